@@ -1,0 +1,75 @@
+"""Every error Citewire raises on purpose.
+
+    CitewireError
+    ├── UsageError            a question, option or setting that makes no sense
+    │   └── SettingsError     an environment variable or setting with an impossible value
+    ├── CorpusError           the corpus folder as a whole cannot be read
+    │   └── ArticleError      one file or record cannot be an article (skipped by a build, with this reason)
+    ├── EncoderError          an encoder cannot be loaded or gave unusable vectors
+    ├── IndexError_           the index cannot be used
+    │   ├── IndexMissing      there is none where one was expected
+    │   ├── IndexMismatch     it was made by another encoder, settings or version; names the command that repairs it
+    │   ├── IndexDamaged      a file of it is unreadable; names the command that repairs it
+    │   └── IndexLocked       another process is writing to it
+    ├── WriterError           the chat model cannot be reached or gave nothing usable
+    └── MissingExtra          an optional dependency is not installed; names the pip command
+
+Messages are one line: what was wrong, where, and what to do. Knows no third party: each is translated at its own door.
+"""
+
+from __future__ import annotations
+
+
+class CitewireError(Exception):
+    """Base of all: catching it catches everything Citewire raises on purpose."""
+
+
+class UsageError(CitewireError):
+    """The caller asked for something that makes no sense."""
+
+
+class SettingsError(UsageError):
+    """A setting has an impossible value."""
+
+
+class CorpusError(CitewireError):
+    """The corpus as a whole cannot be read."""
+
+
+class ArticleError(CorpusError):
+    """One file or record cannot become an article; a build skips it and tells this reason."""
+
+
+class EncoderError(CitewireError):
+    """An encoder cannot be loaded, or gave unusable vectors."""
+
+
+class IndexError_(CitewireError):
+    """The index cannot be used."""
+
+
+class IndexMissing(IndexError_):
+    """There is no index where one was expected."""
+
+
+class IndexMismatch(IndexError_):
+    """The index was made by another encoder, other settings or another version."""
+
+
+class IndexDamaged(IndexError_):
+    """A file of the index is unreadable."""
+
+
+class IndexLocked(IndexError_):
+    """Another process is writing to the index."""
+
+
+class WriterError(CitewireError):
+    """The chat model cannot be reached, or gave nothing usable."""
+
+
+class MissingExtra(CitewireError):
+    """An optional dependency is not installed."""
+
+    def __init__(self, package: str, purpose: str, extra: str) -> None:
+        super().__init__(f"{purpose} needs the package {package}, which is not installed: pip install 'citewire[{extra}]'")

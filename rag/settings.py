@@ -1,0 +1,84 @@
+"""One frozen Settings, and the only reader of environment variables.
+
+Knows: the name, default and allowed values of every setting. Does not know what the settings do.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from rag.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How Citewire behaves. Every field can be set by the environment variable ``CITEWIRE_<FIELD>``.
+
+    Attributes:
+        corpus: folder of the articles; never written to.
+        index: folder of the built index.
+        encoder: empty for the bundled encoder; else a sentence-transformers model name or path.
+        chat_model: empty for the extractive writer; else ``provider:model`` for LangChain's ``init_chat_model``.
+        chat_base_url: base URL of an OpenAI-compatible server, where the provider's own is not meant.
+        chat_timeout: seconds to wait for the chat model.
+        hits: passages retrieved for a question (1 to 50).
+        claims: sentences in an extractive answer at most (1 to 10).
+        threads: threads for encoding; 0 for all cores.
+        refusal_threshold: ranker score below which the extractive writer refuses; empty for the calibrated one.
+    """
+
+    corpus: Path = Path("corpus")
+    index: Path = Path("index")
+    encoder: str = ""
+    chat_model: str = ""
+    chat_base_url: str = ""
+    chat_timeout: float = 60.0
+    hits: int = 8
+    claims: int = 3
+    threads: int = 0
+    refusal_threshold: float | None = None
+
+    def __post_init__(self) -> None:
+        _between("hits", self.hits, 1, 50)
+        _between("claims", self.claims, 1, 10)
+        _between("threads", self.threads, 0, 256)
+        _between("chat_timeout", self.chat_timeout, 1, 3600)
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """Read ``CITEWIRE_*`` from ``environ`` (the process's own by default).
+
+        Raises:
+            SettingsError: a value that cannot be converted or is out of range; the message names the variable.
+        """
+        environ = os.environ if environ is None else environ
+        values: dict[str, Any] = {}
+        for item in fields(cls):
+            variable = f"CITEWIRE_{item.name.upper()}"
+            raw = environ.get(variable, "").strip()
+            if raw:
+                values[item.name] = _convert(variable, raw, str(item.type))
+        return cls(**values)
+
+
+def _convert(variable: str, raw: str, kind: str) -> Any:  # noqa: ANN401 - the field's own type, checked by the caller
+    try:
+        if kind == "Path":
+            return Path(raw).expanduser()
+        if kind == "int":
+            return int(raw)
+        if kind.startswith("float"):
+            return float(raw)
+    except ValueError:
+        wanted = "a whole number" if kind == "int" else "a number"
+        raise SettingsError(f"{variable}={raw!r} is not {wanted}: set it to one, or unset it") from None
+    return raw
+
+
+def _between(name: str, value: float, low: float, high: float) -> None:
+    if not low <= value <= high:
+        raise SettingsError(f"{name}={value} is out of range: choose {low} to {high} (CITEWIRE_{name.upper()})")

@@ -1,0 +1,345 @@
+"""The words everything else is written in: frozen values passed along the build path and the ask path.
+
+Knows: what an article, a passage, a hit, a claim and an answer are made of. Does not know: files, databases, models or
+screens. Offsets are half-open character offsets into ``Article.text``; scores are cosines or ranker scores, higher is
+better. Source text is a *Sentence* or a *Passage*; written text is a *Claim*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+"""Unit rows, shape (n, dimension), or one unit row of shape (dimension,)."""
+
+PublishedOrigin = Literal["metadata", "text", "unknown"]
+QuestionKind = Literal["who", "what", "when", "where", "how_many", "how_much", "why", "how", "yes_no", "other"]
+SearchMode = Literal["hybrid", "dense", "lexical"]
+RefusalReason = Literal["no_evidence", "weak_evidence", "false_premise", "filtered_out", "withheld", "empty_question"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleInfo:
+    """What is known of an article besides its text.
+
+    ``published`` is the calendar day the outlet gave; ``published_at`` the full ISO 8601 string where there is one, for
+    order within a day. ``path`` is relative to the corpus folder, with ``#n`` for the n-th record of a file of many.
+    """
+
+    id: str
+    title: str = ""
+    source: str = ""
+    url: str = ""
+    published: date | None = None
+    published_at: str = ""
+    published_origin: PublishedOrigin = "unknown"
+    language: str = "und"
+    language_detected: bool = False
+    path: str = ""
+    content_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news article: ``text`` is Unicode NFC, and every offset anywhere refers to it."""
+
+    info: ArticleInfo
+    text: str
+
+    @property
+    def id(self) -> str:
+        """The stable identifier: from the record's id, else its URL, else its path."""
+        return self.info.id
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article: ``article.text[start:end] == text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Consecutive whole sentences of one article, sized for the encoder's window.
+
+    ``article.text[start:end] == text``; ``context`` (the title) is embedded with the text and never quoted.
+    """
+
+    article_id: str
+    ordinal: int
+    start: int
+    end: int
+    text: str
+    sentences: tuple[Sentence, ...]
+    context: str = ""
+
+    @property
+    def id(self) -> str:
+        """Stable within an index: the article and the place in it."""
+        return f"{self.article_id}@{self.start}-{self.end}"
+
+    @property
+    def embedding_text(self) -> str:
+        """What the encoder sees: the context, a line break, the text."""
+        return f"{self.context}\n{self.text}" if self.context else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which articles may answer. An empty field admits all; ``since`` and ``until`` are inclusive days.
+
+    An article without a date passes only where neither ``since`` nor ``until`` is set.
+    """
+
+    languages: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    article_ids: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every article passes."""
+        return self == Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood: standalone text, its language, what kind of answer it wants, whom it names."""
+
+    text: str
+    language: str
+    kind: QuestionKind = "other"
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Query:
+    """What an index is asked. ``vector`` (dimension,) for the dense side, ``terms`` for the lexical side.
+
+    ``terms`` are normalised index terms with weights, by language of the articles they are meant for
+    (``{"fr": (("retrait", 1.0), ...)}``). ``depth`` candidates are taken from each side before fusion (weighted
+    reciprocal ranks); every candidate carries the rank and score each side gave it.
+    """
+
+    k: int
+    vector: Vectors | None = None
+    terms: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    filter: Filter = field(default_factory=Filter)
+    depth: int = 50
+    dense_weight: float = 1.0
+    lexical_weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a retrieved passage with the score the ranker gave it (higher is better)."""
+
+    hit: Hit
+    sentence: Sentence
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A retrieved passage. Ranks count from 1; a side that did not return the passage leaves None."""
+
+    passage: Passage
+    article: ArticleInfo
+    score: float
+    rank: int = 0
+    dense_score: float | None = None
+    dense_rank: int | None = None
+    lexical_score: float | None = None
+    lexical_rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One numbered proof: ``article.text[start:end] == quote``."""
+
+    number: int
+    article_id: str
+    start: int
+    end: int
+    quote: str
+    title: str = ""
+    source: str = ""
+    published: date | None = None
+    url: str = ""
+    language: str = "und"
+    published_origin: PublishedOrigin = "unknown"
+    also_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftClaim:
+    """A claim before verification: what the writer wrote and the sentences it says it rests on.
+
+    ``unknown_marks`` are citation marks that named nothing the writer was shown; they cost the claim.
+    """
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    unknown_marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A verified statement; every number, date and name in it occurs in a sentence it cites."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A draft claim that did not get through the guard, and why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The plain "the corpus does not say". ``nearest`` is the closest statement found, or None."""
+
+    reason: RefusalReason
+    message: str
+    nearest: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a writer hands to the guard. ``direct`` is the short answer, in the question's language."""
+
+    claims: tuple[DraftClaim, ...] = ()
+    direct: str | None = None
+    direct_evidence: Evidence | None = None
+    refusal: RefusalReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One report of an evolving figure. ``status`` is relative to the rows before it in time."""
+
+    value: str
+    published: date | None
+    source: str
+    citation: Citation
+    low: float
+    high: float
+    status: Literal["first", "update", "disagreement", "same"] = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The reports of one figure over time, oldest first."""
+
+    subject: str
+    unit: str
+    rows: tuple[LedgerRow, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to one question, with its proof. A refusal has no claims."""
+
+    question: str
+    language: str
+    direct: str | None = None
+    claims: tuple[Claim, ...] = ()
+    refusal: Refusal | None = None
+    hits: tuple[Hit, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    ledger: Ledger | None = None
+    notes: tuple[str, ...] = ()
+    window: Filter = field(default_factory=Filter)
+    standalone: str = ""
+    as_of: date | None = None
+    timings_ms: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation of the claims, once, in the order of its number."""
+        unique = {citation.number: citation for claim in self.claims for citation in claim.citations}
+        return tuple(unique[number] for number in sorted(unique))
+
+    def to_dict(self) -> dict[str, object]:
+        """The answer as plain JSON values: what ``citewire ask --json`` prints."""
+        from rag.serialise import answer_to_dict
+
+        return answer_to_dict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One exchange of a conversation: the question as asked, its standalone form, the answer given."""
+
+    question: str
+    standalone: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that was not taken, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What one build did. Counts are articles, except ``passages`` (in the index) and ``embedded`` (newly encoded)."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    moved: int = 0
+    unchanged: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    passages: int = 0
+    embedded: int = 0
+    generation: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build has come: ``done`` of ``total`` units (articles or passages) of a named stage."""
+
+    stage: Literal["reading", "embedding", "indexing", "removing"]
+    done: int
+    total: int
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class IndexInfo:
+    """What is in an index, as people want to see it."""
+
+    encoder: str
+    encoder_fingerprint: str
+    dimension: int
+    articles: int
+    passages: int
+    generation: int
+    built_at: str = ""
+    languages: Mapping[str, int] = field(default_factory=dict)
+    sources: Mapping[str, int] = field(default_factory=dict)
+    first_published: date | None = None
+    last_published: date | None = None
+    undated: int = 0
+    settings_hash: str = ""
+    bytes_on_disk: int = 0
