@@ -1,0 +1,107 @@
+"""Any sentence-transformers model as an encoder: the only import of ``sentence_transformers``.
+
+Knows how such models want queries and passages announced (prompts). Does not know the bundled model.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from rag.encoders.base import Vectors, checked_texts, unit_rows
+from rag.errors import EncoderError, MissingExtra
+
+# Families whose published use asks for prompts but whose configuration often does not state them; configuration wins.
+# https://huggingface.co/intfloat/multilingual-e5-small#usage
+FAMILIES: tuple[tuple[str, str, str], ...] = (
+    (r"(^|[/_-])(multilingual-)?e5-(small|base|large)(-v2)?$", "query: ", "passage: "),
+)
+
+
+class HubEncoder:
+    """A SentenceTransformer, loaded by hub name or local folder."""
+
+    def __init__(self, name: str, threads: int = 0) -> None:
+        """Load the model.
+
+        Args:
+            name: hub name or path of a folder.
+            threads: torch threads; 0 leaves torch's own choice.
+
+        Raises:
+            MissingExtra: sentence-transformers is not installed.
+            EncoderError: the model cannot be found or loaded.
+        """
+        self.name = name
+        self._model = _load(name, threads)
+        prompts = {key: value for key, value in (self._model.prompts or {}).items() if value}
+        self.query_prompt, self.passage_prompt = choose_prompts(name, prompts)
+        self.max_tokens = int(self._model.max_seq_length or 512)
+        self.dimension = int(np.asarray(self._model.encode(["a"])).shape[1])
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """16 hexadecimal digits over the weights, the prompts and the window."""
+        digest = hashlib.sha256(f"{self.query_prompt}\0{self.passage_prompt}\0{self.max_tokens}".encode())
+        for key, tensor in sorted(self._model.state_dict().items()):
+            digest.update(key.encode())
+            digest.update(np.ascontiguousarray(tensor.float().cpu().numpy()).data)
+        return digest.hexdigest()[:16]
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Unit rows, shape (n, d), each text after the model's query prompt."""
+        return self._encode(texts, self.query_prompt)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Unit rows, shape (n, d), each text after the model's passage prompt."""
+        return self._encode(texts, self.passage_prompt)
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text with the passage prompt and the special tokens."""
+        prompted = [self.passage_prompt + text for text in checked_texts(texts)]
+        return (
+            [len(ids) for ids in self._model.tokenizer(prompted, truncation=False, verbose=False)["input_ids"]]
+            if prompted
+            else []
+        )
+
+    def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
+        wanted = checked_texts(texts)
+        if not wanted:
+            return np.empty((0, self.dimension), np.float32)
+        rows = self._model.encode(wanted, prompt=prompt or None, convert_to_numpy=True, show_progress_bar=False)
+        return unit_rows(np.asarray(rows, np.float32), self.name)
+
+
+def choose_prompts(name: str, configured: Mapping[str, str]) -> tuple[str, str]:
+    """The query and the passage prompt: from the model's configuration, else from its family, else none."""
+    passage = next((configured[key] for key in ("document", "passage", "corpus") if key in configured), "")
+    query = configured.get("query", "")
+    if query or passage:
+        return query, passage
+    for pattern, family_query, family_passage in FAMILIES:
+        if re.search(pattern, name.rstrip("/").lower()):
+            return family_query, family_passage
+    return "", ""
+
+
+def _load(name: str, threads: int) -> Any:  # noqa: ANN401 - sentence_transformers is untyped here
+    try:
+        import torch
+        from sentence_transformers import SentenceTransformer
+    except ImportError as error:
+        raise MissingExtra("sentence-transformers", f"encoder {name}", "hub") from error
+    if threads:
+        torch.set_num_threads(threads)
+    try:
+        return SentenceTransformer(name)
+    except Exception as error:  # the hub client raises many unrelated types
+        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        raise EncoderError(
+            f"encoder {name} cannot be loaded ({reason}): check the name or path, and the network if it is a hub name"
+        ) from error
