@@ -1,0 +1,50 @@
+"""Settings come from the environment, are checked once, and say which variable was wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rag.errors import SettingsError
+from rag.settings import Settings
+
+
+def test_defaults_need_no_environment() -> None:
+    settings = Settings.from_environment({})
+    assert settings == Settings()
+    assert (settings.corpus, settings.index, settings.encoder, settings.chat_model) == (Path("corpus"), Path("index"), "", "")
+
+
+def test_every_field_is_read() -> None:
+    settings = Settings.from_environment(
+        {
+            "CITEWIRE_CORPUS": "/news",
+            "CITEWIRE_HITS": "12",
+            "CITEWIRE_CHAT_TIMEOUT": "2.5",
+            "CITEWIRE_ENCODER": "some/model",
+            "CITEWIRE_REFUSAL_THRESHOLD": "0.3",
+        }
+    )
+    assert settings.corpus == Path("/news")
+    assert (settings.hits, settings.chat_timeout, settings.encoder) == (12, 2.5, "some/model")
+    assert settings.refusal_threshold == 0.3
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "message"),
+    [
+        ("CITEWIRE_HITS", "many", "CITEWIRE_HITS='many' is not a whole number"),
+        ("CITEWIRE_HITS", "0", "hits=0 is out of range"),
+        ("CITEWIRE_CHAT_TIMEOUT", "soon", "CITEWIRE_CHAT_TIMEOUT='soon' is not a number"),
+        ("CITEWIRE_CLAIMS", "99", "claims=99 is out of range"),
+    ],
+)
+def test_an_impossible_value_is_named(variable: str, value: str, message: str) -> None:
+    with pytest.raises(SettingsError, match=message) as caught:
+        Settings.from_environment({variable: value})
+    assert "\n" not in str(caught.value)
+
+
+def test_blank_means_default() -> None:
+    assert Settings.from_environment({"CITEWIRE_HITS": "  "}).hits == Settings().hits
