@@ -1,0 +1,1 @@
+"""Ranked sentences to a draft answer: extractive, or by a chat model."""
