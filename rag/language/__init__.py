@@ -1,0 +1,22 @@
+"""What there is to know about words and sentences of a language, French and English first.
+
+Knows: normalising, folding, stemming, stop words, index terms, sentence boundaries, which language a text is in.
+Does not know: articles, figures, meaning, files. Everything is a pure function of its arguments.
+"""
+
+from rag.language.detection import detect, detect_question
+from rag.language.sentences import sentence_spans
+from rag.language.terms import index_terms, stem, stop_words
+from rag.language.text import fold, language_code, normalise
+
+__all__ = [
+    "detect",
+    "detect_question",
+    "fold",
+    "index_terms",
+    "language_code",
+    "normalise",
+    "sentence_spans",
+    "stem",
+    "stop_words",
+]

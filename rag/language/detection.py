@@ -1,0 +1,77 @@
+"""Which language a text or a question is written in.
+
+Knows: py3langid (4.5 MB, BSD, naive Bayes over byte n-grams) and the function words of French and English, which decide
+where a question is too short for n-grams. Does not know: what the language is used for.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Protocol
+
+from rag.language.text import fold
+from rag.language.words import ENGLISH, FRENCH, QUESTION_ENGLISH, QUESTION_FRENCH
+
+UNDETERMINED = "und"
+_ENOUGH = 4_000  # characters: beyond, the answer does not change and the time does
+_SHORT = 120  # characters below which function words are heard as well
+_LEAST = 0.5  # confidence below which a text's language is not claimed
+_WORD = re.compile(r"[^\W\d_]+")
+_LANGUAGES = "ar bg ca cs da de el en es fa fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sr sv tr uk vi zh".split()
+_ACCENTS = re.compile("[àâçèêëîïôùûÿœ]")
+
+
+class _Identifier(Protocol):
+    def rank(self, text: str) -> list[tuple[str, float]]: ...
+
+
+def detect(text: str) -> tuple[str, float]:
+    """The ISO 639-1 code of the language of ``text``, and a confidence from 0 to 1; ``("und", 0.0)`` for no letters."""
+    sample = " ".join(text[:_ENOUGH].split())
+    if not _WORD.search(sample):
+        return UNDETERMINED, 0.0
+    if len(sample) <= _SHORT:
+        heard = _by_function_words(sample)
+        if heard is not None:
+            return heard
+    code, confidence = _identifier().rank(sample)[0]
+    return code, round(float(confidence), 4)
+
+
+def detect_question(text: str, default: str = "en") -> str:
+    """"fr", "en", or another code only where it is certain; ``default`` where a question does not tell ("Kellogg ?")."""
+    code, confidence = detect(text)
+    if code in {"fr", "en"} and confidence >= 0.2:
+        return code
+    if confidence >= 0.9 and len(text) >= 20:
+        return code
+    pair = {name: share for name, share in _identifier().rank(text) if name in {"fr", "en"}}
+    french, english = pair.get("fr", 0.0), pair.get("en", 0.0)
+    if max(french, english) < 4 * min(french, english):
+        return default
+    return "fr" if french > english else "en"
+
+
+def _by_function_words(sample: str) -> tuple[str, float] | None:
+    """A verdict where only one of the two languages' function words are there, or many more of them."""
+    words = [fold(word) for word in _WORD.findall(sample)]
+    french = sum((word in FRENCH) + (word in QUESTION_FRENCH) for word in words if word not in ENGLISH)
+    english = sum((word in ENGLISH) + (word in QUESTION_ENGLISH) for word in words if word not in FRENCH)
+    french += bool(_ACCENTS.search(sample.casefold()))
+    if french == english:
+        return None
+    more, fewer = max(french, english), min(french, english)
+    if more < 2 * fewer + 1 or more * 3 < len(words) / 2:
+        return None
+    return ("fr" if french > english else "en"), round((more + 1) / (more + fewer + 2), 4)
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> _Identifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier: LanguageIdentifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([code for code in _LANGUAGES if code in set(identifier.labels)])
+    made: _Identifier = identifier
+    return made

@@ -1,0 +1,57 @@
+"""The one form text is stored in, and the one form words are compared in.
+
+Knows: Unicode. Does not know words, sentences or languages beyond their codes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Control characters, lone surrogates (no database takes them), the byte order mark and other non-characters.
+_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_APOSTROPHES = re.compile("[\u2018\u2019\u02bc\u2032\u00b4\uff07]")
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u00ad": ""})
+
+_LANGUAGE_NAMES = {
+    "french": "fr", "francais": "fr", "fra": "fr", "fre": "fr",
+    "english": "en", "anglais": "en", "eng": "en",
+    "german": "de", "deutsch": "de", "allemand": "de", "deu": "de", "ger": "de",
+    "spanish": "es", "espanol": "es", "espagnol": "es", "spa": "es",
+    "italian": "it", "italiano": "it", "italien": "it", "ita": "it",
+    "portuguese": "pt", "portugues": "pt", "portugais": "pt", "por": "pt",
+    "dutch": "nl", "nederlands": "nl", "neerlandais": "nl", "nld": "nl", "dut": "nl",
+}  # fmt: skip
+_CODE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*")
+
+
+def normalise(text: str) -> str:
+    """The stored form: Unicode NFC, lines ended by ``\\n``, tabs as spaces, no control characters; otherwise verbatim.
+
+    Idempotent. Every character offset in Citewire refers to a text in this form.
+    """
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
+
+
+def fold(text: str) -> str:
+    """The form for comparing: case folded, accents stripped, ligatures spelt out, apostrophes straight.
+
+    Idempotent. The length may change, so offsets do not carry over.
+    """
+    text = _APOSTROPHES.sub("'", text.casefold().translate(_LETTERS))
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
+    kept = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return unicodedata.normalize("NFC", _APOSTROPHES.sub("'", kept.casefold().translate(_LETTERS)))
+
+
+def language_code(value: str) -> str:
+    """The ISO 639-1 code meant by ``value`` ("fr", "fr-FR", "FR_ca", "French", "français"), or "" where none is."""
+    folded = fold(value).strip()
+    if folded in _LANGUAGE_NAMES:
+        return _LANGUAGE_NAMES[folded]
+    match = _CODE.fullmatch(folded)
+    return match.group(1) if match else ""

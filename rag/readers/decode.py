@@ -1,0 +1,117 @@
+"""Bytes of a file to text: compression and encodings.
+
+Knows: gzip, xz, UTF-8, byte order marks, and charset-normalizer for everything older. Does not know formats.
+"""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import logging
+import lzma
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, cast
+
+from rag.errors import ArticleError
+
+_LOG = logging.getLogger(__name__)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_TRIED = ["cp1252", "iso8859_15", "mac_roman", "cp1250", "cp1251", "koi8_r", "utf_16_le", "utf_16_be", "gb18030", "shift_jis", "euc_kr", "big5"]
+_BROKEN = (EOFError, lzma.LZMAError, zlib.error, gzip.BadGzipFile)
+
+
+def read_text(path: Path, limit: int) -> str:
+    """The text of a file, uncompressed by its suffix, decoded by its marks or its content.
+
+    Args:
+        path: the file.
+        limit: bytes it may hold once uncompressed.
+
+    Raises:
+        ArticleError: too large, a damaged archive, binary, or in no encoding that can be told.
+    """
+    try:
+        with _open(path) as stream:
+            data = stream.read(limit + 1)
+    except _BROKEN as error:
+        raise ArticleError(f"damaged archive: {error}") from None
+    if len(data) > limit:
+        raise ArticleError(f"larger than {limit // 1_000_000} MB uncompressed: split it, or write it as .jsonl")
+    return decode(data, path.name)
+
+
+def read_lines(path: Path, limit: int) -> Iterator[bytes | None]:
+    """The lines of a file as bytes, uncompressed by its suffix, never all in memory; None for one of over ``limit`` bytes.
+
+    Raises:
+        ArticleError: a damaged archive, at the line where that shows.
+    """
+    try:
+        with _open(path) as stream:
+            while line := stream.readline(limit + 1):
+                if len(line) <= limit:
+                    yield line
+                    continue
+                while line and not line.endswith(b"\n"):
+                    line = stream.readline(limit + 1)
+                yield None
+    except _BROKEN as error:
+        raise ArticleError(f"damaged archive: {error}") from None
+
+
+def decode(data: bytes, name: str) -> str:
+    """Bytes to text. What is not UTF-8 is told in the log under ``name``.
+
+    Raises:
+        ArticleError: binary, or in no encoding that can be told.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data, encoding)
+    if b"\0" in data[:8192] and not _looks_like_utf16(data[:8192]):
+        raise ArticleError("binary, not text")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guessed(data, name)
+
+
+def _guessed(data: bytes, name: str) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:200_000], cp_isolation=_TRIED, preemptive_behaviour=False).best()
+    if best is None:
+        raise ArticleError("neither UTF-8 nor any encoding that can be told: save it as UTF-8")
+    _LOG.info("%s is not UTF-8; read as %s", name, best.encoding)
+    return _strict(data, best.encoding)
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ArticleError(f"not valid {encoding} at byte {error.start}: save it as UTF-8") from None
+
+
+def _looks_like_utf16(head: bytes) -> bool:
+    """Whether nearly every other byte is zero, as in Western text without a byte order mark."""
+    pairs = len(head) // 2
+    even, odd = head[0 : 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
+    return pairs > 0 and (max(even, odd) > 0.7 * pairs and min(even, odd) < 0.05 * pairs)
+
+
+def _open(path: Path) -> IO[bytes]:
+    name = path.name.lower()
+    if name.endswith(".gz"):
+        return cast("IO[bytes]", gzip.open(path, "rb"))
+    if name.endswith(".xz"):
+        return lzma.open(path, "rb")
+    return path.open("rb")

@@ -1,0 +1,50 @@
+"""JSON lines: one object a line, read one at a time, so that a file may be of any size."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from rag.errors import ArticleError
+from rag.readers.decode import decode, read_lines
+from rag.readers.record import LARGEST, to_article
+from rag.types import Article, Skipped
+
+_LONGEST_LINE = 8 * LARGEST  # bytes: 1 MB of text with every character escaped, and room for the other fields
+
+
+def read(path: Path, name: str) -> Iterator[Article | Skipped]:
+    """The articles of a ``.jsonl`` file; each is named ``file#n`` after its line, and so is each line skipped.
+
+    Raises:
+        ArticleError: the archive is damaged, or no line holds anything.
+    """
+    found = False
+    for number, line in enumerate(read_lines(path, _LONGEST_LINE), start=1):
+        if line is None or line.strip():
+            found = True
+            yield _one(line, f"{name}#{number}")
+    if not found:
+        raise ArticleError("the file is empty")
+
+
+def _one(line: bytes | None, name: str) -> Article | Skipped:
+    try:
+        return to_article(_record(line, name), name)
+    except ArticleError as error:
+        return Skipped(name, str(error))
+
+
+def _record(line: bytes | None, name: str) -> dict[str, object]:
+    if line is None:
+        raise ArticleError(f"a line of more than {_LONGEST_LINE // 1_000_000} MB")
+    try:
+        record = json.loads(decode(line, name))
+    except json.JSONDecodeError as error:
+        raise ArticleError(f"not valid JSON at column {error.colno}: {error.msg}") from None
+    except RecursionError:
+        raise ArticleError("not valid JSON: nested too deeply") from None
+    if not isinstance(record, dict):
+        raise ArticleError("not an object with fields")
+    return record

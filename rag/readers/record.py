@@ -1,0 +1,121 @@
+"""A mapping of fields to an Article: the one place where what an article must hold is checked.
+
+Knows: field names and their aliases, ids, hashes, the size limit. Does not know files or formats.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import urlsplit, urlunsplit
+
+from rag.errors import ArticleError
+from rag.language import detect, language_code, normalise
+from rag.readers.dates import date_in_head, parse_published
+from rag.types import Article, ArticleInfo, PublishedOrigin
+
+LARGEST = 1_000_000
+"""Bytes of UTF-8 an article's text may have."""
+
+_ALIASES = {
+    "id": ("id", "article_id", "guid", "uuid", "_id"),
+    "title": ("title", "headline", "titre"),
+    "text": ("text", "body", "content", "article", "texte"),
+    "url": ("url", "link", "href", "permalink"),
+    "source": ("source", "outlet", "publisher", "newspaper", "site"),
+    "published": ("published", "published_at", "date", "publication_date", "date_published", "datePublished", "pubDate"),
+    "language": ("language", "lang", "langue"),
+}
+_LONGEST = {"id": 300, "title": 2_000, "url": 4_000, "source": 300, "published": 100, "language": 50}
+_CERTAIN = 0.5  # confidence of detection below which the language stays undetermined
+
+
+def to_article(record: Mapping[str, object], path: str) -> Article:
+    """The article a record describes.
+
+    Args:
+        record: fields by name; ``text`` is required, the others may be missing, null or empty.
+        path: relative to the corpus folder, with ``#n`` for the n-th record of a file of many.
+
+    Raises:
+        ArticleError: no text, over 1 MB of text, a field of the wrong kind, a date that is none.
+    """
+    fields = {name: _field(record, name) for name in _ALIASES}
+    text = fields["text"]
+    if not text.strip():
+        raise ArticleError("no text: the field 'text' is missing or empty")
+    size = len(text.encode("utf-8"))
+    if size > LARGEST:
+        raise ArticleError(f"{size / 1e6:.1f} MB of text: an article may have 1 MB at most")
+    language, detected = _language(fields["language"], fields["title"], text)
+    published, published_at, origin = _published(fields["published"], text, "" if detected else language)
+    url = fields["url"]
+    described = [text, fields["title"], fields["source"], url, published_at or str(published or ""), origin, language]
+    info = ArticleInfo(
+        id=_identifier(fields["id"], url, path),
+        title=fields["title"],
+        source=fields["source"],
+        url=url,
+        published=published,
+        published_at=published_at,
+        published_origin=origin,
+        language=language,
+        language_detected=detected,
+        path=path,
+        content_hash=_digest(json.dumps(described, ensure_ascii=False)),
+    )
+    return Article(info, text)
+
+
+def _field(record: Mapping[str, object], name: str) -> str:
+    """The value of a field under any of its names, as normalised text; "" where there is none."""
+    value = next((record[alias] for alias in _ALIASES[name] if record.get(alias) not in (None, "")), "")
+    if name == "source" and isinstance(value, Mapping):  # {"source": {"name": ...}}, as news APIs have it
+        value = value.get("name") or ""
+    if isinstance(value, bool) or not isinstance(value, str | int | float | date):
+        raise ArticleError(f"the field {name!r} is {_kind(value)}, not text")
+    if name == "text":
+        if not isinstance(value, str):
+            raise ArticleError(f"the field 'text' is {_kind(value)}, not text")
+        return normalise(value)
+    told = " ".join(normalise(value.isoformat() if isinstance(value, date) else str(value)).split())
+    if len(told) > _LONGEST[name]:
+        raise ArticleError(f"the field {name!r} has {len(told)} characters: {_LONGEST[name]} at most")
+    return told
+
+
+def _kind(value: object) -> str:
+    names = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
+    return names.get(type(value), f"of type {type(value).__name__}")
+
+
+def _language(given: str, title: str, text: str) -> tuple[str, bool]:
+    code = language_code(given) if given else ""
+    if code:
+        return code, False
+    found, confidence = detect(f"{title}\n{text}")
+    return (found if confidence >= _CERTAIN else "und"), True
+
+
+def _published(given: str, text: str, language: str) -> tuple[date | None, str, PublishedOrigin]:
+    if given:
+        day, moment = parse_published(given, language)
+        return day, moment, "metadata"
+    read = date_in_head(text)
+    return (read, "", "text") if read else (None, "", "unknown")
+
+
+def _identifier(given: str, url: str, path: str) -> str:
+    if given:
+        return given
+    if url:
+        parts = urlsplit(url)
+        plain = urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, parts.query, ""))
+        return "url-" + _digest(plain)[:20]
+    return path
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
