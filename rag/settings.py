@@ -64,6 +64,20 @@ class Settings:
                 values[item.name] = _convert(variable, raw, str(item.type))
         return cls(**values)
 
+    def to_environment(self, environ: Mapping[str, str] | None = None) -> dict[str, str]:
+        """``environ`` (the process's own by default) with these settings in it: for a process started from here."""
+        merged = dict(os.environ if environ is None else environ)
+        for item in fields(self):
+            value = getattr(self, item.name)
+            merged[f"CITEWIRE_{item.name.upper()}"] = "" if value is None else str(value)
+        return merged
+
+
+def wants_plain_text(environ: Mapping[str, str] | None = None) -> bool:
+    """Whether the terminal is to get no colours: ``NO_COLOR`` (no-color.org) is set, or ``TERM`` is ``dumb``."""
+    environ = os.environ if environ is None else environ
+    return bool(environ.get("NO_COLOR")) or environ.get("TERM") == "dumb"
+
 
 def _convert(variable: str, raw: str, kind: str) -> Any:  # noqa: ANN401 - the field's own type, checked by the caller
     try:

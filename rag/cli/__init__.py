@@ -1,0 +1,105 @@
+"""The command line: ``citewire`` and ``python -m rag``.
+
+Knows which commands there are, how a mistake and an interruption are told, and which exit status means what. Does not
+know what the commands do: each group has its file, and loads the library only when it runs.
+
+Exit status: 0 done or answered, 1 not all is well (``verify`` found faults), 2 a usage or index error, 3 refused for
+lack of evidence, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from rag.cli import answering, indexing, measuring, serving
+from rag.cli.console import Console
+from rag.cli.options import Parser, new_parser
+from rag.errors import CitewireError
+from rag.settings import Settings
+
+__all__ = ["main", "parser"]
+
+_DESCRIPTION = "Answers questions over a folder of news articles and proves every answer with sentences from them."
+
+_EPILOG = """\
+examples:
+  citewire build                                  bring ./index in line with ./corpus
+  citewire ask "how much drawdown authority remains?"
+  citewire serve                                  the same in the browser
+
+citewire COMMAND --help tells more. Settings come from CITEWIRE_* environment variables; options win."""
+
+
+def parser() -> Parser:
+    """The whole parser; ``run`` of the parsed arguments is the command's function."""
+    from rag import __version__
+
+    top = new_parser("citewire", _DESCRIPTION, _EPILOG)
+    top.add_argument("--version", action="version", version=f"citewire {__version__}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    indexing.add_build(commands)
+    answering.add(commands)
+    serving.add(commands)
+    indexing.add_care(commands)
+    measuring.add(commands)
+    for command in commands.choices.values():
+        command.add_argument("-v", "--verbose", action="store_true", help="tell on standard error what is being done")
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; its exit status. A mistake is one line on standard error."""
+    console = Console.open()
+    arguments = argparse.Namespace()
+    try:
+        arguments = parser().parse_args(argv)
+        _configure_logging(arguments.verbose)
+        status: int = arguments.run(arguments, Settings.from_environment(), console)
+        console.out.flush()
+        return status
+    except CitewireError as error:
+        return _told(console, str(error))
+    except BrokenPipeError:
+        _silence(console)
+        return 0
+    except OSError as error:
+        return _told(console, _describe(error))
+    except KeyboardInterrupt:
+        console.note(f"\n{_hint(arguments)}" if console.live else _hint(arguments))
+        return 130
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 2
+
+
+def _told(console: Console, message: str) -> int:
+    console.note(f"citewire: {' '.join(message.split())}")
+    return 2
+
+
+def _describe(error: OSError) -> str:
+    what = error.strerror or str(error) or type(error).__name__
+    return f"{what}: {error.filename}" if error.filename else what
+
+
+def _hint(arguments: argparse.Namespace) -> str:
+    """What an interruption means for this command."""
+    hint: str = getattr(arguments, "on_interrupt", "stopped")
+    return f"citewire: {hint}"
+
+
+def _silence(console: Console) -> None:
+    """The reader of standard output has gone: say no more, also not when the interpreter flushes at its end."""
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        try:
+            os.dup2(nowhere.fileno(), console.out.fileno())
+        except (OSError, ValueError):  # a stream that is no file has nothing to flush
+            return
+
+
+def _configure_logging(verbose: bool) -> None:
+    logging.basicConfig(stream=sys.stderr, format="citewire: %(message)s", level=logging.WARNING)
+    logging.getLogger("rag").setLevel(logging.INFO if verbose else logging.WARNING)

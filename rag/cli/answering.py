@@ -1,0 +1,146 @@
+"""Commands that ask: ask and search.
+
+Knows their options and exit statuses. Does not know how answers are found (``rag.assistant``) or drawn
+(``rag.cli.draw``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import replace
+from datetime import date
+
+from rag.cli import draw
+from rag.cli.console import Console, ProgressLine
+from rag.cli.options import (
+    Parser,
+    add_command,
+    add_filter,
+    add_index,
+    add_json,
+    filter_of,
+    hits,
+    last_day,
+    read_question,
+)
+from rag.errors import UsageError
+from rag.serialise import answer_to_dict, evidence_to_dict, hit_to_dict
+from rag.settings import Settings
+from rag.types import Answer, Filter
+
+ANSWERED, REFUSED = 0, 3
+
+
+def add(commands: argparse._SubParsersAction[Parser]) -> None:
+    """``ask`` and ``search``."""
+    command = add_command(
+        commands,
+        "ask",
+        "answer a question, with proof",
+        "Answers a question from the articles, and cites the sentences the answer rests on. "
+        "Where the articles do not say, it says that, with exit status 3.",
+        [
+            'citewire ask "how much drawdown authority remains?"',
+            'citewire ask "combien de pays ont signé le traité ?" --language fr --since 2024-11',
+            'citewire ask "how many died?" --as-of 2020-01-15 --explain',
+            'echo "who was named envoy?" | citewire ask - --json',
+        ],
+    )
+    command.add_argument("question", help="the question, in English or French; - reads it from standard input")
+    add_index(command)
+    add_json(command)
+    command.add_argument(
+        "-k", "--hits", type=hits, metavar="N", help="passages to answer from (default: $CITEWIRE_HITS, else 8)"
+    )
+    command.add_argument(
+        "--as-of",
+        type=last_day,
+        metavar="DATE",
+        help="answer from what was published by this day: 2024-11-28, 2024-11, 2024",
+    )
+    command.add_argument(
+        "--explain", action="store_true", help="show passages with ranks, sentences with scores, what was withheld"
+    )
+    add_filter(command)
+    command.set_defaults(run=_ask)
+
+    command = add_command(
+        commands,
+        "search",
+        "find passages, without answering",
+        "Shows the passages nearest to a question, best first, with the rank each side of the search gave them.",
+        ['citewire search "land mines treaty" -k 3', 'citewire search "traité sur les mines" --source AFP --json'],
+    )
+    command.add_argument("question", help="what to look for; - reads it from standard input")
+    add_index(command)
+    add_json(command)
+    command.add_argument(
+        "-k", "--hits", type=hits, metavar="N", help="passages to show (default: $CITEWIRE_HITS, else 8)"
+    )
+    add_filter(command)
+    command.set_defaults(run=_search)
+
+
+def _question(arguments: argparse.Namespace) -> str:
+    question = read_question(arguments.question).strip()
+    if not question:
+        raise UsageError('the question is empty: ask something, such as citewire ask "who signed the treaty?"')
+    return question
+
+
+def _settings(arguments: argparse.Namespace, settings: Settings) -> Settings:
+    given = {name: getattr(arguments, name) for name in ("index", "hits")}
+    return replace(settings, **{name: value for name, value in given.items() if value is not None})
+
+
+def _ask(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
+    question = _question(arguments)
+    _check_days(arguments.since, arguments.until)
+    answer = _answered(question, filter_of(arguments), arguments.as_of, _settings(arguments, settings), console)
+    if arguments.json:
+        found = answer_to_dict(answer)
+        if arguments.explain:
+            found["evidence"] = [evidence_to_dict(evidence) for evidence in answer.evidence]
+        console.line(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        draw.answer(answer, console, explain=arguments.explain)
+    return ANSWERED if answer.refusal is None else REFUSED
+
+
+def _answered(question: str, window: Filter, as_of: date | None, settings: Settings, console: Console) -> Answer:
+    from rag.assistant import Assistant
+
+    line = ProgressLine(console)
+    written = 0
+
+    def count(text: str) -> None:
+        nonlocal written
+        written += len(text)
+        line.text(f"writing, {written:,} characters so far")
+
+    try:
+        assistant = Assistant.open(settings.index, settings=settings)
+        return assistant.ask(question, filter=window, as_of=as_of, on_text=count)
+    finally:
+        line.clear()
+
+
+def _search(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
+    from rag.retrieve import Retriever
+
+    question = _question(arguments)
+    _check_days(arguments.since, arguments.until)
+    settings = _settings(arguments, settings)
+    found = Retriever.open(settings.index).search(question, k=settings.hits, filter=filter_of(arguments))
+    if arguments.json:
+        value = {"question": question, "passages": [hit_to_dict(hit) for hit in found]}
+        console.line(json.dumps(value, ensure_ascii=False, indent=2))
+    else:
+        draw.hits(found, console)
+    return 0
+
+
+def _check_days(since: date | None, until: date | None) -> None:
+    if since and until and since > until:
+        raise UsageError(f"--since {since} is after --until {until}: no article can be both")

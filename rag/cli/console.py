@@ -1,0 +1,151 @@
+"""Where the command line writes: plain text, a little emphasis on a terminal, and one line of progress.
+
+Knows streams and terminals. Does not know what is written. Text of articles passes through ``clean`` first, so that no
+control character of an article reaches the terminal.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import textwrap
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import TextIOWrapper
+from typing import TextIO
+
+from rag.settings import wants_plain_text
+from rag.types import Progress
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNITS = {"reading": "articles", "embedding": "passages", "indexing": "articles", "removing": "articles"}
+
+
+def clean(text: str) -> str:
+    """``text`` without control characters (line breaks and tabs stay): an article may not steer the terminal."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """The two streams of one run; ``styled`` where standard output is a terminal that may be coloured."""
+
+    out: TextIO
+    err: TextIO
+    styled: bool
+    live: bool
+    width: int
+
+    @classmethod
+    def open(cls) -> Console:
+        """The process's own streams, as UTF-8 whatever the locale says."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        plain = wants_plain_text()
+        width = min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else 0
+        return cls(sys.stdout, sys.stderr, sys.stdout.isatty() and not plain, sys.stderr.isatty(), width)
+
+    def line(self, text: str = "") -> None:
+        """One line of the result."""
+        print(text, file=self.out)
+
+    def note(self, text: str) -> None:
+        """One line beside the result, on standard error."""
+        print(text, file=self.err)
+
+    def paragraph(self, text: str, indent: int = 0, hang: int = 0) -> None:
+        """Text indented, and on a terminal wrapped; ``hang`` more spaces from its second line on.
+
+        Emphasis is put in by ``bold`` beforehand; its invisible marks make a line come out a little short at worst.
+        """
+        margin = " " * indent
+        if not self.width:
+            self.line(margin + text)
+            return
+        for piece in text.split("\n"):
+            lines = textwrap.wrap(
+                piece,
+                self.width,
+                initial_indent=margin,
+                subsequent_indent=margin + " " * hang,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            for wrapped in lines or [""]:
+                self.line(wrapped)
+
+    def bold(self, text: str) -> str:
+        """Strong emphasis, on a terminal."""
+        return f"\x1b[1m{text}\x1b[22m" if self.styled and text else text
+
+    def dim(self, text: str) -> str:
+        """Less weight, on a terminal."""
+        return f"\x1b[2m{text}\x1b[22m" if self.styled and text else text
+
+
+class ProgressLine:
+    """One line on the terminal that is written over: stage, count, rate, time left. Nothing where nobody watches."""
+
+    def __init__(self, console: Console, clock: Callable[[], float] = time.monotonic) -> None:
+        self._console = console
+        self._clock = clock
+        self._stage = ""
+        self._since = 0.0
+        self._first = 0
+        self._drawn = float("-inf")
+
+    def __call__(self, progress: Progress) -> None:
+        """Draw ``progress``, ten times a second at most, and always the end of a stage."""
+        if not self._console.live:
+            return
+        now = self._clock()
+        if progress.stage != self._stage:
+            self._stage, self._since, self._first = progress.stage, now, progress.done
+            self._drawn = float("-inf")
+        if now - self._drawn < 0.1 and progress.done < progress.total:
+            return
+        self._drawn = now
+        self._write(describe_progress(progress, progress.done - self._first, now - self._since))
+
+    def text(self, text: str) -> None:
+        """Any other short message in the same place."""
+        if self._console.live:
+            self._write(text)
+
+    def clear(self) -> None:
+        """Leave the terminal's line empty."""
+        if self._console.live:
+            self._write("")
+
+    def _write(self, text: str) -> None:
+        self._console.err.write(f"\r{text}\x1b[K")
+        self._console.err.flush()
+
+
+def describe_progress(progress: Progress, done: int, seconds: float) -> str:
+    """``embedding 1,200 of 5,000 passages, 210/s, 18 s left``; ``done`` in ``seconds`` gives the rate."""
+    unit = _UNITS[progress.stage]
+    text = f"{progress.stage} {progress.done:,}"
+    text += f" of {progress.total:,} {unit}" if progress.total else f" {unit}"
+    if done <= 0 or seconds < 0.5:
+        return text
+    rate = done / seconds
+    text += f", {rate:,.0f}/s" if rate >= 10 else f", {rate:.1f}/s"
+    left = progress.total - progress.done
+    return f"{text}, {describe_seconds(left / rate)} left" if left > 0 else text
+
+
+def describe_seconds(seconds: float) -> str:
+    """``0.4 s``, ``18 s``, ``3 min 20 s``, ``2 h 05 min``."""
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    if round(seconds) < 60:
+        return f"{seconds:.0f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 60:
+        return f"{minutes} min {rest:02d} s"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes:02d} min"

@@ -1,0 +1,159 @@
+"""Answers and passages as text for people.
+
+Knows what is shown, and in which order. Does not know how it was found. Text of articles is cleaned of control
+characters before it is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.cli.console import Console, clean
+from rag.types import Answer, ArticleInfo, Citation, Claim, Hit, Ledger
+
+
+def answer(value: Answer, console: Console, explain: bool = False) -> None:
+    """The direct answer, the claims with their marks, the sources with their quotes; or the refusal."""
+    if value.standalone and value.standalone != value.question:
+        console.line(console.dim(f"understood as: {clean(value.standalone)}"))
+    if value.direct:
+        console.paragraph(console.bold(clean(value.direct)))
+        console.line()
+    if value.refusal is not None:
+        console.paragraph(clean(value.refusal.message))
+        if value.refusal.nearest is not None:
+            console.line()
+            console.line("The nearest statement found:")
+            _quote(value.refusal.nearest, console)
+            console.paragraph(f"— {_source(value.refusal.nearest)}", indent=4)
+    for claim in value.claims:
+        _claim(claim, console)
+    if value.ledger is not None:
+        _ledger(value.ledger, console)
+    _sources(value, console)
+    _remarks(value, console)
+    if explain:
+        _explanation(value, console)
+
+
+def _claim(claim: Claim, console: Console) -> None:
+    marks = "".join(f"[{citation.number}]" for citation in claim.citations)
+    language = claim.citations[0].language if claim.citations else "und"
+    console.paragraph(f"{emphasised(claim.text, language, console)} {marks}", indent=2)
+
+
+def _sources(value: Answer, console: Console) -> None:
+    """Each source once; its quote where no claim says the same word for word."""
+    if not value.citations:
+        return
+    console.line()
+    for citation in value.citations:
+        console.paragraph(f"[{citation.number}] {_source(citation)}", hang=4)
+        if not any(citation.quote in claim.text for claim in value.claims):
+            _quote(citation, console)
+        if citation.url:
+            console.line(f"    {console.dim(clean(citation.url))}")
+
+
+def _source(citation: Citation) -> str:
+    """``Title. Outlet, 2024-11-28, fr, also in ...``; what is not known is left out, an unknown date is told."""
+    day = "undated" if citation.published is None else citation.published.isoformat()
+    if citation.published is not None and citation.published_origin == "text":
+        day += " (read from the text)"
+    about = ", ".join(part for part in (citation.source, day, citation.language) if part and part != "und")
+    also = f", also in {', '.join(citation.also_in)}" if citation.also_in else ""
+    return clean(f"{citation.title or citation.article_id}. {about}{also}")
+
+
+def _quote(citation: Citation, console: Console) -> None:
+    opening, closing = ("« ", " »") if citation.language == "fr" else ("“", "”")
+    quote = emphasised(" ".join(citation.quote.split()), citation.language, console)
+    console.paragraph(f"{opening}{quote}{closing}", indent=4)
+
+
+def emphasised(text: str, language: str, console: Console) -> str:
+    """The text cleaned, on a terminal with the figures it holds in bold."""
+    text = clean(text)
+    if not console.styled:
+        return text
+    from rag.figures import find_figures
+
+    pieces, end = [], 0
+    for figure in find_figures(text, language):
+        if figure.start >= end:
+            pieces += [text[end : figure.start], console.bold(text[figure.start : figure.end])]
+            end = figure.end
+    return "".join([*pieces, text[end:]])
+
+
+def _ledger(ledger: Ledger, console: Console) -> None:
+    """The reports of one figure, oldest first."""
+    console.line()
+    console.line(clean(f"{ledger.subject} over time:"))
+    width = max(len(row.value) for row in ledger.rows)
+    for row in ledger.rows:
+        day = "undated   " if row.published is None else row.published.isoformat()
+        remark = "" if row.status in ("first", "same") else f"  {row.status}"
+        console.line(clean(f"  {day}  {row.value:<{width}}  {row.source}{remark}"))
+
+
+def _remarks(value: Answer, console: Console) -> None:
+    """As of when, what the window was, what was withheld."""
+    remarks = []
+    if value.as_of is not None:
+        remarks.append(f"As of {value.as_of}.")
+    remarks += value.notes
+    if value.withheld:
+        count = len(value.withheld)
+        remarks.append(f"{count} statement{'s' * (count > 1)} withheld: not supported by the sentences cited.")
+    if remarks:
+        console.line()
+    for remark in remarks:
+        console.paragraph(console.dim(clean(remark)))
+
+
+def _explanation(value: Answer, console: Console) -> None:
+    """Why this answer: passages, sentences, what was withheld, how long it took."""
+    console.line()
+    console.line("Passages, best first:")
+    hits(value.hits, console, with_text=False)
+    console.line()
+    console.line("Sentences, best first (score, passage, text):")
+    for evidence in value.evidence:
+        text = clean(" ".join(evidence.sentence.text.split()))
+        console.paragraph(f"{evidence.score:8.4f}  {evidence.hit.rank:>3}  {text}", indent=2, hang=15)
+    if value.withheld:
+        console.line()
+        console.line("Withheld:")
+        for withheld in value.withheld:
+            console.paragraph(clean(f"{withheld.text} ({withheld.reason})"), indent=2, hang=2)
+    if value.refusal is not None:
+        console.line()
+        console.line(f"Refused: {value.refusal.reason}")
+    if value.timings_ms:
+        console.line()
+        console.line("Milliseconds: " + ", ".join(f"{name} {time:.0f}" for name, time in value.timings_ms.items()))
+
+
+def hits(values: Sequence[Hit], console: Console, with_text: bool = True) -> None:
+    """Passages, best first: rank, score, the rank and score of each side, the article, the text."""
+    if not values:
+        console.line("  nothing found")
+    for hit in values:
+        sides = f"dense {_side(hit.dense_rank, hit.dense_score)}, lexical {_side(hit.lexical_rank, hit.lexical_score)}"
+        place = f"{hit.passage.article_id} {hit.passage.start}-{hit.passage.end}"
+        console.paragraph(f"{hit.rank:>3}  {hit.score:.4f}  {_article(hit.article)}", hang=13)
+        console.line(console.dim(f"     {sides}; {clean(place)}"))
+        if with_text:
+            console.paragraph(emphasised(hit.passage.text, hit.article.language, console), indent=5)
+            console.line()
+
+
+def _side(rank: int | None, score: float | None) -> str:
+    return "none" if rank is None else f"{rank} ({score:.3f})" if score is not None else str(rank)
+
+
+def _article(info: ArticleInfo) -> str:
+    day = "undated" if info.published is None else info.published.isoformat()
+    about = ", ".join(part for part in (info.source, day, info.language) if part and part != "und")
+    return clean(f"{info.title or info.path or info.id}. {about}")
