@@ -12,15 +12,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from rag.citations import Verified, cite, verify
+from rag.answering import notes_of, refusal_of, speaks_of
+from rag.citations import verify
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
 from rag.index.base import NewsIndex
-from rag.messages import message
 from rag.question import analyse
 from rag.retrieve import Retriever
 from rag.settings import Settings
-from rag.types import Answer, Draft, Evidence, Filter, Question, Refusal, RefusalReason, Turn
+from rag.types import Answer, Draft, Filter, Turn
 from rag.writers.base import Writer
 
 
@@ -93,7 +93,8 @@ class Assistant:
         draft = self.writer.write(asked, evidence, on_text=on_text) if evidence else Draft(refusal="no_evidence")
         clock.lap("write")
         verified = verify(draft, asked)
-        refusal = self._refusal(asked, draft, verified, evidence, window)
+        filtered_out = not evidence and not window.is_empty and not self.index.articles(window)
+        refusal = refusal_of(asked, draft, verified, evidence, filtered_out)
         clock.lap("verify")
         answer = Answer(
             question=question,
@@ -108,21 +109,7 @@ class Assistant:
             standalone=asked.text,
             timings_ms=clock.laps,
         )
-        return replace(answer, as_of=as_of or _speaks_of(answer), notes=_notes(answer, as_of))
-
-    def _refusal(
-        self, asked: Question, draft: Draft, verified: Verified, evidence: Sequence[Evidence], window: Filter
-    ) -> Refusal | None:
-        """Why there is no answer, or None where there is one."""
-        if verified.claims and draft.refusal is None:
-            return None
-        reason: RefusalReason = draft.refusal or ("withheld" if verified.withheld else "weak_evidence")
-        if not asked.text:
-            reason = "empty_question"
-        elif not evidence and not window.is_empty and not self.index.articles(window):
-            reason = "filtered_out"
-        nearest = cite(evidence[0]) if evidence else None
-        return Refusal(reason, message(reason, asked.language), nearest)
+        return replace(answer, as_of=as_of or speaks_of(answer), notes=notes_of(answer, as_of))
 
 
 class _Clock:
@@ -153,17 +140,3 @@ def _window(filter: Filter, as_of: date | None) -> Filter:
     if as_of is None:
         return filter
     return replace(filter, until=as_of if filter.until is None else min(filter.until, as_of))
-
-
-def _speaks_of(answer: Answer) -> date | None:
-    """The day up to which the answer speaks: that of the newest article it cites."""
-    return max((citation.published for citation in answer.citations if citation.published), default=None)
-
-
-def _notes(answer: Answer, as_of: date | None) -> tuple[str, ...]:
-    notes = []
-    if as_of is not None:
-        notes.append(message("as_of_note", answer.language, date=as_of.isoformat()))
-    if answer.withheld and answer.refusal is None:
-        notes.append(message("withheld_note", answer.language, count=len(answer.withheld)))
-    return tuple(notes)

@@ -1,7 +1,7 @@
 """What Citewire itself says in an answer, in English and in French.
 
-Knows the sentences of refusals and notes. Does not know when they are said. The phrase for "cannot answer" is here once:
-it serves the chat model's prompt, the parser of its reply, and the screen.
+Knows the sentences of refusals and notes. Does not know when they are said. The phrase for "cannot answer" is here
+once: it serves the chat model's prompt, the parser of its reply, and the screen.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ _MESSAGES = {
         "filtered_out": "No article passes the filters; widen them, or clear them.",
         "withheld": "The corpus does not say: nothing that could be written is borne out by its sentences.",
         "empty_question": "Ask a question first.",
-        "false_premise": "The corpus does not say what the question takes for granted ({premise}). The nearest report is below.",
+        "false_premise": "The corpus does not say what the question takes for granted ({premise}). The nearest report "
+        "is below.",
         "withheld_note": "{count} statement(s) withheld: not borne out by the sentences they cite.",
         "as_of_note": "Answered from what was published by {date}.",
         "superseded_note": "Later reports changed this figure; earlier values are in the ledger.",
@@ -29,16 +30,17 @@ _MESSAGES = {
         "filtered_out": "Aucun article ne passe les filtres ; élargissez-les ou effacez-les.",
         "withheld": "Le corpus ne le dit pas : rien de ce qui pouvait être écrit n'est étayé par ses phrases.",
         "empty_question": "Posez d'abord une question.",
-        "false_premise": "Le corpus ne dit pas ce que la question tient pour acquis ({premise}). La phrase la plus proche est ci-dessous.",
+        "false_premise": "Le corpus ne dit pas ce que la question tient pour acquis ({premise}). La phrase la plus "
+        "proche est ci-dessous.",
         "withheld_note": "{count} affirmation(s) retenue(s) : non étayée(s) par les phrases citées.",
         "as_of_note": "Réponse d'après ce qui était publié le {date}.",
-        "superseded_note": "Des articles ultérieurs ont changé ce chiffre ; les valeurs antérieures sont dans le registre.",
+        "superseded_note": "Des articles ultérieurs ont changé ce chiffre ; le registre garde les valeurs antérieures.",
     },
 }
 
 
 def message(key: str, language: str, **values: object) -> str:
-    """The sentence for ``key`` in ``language``, in English where there is no translation. Raises KeyError for no such key."""
+    """The sentence for ``key`` in ``language``, in English where there is no translation. KeyError for no such key."""
     return _MESSAGES.get(language, _MESSAGES["en"])[key].format(**values)
 
 

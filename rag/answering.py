@@ -1,0 +1,42 @@
+"""Puts an answer together from what was found, drafted and verified: the refusal, the notes, the day it speaks of.
+
+Knows what makes an answer a refusal. Does not retrieve, write or verify, and touches no index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rag.citations import Verified, cite
+from rag.messages import message
+from rag.types import Answer, Draft, Evidence, Question, Refusal, RefusalReason
+
+
+def refusal_of(
+    asked: Question, draft: Draft, verified: Verified, evidence: Sequence[Evidence], filtered_out: bool
+) -> Refusal | None:
+    """Why there is no answer, with the nearest statement found; None where there is one."""
+    if verified.claims and draft.refusal is None:
+        return None
+    reason: RefusalReason = draft.refusal or ("withheld" if verified.withheld else "weak_evidence")
+    if not asked.text:
+        reason = "empty_question"
+    elif filtered_out:
+        reason = "filtered_out"
+    return Refusal(reason, message(reason, asked.language), cite(evidence[0]) if evidence else None)
+
+
+def speaks_of(answer: Answer) -> date | None:
+    """The day up to which the answer speaks: that of the newest article it cites."""
+    return max((citation.published for citation in answer.citations if citation.published), default=None)
+
+
+def notes_of(answer: Answer, as_of: date | None) -> tuple[str, ...]:
+    """What the reader is told beside the claims, in the question's language."""
+    notes = []
+    if as_of is not None:
+        notes.append(message("as_of_note", answer.language, date=as_of.isoformat()))
+    if answer.withheld and answer.refusal is None:
+        notes.append(message("withheld_note", answer.language, count=len(answer.withheld)))
+    return tuple(notes)
