@@ -1,0 +1,158 @@
+"""From a trained sentence-transformers folder to the folder that ships: one int8 ONNX file, no torch needed to run it.
+
+Knows ONNX, ONNX Runtime's graph fusion and quantisation. Does not know training data.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.fusion_options import FusionOptions
+from onnxruntime.transformers.optimizer import optimize_model
+from transformers import AutoModel
+
+OPERATORS = ["MatMul", "Attention"]
+TABLE = "word_embeddings.weight"
+
+
+class SentenceGraph(torch.nn.Module):
+    """Token vectors and the mean over real tokens, scaled to length one."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.bert = AutoModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="eager").eval()
+
+    def forward(
+        self, input_ids: torch.Tensor, attention_mask: torch.Tensor, token_type_ids: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Shapes (n, t) to (n, t, d) and (n, d)."""
+        tokens = self.bert(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)[0]
+        real = attention_mask.unsqueeze(-1).to(tokens.dtype)
+        mean = (tokens * real).sum(1) / real.sum(1).clamp(min=1e-9)
+        return tokens, torch.nn.functional.normalize(mean, dim=1)
+
+
+def write_float_graph(folder: Path, target: Path) -> None:
+    """The folder's weights as a float32 ONNX graph."""
+    names = ["input_ids", "attention_mask", "token_type_ids"]
+    example = torch.ones(2, 8, dtype=torch.int64)
+    axes = {name: {0: "batch", 1: "tokens"} for name in [*names, "last_hidden_state"]} | {
+        "sentence_embedding": {0: "batch"}
+    }
+    with torch.no_grad():
+        torch.onnx.export(
+            SentenceGraph(folder),
+            (example, example, torch.zeros_like(example)),
+            str(target),
+            input_names=names,
+            output_names=["last_hidden_state", "sentence_embedding"],
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+
+
+def fuse(source: Path, target: Path, heads: int, width: int) -> None:
+    """Fuse attention, layer normalisation and activation into single operators."""
+    options = FusionOptions("bert")
+    options.enable_embed_layer_norm = False  # the fused form takes a float table only: three times the file
+    model = optimize_model(
+        str(source), "bert", num_heads=heads, hidden_size=width, opt_level=1, optimization_options=options
+    )
+    model.save_model_to_file(str(target))
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Weights as int8 per channel, activations scaled at run time."""
+    quantize_dynamic(
+        source,
+        target,
+        op_types_to_quantize=OPERATORS,
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
+    )
+
+
+def quantise_table(file: Path) -> None:
+    """The word embedding table as int8 with a scale for each row; two thirds of the file."""
+    model = onnx.load(file)
+    graph = model.graph
+    table = next(item for item in graph.initializer if item.name.endswith(TABLE))
+    rows = onnx.numpy_helper.to_array(table)
+    scale = np.maximum(np.abs(rows).max(axis=1, keepdims=True), 1e-8) / 127
+    whole = np.rint(rows / scale).astype(np.int8)
+    position, lookup = next(
+        (n, node) for n, node in enumerate(graph.node) if node.op_type == "Gather" and node.input[0] == table.name
+    )
+    ids, output = lookup.input[1], lookup.output[0]
+    make = onnx.helper.make_node
+    nodes = [
+        make("Gather", ["word_rows", ids], ["word_rows_found"], axis=0),
+        make("Gather", ["word_scales", ids], ["word_scales_found"], axis=0),
+        make("Cast", ["word_rows_found"], ["word_rows_float"], to=onnx.TensorProto.FLOAT),
+        make("Mul", ["word_rows_float", "word_scales_found"], [output]),
+    ]
+    graph.node.remove(lookup)
+    for offset, node in enumerate(nodes):
+        graph.node.insert(position + offset, node)
+    graph.initializer.remove(table)
+    graph.initializer.append(onnx.numpy_helper.from_array(whole, "word_rows"))
+    graph.initializer.append(onnx.numpy_helper.from_array(scale.astype(np.float32), "word_scales"))
+    onnx.save(model, file)
+
+
+def export(trained: Path, folder: Path) -> None:
+    """Write the shipped folder; it appears whole or not at all, so a reader never sees half a model."""
+    config = json.loads((trained / "config.json").read_text(encoding="utf-8"))
+    with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
+        made = Path(scratch) / "model"
+        (made / "onnx").mkdir(parents=True)
+        write_float_graph(trained, Path(scratch) / "float.onnx")
+        fuse(
+            Path(scratch) / "float.onnx",
+            Path(scratch) / "fused.onnx",
+            config["num_attention_heads"],
+            config["hidden_size"],
+        )
+        quantise(Path(scratch) / "fused.onnx", made / "onnx" / "model.onnx")
+        quantise_table(made / "onnx" / "model.onnx")
+        for name in (
+            "config.json",
+            "modules.json",
+            "sentence_bert_config.json",
+            "config_sentence_transformers.json",
+            "tokenizer.json",
+            "tokenizer_config.json",
+            "special_tokens_map.json",
+        ):
+            shutil.copy(trained / name, made / name)
+        shutil.copytree(trained / "1_Pooling", made / "1_Pooling")
+        card = folder / "README.md"
+        if card.exists():
+            shutil.copy(card, made / "README.md")
+        replace_folder(made, folder)
+
+
+def replace_folder(made: Path, folder: Path) -> None:
+    """Put ``made`` in the place of ``folder``."""
+    if folder.exists():
+        with tempfile.TemporaryDirectory(dir=folder.parent) as aside:
+            os.rename(folder, Path(aside) / "old")
+            os.rename(made, folder)
+    else:
+        os.rename(made, folder)
+
+
+def operators(file: Path) -> dict[str, int]:
+    """How often each operator occurs in a graph."""
+    names, counts = np.unique([node.op_type for node in onnx.load(file).graph.node], return_counts=True)
+    return dict(zip(names.tolist(), counts.tolist(), strict=True))

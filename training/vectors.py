@@ -1,0 +1,88 @@
+"""The transformer as the training loops use it: token ids in, unit sentence vectors out, bfloat16 where it helps.
+
+Knows torch and the folder form of a model. Does not know losses or data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+from tqdm import tqdm
+from transformers import AutoModel
+
+Vectors = NDArray[np.float32]
+
+
+def load_model(folder: Path) -> torch.nn.Module:
+    """The BERT of a sentence-transformers folder, dropout off: the data is seen once, and masks cost a fifth of the time."""
+    model: torch.nn.Module = AutoModel.from_pretrained(
+        folder,
+        add_pooling_layer=False,
+        attn_implementation="sdpa",
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
+    )
+    return model
+
+
+class TokenCutter:
+    """Texts to token ids, cut at a window."""
+
+    def __init__(self, folder: Path, window: int) -> None:
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(window)
+
+    def ids(self, texts: Sequence[str]) -> list[list[int]]:
+        """Token ids with special ones, at most ``window`` a text."""
+        return [found.ids for found in self._tokenizer.encode_batch(list(texts))]
+
+
+def pad(rows: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Ids and mask, shape (n, longest)."""
+    longest = max(len(row) for row in rows)
+    ids = torch.zeros(len(rows), longest, dtype=torch.int64)
+    mask = torch.zeros(len(rows), longest, dtype=torch.int64)
+    for number, row in enumerate(rows):
+        ids[number, : len(row)] = torch.tensor(row)
+        mask[number, : len(row)] = 1
+    return ids, mask
+
+
+def embed(model: torch.nn.Module, rows: Sequence[Sequence[int]]) -> torch.Tensor:
+    """Unit vectors, shape (n, d), float32."""
+    ids, mask = pad(rows)
+    device = next(model.parameters()).device
+    ids, mask = ids.to(device), mask.to(device)
+    with torch.autocast(device.type, torch.bfloat16):
+        tokens = model(input_ids=ids, attention_mask=mask).last_hidden_state
+    real = mask.unsqueeze(-1).float()
+    mean = (tokens.float() * real).sum(1) / real.sum(1)
+    return torch.nn.functional.normalize(mean, dim=1)
+
+
+def by_length(rows: Sequence[Sequence[int]], tokens: int) -> list[list[int]]:
+    """Positions in batches of similar length, each about ``tokens`` tokens after padding."""
+    order = sorted(range(len(rows)), key=lambda number: len(rows[number]))
+    batches: list[list[int]] = [[]]
+    for number in order:
+        if batches[-1] and len(rows[number]) * (len(batches[-1]) + 1) > tokens:
+            batches.append([])
+        batches[-1].append(number)
+    return batches
+
+
+@torch.no_grad()
+def embed_all(folder: Path, texts: Sequence[str], window: int, name: str, tokens: int = 6000) -> Vectors:
+    """Unit vectors of all texts, shape (n, d)."""
+    model = load_model(folder).eval()
+    rows = TokenCutter(folder, window).ids(texts)
+    result = np.empty((len(texts), model.config.hidden_size), np.float32)
+    for batch in tqdm(by_length(rows, tokens), name):
+        result[batch] = embed(model, [rows[number] for number in batch]).cpu().numpy()
+    return result
