@@ -1,0 +1,151 @@
+"""The chat writer: any LangChain chat model as a ``Writer``.
+
+Knows LangChain (``init_chat_model``, streaming). Does not know the words of the prompt (``prompt``), how marks are
+written (``marks``), or whether a claim is true: every draft goes to the guard.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from rag.errors import WriterError
+from rag.settings import Settings
+from rag.types import Draft, DraftClaim, Evidence, Question
+from rag.writers import failures
+from rag.writers.marks import Marked, read_reply
+from rag.writers.prompt import Prompt, compose
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+_RETRIES = 1
+_UNUSED_KEY = "none"  # a server of one's own asks for no key, but the client insists on one
+
+
+class ChatWriter:
+    """Writes drafts with a chat model.
+
+    Attributes:
+        name: the model as people name it, ``provider:model``.
+    """
+
+    def __init__(
+        self, model: BaseChatModel, *, name: str = "", claims: int = 3, timeout: float = 60.0, url: str = ""
+    ) -> None:
+        self.name = name or type(model).__name__
+        self._model = model
+        self._claims = claims
+        self._timeout = timeout
+        self._url = url
+
+    @classmethod
+    def open(cls, settings: Settings) -> ChatWriter:
+        """The writer for ``settings.chat_model``. Nothing is sent yet.
+
+        Raises:
+            WriterError: no such provider, its package is not installed, or it needs a key; the line names what to do.
+        """
+        model = _load(settings)
+        return cls(
+            model,
+            name=settings.chat_model,
+            claims=settings.claims,
+            timeout=settings.chat_timeout,
+            url=settings.chat_base_url,
+        )
+
+    def write(
+        self, question: Question, evidence: Sequence[Evidence], *, on_text: Callable[[str], None] | None = None
+    ) -> Draft:
+        """The model's draft. Without evidence the model is not asked.
+
+        Raises:
+            WriterError: the model cannot be reached, refuses, takes too long or says nothing.
+        """
+        if not evidence:
+            return Draft(refusal="no_evidence")
+        prompt = compose(question, evidence, self._claims)
+        pieces = []
+        for piece in self._stream(prompt):
+            pieces.append(piece)
+            if on_text is not None:
+                on_text(piece)
+        reply = "".join(pieces)
+        if not reply.strip():
+            raise WriterError(f"chat model {self.name} sent an empty reply: try again, or another model")
+        return draft_of(reply, prompt.evidence)
+
+    def _stream(self, prompt: Prompt) -> Iterator[str]:
+        """Pieces of the reply as they come. The time limit is for the whole of it, however slowly it drips."""
+        deadline = time.monotonic() + self._timeout
+        try:
+            for chunk in self._model.stream([("system", prompt.system), ("human", prompt.user)]):
+                if time.monotonic() > deadline:
+                    raise failures.too_slow(self.name, self._url, self._timeout)
+                if text := str(chunk.text):
+                    yield text
+        except WriterError:
+            raise
+        except (
+            Exception
+        ) as error:  # every provider raises its own kinds: the line is made from what they have in common
+            raise failures.explain(error, self.name, self._url, self._timeout) from error
+
+
+def draft_of(reply: str, evidence: Sequence[Evidence]) -> Draft:
+    """The draft a reply amounts to; mark ``n`` stands for ``evidence[n - 1]``.
+
+    The line of the short answer becomes ``direct``, and the first claim too where no claim follows it.
+    """
+    lines, refused = read_reply(reply)
+    if refused:
+        return Draft(refusal="weak_evidence")
+    short = next((line for line in lines if line.is_direct), None)
+    rest = [line for line in lines if not line.is_direct]
+    claims = tuple(_claim(line, evidence) for line in rest or lines)
+    if short is None:
+        return Draft(claims=claims)
+    direct = _claim(short, evidence)
+    if direct.unknown_marks or not direct.evidence:
+        return Draft(claims=claims)
+    return Draft(claims=claims, direct=direct.text.rstrip("."), direct_evidence=direct.evidence[0])
+
+
+def _claim(line: Marked, evidence: Sequence[Evidence]) -> DraftClaim:
+    known = [number for number in line.numbers if 1 <= number <= len(evidence)]
+    unknown = [f"[{number}]" for number in line.numbers if number not in known]
+    return DraftClaim(line.text, tuple(evidence[number - 1] for number in known), (*unknown, *line.unreadable))
+
+
+def _load(settings: Settings) -> BaseChatModel:
+    name, url, timeout = settings.chat_model, settings.chat_base_url, settings.chat_timeout
+    try:
+        return _initialise(name, url, timeout)
+    except Exception as error:  # each provider's client checks its own settings in its own way
+        explained = failures.explain(error, name, url, timeout)
+        if isinstance(error, ValueError) and "infer model provider" in str(error):
+            explained = failures.unknown_provider(name)
+        raise explained from error
+
+
+def _initialise(name: str, url: str, timeout: float) -> BaseChatModel:
+    """The model; a server named by URL alone is taken to speak OpenAI's protocol, and to need no key if none is set."""
+    from langchain.chat_models import init_chat_model
+
+    options: dict[str, Any] = {"temperature": 0}
+    if name.startswith("ollama:"):
+        options["client_kwargs"] = {"timeout": timeout}
+    else:
+        options |= {"timeout": timeout, "max_retries": _RETRIES}
+    if not url:
+        return init_chat_model(name, **options)
+    name = name if ":" in name else f"openai:{name}"
+    options["base_url"] = url
+    try:
+        return init_chat_model(name, **options)
+    except Exception as error:
+        if not failures.is_about_key(error):
+            raise
+    return init_chat_model(name, api_key=_UNUSED_KEY, **options)
