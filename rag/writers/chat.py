@@ -41,7 +41,7 @@ class ChatWriter:
         self._url = url
 
     @classmethod
-    def open(cls, settings: Settings) -> ChatWriter:
+    def from_settings(cls, settings: Settings) -> ChatWriter:
         """The writer for ``settings.chat_model``. Nothing is sent yet.
 
         Raises:
@@ -134,18 +134,19 @@ def _initialise(name: str, url: str, timeout: float) -> BaseChatModel:
     """The model; a server named by URL alone is taken to speak OpenAI's protocol, and to need no key if none is set."""
     from langchain.chat_models import init_chat_model
 
+    model: BaseChatModel
     options: dict[str, Any] = {"temperature": 0}
     if name.startswith("ollama:"):
         options["client_kwargs"] = {"timeout": timeout}
     else:
         options |= {"timeout": timeout, "max_retries": _RETRIES}
-    if not url:
-        return init_chat_model(name, **options)
-    name = name if ":" in name else f"openai:{name}"
-    options["base_url"] = url
+    if url:
+        name = name if ":" in name else f"openai:{name}"
+        options["base_url"] = url
     try:
-        return init_chat_model(name, **options)
+        model = init_chat_model(name, **options)
     except Exception as error:
-        if not failures.is_about_key(error):
+        if not url or not failures.is_about_key(error):
             raise
-    return init_chat_model(name, api_key=_UNUSED_KEY, **options)
+        model = init_chat_model(name, api_key=_UNUSED_KEY, **options)
+    return model
