@@ -1,4 +1,4 @@
-"""Words that carry a full stop without ending a sentence, French and English: lists and one judgement.
+"""Full stops that end no sentence: abbreviations and initials, French and English.
 
 Knows: which abbreviation can be followed by what. Does not know where sentences are.
 """
@@ -10,70 +10,83 @@ import re
 from rag.language.text import fold
 from rag.language.words import ENGLISH, FRENCH
 
-# Never the last word of a sentence: something must follow.
-_NEVER_LAST = frozenset(
+# Before a name, and only so with a capital: "Col. Kellogg", but "au col. Il".
+_TITLES = frozenset(
     """
-    m mm mr mrs ms messrs dr drs prof pr gen sen rep gov pres lt col sgt cpl capt cmdr maj adm hon rev fr mgr
-    st ste mt ft me mme mlle vve cf ex e.g i.e p.ex c.-a-d c.a.d viz approx vs v env al pp resp feu bd av boul
-    dir red trad coll prés min.ist dept dist supt insp det amb atty
+    M MM Mr Mrs Ms Messrs Dr Drs Pr Prof Gen Gén Sen Sén Rep Rép Gov Gouv Pres Lt Col Sgt Capt Cmdr Maj Adm Hon Rev Mgr
+    St Ste Sts Mt Ft Supt Insp Det Amb Atty Fr Sr Jr Ph Th Ch Chr Alex Wm Geo
     """.split()
 )
-# Only with a number after them ("art. 3", "No. 10"); otherwise an ordinary word or an ordinary end.
-_BEFORE_NUMBER = frozenset("art no nos n n° num p pp par vol fig chap ch sec sect tel tél al alin pt ed eq ca fol t".split())
-# Months and weekdays, written short: with a number after them they go on.
-_CALENDAR = frozenset(
-    "jan janv feb fev févr fevr mar avr apr jun juil jul aug sep sept oct nov dec dec mon tue tues wed thu thur thurs fri sat sun".split()
-)
-# Often last, and then followed by the start of a sentence.
-_MAY_END = frozenset(
+# In the middle of something, whatever the case.
+_INSIDE = frozenset("cf e.g i.e c.-a-d c.a.d viz approx vs resp mme mmes mlle mlles dr drs pr".split())
+# Followed by a number: "art. 3", "No. 10", "vers 9 h, le 3 janv. 2024"; otherwise an ordinary end.
+_BEFORE_NUMBER = frozenset(
     """
-    inc corp co ltd llc plc bros jr sr esq etc a.m p.m u.s u.k u.n e.u j.-c j.c ph.d m.d hab env av.j.-c apr.j.-c
-    s.a s.a.s cie ste d.c b.c a.d ed est no mm cm km kg min sec h
+    art arts No Nos NO n p pp vol fig chap al sect tel tél env ca eq Art Vol Fig Chap Sect Tel Tél
+    jan janv feb fév févr mar avr apr jun juil jul aug sep sept oct nov déc dec
+    Jan Janv Feb Fév Févr Mar Avr Apr Jun Juil Jul Aug Sep Sept Oct Nov Déc Dec
+    Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
     """.split()
 )
-_BEFORE_DOT = re.compile(r"(?:[^\s()\[\]«»\"“”'‘’]+?)$")
+# Often last, and then the start of a sentence follows.
+_MAY_END = frozenset("inc corp co ltd llc plc bros cie esq a.m p.m ph.d m.d d.phil av apr hab al".split())
+_WORD = re.compile(r"[^\s()\[\]«»\"“”/]+$")
 _ELISION = re.compile(r"^(?:[dlnsjmtc]|qu)['’]", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]{1,2}")
+_INITIAL = re.compile(r"[^\W\d_a-z][a-z]?(?:-[^\W\d_a-z][a-z]?)?")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_STARTERS = frozenset(FRENCH | ENGLISH) - {"a", "d", "l", "m", "n", "s", "t", "c", "j", "i", "de", "du", "of", "and", "et"} | {"a", "i"}
+_QUOTES = "«»\"“”‘’'([-–— \u00a0\u202f"
+# Function words with which sentences begin; single letters and particles of names are no sign of one.
+_STARTERS = frozenset(word for word in FRENCH | ENGLISH if len(word) > 1 or word in "ai") - {
+    "de",
+    "du",
+    "of",
+    "and",
+    "et",
+}
+_ELIDED_START = re.compile(r"(?:[CDJLMNST]|Qu)['’]")
 
 
 def goes_on(before: str, after: str) -> bool:
-    """Whether a full stop between ``before`` (ends just ahead of the stop) and ``after`` (the next word on) ends nothing."""
-    match = re.search(r"[^\s()\[\]«»\"“”]+$", before)
+    """Whether the full stop between two pieces of text ends nothing.
+
+    Args:
+        before: what stands ahead of the stop; a few words are enough.
+        after: what follows it, without white space in front.
+    """
+    match = _WORD.search(before)
     if match is None:
         return False
     word = _ELISION.sub("", match.group().lstrip("'‘’-–—"))
     key = fold(word)
-    digit_next = after[:1].isdigit()
-    if key in _NEVER_LAST and (len(key) > 1 or word != key or key == "v"):
+    if word in _TITLES or key in _INSIDE:
         return True
-    if digit_next and (key in _BEFORE_NUMBER or key in _CALENDAR):
+    if after[:1].isdigit() and word in _BEFORE_NUMBER:
         return True
-    if key in _MAY_END and key not in {"no", "est", "h", "ed"}:
-        return not _starts_sentence(after, strict=key not in {"etc"})
-    if _DOTTED.fullmatch(word):  # U.S., J.-C., p.m.
-        return not _starts_sentence(after, strict=True)
-    return _is_initial(word, before[: match.start()], after)
-
-
-def _is_initial(word: str, ahead: str, after: str) -> bool:
-    """A single capital: "J. Biden", "George W. Bush"; but "Plan B. The" ends."""
-    if len(word) == 1 and word.isalpha() and word.isupper():
-        return not _starts_sentence(after, strict=True)
-    if re.fullmatch(r"[A-Z][a-z]?(?:-[A-Z][a-z]?)", word):  # J.-C. Mitterrand once the first dot is inside: J-C
-        return not _starts_sentence(after, strict=True)
+    if key == "etc":
+        return after[:1].isdigit()
+    if key == "v" and after[:1].isupper():  # Roe v. Wade
+        return word == "v"
+    if key == "ex" and re.search(r"\bp(?:ar|\.) ?ex$", before):
+        return True
+    if key in _MAY_END or _DOTTED.fullmatch(word) or _is_initial(word):
+        return not starts_sentence(after)
     return False
 
 
-def _starts_sentence(after: str, strict: bool) -> bool:
-    """Whether ``after`` begins as sentences do; ``strict`` wants a function word, not any capital."""
+def starts_sentence(after: str) -> bool:
+    """Whether ``after`` begins as sentences do: with a capital function word or a quotation; or is empty."""
     if not after:
         return True
-    if not strict:
-        return after[:1].isupper() or not after[:1].isalnum()
-    opened = after.lstrip("«»\"“” \u00a0'‘-–—([")
-    match = _FIRST_WORD.match(opened)
-    if match is None:
+    opened = after.lstrip(_QUOTES)
+    if opened != after:
+        return opened[:1].isupper()
+    match = _FIRST_WORD.match(after)
+    if match is None or not after[0].isupper():
         return False
-    return opened[:1].isupper() and (fold(match.group()) in _STARTERS or opened != after)
+    return fold(match.group()) in _STARTERS or _ELIDED_START.match(after) is not None
+
+
+def _is_initial(word: str) -> bool:
+    """A single capital, or two joined: the "J" of "J. Biden", the "J.-P" of "J.-P. Martin"; never "I" alone."""
+    return word != "I" and _INITIAL.fullmatch(word) is not None and (len(word) < 2 or "-" in word)

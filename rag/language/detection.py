@@ -16,9 +16,13 @@ from rag.language.words import ENGLISH, FRENCH, QUESTION_ENGLISH, QUESTION_FRENC
 UNDETERMINED = "und"
 _ENOUGH = 4_000  # characters: beyond, the answer does not change and the time does
 _SHORT = 120  # characters below which function words are heard as well
-_LEAST = 0.5  # confidence below which a text's language is not claimed
+_LEAST = 0.2  # confidence of n-grams from which one of the two languages heard is taken at its word
+_STRONG = 0.5  # confidence of n-grams from which a third language is
+_HEARD = frozenset({"fr", "en"})  # languages whose function words are known here
 _WORD = re.compile(r"[^\W\d_]+")
-_LANGUAGES = "ar bg ca cs da de el en es fa fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sr sv tr uk vi zh".split()
+_LANGUAGES = """
+    ar bg ca cs da de el en es fa fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sr sv tr uk vi zh
+""".split()
 _ACCENTS = re.compile("[àâçèêëîïôùûÿœ]")
 
 
@@ -31,38 +35,42 @@ def detect(text: str) -> tuple[str, float]:
     sample = " ".join(text[:_ENOUGH].split())
     if not _WORD.search(sample):
         return UNDETERMINED, 0.0
+    code, confidence = _identifier().rank(sample)[0]
     if len(sample) <= _SHORT:
-        heard = _by_function_words(sample)
+        heard = _by_function_words(sample, other=confidence if code not in _HEARD else 0.0)
         if heard is not None:
             return heard
-    code, confidence = _identifier().rank(sample)[0]
     return code, round(float(confidence), 4)
 
 
 def detect_question(text: str, default: str = "en") -> str:
-    """"fr", "en", or another code only where it is certain; ``default`` where a question does not tell ("Kellogg ?")."""
+    """The language of a question: "fr" or "en", another code only where it is certain.
+
+    Args:
+        text: the question, of any length.
+        default: for a question that does not tell ("Kellogg?", "2024").
+    """
     code, confidence = detect(text)
-    if code in {"fr", "en"} and confidence >= 0.2:
+    if code in _HEARD and confidence >= _LEAST:
         return code
-    if confidence >= 0.9 and len(text) >= 20:
+    if code not in _HEARD and confidence >= _STRONG:
         return code
-    pair = {name: share for name, share in _identifier().rank(text) if name in {"fr", "en"}}
+    pair = {name: share for name, share in _identifier().rank(text) if name in _HEARD}
     french, english = pair.get("fr", 0.0), pair.get("en", 0.0)
-    if max(french, english) < 4 * min(french, english):
+    if max(french, english) < 4 * min(french, english) or not _WORD.search(text):
         return default
     return "fr" if french > english else "en"
 
 
-def _by_function_words(sample: str) -> tuple[str, float] | None:
-    """A verdict where only one of the two languages' function words are there, or many more of them."""
+def _by_function_words(sample: str, other: float) -> tuple[str, float] | None:
+    """A verdict where one language's function words prevail; ``other`` is how sure n-grams are of a third language."""
     words = [fold(word) for word in _WORD.findall(sample)]
     french = sum((word in FRENCH) + (word in QUESTION_FRENCH) for word in words if word not in ENGLISH)
     english = sum((word in ENGLISH) + (word in QUESTION_ENGLISH) for word in words if word not in FRENCH)
     french += bool(_ACCENTS.search(sample.casefold()))
-    if french == english:
-        return None
     more, fewer = max(french, english), min(french, english)
-    if more < 2 * fewer + 1 or more * 3 < len(words) / 2:
+    few = 6 * more < len(words) or (other >= _STRONG and 2 * more <= len(words))
+    if few or more < 2 * fewer + 1:
         return None
     return ("fr" if french > english else "en"), round((more + 1) / (more + fewer + 2), 4)
 
@@ -72,6 +80,7 @@ def _identifier() -> _Identifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier: LanguageIdentifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages([code for code in _LANGUAGES if code in set(identifier.labels)])
+    known = set(identifier.labels)
+    identifier.set_languages([code for code in _LANGUAGES if code in known])
     made: _Identifier = identifier
     return made

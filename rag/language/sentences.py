@@ -1,8 +1,7 @@
 """Where the sentences of a text are.
 
-Knows: final punctuation, quotation marks, abbreviations, paragraphs, hard-wrapped lines, and paragraph breaks that landed
-inside a quotation. Does not know articles or passages. Offsets are half-open and refer to the text as given, which is
-read as ``normalise`` leaves it.
+Knows: final punctuation, quotation marks and brackets that close after it, who-said-it after a quotation. Does not know
+articles or passages. Offsets are half-open and refer to the text as given, which is read as ``normalise`` leaves it.
 """
 
 from __future__ import annotations
@@ -11,117 +10,76 @@ import re
 from collections.abc import Iterator
 
 from rag.language.abbreviations import goes_on
+from rag.language.paragraphs import blocks
+from rag.language.quotes import Quotes, straight_quotes
 
 Span = tuple[int, int]
 
-_SPACES = " \u00a0\u202f\u2009"
-# A run of final punctuation, the marks that close after it, and the white space before whatever comes next.
-_END = re.compile(rf"(?P<stop>[.!?…]+)(?P<close>(?:[{_SPACES}]?[»”]|[\"'’)\]])*)(?P<gap>\s+|\Z)")
-_LOOSE_QUOTE = re.compile(r'\s*"(?=\s|\Z)')
-_OPENERS = "«“\"'‘([-–—¿¡*•_#>"
-_SAID = re.compile(
-    r"(?:[A-Z][\w.’'-]+\s+){0,3}?(?:said|says|asked|added|told|wrote|writes|replied|shouted|cried|tweeted|declared|warned|explained)\b"
+_THIN = " \u00a0\u202f\u2009"
+# A run of final punctuation, the marks that close right after it, and the white space before whatever comes next;
+# or a stop between two words that lost their space ("social.La"), which no address or name looks like.
+_END = re.compile(
+    rf"(?P<stop>[.!?…]+)(?:(?P<close>(?:[{_THIN}]?[»”]|[\"'’)\]])*)(?P<gap>\s+|\Z)"
+    r"|(?<=[a-zà-ÿ]{2}[.!?])(?P<glued>)(?=[A-ZÀ-Þ][a-zà-ÿ'’ ]))"
 )
-_BREAK = re.compile(r"[ ]*\n\s*")
-_BULLET = re.compile(r"(?:[-–—*•▪◦]|\d{1,2}[.)]|#{1,6})\s")
-_LIST_NUMBER = re.compile(r"(?:^|\n)\s*\d{1,3}$")
-_WRAP = 100  # characters: longer lines are paragraphs, not wrapped lines
+_LOOSE_QUOTE = re.compile(r'\s*"')
+_PLAIN_WORD = re.compile(r"(?:^|[\s'’(«\"])[a-zà-ÿ-]{2,}$")
+_RUNS_ON = ",;:.!?%)]}»”&/+="
+_SAID = re.compile(
+    r"(?:[A-Z][\w.’'-]+\s+){0,3}?"
+    r"(?:said|says|asked|added|told|wrote|writes|replied|shouted|cried|tweeted|declared|warned|explained|insisted)\b"
+)
+_LINE_NUMBER = re.compile(r"\s*\d{1,3}")
+_LOOK = 60  # characters looked at on either side of a stop
 
 
 def sentence_spans(text: str, language: str) -> list[Span]:
-    """The sentences of ``text`` as half-open offsets: in order, disjoint, trimmed, together all that is not white space.
+    """The sentences of ``text`` as half-open offsets: in order, disjoint, trimmed, together all but white space.
 
     Args:
         text: in the form ``normalise`` gives.
         language: ISO 639-1 code. French and English rules are applied together, as either quotes the other's names.
     """
     del language  # one set of rules has served both; the parameter is the seam for a language that needs its own
-    spans: list[Span] = []
-    for start, end in _blocks(text):
-        spans.extend(_sentences(text, start, end))
-    return spans
+    quotes = straight_quotes(text)
+    return [span for start, end in blocks(text, quotes) for span in _sentences(text, start, end, quotes)]
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    """The sentences of one block; a straight quote is taken as closing where one is open since the block began."""
+def _sentences(text: str, start: int, end: int, quotes: Quotes) -> Iterator[Span]:
+    """The sentences of one block."""
     begin = start
-    position = start
-    while match := _END.search(text, position, end):
-        position = match.end("stop")
-        close = match.end("close")
-        if match.end("gap") < end:
-            loose = _LOOSE_QUOTE.match(text, close, end)
-            if loose and text.count('"', begin, close) % 2:
-                close = loose.end()
-            if not _ends(text, start, match, close, end):
-                continue
-        yield from _trimmed(text, begin, close)
-        begin = position = max(close, position)
+    for match in _END.finditer(text, start, end):
+        close = match.end("stop") if match["glued"] is not None else match.end("close")
+        if close <= begin:
+            continue
+        loose = _LOOSE_QUOTE.match(text, close, end)
+        if loose and loose.end() - 1 in quotes.closing:
+            close = loose.end()
+        if _ends(text, start, match, text[close : min(end, close + _LOOK)], closed=close > match.end("stop")):
+            yield from _trimmed(text, begin, close)
+            begin = close
     yield from _trimmed(text, begin, end)
 
 
-def _ends(text: str, start: int, match: re.Match[str], close: int, end: int) -> bool:
-    """Whether the punctuation of ``match`` (marks closed at ``close``) ends a sentence."""
-    after = text[close : min(end, close + 60)].lstrip()
+def _ends(text: str, start: int, match: re.Match[str], rest: str, closed: bool) -> bool:
+    """Whether the punctuation of ``match`` ends a sentence; ``rest`` follows it and the marks that close after it."""
+    if match["glued"] is not None:
+        return _PLAIN_WORD.search(text[max(start, match.start() - _LOOK) : match.start()]) is not None
+    after = rest.lstrip()
     if not after:
         return True
-    if not (after[0].isupper() or after[0].isdigit() or after[0] in _OPENERS or not after[0].isascii()):
-        return False
-    if after[0].islower() or after[0] in ",;:":
-        return False
-    if match["close"] and _SAID.match(after):
+    if after is rest or after[0].islower() or after[0] in _RUNS_ON:
         return False
     if after[0] in "-–—" and after.lstrip("-–— ")[:1].islower():
         return False
-    if match["stop"] == "." and not match["close"]:
-        before = text[max(start, match.start() - 40) : match.start()]
-        return not (goes_on(before, after) or _LIST_NUMBER.search(text[max(0, match.start() - 8) : match.start()]))
-    return True
-
-
-def _blocks(text: str) -> Iterator[Span]:
-    """Stretches no sentence crosses: paragraphs, or lines where lines are paragraphs."""
-    wrapped = _is_wrapped(text)
-    begin = 0
-    for match in _BREAK.finditer(text):
-        if not _is_soft(text, begin, match, wrapped):
-            yield begin, match.start()
-            begin = match.end()
-    yield begin, len(text)
-
-
-def _is_soft(text: str, begin: int, match: re.Match[str], wrapped: bool) -> bool:
-    """Whether a sentence may run across this line break."""
-    before, after = text[begin : match.start()].rstrip(), text[match.end() : match.end() + 40]
-    if not before or not after:
+    if closed:
+        return not _SAID.match(after)
+    if match["stop"] != ".":
         return True
-    if _BULLET.match(after) and not after[0] == '"':
+    line = text.rfind("\n", start, match.start()) + 1 or start
+    if match.start() - line < 5 and _LINE_NUMBER.fullmatch(text, line, match.start()):  # the "2." of a numbered list
         return False
-    if wrapped and match.group().count("\n") == 1:
-        return True
-    if _breaks_quotation(before, after):
-        return True
-    final = before.rstrip("\"»”’')] \u00a0\u202f")[-1:] in set(".!?…")
-    return after[0] in ",;:)»" or (not final and after.lstrip("\"«“ \u00a0\u202f")[:1].islower())
-
-
-def _breaks_quotation(before: str, after: str) -> bool:
-    """Whether the break sits just inside a straight quotation: after its opening mark, or before its closing one."""
-    if before.count('"') % 2 == 0:
-        return False
-    opened_last = before.endswith('"') and not before[:-1].endswith((".", "!", "?", "…", ","))
-    return opened_last or bool(re.match(r'"(?:[\s,;:.!?)]|$)', after))
-
-
-def _is_wrapped(text: str) -> bool:
-    """Whether line ends are a matter of width: short lines, most of them stopping in mid-sentence."""
-    lines = [line.rstrip() for paragraph in re.split(r"\n\s*\n", text) for line in paragraph.split("\n")[:-1]]
-    lines = [line for line in lines if line]
-    if not lines or max(map(len, lines)) > _WRAP:
-        return False
-    unfinished = sum(line[-1] not in ".!?…\"»”:" for line in lines)
-    long = sum(len(line) > 40 for line in lines)
-    return 2 * unfinished > len(lines) and 2 * long >= len(lines)
+    return not goes_on(text[max(start, match.start() - _LOOK) : match.start()], after)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

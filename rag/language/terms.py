@@ -43,10 +43,16 @@ def stop_words(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
-    """The folded Snowball stem of one word; only folded where Snowball does not know the language."""
+    """The Snowball stem of one word, folded first, so that a word typed without accents finds those with.
+
+    Only folded where Snowball does not know the language.
+    """
     stemmer = _stemmer(language)
-    folded = fold(word)
-    return fold(stemmer.stemWord(folded)) if stemmer else folded
+    stemmed = fold(word)
+    if stemmer:
+        stemmed = fold(stemmer.stemWord(stemmed))
+    # French Snowball leaves the plural of "euro", "photo", "kilo" as it is.
+    return stemmed[:-1] if language == "fr" and len(stemmed) > 4 and stemmed.endswith("os") else stemmed
 
 
 def index_terms(text: str, language: str) -> list[str]:

@@ -12,7 +12,9 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Control characters, lone surrogates (no database takes them), the byte order mark and other non-characters.
 _UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc\u2032\u00b4\uff07]")
-_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u00ad": ""})
+_LETTERS = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u00ad": ""}
+)
 
 _LANGUAGE_NAMES = {
     "french": "fr", "francais": "fr", "fra": "fr", "fre": "fr",
@@ -27,7 +29,7 @@ _CODE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*")
 
 
 def normalise(text: str) -> str:
-    """The stored form: Unicode NFC, lines ended by ``\\n``, tabs as spaces, no control characters; otherwise verbatim.
+    """The stored form: Unicode NFC, line feeds as line ends, spaces for tabs, no control characters; else verbatim.
 
     Idempotent. Every character offset in Citewire refers to a text in this form.
     """

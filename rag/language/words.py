@@ -8,10 +8,10 @@ from __future__ import annotations
 
 FRENCH = frozenset(
     """
-    a afin ai ainsi alors apres as au aucun aucune aujourd'hui auquel aura aurait auront aussi autre autres aux auxquelles
-    auxquels avaient avait avant avec avoir avons avez ayant bien c ca car ce ceci cela celle celle-ci celles celui
-    cependant ces cet cette ceux chaque chez ci comme comment combien d dans de deja depuis des desormais deux-memes
-    donc dont du elle elles en encore entre es est et etaient etait etant ete-ce etes etre eu eux fait faire font fut
+    a afin ai ainsi alors apres as au aucun aucune auquel aura aurait auront aussi autre autres aux
+    auxquelles auxquels avaient avait avant avec avoir avons avez ayant bien c ca car ce ceci cela celle celles celui
+    cependant ces cet cette ceux chaque chez ci comme comment combien d dans de deja depuis des desormais 
+    donc dont du elle elles en encore entre es est et etaient etait etant etes etre eu eux fait faire font fut
     furent grace hors ici il ils j je jusqu jusque l la laquelle le lequel les lesquelles lesquels leur leurs lors
     lorsqu lorsque lui m ma mais malgre me meme memes mes moi moins mon n ne ni nos notamment notre nous on ont ou
     outre par parce parmi pas pendant peu peut peuvent plus plusieurs plutot pour pourquoi pourrait pourtant pres
@@ -36,5 +36,7 @@ ENGLISH = frozenset(
     """.split()
 )
 
-QUESTION_FRENCH = frozenset("combien comment quand quel quelle quelles quels qui quoi pourquoi ou est-ce qu'est-ce lequel laquelle".split())
+QUESTION_FRENCH = frozenset(
+    "combien comment quand quel quelle quelles quels qui quoi pourquoi ou est-ce qu'est-ce lequel laquelle".split()
+)
 QUESTION_ENGLISH = frozenset("how much many who whom whose what when where which why did does".split())

@@ -22,7 +22,7 @@ _COMPRESSED = (".gz", ".xz")
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file of the corpus. ``path`` is relative to the root, with forward slashes; size in bytes, time in nanoseconds."""
+    """A file of the corpus: ``path`` relative to the root with forward slashes, size in bytes, time in nanoseconds."""
 
     path: str
     size: int

@@ -71,7 +71,7 @@ def date_in_head(text: str) -> date | None:
 
 
 def find_date(text: str, day_first: bool = False) -> date | None:
-    """The first full date in ``text``; all-number dates only where day and month cannot be confused, or ``day_first``."""
+    """The first full date in ``text``; one all in numbers only where it cannot be misread, or with ``day_first``."""
     folded = re.sub(r"[^\S\n]+", " ", fold(text))
     found: list[tuple[int, date]] = []
     for form in _FORMS:

@@ -24,7 +24,20 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_TRIED = ["cp1252", "iso8859_15", "mac_roman", "cp1250", "cp1251", "koi8_r", "utf_16_le", "utf_16_be", "gb18030", "shift_jis", "euc_kr", "big5"]
+_TRIED = [
+    "cp1252",
+    "iso8859_15",
+    "mac_roman",
+    "cp1250",
+    "cp1251",
+    "koi8_r",
+    "utf_16_le",
+    "utf_16_be",
+    "gb18030",
+    "shift_jis",
+    "euc_kr",
+    "big5",
+]
 _BROKEN = (EOFError, lzma.LZMAError, zlib.error, gzip.BadGzipFile)
 
 
@@ -49,7 +62,7 @@ def read_text(path: Path, limit: int) -> str:
 
 
 def read_lines(path: Path, limit: int) -> Iterator[bytes | None]:
-    """The lines of a file as bytes, uncompressed by its suffix, never all in memory; None for one of over ``limit`` bytes.
+    """The lines of a file as bytes, uncompressed by its suffix, one at a time; None for one of over ``limit`` bytes.
 
     Raises:
         ArticleError: a damaged archive, at the line where that shows.

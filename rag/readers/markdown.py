@@ -40,7 +40,9 @@ def _fields(front: str) -> Mapping[str, object]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" at line {mark.line + 2}" if mark else ""
-        raise ArticleError(f"front matter is not valid YAML{where}: {getattr(error, 'problem', '') or 'cannot be read'}") from None
+        raise ArticleError(
+            f"front matter is not valid YAML{where}: {getattr(error, 'problem', '') or 'cannot be read'}"
+        ) from None
     if not isinstance(fields, dict):
         raise ArticleError("front matter is not a list of 'name: value' lines")
     return {str(key): value for key, value in fields.items()}

@@ -25,7 +25,15 @@ _ALIASES = {
     "text": ("text", "body", "content", "article", "texte"),
     "url": ("url", "link", "href", "permalink"),
     "source": ("source", "outlet", "publisher", "newspaper", "site"),
-    "published": ("published", "published_at", "date", "publication_date", "date_published", "datePublished", "pubDate"),
+    "published": (
+        "published",
+        "published_at",
+        "date",
+        "publication_date",
+        "date_published",
+        "datePublished",
+        "pubDate",
+    ),
     "language": ("language", "lang", "langue"),
 }
 _LONGEST = {"id": 300, "title": 2_000, "url": 4_000, "source": 300, "published": 100, "language": 50}
