@@ -1,0 +1,344 @@
+"""Brings an index in line with a corpus: what is added, changed, moved and removed, and nothing else.
+
+Knows: the order of reading, cutting, encoding and writing, and how a file is known to be unchanged. Does not know formats,
+models or tables. Imports nothing heavy: ``import rag`` imports it.
+
+What a build promises: only text that was never embedded is embedded; each batch is one transaction, so that a build
+stopped at any moment leaves a good index and the next one goes on; of two articles with one id the one in the first file
+(by path) counts, in whatever order files came; a file or record that can no longer be read keeps the article that was
+read from it before, and the report says so: to remove an article, remove its file or record.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import heapq
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rag.types import Article, BuildReport, Passage, Progress, Skipped
+
+if TYPE_CHECKING:
+    from rag.encoders import Encoder
+    from rag.index import EmbeddedIndex, FileState, Upsert
+    from rag.readers import SourceFile
+
+BATCH = 256
+"""Passages embedded and committed at once."""
+
+_HELD = 50_000_000  # characters of changed articles kept in memory before the first are embedded
+_SETTLED = 2_000_000_000  # nanoseconds after which a file's time is trusted: clocks of file systems are coarse
+_PROBE = "L'article 3 du traité, signé à Paris le 4 mai 2021, vaut 1 250,5 euros. The U.S. envoys weren't told of it."
+
+
+def build(
+    corpus: Path | str,
+    index: Path | str,
+    *,
+    encoder: Encoder | str | None = None,
+    progress: Callable[[Progress], None] | None = None,
+) -> BuildReport:
+    """Bring the index in folder ``index``, made if missing, in line with the articles in folder ``corpus``.
+
+    Args:
+        corpus: read, never written to.
+        index: one process may build at a time; others may go on searching.
+        encoder: an encoder, its name, or None for the one of the settings.
+        progress: called often with how far a stage has come.
+
+    Raises:
+        CorpusError: the corpus has no readable article; the index is left as it was.
+        IndexMismatch: the index was made with another encoder.
+        IndexLocked: another process is building.
+        EncoderError: the encoder cannot be loaded or gave unusable vectors; what was committed before stays.
+    """
+    from rag.encoders import load_encoder
+    from rag.index import open_index
+    from rag.readers import list_files
+
+    started = time.monotonic()
+    root = Path(corpus)
+    files = list_files(root)
+    _refuse_empty(root, Path(index), files)
+    chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
+    with open_index(index, encoder=chosen, create=True) as opened:
+        work = _Build(root, opened, chosen, progress or (lambda step: None), started)
+        return work.run(files)
+
+
+@dataclass
+class _Tally:
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    moved: int = 0
+    unchanged: int = 0
+    embedded: int = 0
+
+
+@dataclass
+class _Pending:
+    """Changes decided and not yet written."""
+
+    articles: list[tuple[Article, str]] = field(default_factory=list)
+    characters: int = 0
+    deletes: list[str] = field(default_factory=list)
+    moves: list[tuple[str, str, str]] = field(default_factory=list)
+    states: dict[int, list[FileState]] = field(default_factory=dict)
+
+    def add(self, article: Article, file: str) -> None:
+        self.articles.append((article, file))
+        self.characters += len(article.text)
+
+    def note(self, state: FileState) -> None:
+        """Remember a file, to be written with the last article of it."""
+        self.states.setdefault(len(self.articles), []).append(state)
+
+
+class _Build:
+    """One run of a build over an open index."""
+
+    def __init__(
+        self,
+        root: Path,
+        index: EmbeddedIndex,
+        encoder: Encoder,
+        progress: Callable[[Progress], None],
+        started: float,
+    ) -> None:
+        self._root = root
+        self._index = index
+        self._encoder = encoder
+        self._progress = progress
+        self._started = started
+        self._tally = _Tally()
+        self._pending = _Pending()
+        self._skipped: list[Skipped] = []
+        self._seen: dict[str, str] = {}
+        self._known = index.files()
+        self._settings = settings_hash(encoder)
+        self._afresh = index.info().settings_hash not in ("", self._settings)
+        self._gone: dict[str, str] = {}
+        self._done = 0
+
+    def run(self, files: Sequence[SourceFile]) -> BuildReport:
+        """Read, embed, write, remove; in that order, so that a moved text keeps its embedding."""
+        present = {file.path: file for file in files}
+        gone = [path for path in self._known if path not in present]
+        self._gone = {row.content_hash: row.id for path in gone for row in self._index.filed_in(path)}
+        reread, kept = self._sorted_out(files)
+        self._read_all(present, reread, kept)
+        untouched = [row for path in kept for row in self._index.filed_in(path)]
+        self._tally.unchanged += len(untouched)
+        self._refuse_nothing_left(len(untouched))
+        self._flush()
+        self._remove([*gone, *reread], gone)
+        for path in sorted(kept):
+            self._skipped += self._known[path].skipped
+        info = self._index.info()
+        tally = self._tally
+        return BuildReport(
+            tally.added, tally.changed, tally.removed, tally.moved, tally.unchanged,
+            tuple(sorted(self._skipped, key=lambda item: item.path)), info.passages, tally.embedded, info.generation,
+            time.monotonic() - self._started,
+        )  # fmt: skip
+
+    def _sorted_out(self, files: Sequence[SourceFile]) -> tuple[set[str], set[str]]:
+        """Paths to read and paths that are as they were."""
+        reread, kept = set(), set()
+        touched: list[FileState] = []
+        for file in files:
+            known = self._known.get(file.path)
+            if known is None or self._afresh or known.shadowed:
+                reread.add(file.path)
+            elif (known.size, known.mtime_ns) == (file.size, file.mtime_ns) and known.mtime_ns + _SETTLED < known.read_ns:
+                kept.add(file.path)
+            else:
+                state = self._state(file)
+                if state.hash == known.hash:
+                    kept.add(file.path)
+                    touched.append(_with_skips(state, known.skipped, known.shadowed))
+                else:
+                    reread.add(file.path)
+        if any(state.mtime_ns != self._known[state.path].mtime_ns for state in touched):
+            self._index.apply(files=touched)
+        return reread, kept
+
+    def _read_all(self, present: dict[str, SourceFile], reread: set[str], kept: set[str]) -> None:
+        queue = sorted(reread)
+        done = 0
+        while queue:
+            path = heapq.heappop(queue)
+            for other in self._read(present[path], kept):
+                kept.remove(other)
+                reread.add(other)
+                heapq.heappush(queue, other)
+            done += 1
+            self._tell("reading", done, done + len(queue))
+            if self._pending.characters > _HELD:
+                self._flush()
+
+    def _read(self, file: SourceFile, kept: set[str]) -> Iterator[str]:
+        """Decide on every article of a file; yields later files whose article this one comes before."""
+        from rag.readers import read_file
+
+        state = self._state(file)
+        skipped: list[Skipped] = []
+        shadowed = False
+        for item in read_file(self._root, file):
+            if isinstance(item, Skipped):
+                skipped.append(item)
+                continue
+            first, stored = self._seen.get(item.id), self._index.filed(item.id)
+            if first is None and stored is not None and stored.file in kept:
+                if stored.file < file.path:
+                    first = stored.path
+                else:
+                    yield stored.file
+            if first is not None:
+                skipped.append(Skipped(item.info.path, f"duplicate id {item.id!r}, already read from {first}"))
+                shadowed = shadowed or first.partition("#")[0] != file.path
+                continue
+            self._seen[item.id] = item.info.path
+            self._decide(item, file.path)
+        self._keep_unreadable(file.path, skipped)
+        self._skipped += skipped
+        self._pending.note(_with_skips(state, tuple(skipped), shadowed))
+
+    def _decide(self, article: Article, file: str) -> None:
+        stored = self._index.filed(article.id)
+        if stored is None:
+            old = self._gone.pop(article.info.content_hash, None)
+            if old is not None and old not in self._seen:
+                self._pending.deletes.append(old)
+                self._tally.moved += 1
+            else:
+                self._tally.added += 1
+            self._pending.add(article, file)
+        elif stored.content_hash != article.info.content_hash or self._afresh:
+            self._tally.changed += 1
+            self._pending.add(article, file)
+        elif (stored.path, stored.file) != (article.info.path, file):
+            self._tally.moved += 1
+            self._pending.moves.append((article.id, article.info.path, file))
+        else:
+            self._tally.unchanged += 1
+
+    def _keep_unreadable(self, file: str, skipped: list[Skipped]) -> None:
+        """What was read before from a file or record that cannot be read now stays."""
+        reasons = {item.path: place for place, item in enumerate(skipped)}
+        if not reasons:
+            return
+        for row in self._index.filed_in(file):
+            place = reasons.get(row.path, reasons.get(file))
+            if place is not None and row.id not in self._seen:
+                self._seen[row.id] = row.path
+                self._tally.unchanged += 1
+                item = skipped[place]
+                if "kept" not in item.reason:
+                    skipped[place] = Skipped(item.path, f"{item.reason}; what was read from it before is kept")
+
+    def _flush(self) -> None:
+        """Embed and write what is pending, one transaction a batch."""
+        from rag.passages import split
+
+        pending, self._pending = self._pending, _Pending()
+        total = self._done + len(pending.articles)
+        batch: list[tuple[Article, str, tuple[Passage, ...]]] = []
+        states = pending.states.get(0, [])
+        for place, (article, file) in enumerate(pending.articles, 1):
+            batch.append((article, file, split(article, self._encoder.count_tokens, self._encoder.max_tokens)))
+            states = states + pending.states.get(place, [])
+            if sum(len(passages) for _, _, passages in batch) >= BATCH or place == len(pending.articles):
+                upserts = self._embedded(batch)
+                self._index.apply(upserts, deletes=pending.deletes, moves=pending.moves, files=states)
+                self._done += len(batch)
+                self._tell("embedding", self._done, total)
+                batch, states, pending.deletes, pending.moves = [], [], [], []
+        if states or pending.moves or pending.deletes:
+            self._index.apply(deletes=pending.deletes, moves=pending.moves, files=states)
+
+    def _embedded(self, batch: Sequence[tuple[Article, str, tuple[Passage, ...]]]) -> list[Upsert]:
+        import numpy as np
+
+        from rag.index import Upsert
+
+        texts = [passage.embedding_text for _, _, passages in batch for passage in passages]
+        known = self._index.stored_vectors(texts)
+        new = list(dict.fromkeys(text for text, vector in zip(texts, known, strict=True) if vector is None))
+        fresh = dict(zip(new, self._encoder.encode_passages(new), strict=True)) if new else {}
+        self._tally.embedded += len(new)
+        vectors = [fresh[text] if vector is None else vector for text, vector in zip(texts, known, strict=True)]
+        upserts, start = [], 0
+        for article, file, passages in batch:
+            rows = vectors[start : start + len(passages)]
+            start += len(passages)
+            matrix = np.stack(rows) if rows else np.zeros((0, self._encoder.dimension), np.float32)
+            upserts.append(Upsert(article, passages, matrix, file))
+        return upserts
+
+    def _remove(self, files: Sequence[str], gone: Sequence[str]) -> None:
+        """Drop stored articles that no file holds any more."""
+        lost = [row.id for path in files for row in self._index.filed_in(path) if row.id not in self._seen]
+        if lost or gone or self._index.info().settings_hash != self._settings:
+            self._tell("removing", 0, len(lost))
+            self._tally.removed += self._index.apply(deletes=lost, forget=gone, settings_hash=self._settings)
+            self._tell("removing", len(lost), len(lost))
+
+    def _refuse_nothing_left(self, untouched: int) -> None:
+        from rag.readers import require_articles
+
+        require_articles(self._root, len(self._seen) + untouched, self._skipped)
+
+    def _state(self, file: SourceFile) -> FileState:
+        from rag.index import FileState
+
+        read_ns = time.time_ns()
+        try:
+            with open(self._root / file.path, "rb") as stream:
+                digest = hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=16)).digest()
+        except OSError:
+            digest = b""
+        return FileState(file.path, file.size, file.mtime_ns, digest, read_ns)
+
+    def _tell(self, stage: str, done: int, total: int) -> None:
+        seconds = time.monotonic() - self._started
+        self._progress(Progress(stage, done, total, seconds))  # type: ignore[arg-type]
+
+
+def settings_hash(encoder: Encoder) -> str:
+    """16 hexadecimal digits that change when the same article would be cut or indexed differently."""
+    from rag.language import index_terms
+    from rag.passages import TARGET, split
+    from rag.types import ArticleInfo
+
+    told = [encoder.fingerprint, str(encoder.max_tokens), str(TARGET)]
+    for language in ("fr", "en", "und"):
+        article = Article(ArticleInfo("probe", title="Probe", language=language), _PROBE)
+        told += [passage.id for passage in split(article, encoder.count_tokens, encoder.max_tokens)]
+        told += index_terms(_PROBE, language)
+    return hashlib.blake2b("\n".join(told).encode(), digest_size=8).hexdigest()
+
+
+def _with_skips(state: FileState, skipped: tuple[Skipped, ...], shadowed: bool) -> FileState:
+    from dataclasses import replace
+
+    return replace(state, skipped=skipped, shadowed=shadowed)
+
+
+def _refuse_empty(root: Path, index: Path, files: Sequence[SourceFile]) -> None:
+    """Refuse a corpus without an article before an index is made for it."""
+    from rag.readers import read_file, require_articles
+
+    if index.is_dir() and any(index.iterdir()):
+        return
+    skipped: list[Skipped] = []
+    for file in files:
+        for item in read_file(root, file):
+            if isinstance(item, Article):
+                return
+            skipped.append(item)
+    require_articles(root, 0, skipped)

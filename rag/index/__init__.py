@@ -1,0 +1,10 @@
+"""Where articles, passages and vectors are kept and searched.
+
+Knows: the ``NewsIndex`` seam and its embedded form (SQLite and FAISS in one folder). Does not know corpora or questions.
+"""
+
+from rag.index.base import NewsIndex
+from rag.index.embedded import EmbeddedIndex, open_index
+from rag.index.writing import FileState, Upsert
+
+__all__ = ["EmbeddedIndex", "FileState", "NewsIndex", "Upsert", "open_index"]

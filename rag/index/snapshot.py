@@ -1,0 +1,147 @@
+"""What of one generation is kept in memory: vectors, and for every passage the numbers that filters need.
+
+Knows: how to load a generation, how to move to a newer one, which positions a filter admits. Does not know ranking, text
+or who writes. Positions are places in these arrays; numbers (``no``) are the database's, ascending with the position.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.errors import IndexDamaged
+from rag.index.store import Database
+from rag.index.vectors import FlatVectors, Halves, Mask, Positions
+from rag.types import Filter
+
+NO_DAY = -1
+_PORTION = 20_000
+_LOAD = """SELECT p.no, p.article_no, a.language_no, a.source_no, ifnull(a.day, -1), p.terms, e.vector
+    FROM passages p JOIN articles a ON a.no = p.article_no JOIN embeddings e ON e.no = p.embedding_no
+    WHERE p.no > ? ORDER BY p.no"""
+
+COLUMNS = ("number", "article", "language", "source", "day", "terms")
+
+
+@dataclass
+class Columns:
+    """One entry per position, shape (n,): database numbers, and the count of index terms."""
+
+    number: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    article: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    language: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    source: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    day: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    terms: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+
+    def extended(self, other: Columns) -> Columns:
+        """These entries and then the other's."""
+        return Columns(*(np.concatenate([getattr(self, name), getattr(other, name)]) for name in COLUMNS))
+
+
+class Snapshot:
+    """Positions, columns and vectors of one generation; ``catch_up`` moves all of them to the newest."""
+
+    def __init__(self, dimension: int) -> None:
+        self.generation = -1
+        self.columns = Columns()
+        self.vectors = FlatVectors(dimension)
+        self.alive: Mask = np.zeros(0, np.bool_)
+        self._masks: dict[Filter, Mask] = {}
+
+    def __len__(self) -> int:
+        return len(self.columns.number)
+
+    @property
+    def living(self) -> int:
+        """Passages that are not deleted."""
+        return int(self.alive.sum())
+
+    def catch_up(self, database: Database) -> bool:
+        """Read what is newer in the database, inside the caller's ``reading()``; whether there was anything.
+
+        Raises:
+            IndexDamaged: a stored vector has another length than the manifest says.
+        """
+        generation = int(database.meta("generation", "0"))
+        if generation == self.generation:
+            return False
+        if int(database.meta("floor", "0")) > self.generation and len(self):
+            self._forget()
+        gone = database.rows("SELECT passage_no FROM tombstones WHERE generation > ?", (self.generation,))
+        newest = int(self.columns.number[-1]) if len(self) else 0
+        portion: list[tuple[object, ...]] = []
+        for row in database.stream(_LOAD, (newest,)):
+            portion.append(row)
+            if len(portion) == _PORTION:
+                self._append(portion)
+                portion = []
+        self._append(portion)
+        self._bury(np.array([row[0] for row in gone], np.int64))
+        self.generation = generation
+        self._masks = {}
+        return True
+
+    def positions(self, numbers: NDArray[np.int64]) -> Positions:
+        """Where passages stand, -1 for numbers that are not here."""
+        places = np.searchsorted(self.columns.number, numbers)
+        places[places == len(self)] = 0
+        if not len(self):
+            return np.full(len(numbers), -1, np.int64)
+        return np.where(self.columns.number[places] == numbers, places, -1)
+
+    def admitted(self, where: Filter, database: Database) -> Mask | None:
+        """Which living positions pass the filter, shape (n,); None where all positions do."""
+        if where.is_empty and self.living == len(self):
+            return None
+        if where not in self._masks:
+            if len(self._masks) >= 8:
+                self._masks.clear()
+            self._masks[where] = self._mask(where, database)
+        return self._masks[where]
+
+    def _mask(self, where: Filter, database: Database) -> Mask:
+        mask = self.alive.copy()
+        for names, column in ((where.languages, self.columns.language), (where.sources, self.columns.source)):
+            if names:
+                labels = database.where_in("SELECT no FROM labels WHERE name IN ({marks})", list(names))
+                mask &= np.isin(column, np.array([row[0] for row in labels], np.int32))
+        if where.article_ids:
+            numbers = database.where_in("SELECT no FROM articles WHERE id IN ({marks})", list(where.article_ids))
+            mask &= np.isin(self.columns.article, np.array([row[0] for row in numbers], np.int32))
+        if where.since is not None:
+            mask &= self.columns.day >= where.since.toordinal()
+        if where.until is not None:
+            mask &= (self.columns.day <= where.until.toordinal()) & (self.columns.day != NO_DAY)
+        return mask
+
+    def _forget(self) -> None:
+        self.columns, self.alive = Columns(), np.zeros(0, np.bool_)
+        self.vectors = FlatVectors(self.vectors.dimension)
+        self.generation = -1
+
+    def _append(self, rows: list[tuple[object, ...]]) -> None:
+        if not rows:
+            return
+        *columns, blobs = zip(*rows, strict=True)
+        vectors = self._halves([bytes(blob) for blob in blobs])
+        types = (np.int64, np.int32, np.int32, np.int32, np.int32, np.int32)
+        self.columns = self.columns.extended(
+            Columns(*(np.array(column, kind) for column, kind in zip(columns, types, strict=True)))
+        )
+        self.vectors.add(vectors)
+        self.alive = np.concatenate([self.alive, np.ones(len(rows), np.bool_)])
+
+    def _halves(self, blobs: list[bytes]) -> Halves:
+        size = self.vectors.dimension * 2
+        if any(len(blob) != size for blob in blobs):
+            raise IndexDamaged(
+                f"a stored vector is not {self.vectors.dimension} numbers long: run `citewire build --rebuild`"
+            )
+        return np.frombuffer(b"".join(blobs), np.float16).reshape(len(blobs), self.vectors.dimension)
+
+    def _bury(self, numbers: NDArray[np.int64]) -> None:
+        places = self.positions(numbers)
+        self.alive[places[places >= 0]] = False

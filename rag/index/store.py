@@ -1,0 +1,214 @@
+"""The database file: connections, transactions, schema version, errors. The only door to ``sqlite3``.
+
+Knows: SQLite's pragmas, WAL, when a write is durable, what its errors mean for a person. Does not know: what the tables
+hold (``schema`` names them), vectors, queries. One connection per object, guarded by a lock: threads may share it.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from rag.errors import IndexDamaged, IndexError_, IndexLocked, IndexMismatch, IndexMissing
+from rag.index.schema import MIGRATIONS, SCHEMA, VERSION
+
+Row = tuple[Any, ...]
+DATABASE = "citewire.db"
+_BUSY_SECONDS = 10.0
+_CHUNK = 500
+
+
+class Database:
+    """One SQLite file. Every read belongs inside ``reading()``, every write inside ``writing()``."""
+
+    def __init__(self, folder: Path, *, write: bool, create: bool = False) -> None:
+        """Open ``folder/citewire.db``; with ``create`` make it where there is none.
+
+        Raises:
+            IndexMissing: no database there, and ``create`` is false.
+            IndexMismatch: the schema is of another version.
+            IndexDamaged: the file is not a readable database.
+        """
+        self.folder = folder
+        self.path = folder / DATABASE
+        self.lock = threading.RLock()
+        self._write = write
+        self._depth = 0
+        if not self.path.is_file() and not create:
+            raise missing(folder)
+        with self._told():
+            self._connection = self._connect()
+        try:
+            with self._told():
+                self._prepare(create)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One consistent snapshot: everything read inside belongs to the same generation. May be nested."""
+        with self.lock, self._told():
+            if self._depth == 0:
+                self._connection.execute("BEGIN")
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+                if self._depth == 0 and self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
+
+    @contextmanager
+    def writing(self) -> Iterator[int]:
+        """One transaction, durable when the block ends, undone when it raises. Yields the new generation."""
+        with self.lock, self._told():
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._depth += 1
+            try:
+                generation = int(self.meta("generation", "0")) + 1
+                yield generation
+                self.set_meta("generation", str(generation))
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._depth -= 1
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        """Every row of a statement."""
+        with self.lock, self._told():
+            return self._connection.execute(sql, values).fetchall()
+
+    def stream(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
+        """The rows one by one; use inside ``reading()``."""
+        with self._told():
+            yield from self._connection.execute(sql, values)
+
+    def value(self, sql: str, values: Sequence[object] = ()) -> Any:  # noqa: ANN401 - whatever the column holds
+        """The first column of the first row, or None."""
+        found = self.rows(sql, values)
+        return found[0][0] if found else None
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Execute one statement; the row id of an insert."""
+        with self._told():
+            return self._connection.execute(sql, values).lastrowid or 0
+
+    def run_many(self, sql: str, values: Iterator[Sequence[object]] | Sequence[Sequence[object]]) -> None:
+        """Execute one statement for every row of values."""
+        with self._told():
+            self._connection.executemany(sql, values)
+
+    def where_in(self, sql: str, values: Sequence[object]) -> list[Row]:
+        """Rows of ``sql`` with its ``{marks}`` filled for ``values``, in portions SQLite takes."""
+        found: list[Row] = []
+        for start in range(0, len(values), _CHUNK):
+            part = values[start : start + _CHUNK]
+            found += self.rows(sql.format(marks=",".join("?" * len(part))), part)
+        return found
+
+    def meta(self, key: str, default: str = "") -> str:
+        """A line of the manifest."""
+        found = self.value("SELECT value FROM meta WHERE key = ?", (key,))
+        return default if found is None else str(found)
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Write a line of the manifest; inside ``writing()``."""
+        self.run("INSERT OR REPLACE INTO meta(key, value) VALUES (?, ?)", (key, value))
+
+    def checkpoint(self) -> bool:
+        """Move the write-ahead log into the database and empty it; False while readers hold it back."""
+        with self.lock, self._told():
+            busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            return not busy
+
+    def vacuum(self) -> None:
+        """Rewrite the file without its free pages. Readers go on meanwhile."""
+        with self.lock, self._told():
+            self._connection.execute("VACUUM")
+
+    def close(self) -> None:
+        """Close the connection; the last one leaves a single file without a log."""
+        with self.lock:
+            self._connection.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        mode = "rwc" if self._write else "ro"
+        if not self._write and not os.access(self.folder, os.W_OK) and not self._log().exists():
+            mode = "ro&immutable=1"  # a folder that cannot be written to cannot hold the log's shared memory either
+        uri = f"{self.path.absolute().as_uri()}?mode={mode}"
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+        )
+        connection.execute(f"PRAGMA cache_size=-{16_000}")
+        return connection
+
+    def _log(self) -> Path:
+        return self.path.with_name(DATABASE + "-wal")
+
+    def _prepare(self, create: bool) -> None:
+        version = int(self._connection.execute("PRAGMA user_version").fetchone()[0])
+        if version > VERSION:
+            raise IndexMismatch(f"the index {self.folder} was made by a newer Citewire: update Citewire, or build another")
+        if self._write:
+            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection.execute("PRAGMA synchronous=FULL")
+            self._connection.execute("PRAGMA foreign_keys=ON")
+            self._connection.execute("PRAGMA secure_delete=ON")
+            self._migrate(version, create)
+        elif version == 0:
+            raise missing(self.folder)
+        elif version < VERSION:
+            raise IndexMismatch(f"the index {self.folder} is of an older Citewire: run `citewire build --index {self.folder}`")
+
+    def _migrate(self, version: int, create: bool) -> None:
+        if version == 0 and not create:
+            raise missing(self.folder)
+        steps = [SCHEMA] if version == 0 else [MIGRATIONS[step] for step in range(version, VERSION)]
+        if not steps:
+            return
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in (part for step in steps for part in step):
+                self._connection.execute(statement)
+            self._connection.execute(f"PRAGMA user_version={VERSION}")
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say SQLite's errors in our words."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise self._translated(error) from error
+
+    def _translated(self, error: sqlite3.DatabaseError) -> IndexError_:
+        name = getattr(error, "sqlite_errorname", "") or ""
+        if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_SHMSIZE")):
+            return IndexError_(f"no room left to write the index {self.folder}: free some space and run the build again")
+        if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+            return IndexError_(f"the index {self.folder} cannot be opened or written ({error}): check its permissions")
+        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            return IndexLocked(f"the index {self.folder} is busy: another process is writing to it; try again shortly")
+        if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ")):
+            return IndexDamaged(
+                f"{self.path} is damaged ({error}): put back a copy, or move the folder away and run "
+                f"`citewire build --index {self.folder}`"
+            )
+        return IndexError_(f"the index {self.folder} could not be read or written ({error}): run `citewire verify`")
+
+
+def missing(folder: Path) -> IndexMissing:
+    """The error for a folder without an index."""
+    return IndexMissing(f"there is no index in {folder}: run `citewire build --index {folder}`")

@@ -1,0 +1,186 @@
+"""Changes to the database: articles in, articles out, files seen. Everything here runs inside one ``writing()``.
+
+Knows: the order in which rows must come and go so that the tables agree. Does not know where articles come from, or
+who searches. An embedding is stored once per text and encoder and goes with the last passage that has it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from rag.errors import UsageError
+from rag.index.lexical import tokens
+from rag.index.records import pack_sentences
+from rag.index.store import Database
+from rag.language import index_terms
+from rag.types import Article, Passage, Skipped, Vectors
+
+
+@dataclass(frozen=True, eq=False)
+class Upsert:
+    """An article to add or to put in the place of the one with its id. ``vectors`` has shape (len(passages), d)."""
+
+    article: Article
+    passages: Sequence[Passage]
+    vectors: Vectors
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """A file of the corpus as it was read.
+
+    ``skipped`` is what in it could not be taken. ``shadowed``: an article of it has the id of one in another file, which
+    may come back when that one goes.
+    """
+
+    path: str
+    size: int
+    mtime_ns: int
+    hash: bytes
+    read_ns: int
+    skipped: tuple[Skipped, ...] = ()
+    shadowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Where in the corpus a stored article came from, and the hash of its content."""
+
+    id: str
+    path: str
+    file: str
+    content_hash: str
+
+
+def files(database: Database) -> dict[str, FileState]:
+    """The files of the corpus as they were last read, by path."""
+    rows = database.rows("SELECT path, size, mtime_ns, hash, read_ns, skipped, shadowed FROM files")
+    return {
+        row[0]: FileState(*row[:5], tuple(Skipped(*item) for item in json.loads(row[5])), bool(row[6])) for row in rows
+    }
+
+
+def filed(database: Database, column: str, value: str) -> list[Filed]:
+    """Stored articles whose ``id`` or ``file`` is ``value``."""
+    rows = database.rows(f"SELECT id, path, file, content_hash FROM articles WHERE {column} = ?", (value,))
+    return [Filed(*row) for row in rows]
+
+
+def _skipped_to_json(skipped: Sequence[Skipped]) -> str:
+    return json.dumps([(item.path, item.reason) for item in skipped], ensure_ascii=False)
+
+
+def embedding_key(fingerprint: str, text: str) -> bytes:
+    """Equal for equal text under the same encoder, and only then."""
+    return hashlib.blake2b(f"{fingerprint}\0{text}".encode(), digest_size=16).digest()
+
+
+class Editor:
+    """Applies changes within one transaction of ``database``."""
+
+    def __init__(self, database: Database, generation: int, fingerprint: str, dimension: int) -> None:
+        self._database = database
+        self._generation = generation
+        self._fingerprint = fingerprint
+        self._dimension = dimension
+        self._orphans: set[int] = set()
+
+    def upsert(self, change: Upsert) -> int:
+        """Write the article and its passages; the old ones of its id go. Passages written.
+
+        Raises:
+            UsageError: the vectors do not fit the passages or the index.
+        """
+        wanted = (len(change.passages), self._dimension)
+        if change.vectors.shape != wanted:
+            raise UsageError(f"vectors of {change.article.id} have shape {change.vectors.shape}, not {wanted}")
+        self.delete([change.article.id])
+        article_no = self._insert_article(change)
+        language = change.article.info.language
+        for passage, vector in zip(change.passages, change.vectors, strict=True):
+            words = tokens(index_terms(f"{passage.context}\n{passage.text}", language), language)
+            number = self._insert_passage(change.article, article_no, passage, vector, len(words))
+            self._database.run("INSERT INTO words(rowid, terms) VALUES (?, ?)", (number, " ".join(words)))
+        return len(change.passages)
+
+    def delete(self, ids: Sequence[str]) -> int:
+        """Remove articles with all that is stored of them. Articles removed."""
+        database = self._database
+        numbers = [row[0] for row in database.where_in("SELECT no FROM articles WHERE id IN ({marks})", ids)]
+        gone = database.where_in("SELECT no, embedding_no FROM passages WHERE article_no IN ({marks})", numbers)
+        buried = [(number, self._generation) for number, _ in gone]
+        database.run_many("DELETE FROM words WHERE rowid = ?", [(number,) for number, _ in gone])
+        database.run_many("INSERT INTO tombstones(passage_no, generation) VALUES (?, ?)", buried)
+        database.run_many("DELETE FROM articles WHERE no = ?", [(number,) for number in numbers])
+        self._orphans.update(embedding for _, embedding in gone)
+        return len(numbers)
+
+    def move(self, article_id: str, path: str, file: str) -> None:
+        """Note that an unchanged article now lies elsewhere in the corpus."""
+        self._database.run("UPDATE articles SET path = ?, file = ? WHERE id = ?", (path, file, article_id))
+
+    def note_files(self, files: Sequence[FileState]) -> None:
+        """Remember files as they were read."""
+        self._database.run_many(
+            """INSERT OR REPLACE INTO files(path, size, mtime_ns, hash, read_ns, skipped, shadowed)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""",
+            [
+                (file.path, file.size, file.mtime_ns, file.hash, file.read_ns, _skipped_to_json(file.skipped), file.shadowed)
+                for file in files
+            ],
+        )
+
+    def forget_files(self, paths: Sequence[str]) -> None:
+        """Forget files that are no longer there."""
+        self._database.run_many("DELETE FROM files WHERE path = ?", [(path,) for path in paths])
+
+    def finish(self) -> None:
+        """Drop embeddings that no passage has any more; the last step of a transaction."""
+        self._database.run_many(
+            "DELETE FROM embeddings WHERE no = ?1 AND NOT EXISTS (SELECT 1 FROM passages WHERE embedding_no = ?1)",
+            [(number,) for number in self._orphans],
+        )
+        self._orphans.clear()
+
+    def _insert_article(self, change: Upsert) -> int:
+        info = change.article.info
+        day = info.published.toordinal() if info.published else None
+        return self._database.run(
+            """INSERT INTO articles(id, title, text, source_no, language_no, url, published, day, published_at,
+                published_origin, language_detected, path, file, content_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (
+                info.id, info.title, change.article.text, self._label(info.source), self._label(info.language), info.url,
+                info.published.isoformat() if info.published else None, day, info.published_at, info.published_origin,
+                int(info.language_detected), info.path, change.file, info.content_hash,
+            ),
+        )  # fmt: skip
+
+    def _insert_passage(self, article: Article, article_no: int, passage: Passage, vector: Vectors, terms: int) -> int:
+        context = None if passage.context == article.info.title else passage.context
+        return self._database.run(
+            """INSERT INTO passages(article_no, ordinal, start, "end", sentences, context, terms, embedding_no)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            (
+                article_no, passage.ordinal, passage.start, passage.end, pack_sentences(passage.sentences), context, terms,
+                self._embedding(passage.embedding_text, vector),
+            ),
+        )  # fmt: skip
+
+    def _embedding(self, text: str, vector: Vectors) -> int:
+        key = embedding_key(self._fingerprint, text)
+        known = self._database.value("SELECT no FROM embeddings WHERE key = ?", (key,))
+        if known is not None:
+            return int(known)
+        blob = np.asarray(vector, "<f2").tobytes()
+        return self._database.run("INSERT INTO embeddings(key, vector) VALUES (?, ?)", (key, blob))
+
+    def _label(self, name: str) -> int:
+        known = self._database.value("SELECT no FROM labels WHERE name = ?", (name,))
+        return int(known) if known is not None else self._database.run("INSERT INTO labels(name) VALUES (?)", (name,))
