@@ -1,12 +1,12 @@
 """Brings an index in line with a corpus: what is added, changed, moved and removed, and nothing else.
 
-Knows: the order of reading, cutting, encoding and writing, and how a file is known to be unchanged. Does not know formats,
-models or tables. Imports nothing heavy: ``import rag`` imports it.
+Knows: the order of reading, cutting, encoding and writing, and how a file is known to be unchanged. Does not know
+formats, models or tables. Imports nothing heavy: ``import rag`` imports it.
 
 What a build promises: only text that was never embedded is embedded; each batch is one transaction, so that a build
-stopped at any moment leaves a good index and the next one goes on; of two articles with one id the one in the first file
-(by path) counts, in whatever order files came; a file or record that can no longer be read keeps the article that was
-read from it before, and the report says so: to remove an article, remove its file or record.
+stopped at any moment leaves a good index and the next one goes on; of two articles with one id the one in the first
+file (by path) counts, in whatever order files came; a file or record that can no longer be read keeps the article that
+was read from it before, and the report says so: to remove an article, remove its file or record.
 """
 
 from __future__ import annotations
@@ -154,7 +154,7 @@ class _Build:
             known = self._known.get(file.path)
             if known is None or self._afresh or known.shadowed:
                 reread.add(file.path)
-            elif (known.size, known.mtime_ns) == (file.size, file.mtime_ns) and known.mtime_ns + _SETTLED < known.read_ns:
+            elif _untouched(file, known):
                 kept.add(file.path)
             else:
                 state = self._state(file)
@@ -327,6 +327,11 @@ def _with_skips(state: FileState, skipped: tuple[Skipped, ...], shadowed: bool) 
     from dataclasses import replace
 
     return replace(state, skipped=skipped, shadowed=shadowed)
+
+
+def _untouched(file: SourceFile, known: FileState) -> bool:
+    same = (known.size, known.mtime_ns) == (file.size, file.mtime_ns)
+    return same and known.mtime_ns + _SETTLED < known.read_ns
 
 
 def _refuse_empty(root: Path, index: Path, files: Sequence[SourceFile]) -> None:

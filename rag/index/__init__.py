@@ -1,6 +1,7 @@
 """Where articles, passages and vectors are kept and searched.
 
-Knows: the ``NewsIndex`` seam and its embedded form (SQLite and FAISS in one folder). Does not know corpora or questions.
+Knows: the ``NewsIndex`` seam and its embedded form (SQLite and FAISS in one folder). Does not know corpora or
+questions.
 """
 
 from rag.index.base import NewsIndex

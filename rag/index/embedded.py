@@ -207,12 +207,14 @@ class EmbeddedIndex:
         """For each embedding text its stored vector (dimension,), or None where it was never embedded."""
         keys = [embedding_key(self._fingerprint, text) for text in texts]
         with self._database.reading():
-            rows = self._database.where_in("SELECT key, vector FROM embeddings WHERE key IN ({marks})", sorted(set(keys)))
+            rows = self._database.where_in(
+                "SELECT key, vector FROM embeddings WHERE key IN ({marks})", sorted(set(keys))
+            )
         known = {bytes(key): np.frombuffer(blob, "<f2").astype(np.float32) for key, blob in rows}
         return [known.get(key) for key in keys]
 
     def scan(self, after: str | None = None, where: Filter | None = None) -> Iterator[tuple[Passage, Vectors]]:
-        """Every passage with its vector (dimension,), by article id and place; ``after`` a passage id resumes behind it."""
+        """Every passage with its vector (dimension,), by article id and place; goes on behind the passage id ``after``."""
         for info in sorted(self.articles(where), key=lambda info: info.id):
             with self._database.reading():
                 rows = self._database.rows(
@@ -260,7 +262,9 @@ class EmbeddedIndex:
         stamped = database.meta("encoder_fingerprint")
         if not stamped:
             if encoder is None or self._lock is None:
-                raise IndexMismatch(f"the index {self.folder} was never finished: run `citewire build --index {self.folder}`")
+                raise IndexMismatch(
+                    f"the index {self.folder} was never finished: run `citewire build --index {self.folder}`"
+                )
             with database.writing():
                 for key, value in (("encoder", encoder.name), ("encoder_fingerprint", encoder.fingerprint)):
                     database.set_meta(key, value)
@@ -268,8 +272,9 @@ class EmbeddedIndex:
                 database.set_meta("uid", secrets.token_hex(8))
         elif encoder is not None and encoder.fingerprint != stamped:
             raise IndexMismatch(
-                f"the index {self.folder} was made with encoder {database.meta('encoder')} ({stamped}), not {encoder.name} "
-                f"({encoder.fingerprint}): set CITEWIRE_ENCODER to it, or run `citewire build --rebuild --index {self.folder}`"
+                f"the index {self.folder} was made with encoder {database.meta('encoder')} ({stamped}), not "
+                f"{encoder.name} ({encoder.fingerprint}): set CITEWIRE_ENCODER to it, or run "
+                f"`citewire build --index {self.folder}` to encode it anew"
             )
 
     def _writable(self) -> None:
@@ -287,7 +292,9 @@ class EmbeddedIndex:
         fused = fuse(dense[:depth], lexical[:depth], query.dense_weight, query.lexical_weight)[: query.k]
         missing = np.array([item.key for item in fused if item.key not in dense_scores], np.int64)
         if query.vector is not None and len(missing):
-            dense_scores.update(zip(missing.tolist(), self._snapshot.vectors.scores(query.vector, missing).tolist(), strict=True))
+            dense_scores.update(
+                zip(missing.tolist(), self._snapshot.vectors.scores(query.vector, missing).tolist(), strict=True)
+            )
         return self._hydrated(fused, dense_scores, lexical_scores)
 
     def _dense(self, query: Query, depth: int, allowed: np.ndarray | None) -> tuple[list[int], dict[int, float]]:

@@ -1,11 +1,11 @@
 """The lexical side: BM25 with weighted terms, language by language, over SQLite's full-text index.
 
-Knows: how terms are stored (``fr_retrait``: a term counts in its own language only) and how passages are scored. Does not
-know vectors or text. Counts of passages and their mean length are taken per language, so that a rare language of the
+Knows: how terms are stored (``fr_retrait``: a term counts in its own language only) and how passages are scored. Does
+not know vectors or text. Counts of passages and their mean length are taken per language, so that a rare language of the
 index is not favoured for being rare.
 
-The full-text index is read through its vocabulary (places of a term) rather than ``MATCH``: SQLite's own ``bm25()`` has no
-weights per term and takes 2 microseconds a passage; a term's places come at 0.2.
+The full-text index is read through its vocabulary (places of a term) rather than ``MATCH``: SQLite's own ``bm25()`` has
+no weights per term and takes 2 microseconds a passage; a term's places come at 0.2.
 """
 
 from __future__ import annotations
@@ -71,7 +71,9 @@ class Lexicon:
 
     def _affordable(self, wanted: list[tuple[str, float, str]]) -> list[tuple[str, float, str]]:
         unknown = [token for token, _, _ in wanted if token not in self._counts]
-        found = dict(self._database.where_in("SELECT term, doc FROM word_counts WHERE term IN ({marks})", unknown))
+        found: dict[str, int] = dict(
+            self._database.where_in("SELECT term, doc FROM word_counts WHERE term IN ({marks})", unknown)
+        )
         self._counts.update({token: int(found.get(token, 0)) for token in unknown})
         rarest = sorted(wanted, key=lambda item: (self._counts[item[0]], item[0]))
         kept: list[tuple[str, float, str]] = []

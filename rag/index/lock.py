@@ -37,7 +37,9 @@ class WriterLock:
         try:
             self._file: IO[str] | None = open(self.path, "a+", encoding="utf-8")  # noqa: SIM115 - held on purpose
         except OSError as error:
-            raise IndexError_(f"cannot write to the index {folder} ({error.strerror}): check its permissions") from error
+            raise IndexError_(
+                f"cannot write to the index {folder} ({error.strerror}): check its permissions"
+            ) from error
         try:
             if fcntl is not None:
                 fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -45,12 +47,13 @@ class WriterLock:
             owner = self._owner()
             self._file.close()
             raise IndexLocked(f"{owner} is writing to the index {folder}: wait for it to end, or stop it") from None
-        note = {"pid": os.getpid(), "host": socket.gethostname(), "since": datetime.now(UTC).isoformat(timespec="seconds")}
+        since = datetime.now(UTC).isoformat(timespec="seconds")
+        note = {"pid": os.getpid(), "host": socket.gethostname(), "since": since}
         try:
             self._file.truncate(0)
             self._file.write(json.dumps(note))
             self._file.flush()
-        except OSError:  # a full disk must not keep anyone from deleting: the note is a courtesy, the lock is the kernel's
+        except OSError:  # a full disk: the note is a courtesy, the lock is the kernel's
             pass
 
     def release(self) -> None:

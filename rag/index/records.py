@@ -74,7 +74,8 @@ def condition(where: Filter | None) -> tuple[str, list[object]]:
 def places(database: Database, numbers: Sequence[int]) -> dict[int, tuple[str, int]]:
     """Article id and start of passages, by passage number: the order of equals."""
     rows = database.where_in(
-        "SELECT p.no, a.id, p.start FROM passages p JOIN articles a ON a.no = p.article_no WHERE p.no IN ({marks})", numbers
+        "SELECT p.no, a.id, p.start FROM passages p JOIN articles a ON a.no = p.article_no WHERE p.no IN ({marks})",
+        numbers,
     )
     return {row[0]: (row[1], row[2]) for row in rows}
 

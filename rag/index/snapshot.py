@@ -1,7 +1,7 @@
 """What of one generation is kept in memory: vectors, and for every passage the numbers that filters need.
 
-Knows: how to load a generation, how to move to a newer one, which positions a filter admits. Does not know ranking, text
-or who writes. Positions are places in these arrays; numbers (``no``) are the database's, ascending with the position.
+Knows: how to load a generation, how to move to a newer one, which positions a filter admits. Does not know ranking,
+text or who writes. Positions are places in these arrays; numbers (``no``) are the database's, ascending with the position.
 """
 
 from __future__ import annotations

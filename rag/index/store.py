@@ -157,7 +157,9 @@ class Database:
     def _prepare(self, create: bool) -> None:
         version = int(self._connection.execute("PRAGMA user_version").fetchone()[0])
         if version > VERSION:
-            raise IndexMismatch(f"the index {self.folder} was made by a newer Citewire: update Citewire, or build another")
+            raise IndexMismatch(
+                f"the index {self.folder} was made by a newer Citewire: update Citewire, or build another"
+            )
         if self._write:
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=FULL")
@@ -167,7 +169,9 @@ class Database:
         elif version == 0:
             raise missing(self.folder)
         elif version < VERSION:
-            raise IndexMismatch(f"the index {self.folder} is of an older Citewire: run `citewire build --index {self.folder}`")
+            raise IndexMismatch(
+                f"the index {self.folder} is of an older Citewire: run `citewire build --index {self.folder}`"
+            )
 
     def _migrate(self, version: int, create: bool) -> None:
         if version == 0 and not create:
@@ -196,7 +200,9 @@ class Database:
     def _translated(self, error: sqlite3.DatabaseError) -> IndexError_:
         name = getattr(error, "sqlite_errorname", "") or ""
         if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_SHMSIZE")):
-            return IndexError_(f"no room left to write the index {self.folder}: free some space and run the build again")
+            return IndexError_(
+                f"no room left to write the index {self.folder}: free some space and run the build again"
+            )
         if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
             return IndexError_(f"the index {self.folder} cannot be opened or written ({error}): check its permissions")
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):

@@ -52,7 +52,7 @@ class FlatVectors:
         return np.asarray(self.rows()[positions].astype(np.float32) @ query, dtype=np.float32)
 
     def search(self, query: Vectors, k: int, allowed: Mask | None = None) -> tuple[Positions, Vectors]:
-        """The ``k`` best rows among ``allowed`` (n,), all where None: positions and scores, best first, fewer if few."""
+        """Positions and scores of the ``k`` best rows among ``allowed`` (n,), all where None; best first."""
         k = min(k, len(self) if allowed is None else int(allowed.sum()))
         if k <= 0:
             return np.zeros(0, np.int64), np.zeros(0, np.float32)

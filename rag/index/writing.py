@@ -35,8 +35,8 @@ class Upsert:
 class FileState:
     """A file of the corpus as it was read.
 
-    ``skipped`` is what in it could not be taken. ``shadowed``: an article of it has the id of one in another file, which
-    may come back when that one goes.
+    ``skipped`` is what in it could not be taken. ``shadowed``: an article of it has the id of one in another file, and
+    comes back when that one goes.
     """
 
     path: str
@@ -62,7 +62,10 @@ def files(database: Database) -> dict[str, FileState]:
     """The files of the corpus as they were last read, by path."""
     rows = database.rows("SELECT path, size, mtime_ns, hash, read_ns, skipped, shadowed FROM files")
     return {
-        row[0]: FileState(*row[:5], tuple(Skipped(*item) for item in json.loads(row[5])), bool(row[6])) for row in rows
+        row[0]: FileState(
+            row[0], row[1], row[2], row[3], row[4], tuple(Skipped(*item) for item in json.loads(row[5])), bool(row[6])
+        )
+        for row in rows
     }
 
 
@@ -130,10 +133,7 @@ class Editor:
         self._database.run_many(
             """INSERT OR REPLACE INTO files(path, size, mtime_ns, hash, read_ns, skipped, shadowed)
             VALUES (?, ?, ?, ?, ?, ?, ?)""",
-            [
-                (file.path, file.size, file.mtime_ns, file.hash, file.read_ns, _skipped_to_json(file.skipped), file.shadowed)
-                for file in files
-            ],
+            [(f.path, f.size, f.mtime_ns, f.hash, f.read_ns, _skipped_to_json(f.skipped), f.shadowed) for f in files],
         )
 
     def forget_files(self, paths: Sequence[str]) -> None:
@@ -156,8 +156,8 @@ class Editor:
                 published_origin, language_detected, path, file, content_hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
-                info.id, info.title, change.article.text, self._label(info.source), self._label(info.language), info.url,
-                info.published.isoformat() if info.published else None, day, info.published_at, info.published_origin,
+                info.id, info.title, change.article.text, self._label(info.source), self._label(info.language),
+                info.url, info.published.isoformat() if info.published else None, day, info.published_at, info.published_origin,
                 int(info.language_detected), info.path, change.file, info.content_hash,
             ),
         )  # fmt: skip
@@ -168,8 +168,8 @@ class Editor:
             """INSERT INTO passages(article_no, ordinal, start, "end", sentences, context, terms, embedding_no)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
             (
-                article_no, passage.ordinal, passage.start, passage.end, pack_sentences(passage.sentences), context, terms,
-                self._embedding(passage.embedding_text, vector),
+                article_no, passage.ordinal, passage.start, passage.end, pack_sentences(passage.sentences), context,
+                terms, self._embedding(passage.embedding_text, vector),
             ),
         )  # fmt: skip
 
