@@ -1,0 +1,25 @@
+"""Figures and names in English and French text: found with offsets, normalised, compared, rendered.
+
+Knows values. Does not know articles, passages or citations: text in, spans with values out.
+"""
+
+from rag.figures.compare import compare, same_unit
+from rag.figures.find import find_figures
+from rag.figures.model import Figure, Kind, Name, Qualifier, Relation
+from rag.figures.names import find_names, mentions, same_name
+from rag.figures.render import render
+
+__all__ = [
+    "Figure",
+    "Kind",
+    "Name",
+    "Qualifier",
+    "Relation",
+    "compare",
+    "find_figures",
+    "find_names",
+    "mentions",
+    "render",
+    "same_name",
+    "same_unit",
+]

@@ -1,0 +1,284 @@
+"""Money, percentages, quantities, durations, counts and ordinals in a text.
+
+Knows how numerals, qualifiers, units and ranges combine. Does not know dates or clock times: their spans are handed
+in as taken, and no numeral inside one is read again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from rag.figures import numerals, ordinals, phrases, units
+from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Kind, Qualifier
+from rag.figures.nouns import counted
+from rag.figures.numerals import Numeral
+
+_SYMBOL = "|".join(sorted(map(re.escape, units.SYMBOLS), key=len, reverse=True))
+_PREFIX = rf"(?:{_SYMBOL}|(?:{'|'.join(units.CODES)}))"
+_PREFIX_RE = re.compile(rf"{_PREFIX} ?")
+_STARTERS = {
+    "en": "half a |half an |an? |several |many |dozens?|tens|scores|hundreds?|thousands?|millions?|billions?",
+    "fr": "une? |plusieurs |quelques |de nombreux |dizaines|douzaines|centaines|milliers|millions|milliards",
+}
+_CANDIDATE = {
+    language: re.compile(
+        rf"(?<![a-z0-9_])(?<![a-z]-)(?<![0-9][.,])(?:(?P<q>{phrases.BEFORE[language]}) ?)?"
+        rf"(?:(?P<cur>(?<![a-z]){_PREFIX}) ?)?(?P<sign>(?<![a-z0-9)])[+-](?=[0-9])|)"
+        rf"(?P<n>(?=[0-9]|(?:{numerals.WORDS[language]})|{_STARTERS[language]}))"
+    )
+    for language in ("en", "fr")
+}
+_MONEY_SCALE = {
+    "en": {
+        "bn": 9,
+        "b": 9,
+        "billion": 9,
+        "m": 6,
+        "mn": 6,
+        "mln": 6,
+        "million": 6,
+        "k": 3,
+        "tn": 12,
+        "trn": 12,
+        "t": 12,
+    },
+    "fr": {"md": 9, "mds": 9, "mrd": 9, "mrds": 9, "bn": 9, "mia": 9, "m": 6, "mn": 6, "k": 3},
+}
+_SCALE_ABBR = {
+    lang: re.compile(rf" ?({'|'.join(sorted(table, key=len, reverse=True))})(?![a-z0-9])")
+    for lang, table in _MONEY_SCALE.items()
+}
+_SCALE_SYMBOL = {
+    lang: re.compile(
+        rf" ?({'|'.join(sorted(table, key=len, reverse=True))})? ?({_SYMBOL}|(?:{'|'.join(units.CODES)})(?![a-z0-9]))"
+    )
+    for lang, table in _MONEY_SCALE.items()
+}
+_SCALE_WORD = {
+    lang: re.compile(rf" ?({'|'.join(sorted(table, key=len, reverse=True))})(?= (?:de |d'|of )?[a-z])")
+    for lang, table in _MONEY_SCALE.items()
+}
+_CENTS = re.compile(rf" ({'|'.join(units.CENTS)})(?: d'euros?)?\b")
+_POINTS = re.compile(r" ?(?:percentage points?|points? de pourcentage)\b")
+_PERCENT = re.compile(r" ?-?(?:%|pour cents?\b|pour-cents?\b|per ?cents?\b|pct\b)(?: points?\b)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    kind: Kind
+    name: str
+    factor: Decimal
+    end: int
+
+
+_NONE = _Unit("count", "", Decimal(1), -1)
+
+
+def find_amounts(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
+    """Every amount outside the taken spans, left to right."""
+    found = ordinals.find(text, flat, language, taken)
+    busy = sorted([*taken, *((figure.start, figure.end) for figure in found)])
+    pos, block = 0, 0
+    pattern = _CANDIDATE[language]
+    while match := pattern.search(flat, pos):
+        while block < len(busy) and busy[block][1] <= match.start("n"):
+            block += 1
+        if block < len(busy) and busy[block][0] < match.end("n") + 1:
+            pos = max(busy[block][1], match.start() + 1)
+            continue
+        limit = busy[block][0] if block < len(busy) else len(flat)
+        figure = _amount(text, flat, match, language, limit)
+        if figure:
+            found.append(figure)
+        pos = figure.end if figure else _after(flat, match.start("n"), language)
+    return sorted(found, key=lambda figure: figure.start)
+
+
+def _after(flat: str, pos: int, language: str) -> int:
+    """Where to go on after a numeral that was not a figure: behind it, so that its tail is not read as another."""
+    numeral = numerals.parse(flat, pos, language)
+    return max(pos + 1, numeral.end if numeral and numeral.digits else pos + 1)
+
+
+def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: int) -> Figure | None:
+    at = match.start("n")
+    first = numerals.parse(flat, at, language)
+    if first is None or first.end > limit:
+        return None
+    currency = _currency(match.group("cur"))
+    first, ends = _scaled(flat, first, currency, language), first
+    unit = _unit(flat, first.end, currency, language)
+    if unit is None or unit.end > limit:
+        unit = _NONE if not currency else _Unit("money", currency, Decimal(1), first.end)
+    first, second, unit = _range(flat, match, first, unit, currency, language, limit)
+    last = second or first
+    end = max(last.end, unit.end)
+    if unit is _NONE and (not _stands(flat, last.end) or not _counts(flat, first, ends, language)):
+        return None
+    if first.shade == "one" and not _one(flat, unit, first, language):
+        return None
+    return _figure(text, flat, match, (first, second, unit, end), language)
+
+
+def _figure(
+    text: str, flat: str, match: re.Match[str], parts: tuple[Numeral, Numeral | None, _Unit, int], language: str
+) -> Figure:
+    first, second, unit, end = parts
+    qualifier = phrases.qualifier_of(match.group("q") or "", language)
+    start = match.start("q") if qualifier else match.start("cur") if match.group("cur") else match.start("n")
+    if not qualifier and (shade := first.shade) in ("about", "several"):
+        qualifier = "about" if shade == "about" else "several"
+    low = first.value * unit.factor
+    high = second.value * unit.factor if second else low
+    if match.group("sign") == "-" and not second:
+        start = min(start, match.start("sign"))
+        low, high = -low, -high
+    if not qualifier and (after := phrases.qualifier_after(flat, end, language)):
+        qualifier, end = after
+    name = unit.name
+    if unit.kind == "count" and not name:
+        name = counted(text, flat, start, end, language)
+    if second:
+        bounds: tuple[Decimal | None, Decimal | None] = (low, high)
+    else:
+        bounds = bounded(low, qualifier)
+    return Figure(unit.kind, start, end, text[start:end], bounds[0], bounds[1], name, qualifier)
+
+
+def bounded(value: Decimal, qualifier: Qualifier | None) -> tuple[Decimal | None, Decimal | None]:
+    """Lower and upper bound of a single stated value under its qualifier."""
+    if qualifier in LOWER_BOUNDS:
+        return value, None
+    return (None, value) if qualifier in UPPER_BOUNDS else (value, value)
+
+
+def _currency(prefix: str | None) -> str:
+    if not prefix:
+        return ""
+    return units.SYMBOLS.get(prefix) or prefix.upper()
+
+
+def _scaled(flat: str, numeral: Numeral, currency: str, language: str) -> Numeral:
+    """Behind a currency sign short scales count too: "$2.3bn", "€5m"."""
+    if not currency or numeral.scale > 1:
+        return numeral
+    match = _SCALE_ABBR[language].match(flat, numeral.end) or _SCALE_ABBR["en"].match(flat, numeral.end)
+    if not match:
+        return numeral
+    table = _MONEY_SCALE[language] | _MONEY_SCALE["en"]
+    scale = 10 ** table[match.group(1)]
+    return Numeral(numeral.value * scale, scale, match.end(), numeral.shade, numeral.digits)
+
+
+def _unit(flat: str, pos: int, currency: str, language: str) -> _Unit | None:
+    """The unit written at `pos`, or None."""
+    if currency:
+        return _Unit("money", currency, Decimal(1), pos)
+    if match := _POINTS.match(flat, pos):
+        return _Unit("percent", "pp", Decimal(1), match.end())
+    if match := _PERCENT.match(flat, pos):
+        return _Unit("percent", "pp" if "point" in match.group() else "%", Decimal(1), match.end())
+    return _money(flat, pos, language) or _measure(flat, pos)
+
+
+def _money(flat: str, pos: int, language: str) -> _Unit | None:
+    table = _MONEY_SCALE[language]
+    if match := _SCALE_SYMBOL[language].match(flat, pos):
+        factor = Decimal(10) ** table[match.group(1)] if match.group(1) else Decimal(1)
+        return _Unit("money", _currency(match.group(2)), factor, match.end())
+    if found := units.CURRENCIES.match(flat, pos):
+        return _Unit("money", found[0], Decimal(1), found[1])
+    if match := _CENTS.match(flat, pos):
+        return _Unit("money", units.CENTS[match.group(1)], Decimal("0.01"), match.end())
+    if (match := _SCALE_WORD[language].match(flat, pos)) and (found := units.CURRENCIES.match(flat, match.end())):
+        return _Unit("money", found[0], Decimal(10) ** table[match.group(1)], found[1])
+    return None
+
+
+def _measure(flat: str, pos: int) -> _Unit | None:
+    if found := units.DURATIONS.match(flat, pos):
+        return _Unit("duration", found[0], Decimal(1), found[1])
+    if found := units.QUANTITIES.match(flat, pos):
+        return _Unit("quantity", found[0], Decimal(1), found[1])
+    return None
+
+
+def _range(
+    flat: str, match: re.Match[str], first: Numeral, unit: _Unit, currency: str, language: str, limit: int
+) -> tuple[Numeral, Numeral | None, _Unit]:
+    """Both ends of a range that begins with `first`, and its unit; as given, with None, when there is none."""
+    none = (first, None, unit)
+    link = phrases.RANGE_LINK[language].match(flat, max(first.end, unit.end))
+    if not link:
+        return none
+    sign = _PREFIX_RE.match(flat, link.end())
+    second = numerals.parse(flat, sign.end() if sign else link.end(), language)
+    if second is None or second.shade or second.end > limit or first.shade:
+        return none
+    second = _scaled(flat, second, currency, language)
+    last = _unit(flat, second.end, currency, language) or _Unit("count", "", Decimal(1), second.end)
+    if last.end > limit or not _linked(flat, match, link.group(1), unit, last, language):
+        return none
+    low = first.value
+    if unit.end <= first.end:  # "4 to 5 billion": the scale is said once, for both
+        factor = last.factor if unit is _NONE else Decimal(1)
+        low *= second.scale if first.scale == 1 and low * second.scale < second.value else 1
+    else:
+        factor = unit.factor
+    if low * factor >= second.value * last.factor:
+        return none
+    if last.kind == "count" and not _stands(flat, last.end):
+        return none
+    return replace(first, value=low * factor / last.factor), second, last
+
+
+def _linked(flat: str, match: re.Match[str], link: str, unit: _Unit, last: _Unit, language: str) -> bool:
+    """Whether the words between two numerals make a range of them."""
+    if unit is not _NONE and (unit.kind, unit.name) != (last.kind, last.name):
+        return False
+    before = flat[max(0, match.start() - 60) : match.start()]
+    word = link.strip()
+    if word in ("and", "et"):
+        return bool(phrases.BETWEEN[language].search(before))
+    if word in ("or", "ou", "voire"):
+        return unit is _NONE
+    if word in ("to", "a", "up to"):
+        moved = phrases.CHANGE[language].search(before)
+        return not (phrases.FROM[language].search(before) and (moved or unit is not _NONE))
+    return True
+
+
+def _stands(flat: str, end: int) -> bool:
+    """Whether a bare number ends like one: not inside a code, a version, a fraction or a clock time."""
+    tail = flat[end : end + 2]
+    if not tail:
+        return True
+    if tail[0].isalnum() or tail[0] == "_":
+        return False
+    return not (tail[0] in ".,:/" and tail[1:].isdigit())
+
+
+_NINE_FOLLOWS = re.compile(r" [a-z]+[sx]\b")
+
+
+def _counts(flat: str, first: Numeral, _raw: Numeral, language: str) -> bool:
+    """Number words that are also other words count only in company."""
+    word = flat[first.end - 4 : first.end]
+    if language == "fr" and word == "neuf" and not first.digits:
+        return bool(_NINE_FOLLOWS.match(flat, first.end))
+    if language == "fr" and not first.digits and flat[: first.end].endswith(("pour cent", "pour cents")):
+        return False
+    return True
+
+
+_ONE_NOUNS = {"death", "injury", "missing", "arrest", "person", "victim", "survivor"}
+
+
+def _one(flat: str, unit: _Unit, first: Numeral, language: str) -> bool:
+    """Whether "un", "une" or "one" is a number here and not an article or a pronoun."""
+    if unit is not _NONE:
+        return True
+    found = units.NOUNS.match(flat, first.end + 1)
+    return bool(found) and (language == "en" or found[0] in _ONE_NOUNS) if found else False

@@ -1,0 +1,77 @@
+"""Clock times ("à 8h30", "5.30 pm") as quantities in "clock", hours since midnight.
+
+Knows how a time of day is written, and when "24 heures" is a duration instead. Does not know time zones.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from rag.figures.model import Figure
+
+_FR = re.compile(
+    r"(?<![a-z0-9.,])(?P<h>2[0-4]|1[0-9]|0?[0-9]) ?(?:h ?(?P<m>[0-5][0-9])?(?: ?min)?(?![a-z0-9])|heures?(?: (?P<m2>[0-5]?[0-9])(?! ?[a-z%]))?(?![a-z]))"
+)
+_FR_LEAD = re.compile(
+    r"\b(?:a|vers|des|jusqu'a|avant|apres|depuis|et|entre|aux alentours de|ce|sur les coups de|les) $"
+)
+_FR_SPAN = re.compile(
+    r"\b(?:en|pendant|durant|dure|duree de|d'environ|environ|plus de|moins de|pres de|toutes les|les|des|de|par|temps) $"
+)
+_EN = re.compile(
+    r"(?<![a-z0-9.,:])(?:(?P<h>1[0-2]|0?[0-9])(?:[:.](?P<m>[0-5][0-9]))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])"
+    r"|(?P<h2>2[0-4]|1[0-9]|0?[0-9]):(?P<m2>[0-5][0-9])(?![0-9:])|(?P<h3>2[0-3]|[01][0-9])(?P<m3>[0-5][0-9])(?= (?:gmt|utc|bst|est|et)\b))"
+)
+
+
+def find_clocks(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
+    """Every clock time outside the taken spans."""
+    pattern = _FR if language == "fr" else _EN
+    found: list[Figure] = []
+    for match in pattern.finditer(flat):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        minutes = _french(flat, match) if language == "fr" else _english(match)
+        if minutes is not None:
+            kind, unit = ("duration", "minute") if minutes < 0 else ("quantity", "clock")
+            value = Decimal(abs(minutes)) / (60 if unit == "clock" else 1)
+            start, end = match.start(), match.end()
+            if unit == "minute":
+                found.append(Figure("duration", start, end, text[start:end], value, value, unit))
+            else:
+                found.append(Figure("quantity", start, end, text[start:end], value, value, unit))
+    return found
+
+
+def _french(flat: str, match: re.Match[str]) -> int | None:
+    """Minutes since midnight; negative minutes for a duration with minutes; None for whole hours of duration."""
+    hours, minutes = int(match["h"]), match["m"] or match["m2"]
+    before = flat[max(0, match.start() - 22) : match.start()]
+    after = flat[match.end() : match.end() + 4]
+    total = hours * 60 + int(minutes or 0)
+    spelled = "heure" in match.group()
+    leads = bool(_FR_LEAD.search(before)) and not before.endswith(("plus de ", "moins de "))
+    if minutes:
+        lasting = bool(_FR_SPAN.search(before)) and not before.endswith((" des ", " les ", " de ", " d'environ "))
+        return (
+            -total
+            if lasting or flat.startswith((" par ", " de retard", " de trajet", " de vol"), match.end())
+            else total
+        )
+    if before.endswith((" les ", " en ", " ces ")) or not leads:
+        return total if _closing(before) else None
+    return None if spelled and (after.startswith((" de", " d'", " ap", " pl")) or hours > 24) else total
+
+
+def _closing(before: str) -> bool:
+    """ "de 9h à": the first time of a pair."""
+    return bool(re.search(r"\b[0-9]{1,2}h(?:[0-9]{2})? a $", before))
+
+
+def _english(match: re.Match[str]) -> int:
+    hours = int(match["h"] or match["h2"] or match["h3"])
+    minutes = int(match["m"] or match["m2"] or match["m3"] or 0)
+    if match["half"]:
+        hours = hours % 12 + (12 if match["half"].startswith("p") else 0)
+    return hours * 60 + minutes

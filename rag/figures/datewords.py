@@ -1,0 +1,113 @@
+"""The words of dates in English and French: months, weekdays, parts, seasons, and relative expressions.
+
+Knows tables for flat text (see `flat`) only.
+"""
+
+from __future__ import annotations
+
+_MONTH_ROWS = {
+    "en": "january february march april may june july august september october november december",
+    "fr": "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+}
+_MONTH_SHORT = {
+    "en": {
+        "jan": 1,
+        "feb": 2,
+        "mar": 3,
+        "apr": 4,
+        "jun": 6,
+        "jul": 7,
+        "aug": 8,
+        "sep": 9,
+        "sept": 9,
+        "oct": 10,
+        "nov": 11,
+        "dec": 12,
+    },
+    "fr": {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12},
+}
+_WEEKDAY_ROWS = {
+    "en": "monday tuesday wednesday thursday friday saturday sunday",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+}
+FULL_MONTHS = {lang: {word: n for n, word in enumerate(row.split(), 1)} for lang, row in _MONTH_ROWS.items()}
+MONTHS = {
+    lang: {**table, **{k: n for short, n in _MONTH_SHORT[lang].items() for k in (short, short + ".")}}
+    for lang, table in FULL_MONTHS.items()
+}
+WEEKDAYS = {lang: {word: n for n, word in enumerate(row.split())} for lang, row in _WEEKDAY_ROWS.items()}
+WEEKDAYS["en"] |= {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+
+MONTH = {
+    lang: "(?:" + "|".join(sorted(table, key=len, reverse=True)).replace(".", r"\.") + ")"
+    for lang, table in MONTHS.items()
+}
+FULL_MONTH = {lang: "(?:" + "|".join(sorted(table, key=len, reverse=True)) + ")" for lang, table in FULL_MONTHS.items()}
+WEEKDAY = {lang: "(?:" + "|".join(sorted(table, key=len, reverse=True)) + ")" for lang, table in WEEKDAYS.items()}
+FULL_WEEKDAY = {lang: "(?:" + row.replace(" ", "|") + ")" for lang, row in _WEEKDAY_ROWS.items()}
+
+PARTS = {
+    "en": {
+        "early": "start",
+        "late": "end",
+        "mid": "middle",
+        "start": "start",
+        "beginning": "start",
+        "end": "end",
+        "middle": "middle",
+    },
+    "fr": {"debut": "start", "fin": "end", "mi": "middle", "milieu": "middle", "courant": ""},
+}
+SEASONS = {
+    "en": {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
+    "fr": {"printemps": "spring", "ete": "summer", "automne": "autumn", "hiver": "winter"},
+}
+QUARTERS = {
+    "en": {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4},
+    "fr": {
+        "premier": 1,
+        "deuxieme": 2,
+        "second": 2,
+        "troisieme": 3,
+        "quatrieme": 4,
+        "1er": 1,
+        "2e": 2,
+        "3e": 3,
+        "4e": 4,
+    },
+}
+# expression -> (grain, count): the span `count` grains from the day of the report.
+RELATIVE = {
+    "en": {
+        "the day before yesterday": ("day", -2), "yesterday": ("day", -1), "last night": ("day", -1), "overnight": ("day", 0),
+        "today": ("day", 0), "tonight": ("day", 0), "this morning": ("day", 0), "this afternoon": ("day", 0),
+        "this evening": ("day", 0), "tomorrow": ("day", 1), "the day after tomorrow": ("day", 2),
+        "last week": ("week", -1), "the previous week": ("week", -1), "this week": ("week", 0), "next week": ("week", 1),
+        "last weekend": ("weekend", -1), "this weekend": ("weekend", 0), "next weekend": ("weekend", 1),
+        "last month": ("month", -1), "this month": ("month", 0), "next month": ("month", 1),
+        "last year": ("year", -1), "this year": ("year", 0), "next year": ("year", 1),
+    },
+    "fr": {
+        "avant-hier": ("day", -2), "hier soir": ("day", -1), "hier matin": ("day", -1), "hier": ("day", -1),
+        "aujourd'hui": ("day", 0), "ce jour": ("day", 0), "ce matin": ("day", 0), "ce midi": ("day", 0), "ce soir": ("day", 0),
+        "cet apres-midi": ("day", 0), "cette nuit": ("day", 0), "demain soir": ("day", 1), "demain": ("day", 1),
+        "apres-demain": ("day", 2), "la semaine derniere": ("week", -1), "la semaine passee": ("week", -1),
+        "cette semaine": ("week", 0), "la semaine prochaine": ("week", 1), "le week-end dernier": ("weekend", -1),
+        "ce week-end": ("weekend", 0), "le week-end prochain": ("weekend", 1), "le mois dernier": ("month", -1),
+        "le mois passe": ("month", -1), "ce mois-ci": ("month", 0), "ce mois": ("month", 0), "le mois prochain": ("month", 1),
+        "l'annee derniere": ("year", -1), "l'an dernier": ("year", -1), "l'annee passee": ("year", -1), "l'an passe": ("year", -1),
+        "cette annee": ("year", 0), "l'annee prochaine": ("year", 1), "l'an prochain": ("year", 1),
+    },
+}  # fmt: skip
+AGO_UNITS = {
+    "en": {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"},
+    "fr": {"jour": "day", "semaine": "week", "mois": "month", "an": "year", "annee": "year", "decennie": "decade"},
+}
+PAST = {"en": r"last|past|previous", "fr": r"dernier|derniere|passe|passee|precedent"}
+FUTURE = {"en": r"next|coming", "fr": r"prochain|prochaine"}
+# Words shortly before a day that say it is still to come.
+COMING = {
+    "en": r"\b(?:will|shall|scheduled|due|set to|planned?|expected|upcoming|slated|to be|until|by|deadline)\b",
+    "fr": r"\b(?:[a-z]{2,}(?:era|eront|ira|iront|ra|ront)|prevue?s?|attendue?s?|doit|doivent|devrait|devraient|avant le|d'ici|jusqu'au"
+    r"|programmee?s?|a venir|rendez-vous|des le|a partir du)\b",
+}

@@ -1,0 +1,117 @@
+"""What a count counts: the noun after a number, by its English name where both languages know it.
+
+Knows the noun table of `units`, a crude singular for other nouns, and how "40 people were killed" counts deaths.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.figures import units
+
+_SKIP = {
+    "en": re.compile(
+        r"(?:other|more|new|additional|further|different|separate|confirmed|suspected|active|young|old|local|foreign|people'?s?"
+        r"|consecutive|main|major|public|private|civilian|total|extra|of the|of|top|last|next|first|former|armed|dead|black|white)\b"
+    ),
+    "fr": re.compile(
+        r"(?:autres?|nouveaux|nouvelles?|nouvel|derniere?s?|premiere?s?|prochaine?s?|jeunes?|petite?s?|grande?s?|anciens?|anciennes?"
+        r"|principaux|principales|bonnes?|meilleure?s?|millions?|milliards?|milliers?|centaines?|dizaines?|de|d'|des|du|la|le|les|ces)"
+        r"(?![a-z])"
+    ),
+}
+_STOP = {
+    "en": set(
+        "a an and are as at be been but by for from had has have he her his if in into is it its not on or our out she so than that"
+        " the their them then there they this those through to under until up was we were what when which while who will with would"
+        " you i my your am pm per over after before between among during since about".split()
+    ),
+    "fr": set(
+        "a afin ai ainsi alors apres au aux avait avant avec avoir car ce cela ces cette chez comme contre dans de depuis des donc dont"
+        " du elle en encore entre est et etaient etait ete etre eux fait il ils je jusqu la le les leur leurs lors lui mais me ne ni"
+        " nos notre nous on ont ou par pas pendant peu plus pour puis qu quand que qui sa sans se selon ses si soit son sont sous sur"
+        " tous tout toute toutes tres un une vers voire vos votre vous y".split()
+    ),
+}
+_WORD = re.compile(r" ?([a-zœæ][a-zœæ'-]*)")
+HUMAN = frozenset(
+    "person man woman child death injury missing arrest detainee hostage victim survivor patient inhabitant voter deputy senator"
+    " employee soldier fighter police firefighter protester refugee migrant displaced student teacher passenger traveller spectator"
+    " visitor tourist player expert candidate member minister doctor nurse journalist customer user subscriber supporter civilian"
+    " hospitalisation infection".split()
+)
+_FATE_AFTER = [
+    (
+        "death",
+        re.compile(
+            r"[^.;,]{0,45}?\b(?:killed|died|dead|perished|lost their lives|sont morte?s?|tuee?s?|decedee?s?|mort(?:e?s)?\b|perdu la vie|peri)\b"
+        ),
+    ),
+    ("injury", re.compile(r"[^.;,]{0,45}?\b(?:injured|wounded|hurt|blessee?s?)\b")),
+    ("missing", re.compile(r"[^.;,]{0,30}?\b(?:missing|portee?s? disparue?s?|disparue?s?)\b")),
+    ("arrest", re.compile(r"[^.;,]{0,30}?\b(?:arrested|interpellee?s?|arretee?s?)\b")),
+]
+_FATE_BEFORE = [
+    (
+        "death",
+        re.compile(r"\b(?:kill(?:ed|ing|s)?|tue|tuant|ont tue|la vie a|claimed the lives of)(?: the| les| d'| de)? ?$"),
+    ),
+    ("injury", re.compile(r"\b(?:injur(?:ed|ing)|wound(?:ed|ing)|blesse|blessant|hurting)(?: the| les)? ?$")),
+    ("arrest", re.compile(r"\b(?:arrest(?:ed|ing)|interpelle|arrete)(?: the| les)? ?$")),
+]
+
+
+def counted(text: str, flat: str, start: int, end: int, language: str) -> str:
+    """The unit of a count whose number is `text[start:end]`: "" where no noun follows."""
+    unit = _noun(text, flat, end, language)
+    if unit in HUMAN or unit == "":
+        return _fate(flat, start, end, unit) or unit
+    return unit
+
+
+def _fate(flat: str, start: int, end: int, unit: str) -> str:
+    if unit in ("death", "injury", "missing", "arrest"):
+        return unit
+    before = flat[max(0, start - 30) : start]
+    fate = next((name for name, pattern in _FATE_BEFORE if pattern.search(before)), "")
+    if fate or not unit:
+        return fate
+    hits = [(found.end(), name) for name, pattern in _FATE_AFTER if (found := pattern.match(flat, end))]
+    return min(hits)[1] if hits else ""
+
+
+def _noun(text: str, flat: str, pos: int, language: str) -> str:
+    fallback = ""
+    for _ in range(4):
+        match = _WORD.match(flat, pos)
+        if not match:
+            break
+        at, word = match.start(1), match.group(1).strip("'-")
+        found = units.NOUNS.match(flat, at)
+        if found:
+            return found[0]
+        skip = _SKIP[language].match(flat, at)
+        if skip:
+            pos = skip.end()
+            continue
+        if word in _STOP[language]:
+            break
+        if not text[at].isupper():
+            fallback = fallback or f"{language}:{singular(word, language)}"
+            if language == "fr":
+                break
+        pos = match.end()
+    return fallback
+
+
+def singular(word: str, language: str) -> str:
+    """A crude singular of a flat word, enough to compare it with itself."""
+    if language == "fr":
+        if word.endswith("aux") and len(word) > 4:
+            return word[:-3] + "al"
+        return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,137 @@
+"""Ordinals ("3rd", "vingtième") and fractions in words ("un tiers", "three quarters", as percentages).
+
+Knows their words in English and French. Does not know centuries or days of the month: those are dates.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from rag.figures import numerals, phrases
+from rag.figures.model import Figure
+
+_ROOTS_EN = {
+    **{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9},
+    **{
+        "tenth": 10,
+        "eleventh": 11,
+        "twelfth": 12,
+        "thirteenth": 13,
+        "fourteenth": 14,
+        "fifteenth": 15,
+        "sixteenth": 16,
+    },
+    **{"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40},
+    **{"fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100},
+}
+_TENS_EN = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_EN = re.compile(
+    rf"(?<![a-z0-9-])(?:([0-9]{{1,4}})(?:st|nd|rd|th)|(?:({_TENS_EN})[ -])?({'|'.join(_ROOTS_EN)}))(?![a-z0-9])"
+    r"(?! of all\b)(?! lad(?:y|ies)\b)(?! minister\b)(?! name\b)(?!-?hand\b)(?! nations?\b)"
+)
+_FR = re.compile(
+    r"(?<![a-z0-9-])(?:([0-9]{1,4}) ?(?:ers?|eres?|res?|nde?|e|emes?|iemes?)|(premiere?s?|seconde?s?)|([a-z-]+?)iemes?)(?![a-z0-9])"
+    r"(?!-? ?ministre)"
+)
+_BAD_EN = re.compile(r"(?:\bat |\bfrom the )$")
+_FRACTIONS = {
+    "en": [
+        (re.compile(r"(?:a |the |one[ -])?half(?= of\b| the\b| its\b| their\b| his\b)"), Decimal(50)),
+        (re.compile(r"(?:a|one)[ -]third\b(?! (?:party|person|time))"), Decimal("33.33")),
+        (re.compile(r"two[ -]thirds\b"), Decimal("66.67")),
+        (re.compile(r"(?:a|one)[ -]quarter\b(?= of\b)"), Decimal(25)),
+        (re.compile(r"three[ -]quarters\b"), Decimal(75)),
+        (re.compile(r"(?:a|one)[ -]fifth\b(?= of\b)"), Decimal(20)),
+        (re.compile(r"(?:a|one)[ -]tenth\b(?= of\b)"), Decimal(10)),
+    ],
+    "fr": [
+        (re.compile(r"(?:la )?moitie\b"), Decimal(50)),
+        (re.compile(r"(?:un |du |le )tiers\b(?! (?:tour|monde))"), Decimal("33.33")),
+        (re.compile(r"(?:les )?deux[ -]tiers\b"), Decimal("66.67")),
+        (re.compile(r"(?:un|du|le) quart\b(?= d)"), Decimal(25)),
+        (re.compile(r"(?:les )?trois[ -]quarts\b"), Decimal(75)),
+        (re.compile(r"un cinquieme\b(?= d)"), Decimal(20)),
+        (re.compile(r"un dixieme\b(?= d)"), Decimal(10)),
+    ],
+}
+_TRIGGER = re.compile(r"half|third|quarter|fifth|tenth|moitie|tiers|quart|cinquieme|dixieme")
+_BEFORE = {
+    language: re.compile(rf"\b(?:({pattern}) ?(?:la |les |le )?|plus (?=du ))$")
+    for language, pattern in phrases.BEFORE.items()
+}
+
+
+def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
+    """Fractions, then ordinals, outside the taken spans."""
+    found = _fractions(text, flat, language, taken) if _TRIGGER.search(flat) else []
+    busy = [*taken, *((figure.start, figure.end) for figure in found)]
+    pattern = _EN if language == "en" else _FR
+    for match in pattern.finditer(flat):
+        if any(start < match.end() and match.start() < end for start, end in busy):
+            continue
+        value = _value_en(flat, match) if language == "en" else _value_fr(flat, match)
+        if value:
+            number = Decimal(value)
+            found.append(
+                Figure("ordinal", match.start(), match.end(), text[match.start() : match.end()], number, number)
+            )
+    return found
+
+
+def _fractions(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
+    found: list[Figure] = []
+    for pattern, share in _FRACTIONS[language]:
+        for match in pattern.finditer(flat):
+            start, end = match.span()
+            if (start and flat[start - 1].isalnum()) or any(a < end and start < b for a, b in taken):
+                continue
+            lead = _BEFORE[language].search(flat, max(0, start - 30), start)
+            qualifier = phrases.qualifier_of(lead.group(1), language) if lead and lead.group(1) else None
+            if lead and not lead.group(1):
+                qualifier = "more than"
+            start = lead.start() if lead and qualifier else start
+            low = None if qualifier in ("up to", "less than") else share
+            high = None if qualifier in ("more than", "at least") else share
+            found.append(Figure("percent", start, end, text[start:end], low, high, "%", qualifier))
+    return found
+
+
+def _value_en(flat: str, match: re.Match[str]) -> int | None:
+    digits, tens, word = match.groups()
+    if digits:
+        return int(digits)
+    if _BAD_EN.search(flat, max(0, match.start() - 10), match.start()):
+        return None
+    if (
+        word == "second"
+        and re.search(r"[0-9a-z]-$|\b(?:a|one|per) $", flat[max(0, match.start() - 4) : match.start()])
+        and not tens
+    ):
+        return None
+    if flat.startswith(",", match.end()) and word == "first":
+        return None
+    head = numerals.parse(tens, 0, "en") if tens else None
+    return (int(head.value) if head else 0) + _ROOTS_EN[word]
+
+
+def _value_fr(flat: str, match: re.Match[str]) -> int | None:
+    digits, simple, stem = match.groups()
+    if digits:
+        return int(digits)
+    if simple:
+        if simple.startswith("premier"):
+            return 1
+        # "une seconde", "par seconde", "10 secondes" are durations.
+        return (
+            None
+            if simple == "secondes" or re.search(r"\b(?:une|par|la) $", flat[max(0, match.start() - 5) : match.start()])
+            else 2
+        )
+    for ending in ("", "e", "s"):
+        whole = {"neuv": "neuf", "cinqu": "cinq", "uni": "un"}.get(stem, stem) + ending
+        whole = re.sub(r"neuv$", "neuf", re.sub(r"cinqu$", "cinq", whole))
+        numeral = numerals.parse(whole, 0, "fr")
+        if numeral and numeral.end == len(whole):
+            return int(numeral.value)
+    return None

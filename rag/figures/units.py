@@ -1,0 +1,296 @@
+"""Units and counted nouns in English and French, and the canonical English name of each.
+
+Knows tables only. Patterns are for flat text (see `flat`); a unit's canonical name is what `Figure.unit` holds.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+SYMBOLS = {
+    **{"us$": "USD", "$us": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "a$": "AUD", "au$": "AUD"},
+    **{"c$": "CAD", "ca$": "CAD", "$ca": "CAD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "₽": "RUB", "₹": "INR"},
+    **{"₩": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₦": "NGN"},
+}
+CODES = "usd eur gbp jpy cny rub inr cad aud chf brl krw try uah sek nok dkk pln czk huf xof xaf".split()
+_CURRENCY_WORDS = """
+USD us dollars?|u\\.s\\. dollars?|dollars? americains?|american dollars?|dollars?
+CAD canadian dollars?|dollars? canadiens?
+AUD australian dollars?|dollars? australiens?
+HKD hong kong dollars?|dollars? de hong kong
+EUR euros?
+GBP pounds? sterling|british pounds?|livres? sterling|livres? britanniques?|sterling
+CHF swiss francs?|francs? suisses?
+XOF cfa francs?|francs? cfa
+FRF french francs?|francs?
+JPY japanese yen|yens?
+CNY yuans?|renminbis?
+RUB rubles?|roubles?
+INR indian rupees?|roupies? indiennes?|rupees?|roupies?
+KRW south korean won|wons? sud-coreens?|korean won
+SEK swedish (?:kronor|kronas?|crowns?)|couronnes? suedoises?
+NOK norwegian (?:kroner|krones?|crowns?)|couronnes? norvegiennes?
+DKK danish (?:kroner|krones?|crowns?)|couronnes? danoises?
+CZK czech (?:koruny?|crowns?)|couronnes? tcheques?
+TRY turkish liras?|livres? turques?
+LBP lebanese pounds?|livres? libanaises?
+EGP egyptian pounds?|livres? egyptiennes?
+UAH hryvnias?
+BRL brazilian reais|reals? bresiliens?|reais
+MXN mexican pesos?|pesos? mexicains?
+ARS argentine pesos?|pesos? argentins?
+PLN zlotys?
+HUF forints?
+ZAR rands?
+ILS shekels?
+NGN nairas?
+MAD moroccan dirhams?|dirhams? marocains?
+AED emirati dirhams?|dirhams? emiratis?
+DZD dinars? algeriens?|algerian dinars?
+SAR saudi riyals?|riyals? saoudiens?
+IRR iranian rials?|rials?
+BTC bitcoins?
+"""
+CENTS = {"cents": "USD", "cent": "USD", "centimes": "EUR", "centime": "EUR", "pence": "GBP"}
+_QUANTITIES = """
+km kilometres?|kilometers?|km
+m metres?|meters?|m
+cm centimetres?|centimeters?|cm
+mm millimetres?|millimeters?|mm
+mile miles?|milles? marins?
+ft feet|foot|pieds?
+in inch(?:es)?|pouces?
+yd yards?
+km2 square kilometres?|square kilometers?|kilometres? carres?|km2|sq km
+m2 square metres?|square meters?|metres? carres?|m2|sq m
+mi2 square miles?
+ft2 square feet
+m3 cubic metres?|cubic meters?|metres? cubes?|m3
+ha hectares?|ha
+acre acres?
+t tonnes?|metric tons?|tons?
+kg kilograms?|kilogrammes?|kilos?|kg
+g grams?|grammes?|g
+mg milligrams?|milligrammes?|mg
+lb pounds?|lbs?
+oz ounces?|onces?
+L litres?|liters?|l
+cl centilitres?|cl
+ml millilitres?|milliliters?|ml
+gal gallons?
+bbl barrels?|barils?
+hl hectolitres?|hl
+°C degrees? celsius|degrees? c|degres? celsius|°c|°
+°F degrees? fahrenheit|degres? fahrenheit|°f
+degree degrees?|degres?
+km/h kilometres? per hour|kilometers? per hour|kilometres?-heure|kilometres?/heure|kilometres? a l'heure|kilometres? par heure|km/h|kmh|kph|km h
+mph miles per hour|mph
+m/s m/s|metres? par seconde|metres? per second
+kn knots?|noeuds?
+W watts?
+kW kilowatts?|kw
+MW megawatts?|mw
+GW gigawatts?|gw
+kWh kilowatt-?heures?|kilowatt-?hours?|kwh
+MWh megawatt-?heures?|megawatt-?hours?|mwh
+GWh gwh
+TWh terawatt-?heures?|terawatt-?hours?|twh
+hp horsepower|hp|chevaux|ch
+MHz mhz
+GHz ghz
+dB decibels?|db
+GB gigabytes?|gigaoctets?|gb
+MB megabytes?|megaoctets?|mb
+TB terabytes?|teraoctets?|tb
+kcal kilocalories?|kcal
+"""
+_DURATIONS = """
+century centuries|century|siecles?
+decade decades?|decennies?
+year years?|ans?|annees?|yrs?
+quarter trimestres?
+semester semestres?
+month months?|mois
+week weeks?|semaines?|wks?
+day days?|jours?|journees?
+night nights?|nuits?
+hour hours?|heures?|hrs?
+minute minutes?|mins?|mn
+second seconds?|secondes?
+"""
+_NOUNS = """
+country country|countries|nations?|pays
+person people|persons?|personnes?|humans?|humains?
+man men|hommes?
+woman women|femmes?
+child child|children|kids|enfants?
+death deaths?|dead|fatalit(?:y|ies)|morts?|mortes?|deces|killed|tues?|tuees?
+injury injured|wounded|injur(?:y|ies)|hurt|blesses?|blessees?
+missing missing|disparus?|disparues?
+arrest arrests?|arrested|arrestations?|interpellations?|interpelles?
+detainee detainees?|detenus?|prisoners?|prisonniers?
+hostage hostages?|otages?
+victim victims?|victimes?
+survivor survivors?|survivants?|rescapes?
+case cases?|cas
+infection infections?|contaminations?|infected
+hospitalisation hospitali[sz]ations?|hospitali[sz]ed|hospitalises?|hospitalisees?
+patient patients?
+inhabitant inhabitants?|residents?|habitants?|riverains?
+voter voters?|electeurs?|electrices?
+vote votes?|voix|suffrages?
+seat seats?|sieges?
+deputy deputies|deputes?|lawmakers?|mps
+senator senators?|senateurs?
+job jobs?|emplois?|postes?
+employee employees?|employes?|salaries?|workers?|staff|travailleurs?
+soldier soldiers?|soldats?|troops|militaires?
+fighter fighters?|combattants?|militants?|djihadistes?|jihadists?
+police policiers?|police officers?|officers?|gendarmes?
+firefighter firefighters?|pompiers?|sapeurs-pompiers
+protester protesters?|protestors?|demonstrators?|manifestants?
+refugee refugees?|refugies?
+migrant migrants?
+displaced displaced|deplaces?
+student students?|etudiants?|pupils?|eleves?
+teacher teachers?|enseignants?|professeurs?
+school schools?|ecoles?|etablissements? scolaires?
+hospital hospitals?|hopitaux|hopital
+house houses?|homes?|maisons?
+dwelling dwellings?|housing units?|logements?
+household households?|foyers?|menages?
+building buildings?|batiments?|immeubles?
+family families|family|familles?
+company companies|company|firms?|entreprises?|societes?
+shop shops?|stores?|magasins?|boutiques?
+car cars?|voitures?|vehicules?|vehicles?
+train trains?
+flight flights?|vols?
+plane planes?|aircraft|avions?
+ship ships?|vessels?|boats?|navires?|bateaux?
+passenger passengers?|passagers?
+traveller travell?ers?|voyageurs?
+spectator spectators?|viewers?|spectateurs?|telespectateurs?
+visitor visitors?|visiteurs?
+tourist tourists?|touristes?
+ticket tickets?|billets?
+goal goals?|buts?
+point points?
+match match|matches|games?|matchs?
+player players?|joueurs?
+team teams?|equipes?
+time times|fois
+rocket rockets?|roquettes?
+missile missiles?
+drone drones?
+bomb bombs?|bombes?
+test tests?
+dose doses?
+vaccine vaccines?|vaccins?
+city cities|city|towns?|villes?
+municipality municipalities|communes?|municipalites?
+department departments?|departements?
+region regions?
+village villages?
+island islands?|iles?
+signature signatures?
+page pages?
+copy copies|exemplaires?
+book books?|livres?
+film films?|movies?
+album albums?
+song songs?|chansons?
+complaint complaints?|plaintes?
+fire fires?|incendies?|feux?
+attack attacks?|attentats?|attaques?
+airstrike strikes?|airstrikes?|air strikes?|frappes?
+earthquake earthquakes?|seismes?
+animal animals?|animaux
+dog dogs?|chiens?
+cat cats?|chats?
+tree trees?|arbres?
+expert experts?
+candidate candidates?|candidats?|candidates?
+member members?|membres?
+minister ministers?|ministres?
+doctor doctors?|medecins?
+nurse nurses?|infirmiers?|infirmieres?
+journalist journalists?|journalistes?
+customer customers?|clients?
+user users?|utilisateurs?
+subscriber subscribers?|followers?|abonnes?
+supporter supporters?|fans?
+civilian civilians?|civils?
+group groups?|groupes?
+site sites?
+project projects?|projets?
+measure measures?|mesures?
+question questions?
+message messages?
+account accounts?|comptes?
+"""
+FACTORS: dict[str, tuple[str, Decimal]] = {
+    unit: (dimension, Decimal(factor))
+    for dimension, units in {
+        "length": {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001"},
+        "mass": {"t": "1000", "kg": "1", "g": "0.001", "mg": "0.000001"},
+        "volume": {"hl": "100", "L": "1", "cl": "0.01", "ml": "0.001"},
+        "area": {"km2": "1000000", "ha": "10000", "m2": "1"},
+        "power": {"GW": "1000000000", "MW": "1000000", "kW": "1000", "W": "1"},
+        "energy": {"TWh": "1000000000", "GWh": "1000000", "MWh": "1000", "kWh": "1"},
+        "time": {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800"},
+        "months": {"month": "1", "quarter": "3", "semester": "6", "year": "12", "decade": "120", "century": "1200"},
+    }.items()
+    for unit, factor in units.items()
+}
+
+
+def _rows(table: str) -> list[tuple[str, str]]:
+    rows: list[tuple[str, str]] = []
+    for line in table.strip().splitlines():
+        canonical, _, patterns = line.partition(" ")
+        depth, part = 0, ""
+        for char in patterns + "|":
+            depth += (char == "(") - (char == ")")
+            if char == "|" and depth == 0:
+                rows.append((part, canonical))
+                part = ""
+            else:
+                part += char
+    return rows
+
+
+def _longest_first(rows: list[tuple[str, str]]) -> str:
+    return "|".join(pattern for pattern, _ in sorted(rows, key=lambda row: -len(row[0])))
+
+
+class Table:
+    """A unit table compiled once: `match` at a place gives the canonical name and the end, or None."""
+
+    def __init__(self, table: str, lead: str = "") -> None:
+        rows = _rows(table)
+        self._pattern = re.compile(rf"{lead}({_longest_first(rows)})(?![a-z0-9])")
+        self._rows = [(re.compile(pattern), canonical) for pattern, canonical in rows]
+        self._known: dict[str, str] = {}
+
+    def match(self, flat: str, pos: int) -> tuple[str, int] | None:
+        """The canonical unit written at `pos` and where it ends."""
+        found = self._pattern.match(flat, pos)
+        return (self.name(found.group(1)), found.end()) if found else None
+
+    def name(self, word: str) -> str:
+        """The canonical name of a flat word of the table; "" when it is not in it."""
+        if word not in self._known:
+            self._known[word] = next((name for row, name in self._rows if row.fullmatch(word)), "")
+        return self._known[word]
+
+
+CURRENCIES = Table(_CURRENCY_WORDS, r" ?-?(?:de |d'|of )?")
+QUANTITIES = Table(_QUANTITIES, r" ?-?(?:de |d'|of )?")
+DURATIONS = Table(
+    _DURATIONS,
+    r" ?-?(?:de |d'|of )?(?:(?:prochaine?s?|derniere?s?|longue?s?|premiere?s?|petite?s?|next|last|long|full|more|consecutive"
+    r"|straight|autres?|short|bonnes?) )?",
+)
+NOUNS = Table(_NOUNS)
