@@ -1,7 +1,7 @@
 """Function words of French and English: lists, nothing else.
 
-Folded form (no accents, lower case). A word that is also a common content word once folded stays out: "ete" (summer),
-"or" (gold), "bout", "may" and "will" are left in English only, where the verb outweighs the noun.
+Folded form (no accents, lower case). A word that is a common content word once folded stays out: "ete" (summer), "or"
+(gold).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ FRENCH = frozenset(
     """
     a afin ai ainsi alors apres as au aucun aucune auquel aura aurait auront aussi autre autres aux
     auxquelles auxquels avaient avait avant avec avoir avons avez ayant bien c ca car ce ceci cela celle celles celui
-    cependant ces cet cette ceux chaque chez ci comme comment combien d dans de deja depuis des desormais 
+    cependant ces cet cette ceux chaque chez ci comme comment combien d dans de deja depuis des desormais
     donc dont du elle elles en encore entre es est et etaient etait etant etes etre eu eux fait faire font fut
     furent grace hors ici il ils j je jusqu jusque l la laquelle le lequel les lesquelles lesquels leur leurs lors
     lorsqu lorsque lui m ma mais malgre me meme memes mes moi moins mon n ne ni nos notamment notre nous on ont ou
