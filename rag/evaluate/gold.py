@@ -1,0 +1,119 @@
+"""Gold questions: how they are read, and when a text counts as holding a gold answer.
+
+Knows the JSONL form (one object a line) and lenient matching: case, accents, punctuation, articles and number formats do
+not count. Does not know retrieval or answers' origin.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rag.errors import UsageError
+from rag.language import fold
+
+_ARTICLES = frozenset("le la les l un une des du de d a an the of au aux en in on at to s".split())
+_GROUPED = re.compile(r"(?<=\d)[\s.,\u00a0\u202f](?=\d{3}(?!\d))")
+_DECIMAL = re.compile(r"(?<=\d)[,.](?=\d)")
+_WORDS = {
+    "€": " euros ", "$": " dollars ", "%": " pourcent ", "per cent": " pourcent ", "percent": " pourcent ", "pour cent": " pourcent ",
+    "kilogrammes": "kg", "kilograms": "kg", "kilos": "kg", "kilo": "kg",
+}  # fmt: skip
+_LOOSE = (
+    0.7  # share of a long gold answer's words that a text must hold, where words and not a name or figure are asked
+)
+_LOOSE_TYPES = frozenset({"why", "how", "what"})
+_LONG = 4  # words from which a gold answer may be matched loosely
+
+
+@dataclass(frozen=True, slots=True)
+class GoldQuestion:
+    """One question in every language it is put in, with where its answer stands; ``answers`` is empty if nowhere.
+
+    ``evidence`` holds half-open character offsets into the text of article ``article_id``.
+    """
+
+    id: str
+    type: str
+    article_id: str
+    language: str
+    texts: dict[str, str]
+    answers: tuple[str, ...] = ()
+    evidence: tuple[int, int] | None = None
+
+    @property
+    def is_answerable(self) -> bool:
+        """Whether the corpus holds the answer."""
+        return self.evidence is not None
+
+
+def read_questions(paths: Path | Sequence[Path]) -> list[GoldQuestion]:
+    """Every question of one or more JSONL files, answerable (``evidence_start`` given) or not.
+
+    Raises:
+        UsageError: a file is missing, or a line is not a question; the message names file and line.
+    """
+    questions = []
+    for path in [paths] if isinstance(paths, Path) else paths:
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines()
+        except OSError as error:
+            raise UsageError(f"{path}: questions cannot be read ({error.strerror}): name a JSONL file") from None
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                questions.append(_question(line, path, number))
+    if not questions:
+        raise UsageError(f"{paths}: holds no questions: name a JSONL file with one question a line")
+    return questions
+
+
+def _question(line: str, path: Path, number: int) -> GoldQuestion:
+    try:
+        row: dict[str, Any] = json.loads(line)
+        texts = {key.removeprefix("question_"): str(row[key]) for key in sorted(row) if key.startswith("question_")}
+        answerable = "evidence_start" in row
+        return GoldQuestion(
+            id=str(row["qid"]),
+            type=str(row.get("type") or row.get("kind") or "other"),
+            article_id=str(row.get("article_id") or row.get("about_article_id") or ""),
+            language=str(row.get("language", "und")),
+            texts=texts or {"und": str(row["question"])},
+            answers=tuple(map(str, row["answers"])) if answerable else (),
+            evidence=(int(row["evidence_start"]), int(row["evidence_end"])) if answerable else None,
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        problem = f"lacks {error}" if isinstance(error, KeyError) else str(error)
+        raise UsageError(
+            f"{path}:{number}: not a question ({problem}): give qid, question_en / question_fr, answers, evidence"
+        ) from None
+
+
+def normalise(text: str) -> str:
+    """Folded words without punctuation and articles, one space apart; ``1 250,5`` and ``1,250.5`` become ``1250.5``."""
+    folded = fold(text)
+    for old, new in _WORDS.items():
+        folded = folded.replace(old, new)
+    folded = _DECIMAL.sub(".", _GROUPED.sub("", folded))
+    folded = re.sub(r"(\d)\s?h(?:eures?)?\s?00\b", r"\1h", folded)
+    words = re.findall(r"\d+(?:\.\d+)?|[^\W\d_]+", folded)
+    return " ".join(word for word in words if word not in _ARTICLES)
+
+
+def matches(text: str, gold: GoldQuestion) -> bool:
+    """Whether ``text`` holds one of the gold answers, whole; for why, how and what, most words of a long one."""
+    normal = f" {normalise(text)} "
+    wanted = [normalise(answer) for answer in gold.answers]
+    if any(answer and f" {answer} " in normal for answer in wanted):
+        return True
+    if gold.type not in _LOOSE_TYPES:
+        return False
+    have = {word[:6] for word in normal.split()}
+    return any(_share(answer.split(), have) >= _LOOSE for answer in wanted if len(answer.split()) >= _LONG)
+
+
+def _share(words: Sequence[str], have: set[str]) -> float:
+    return sum(word[:6] in have for word in words) / len(words)

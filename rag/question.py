@@ -1,0 +1,204 @@
+"""What a question asks for: its language, the kind of answer, the names in it, its parts, the time it speaks of.
+
+Knows the question words and the nouns that betray the kind of answer, in English and in French. Does not know articles,
+indexes or models.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rag.figures import find_names
+from rag.language import detect_question, fold
+from rag.types import Question, QuestionKind
+
+_PEOPLE = """
+    person people man woman actor actress author writer singer player musician minister president mayor deputy
+    teacher lawyer judge boss chief director leader official officials candidate scientist researcher doctor
+    organisation organization company firm group club team association party union agency pair duo artist journalist
+    presenter comedian coach striker prefect senator king queen prince pope bishop priest philosopher economist
+    historian family personne personnalite homme femme acteur actrice auteur autrice ecrivain chanteur chanteuse
+    joueur joueuse musicien musicienne ministre presidente maire adjoint adjointe depute deputee enseignant
+    enseignante professeur avocat avocate juge patron patronne chef directeur directrice dirigeant dirigeante elu
+    elue elus elues candidat scientifique chercheur chercheuse medecin entreprise societe groupe equipe parti
+    syndicat agence artiste journaliste animateur animateurs animatrice humoriste entraineur attaquant prefet
+    senateur senatrice roi reine pape eveque pretre philosophe economiste historien famille
+    """
+_PLACES = """
+    town city village country place region area district street square pass island valley mountain river lake beach
+    airport station port department county state province suburb neighbourhood neighborhood venue stadium museum
+    towns cities countries ville commune localite pays endroit lieu zone quartier rue avenue col ile vallee montagne
+    fleuve riviere lac plage aeroport gare departement etat banlieue stade musee villes communes secteur passage
+    massif
+    """
+_TIMES = """
+    day date year month week time times hour hours season decade century deadline jour annee mois semaine heure
+    heures saison decennie siecle echeance moment
+    """
+_AMOUNTS = """
+    share percentage proportion price cost amount sum score rate budget salary fine length distance weight height
+    size age speed temperature volume turnover revenue profit loss deficit debt number total fall rise increase
+    decrease drop average part pourcentage prix cout montant somme taux salaire amende longueur poids hauteur taille
+    vitesse recette recettes chiffre benefice perte dette nombre recul baisse hausse augmentation progression
+    moyenne enveloppe cotisation duree impact ampleur
+    """
+_NOUNS: tuple[tuple[QuestionKind, frozenset[str]], ...] = (
+    ("when", frozenset(_TIMES.split())),
+    ("how_much", frozenset(_AMOUNTS.split())),
+    ("where", frozenset(_PLACES.split())),
+    ("who", frozenset(_PEOPLE.split())),
+)
+_COUNT = r"\b(how many|combien d[e'’]|combien des)"
+_MEASURE = (
+    r"\b(how (much|large|big|high|tall|long|old|far|fast|heavy|deep|wide|expensive|often)|(what|which) (proportion|percentage|share)"
+    r"|combien|a combien|what (did|do|does|was|were|would|will) .{3,90}\b(cost|costs|pay|paid|spend|spent|worth|earn|charge|weigh)\b)"
+)
+_PATTERNS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("how_many", _COUNT),
+        (
+            "when",
+            r"\b(when|until when|since when|quand|depuis quand|jusqu.a quand)\b(?!.{1,60},? (who|which|what|how|where|why) )",
+        ),
+        ("how_much", _MEASURE),
+        (
+            "why",
+            r"\b(why|pourquoi|what (caused|prompted|led|made|triggered)|pour quelle raison|pour quelles raisons|pour quel motif)\b",
+        ),
+        (
+            "why",
+            r"(qu.est-ce qui|quel \w+) (\w+ )?(a |ont )?(contraint|pousse|amene|provoque|conduit|cause|motive|explique)\b",
+        ),
+        ("where", r"^(\w+ ){0,2}(where|ou)\b|[,;] (where|ou) |\bd.ou\b"),
+        (
+            "who",
+            r"\b(who|whom|whose|qui (est|sont|a|ont|etait|etaient|va|doit|sera)|a qui|par qui|de qui|avec qui|pour qui)\b|^qui\b",
+        ),
+        ("how", r"\b(how|comment|de quelle (maniere|facon)|par quel (moyen|systeme|procede))\b"),
+    )
+)
+_NOUN_AFTER = re.compile(
+    r"\b(?:which|what|quel|quelle|quels|quelles|lequel|laquelle)\b(?: (?:was|were|is|are|etait|etaient|est|sont|fut|sera|devait etre))?"
+    r"((?: (?:the|le|la|les|l|de|of|in|d|[a-z0-9-]+)){1,6})"
+)
+_CALLED = re.compile(r"\bcomment (s.appel|se nomm|s.intitul)")
+_ASKING = re.compile(
+    r"\b(who|whom|whose|what|which|when|where|why|how|qui|que|quoi|quel|quelle|quels|quelles|lequel|laquelle|quand|ou|pourquoi"
+    r"|comment|combien)\b|\bqu.est-ce"
+)
+_CLOSED = re.compile(
+    r"^(is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|est-ce que|est-ce qu.)\b|-(t-)?(il|elle|ils|elles|on)\b"
+)
+_PART = re.compile(
+    r"(?<=[?])\s+(?=\S)|(?:,|;)?\s+(?:and|et)\s+(?=(?:who|what|when|where|why|how|which|qui|quand|où|pourquoi|comment|combien"
+    r"|quel|quelle|quels|quelles|à quel|à quelle|de combien)\b)",
+    re.IGNORECASE,
+)
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january janvier", "february fevrier", "march mars", "april avril", "may mai", "june juin", "july juillet",
+            "august aout", "september septembre", "october octobre", "november novembre", "december decembre",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_SEASONS = {
+    name: months
+    for names, months in (
+        ("spring printemps", (3, 4, 5, 6)), ("summer ete", (6, 7, 8, 9)), ("autumn automne", (9, 10, 11, 12)),
+        ("winter hiver", (12, 1, 2, 3)), ("christmas noel", (12, 1)), ("rentree", (8, 9)),
+    )
+    for name in names.split()
+}  # fmt: skip
+_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time a question speaks of: a year and the months meant, 1 to 12; no months where only the year is said."""
+
+    year: int
+    months: tuple[int, ...] = ()
+
+
+def analyse(text: str, language: str | None = None) -> Question:
+    """Understand a question. ``language`` is an ISO 639-1 code; None finds it from the words."""
+    text = " ".join(text.split())
+    found = language or detect_question(text)
+    return Question(text, found, kind_of(text), _names(text, found))
+
+
+def _names(text: str, language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.text for name in find_names(text, language)))
+
+
+def kind_of(text: str) -> QuestionKind:
+    """The kind of answer wanted, from question words and the noun they ask for; ``other`` where nothing tells."""
+    folded = fold(text).replace("’", "'")
+    if _CALLED.search(folded):
+        return "who"
+    by_noun = _kind_by_noun(folded)
+    if by_noun in ("when", "how_much"):
+        return by_noun
+    for kind, pattern in _PATTERNS:
+        match = pattern.search(folded)
+        if match and (kind != "when" or match.start() < 30 or by_noun is None):
+            return "how_many" if kind == "how_many" else kind if by_noun is None or match.start() <= 12 else by_noun
+    if by_noun:
+        return by_noun
+    if _CLOSED.search(folded) and not _ASKING.search(folded):
+        return "yes_no"
+    return "what" if _ASKING.search(folded) else "other"
+
+
+def _kind_by_noun(folded: str) -> QuestionKind | None:
+    """Which kind the first telling noun after which / what / quel names."""
+    match = _NOUN_AFTER.search(folded)
+    if match is None:
+        return None
+    for word in re.findall(r"[a-z]+", match.group(1)):
+        for kind, nouns in _NOUNS:
+            if word in nouns:
+                return kind
+    return None
+
+
+def split_parts(text: str) -> tuple[str, ...]:
+    """The questions asked in one breath, in order, each with a question mark; the whole text where there is only one.
+
+    A later part that names nothing is given the names of the first in brackets, so that it can be searched alone.
+    """
+    pieces = [piece.strip(" ,;") for piece in _PART.split(text.strip()) if piece and piece.strip(" ,;?")]
+    pieces = [piece for piece in pieces if len(piece.split()) >= 2]
+    if len(pieces) < 2 or not all(_ASKING.search(fold(piece)) for piece in pieces):
+        return (text,)
+    language = detect_question(text)
+    names = _names(pieces[0], language)
+    parts = [pieces[0]]
+    for piece in pieces[1:]:
+        known = _names(piece, language)
+        parts.append(piece if known or not names else f"{piece.rstrip(' ?')} ({', '.join(names)})?")
+    return tuple(part if part.endswith("?") else f"{part}?" for part in parts)
+
+
+def times_of(text: str) -> tuple[When, ...]:
+    """The years, with month or season where one stands near, that the question speaks of, in order."""
+    folded = fold(text)
+    found = []
+    for match in _YEAR.finditer(folded):
+        before = re.findall(r"[a-z]+", folded[max(0, match.start() - 25) : match.start()])[-3:]
+        months: tuple[int, ...] = ()
+        for word in reversed(before):
+            if word in _MONTHS:
+                months = (_MONTHS[word],)
+            elif word in _SEASONS:
+                months = _SEASONS[word]
+            if months:
+                break
+        found.append(When(int(match.group(1)), months))
+    return tuple(found)

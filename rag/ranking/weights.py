@@ -1,0 +1,36 @@
+"""The numbers the ranking was given by training, read from ``weights.json``.
+
+Knows the file. Does not know where its numbers come from (training/ranker_mix.py says) nor what they are multiplied with.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).parent / "weights.json"
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Weights of passages and of sentences by feature, and the probability below which an answer is refused."""
+
+    passage: Mapping[str, float]
+    sentence: Mapping[str, float]
+    threshold: float
+
+
+@cache
+def weights() -> Weights:
+    """The committed weights."""
+    values = json.loads(FILE.read_text(encoding="utf-8"))
+    return Weights(values["passage"], values["sentence"], float(values["threshold"]))
+
+
+def probability(logit: float) -> float:
+    """The logistic function, from 0 to 1."""
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, logit))))

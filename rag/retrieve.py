@@ -1,0 +1,198 @@
+"""Question to ranked passages, and passages to ranked sentences.
+
+Knows the order of the search: understand, fetch candidates of every language, fuse, read the best, rank. Does not know how an
+index searches, how features are weighed, or what is written from the sentences.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rag.encoders import Encoder, load_encoder
+from rag.index import NewsIndex, open_index
+from rag.language import index_terms
+from rag.question import analyse
+from rag.ranking.asked import Asked, understand
+from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
+from rag.ranking.scorer import Scored, SentenceScorer
+from rag.ranking.weights import weights
+from rag.settings import Settings
+from rag.types import Evidence, Filter, Hit, Query, Question, SearchMode
+
+if TYPE_CHECKING:
+    from langchain_core.retrievers import BaseRetriever
+
+DEPTH = 60
+"""Candidates drawn from each side of the index, for each language."""
+
+READ = 10
+"""Passages read sentence by sentence before the final order is settled."""
+
+_APART = 4  # languages searched each by itself; the rest together
+_KEPT = 8  # questions whose understanding is remembered, so that search and evidence do the work once
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A retrieved passage with what was known of it, and its sentences with what was known of each."""
+
+    hit: Hit
+    features: PassageFeatures
+    sentences: tuple[Scored, ...]
+
+
+class Retriever:
+    """Searches one index with the encoder that made it. Follows new generations of the index by itself."""
+
+    def __init__(self, index: NewsIndex, encoder: Encoder, settings: Settings | None = None) -> None:
+        self._index = index
+        self._encoder = encoder
+        self._settings = settings or Settings()
+        self._scorer = SentenceScorer(encoder, self._settings.threads)
+        self._languages: tuple[str, ...] | None = None
+        self._asked: OrderedDict[tuple[str, str], Asked] = OrderedDict()
+
+    @classmethod
+    def open(cls, index: Path | str, *, settings: Settings | None = None, encoder: Encoder | None = None) -> Retriever:
+        """Open a built index to search it.
+
+        Raises:
+            IndexMissing: there is no index in that folder.
+            IndexMismatch: it was made by another encoder or version; the message names the command that repairs it.
+            EncoderError: the encoder cannot be loaded.
+        """
+        settings = settings or Settings.from_environment()
+        encoder = encoder or load_encoder(settings.encoder, settings.threads)
+        return cls(open_index(index, encoder=encoder), encoder, settings)
+
+    @property
+    def index(self) -> NewsIndex:
+        """The index searched."""
+        return self._index
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder that questions are put into vectors with."""
+        return self._encoder
+
+    def search(
+        self, question: str | Question, k: int = 8, filter: Filter | None = None, mode: SearchMode = "hybrid"
+    ) -> list[Hit]:
+        """The ``k`` best passages, best first, fewer only where the index has no more that pass the filter.
+
+        ``dense`` and ``lexical`` give the bare order of one side of the index; ``hybrid`` fuses both and reads the best.
+        """
+        return [item.hit for item in self._ranked(question, k, filter or Filter(), mode)]
+
+    def evidence(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
+        """Every sentence of the hits, best first; the score is the probability, 0 to 1, that it answers."""
+        if not hits:
+            return []
+        asked = self._understood(question, self._index_languages())
+        scored = self._scorer.score(asked, hits)
+        found = [
+            Evidence(hit, item.sentence, item.probability)
+            for hit, row in zip(hits, scored, strict=True)
+            for item in row
+        ]
+        return sorted(found, key=lambda item: (-item.score, item.hit.rank, item.sentence.start))
+
+    def explain(self, question: str | Question, k: int = 8, filter: Filter | None = None) -> list[Explained]:
+        """What ``search`` and ``evidence`` found, with every feature that led to the order."""
+        return self._ranked(question, k, filter or Filter(), "hybrid")
+
+    def as_langchain(self, k: int = 8) -> BaseRetriever:
+        """This retriever as a LangChain ``BaseRetriever`` that returns ``k`` documents."""
+        adapter: Any = importlib.import_module("rag.langchain")
+        made: BaseRetriever = adapter.NewsRetriever(retriever=self, k=k)
+        return made
+
+    def _ranked(self, question: str | Question, k: int, filter: Filter, mode: SearchMode) -> list[Explained]:
+        question = analyse(question) if isinstance(question, str) else question
+        if not question.text or k < 1:
+            return []
+        if self._index.refresh():
+            self._languages = None
+            self._asked.clear()
+        asked = self._understood(question, self._index_languages())
+        hits = self._candidates(asked, k, filter, mode)
+        if mode != "hybrid":
+            return [
+                Explained(hit, features, ())
+                for hit, features in zip(hits[:k], self._features(asked, hits[:k]), strict=True)
+            ]
+        return self._read(asked, hits, k)
+
+    def _read(self, asked: Asked, hits: Sequence[Hit], k: int) -> list[Explained]:
+        """Order by what is known outside, read the best sentence by sentence, and settle the order."""
+        weigh = weights().passage
+        known = [
+            (fused_score(features, weigh), hit, features)
+            for hit, features in zip(hits, self._features(asked, hits), strict=True)
+        ]
+        known.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))
+        front = [replace(hit, score=score) for score, hit, _ in known[:READ]]
+        read = self._scorer.score(asked, front)
+        settled = [
+            (
+                score + weigh.get("reading", 0.0) * max((s.probability for s in sentences), default=0.0),
+                hit,
+                features,
+                tuple(sentences),
+            )
+            for (score, hit, features), sentences in zip(known[:READ], read, strict=True)
+        ]
+        settled.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))
+        settled += [(score, hit, features, ()) for score, hit, features in known[READ:]]
+        return [
+            Explained(replace(hit, score=score, rank=rank), features, sentences)
+            for rank, (score, hit, features, sentences) in enumerate(settled[:k], 1)
+        ]
+
+    def _features(self, asked: Asked, hits: Sequence[Hit]) -> list[PassageFeatures]:
+        titles = {hit.article.id: frozenset(index_terms(hit.article.title, hit.article.language)) for hit in hits}
+        return passage_features(hits, asked.words, titles, asked.times)
+
+    def _candidates(self, asked: Asked, k: int, filter: Filter, mode: SearchMode) -> list[Hit]:
+        """Candidates of both sides, drawn from each language apart, so that the question's own does not crowd out others."""
+        languages = self._index_languages()
+        chosen = [language for language in languages if not filter.languages or language in filter.languages]
+        apart = [(language,) for language in chosen[:_APART]] + ([tuple(chosen[_APART:])] if chosen[_APART:] else [])
+        if mode != "hybrid" or len(apart) < 2:
+            return self._index.search(self._query(asked, k, filter, mode))
+        found: list[Hit] = []
+        for group in apart:
+            found += self._index.search(self._query(asked, k, replace(filter, languages=group), mode))
+        return found
+
+    def _query(self, asked: Asked, k: int, filter: Filter, mode: SearchMode) -> Query:
+        terms = {
+            language: tuple(pair for word in words for pair in word.terms) for language, words in asked.words.items()
+        }
+        return Query(
+            k=max(k, 2 * DEPTH) if mode == "hybrid" else k,
+            vector=None if mode == "lexical" else asked.vector,
+            terms={} if mode == "dense" else terms,
+            filter=filter,
+            depth=max(k, DEPTH),
+        )
+
+    def _index_languages(self) -> tuple[str, ...]:
+        """Languages of the index, the commonest first."""
+        if self._languages is None:
+            counts = self._index.info().languages
+            self._languages = tuple(sorted(counts, key=lambda language: (-counts[language], language)))
+        return self._languages
+
+    def _understood(self, question: Question, languages: Sequence[str]) -> Asked:
+        key = (question.text, question.language)
+        if key not in self._asked:
+            self._asked[key] = understand(question, languages, self._encoder)
+            while len(self._asked) > _KEPT:
+                self._asked.popitem(last=False)
+        return self._asked[key]
