@@ -1,0 +1,47 @@
+"""A follow-up question made to stand alone: "et en 2023 ?", "and who signed it?", "why?" with what went before.
+
+Knows how English and French leave out what was just said. Does not know articles, indexes or models, and asks none:
+rules only. Where a rule cannot say which word is meant, the context is added in brackets, so that nothing is lost and
+the reader sees what was understood. A question that stands alone is returned as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.follow_up.fragments import complete_fragment, complete_question_word
+from rag.follow_up.references import complete_references, needs_context
+from rag.follow_up.shape import Shape, read
+from rag.follow_up.topic import with_context
+from rag.language import detect_question
+from rag.types import Turn
+
+__all__ = ["standalone"]
+
+
+def standalone(question: str, history: Sequence[Turn]) -> str:
+    """The question with what it leaves unsaid, taken from the turns before it, oldest first.
+
+    White space is normalised. The first letter of a completed question is a capital.
+    """
+    text = " ".join(question.split())
+    if not text or not history:
+        return text
+    last = history[-1]
+    shape = read(text, detect_question(text, default=last.answer.language))
+    completed = _completed(shape, history)
+    return text if completed is None else completed[:1].upper() + completed[1:]
+
+
+def _completed(shape: Shape, history: Sequence[Turn]) -> str | None:
+    """The completed question, or None where it stands alone."""
+    if shape.kind == "question_word":
+        return complete_question_word(shape, history[-1])
+    if shape.kind == "fragment":
+        return complete_fragment(shape, history[-1])
+    referred = complete_references(shape, history)
+    if referred is not None:
+        return referred
+    if needs_context(shape):
+        return with_context(shape.rest, history[-1])
+    return shape.rest if shape.opened else None

@@ -1,0 +1,155 @@
+"""Questions that are only a part of one: "et en 2023 ?", "and in France?", "why?".
+
+Knows how to put the part in its place in the question before. Does not know what any word means: a part that fits no
+place is put in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.follow_up.shape import Shape
+from rag.follow_up.topic import asked, bracketed, names, shortened, statement
+from rag.types import Turn
+
+_I = re.IGNORECASE
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin"
+    r"|juillet|août|septembre|octobre|novembre|décembre)"
+)
+_DAY = (
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_PERIOD = r"(?:week|month|year|summer|winter|spring|autumn|quarter|decade|century)"
+_CORE = (
+    rf"(?:(?:le |the )?\d{{1,2}}(?:er|st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?"
+    rf"|{_MONTH}(?:,? {_YEAR})?|{_YEAR}|(?:last|this|next|the previous) {_PERIOD}|yesterday|today|tomorrow"
+    rf"|(?:last |next )?{_DAY}(?: dernier| prochain)?|hier|aujourd['’]hui|demain"
+    r"|l['’](?:an|année) (?:dernière?|prochaine?|passée?)|(?:la semaine|le mois|l['’]été|l['’]hiver) (?:dernière?|prochaine?|passée?)"
+    r"|cette (?:année|semaine)|ce mois-ci)"
+)
+_TIME_PREPOSITION = (
+    r"(?:in|on|since|before|after|during|by|until|en|depuis|avant|après|pendant|jusqu['’]en|au|fin|début|dès)"
+)
+_TIME = re.compile(rf"\b(?:(?P<preposition>{_TIME_PREPOSITION})\s+)?(?P<core>{_CORE})(?!\w)", _I)
+_LED = re.compile(
+    r"(?P<preposition>in|at|from|for|of|with|by|on|to|en|à|au|aux|dans|pour|chez|de|du|des|par|avec|sur)\s+(?P<object>.+)",
+    _I,
+)
+_KIN = (
+    frozenset(("in", "at", "en", "à", "au", "aux", "dans", "chez")),
+    frozenset(("for", "pour")),
+    frozenset(("of", "de", "du", "des", "from")),
+    frozenset(("by", "par")),
+    frozenset(("with", "avec")),
+    frozenset(("on", "sur")),
+)
+_COUNT = re.compile(r"\b(?P<head>how many|combien d(?:e\s+|['’]))\s*(?P<noun>[\w-]+)", _I)
+_ARTICLE = re.compile(r"^(?:the|les|le|la|des|un|une|du|an?)\s+|^l['’]", _I)
+_MOVABLE = re.compile(
+    r"^(?:(?:since|until|depuis|jusqu['’]à)\s+)?(?:when|where|why|how(?: long)?|quand|où|pourquoi|comment)\b(?=\s+\S)",
+    _I,
+)
+_YES_NO = re.compile(
+    r"^(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|est-ce)\b|-(?:t-)?(?:il|elle|ils|elles|on)\b",
+    _I,
+)
+_ASKS = re.compile(
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|qui|que|quoi|quels?|quelles?|quand|où|pourquoi|comment|combien)\b",
+    _I,
+)
+_CONTRACTIONS = (
+    (re.compile(r"\bde le (?=\w)", _I), "du "),
+    (re.compile(r"\bde les (?=\w)", _I), "des "),
+    (re.compile(r"\bà le (?=\w)", _I), "au "),
+    (re.compile(r"\bà les (?=\w)", _I), "aux "),
+    (re.compile(r"\ben le (?=\w)", _I), "au "),
+    (re.compile(r"\ben les (?=\w)", _I), "aux "),
+    (re.compile(r"\ben (?:la |l['’])(?=\w)", _I), "en "),
+    (re.compile(r"\b(?:du|de la|de l['’]) ?(?=l['’])", _I), "de "),
+)
+
+
+def complete_question_word(shape: Shape, last: Turn) -> str:
+    """``Why?`` after ``When did he resign?`` -> ``Why did he resign?``; in brackets where word order forbids it."""
+    before, word = asked(last), shape.bare
+    moved = _MOVABLE.match(before)
+    if moved and _MOVABLE.match(f"{word} x"):
+        return f"{word}{before[moved.end() :]}{_ending(shape)}"
+    if not _ASKS.search(before) and _YES_NO.search(before) and _MOVABLE.match(f"{word} x"):
+        starts_with_name = bool(names(before)) and names(before)[0][0] == 0
+        clause = before if starts_with_name else before[:1].lower() + before[1:]
+        return f"{word} {clause}{_ending(shape)}"
+    return bracketed(f"{word}{_ending(shape)}", statement(last))
+
+
+def complete_fragment(shape: Shape, last: Turn) -> str:
+    """The question before with the part in the place of its like: a time, a name behind its preposition, a noun counted."""
+    before, part = asked(last), shape.bare
+    placed = (
+        _placed_time(before, part)
+        or _placed_led(before, part)
+        or _placed_name(before, part)
+        or _placed_noun(before, part)
+    )
+    if placed is not None:
+        return f"{placed}{_ending(shape)}"
+    return bracketed(f"{part}{_ending(shape)}", shortened(before))
+
+
+def _placed_time(before: str, part: str) -> str | None:
+    time = _TIME.fullmatch(part)
+    if time is None:
+        return None
+    old = _TIME.search(before)
+    if old is None:
+        return f"{before} {part if time['preposition'] or not re.fullmatch(_YEAR, part) else 'in ' + part}"
+    if time["preposition"] or old["preposition"] is None:
+        return before[: old.start()] + part + before[old.end() :]
+    return before[: old.start("core")] + part + before[old.end("core") :]
+
+
+def _placed_led(before: str, part: str) -> str | None:
+    """A part led by a preposition takes the place of a name led by a like one, or comes at the end."""
+    led = _LED.fullmatch(part)
+    if led is None:
+        return None
+    kin = next(
+        (group for group in _KIN if led["preposition"].lower() in group), frozenset((led["preposition"].lower(),))
+    )
+    for start, end, _ in reversed(names(before)):
+        lead = re.search(r"\b([^\W\d_]+)\s+(?:(?:the|la|le|les)\s+|l['’])?$", before[:start])
+        if lead and lead[1].lower() in kin:
+            return before[: lead.start(1)] + part + before[end:]
+    return f"{before} {part}"
+
+
+def _placed_name(before: str, part: str) -> str | None:
+    """A name takes the place of the only name there is, with its article."""
+    bare = _ARTICLE.sub("", part)
+    found, old = names(bare, first_counts=True), names(before)
+    if not found or found[0][:2] != (0, len(bare)) or len(old) != 1:
+        return None
+    start, end, _ = old[0]
+    article = re.search(r"(?:\b(?:the|la|le|les)\s+|\bl['’])$", before[:start], _I)
+    if article and bare != part:
+        start = article.start()
+    placed = before[:start] + part + before[end:]
+    for pattern, contraction in _CONTRACTIONS:
+        placed = pattern.sub(contraction, placed)
+    return placed
+
+
+def _placed_noun(before: str, part: str) -> str | None:
+    """``How many dead in the attack`` and ``the wounded`` -> ``How many wounded (dead in the attack)``."""
+    counted = _COUNT.search(before)
+    noun = _ARTICLE.sub("", part)
+    if counted is None or len(noun.split()) > 3 or names(noun, first_counts=True):
+        return None
+    return f"{before[: counted.start('noun')]}{noun} ({shortened(before[counted.start('noun') :])})"
+
+
+def _ending(shape: Shape) -> str:
+    """The closing punctuation as typed; a question mark where there is none."""
+    return shape.rest[len(shape.bare) :].rstrip() or "?"

@@ -1,0 +1,112 @@
+"""Words that point back: pronouns, possessives and demonstratives with nothing before them in the question to point at.
+
+Knows which of them mean something said before, and which mean nothing ("il reste", "it takes") or what stands before
+them in the same question. Does not know what was said before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.follow_up.shape import Shape, content_words
+from rag.follow_up.topic import bracketed, names, person, topic
+from rag.types import Turn
+
+_I = re.IGNORECASE
+_HE = {
+    "en": re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", _I),
+    "fr": re.compile(r"(?<![\w’'])(?:il|elle|lui|son|sa|ses)(?![\w’'])", _I),
+}
+_IT = {
+    "en": re.compile(r"\b(?:it|its|itself|they|them|their|theirs|themselves)\b", _I),
+    "fr": re.compile(r"(?<![\w’'])(?:ils|elles|eux|leurs?)(?![\w’'])", _I),
+}
+_EMPTY = {  # the same words where they stand for nothing
+    "en": re.compile(
+        r"\b(?:does|did|will|would|is|was|has|can|could|should|might|may) it (?:take|taken|cost|true|possible|likely|legal|known|now"
+        r"|the case|rain\w*|snow\w*)\b|\bit (?:takes?|took|rain\w*|snow\w*)\b|\btime is it\b|\bis it that\b"
+        r"|\bit(?:['’]s| is| was) (?:\w+ ){1,2}(?:that|to|who|for)\b",
+        _I,
+    ),
+    "fr": re.compile(
+        r"\b(?:y a(?:vait|ura)?|y aura|faut|fallait|faudra|s['’]agit|s['’]agissait|restera|reste|restait|manque|existe|existait"
+        r"|pleut|neige|suffit|convient|semble|paraît|se passe|s['’]est passé|arrive|fait|est)-(?:t-)?il\b(?! (?:mort|né|parti|allé|"
+        r"venu|arrivé|devenu|président|ministre|accusé|soupçonné|élu))"
+        r"|\bil (?:y a|y avait|y aura|faut|fallait|faudra|s['’]agit|reste|restait|manque|existe|pleut|neige|suffit|convient|semble"
+        r"|paraît|se passe|est (?:vrai|possible|probable|prévu|question))\b|\best-il (?:vrai|possible|probable|prévu)\b",
+        _I,
+    ),
+}
+_ALWAYS = {  # never explained by what stands before them in the same question
+    "en": re.compile(
+        r"\b(?:this|these|those)\b(?! (?:week|month|year|morning|evening|time|summer|winter|autumn|spring|day|century|decade))"
+        r"|\b(?:about|of|for|after|before|in|on|to|from|with|by|do|did|does|is|was|has|had|say|says|said|that) that\b(?! \w+ (?:is|are"
+        r"|was|were|has|have|had|will)\b)|\bthat (?:one|day|year|decision|law|treaty|deal|agreement|event|figure|number|attack|"
+        r"accident|company|country|city|person|man|woman|case|project|report|vote|film|book|match)\b"
+        r"|\bthe (?:latter|former|same)\b|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b(?! (?:is|are|was|were|be|been|will|has"
+        r"|have|had|a|an|any)\b)",
+        _I,
+    ),
+    "fr": re.compile(
+        r"(?<!-)\b(?:ce|cet|cette|ces) (?!est\b|sont\b|qui\b|que\b|qu['’]|soit\b|fut\b|sera\b|matin|soir|jour\b|mois\b|année|"
+        r"semaine|week|sujet\b.{20}|n['’])\w+|\b(?:celui|celle|ceux|celles)(?:-ci|-là)?\b(?! (?:qui|que|de|du|des|qu['’]))"
+        r"|\b(?:cela|ça)\b|\bl['’](?:a|ont|avait|avaient|aura|auront|aurait|auraient)\b"
+        r"|\b(?:le|la|les) (?:a|ont|avait|avaient|aura|auront|aurait)\b"
+        r"|^(?:qui|quand|comment|pourquoi|où) (?:le|la|les|lui|leur|y|en) \w+(?:-\w+)*$"
+        r"|\b(?:combien|qui) en\b|\bqu['’]en (?!est-il)|\bqui y\b|\bs['’]y\b",
+        _I,
+    ),
+}
+_DETERMINED = {
+    "en": re.compile(r"\b(?:the|an?|my|your|our)\s+\w+|\b(?:which|what|how many)\s+(?!did|do|does|is|are|was|were|has|have|had|will"
+                     r"|would|can|could|should|about)\w+", _I),
+    "fr": re.compile(r"\b(?:le|la|les|un|une|des|du|au|aux|mon|ma|mes|votre|vos|notre|nos)\s+\w+|\b[ld]['’](?!a\b|ont\b|avait)\w+", _I),
+}  # fmt: skip
+_FEWEST_WORDS = 2
+
+
+def complete_references(shape: Shape, history: Sequence[Turn]) -> str | None:
+    """The question with what its pointing words mean, or None where it has none that point out of it."""
+    bare, language = shape.bare, shape.language
+    if _ALWAYS[language].search(bare):
+        return bracketed(shape.rest, topic(history[-1]))
+    he = _pointing(_HE[language], bare, language)
+    if he is not None and (who := person(history)):
+        return _named(shape, he, who)
+    pointing = he or _pointing(_IT[language], bare, language)
+    return bracketed(shape.rest, topic(history[-1])) if pointing is not None else None
+
+
+def needs_context(shape: Shape) -> bool:
+    """Whether a whole question says too little to be searched for: no name and, but for question words, one word."""
+    if names(shape.rest) or re.search(r"\d", shape.rest):
+        return False
+    said = len(content_words(shape.bare, shape.language))
+    return said < _FEWEST_WORDS or (shape.opened and said <= _FEWEST_WORDS)
+
+
+def _pointing(pattern: re.Pattern[str], bare: str, language: str) -> re.Match[str] | None:
+    """The first such word that nothing before it explains."""
+    empty = [match.span() for match in _EMPTY[language].finditer(bare)]
+    for match in pattern.finditer(bare):
+        if any(start <= match.start() < end for start, end in empty):
+            continue
+        before = bare[: match.start()]
+        if _DETERMINED[language].search(before) or names(before):
+            continue
+        if language == "fr" and match.group().lower() in ("ils", "elles") and re.match(r"combien d", before, _I):
+            continue
+        return match
+    return None
+
+
+def _named(shape: Shape, found: re.Match[str], who: str) -> str:
+    """The name in the pronoun's place where English allows it, in brackets otherwise."""
+    word = found.group().lower()
+    if shape.language != "en" or word in ("hers", "himself", "herself"):
+        return bracketed(shape.rest, who)
+    follows = re.match(r"\s+[^\W\d_]", shape.bare[found.end() :])
+    owns = word == "his" or (word == "her" and follows is not None)
+    possessive = f"{who}'" if who.endswith("s") else f"{who}'s"
+    return shape.rest[: found.start()] + (possessive if owns else who) + shape.rest[found.end() :]

@@ -1,0 +1,108 @@
+"""What a question is made of: an opening ("and", "what about"), and whether the rest is whole, a fragment or one word.
+
+Knows question words, openings and auxiliaries of English and French. Does not look at what went before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from rag.language import fold, stop_words
+
+ShapeKind = Literal["whole", "fragment", "question_word"]
+
+_OPENINGS = {
+    "en": re.compile(
+        r"(?:(?:and|but|so|then|ok|okay|now|also|or)\b[\s,]*)*(?P<about>(?:what|how) about\s+|what of\s+|(?:the )?same for\s+)?",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:(?:et|mais|alors|donc|ok|puis|ou|sinon)\b[\s,]*)*"
+        r"(?P<about>qu['’]en est-il (?:de |d['’]|pour )?|quid (?:de |d['’])?|(?:et )?si on parle de )?",
+        re.IGNORECASE,
+    ),
+}
+_BARE = {
+    "en": re.compile(
+        r"(?:why(?: not| so)?|when(?: exactly)?|where(?: exactly)?|who(?: exactly| else)?|how(?: so| exactly)?|since when"
+        r"|until when|by whom|from whom|with whom|for whom|from where|how long|how much|how many)",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:pourquoi(?: pas)?|quand(?: exactement)?|où(?: exactement)?|ou|qui(?: d['’]autre)?|comment(?: ça| cela)?"
+        r"|depuis quand|jusqu['’]à quand|par qui|de qui|avec qui|pour qui|d['’]où|à qui|combien(?: de temps)?)",
+        re.IGNORECASE,
+    ),
+}
+_ASKING = {
+    "en": re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE),
+    "fr": re.compile(
+        r"\b(?:qui|que|quoi|quel|quelle|quels|quelles|lequel|laquelle|quand|où|pourquoi|comment|combien)\b|\bqu['’]|-ce\b",
+        re.IGNORECASE,
+    ),
+}
+_CLOSED = {
+    "en": re.compile(
+        r"^(?:is|are|was|were|am|did|do|does|has|have|had|will|would|can|could|should|may|might|must|tell|give|show|list|explain"
+        r"|name)\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"-(?:t-)?(?:il|elle|ils|elles|on)\b|\b(?:est|sont|a|ont|était|étaient|sera|seront|avait|avaient|va|vont|fut|furent)\b"
+        r"|^(?:dis|donne|montre|explique|cite|liste|parle)\w*\b",
+        re.IGNORECASE,
+    ),
+}
+_LONGEST_FRAGMENT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A question read: ``rest`` is what follows the opening, its question mark kept."""
+
+    rest: str
+    language: str
+    kind: ShapeKind
+    opened: bool
+    about: bool
+
+    @property
+    def bare(self) -> str:
+        """The rest without its closing punctuation."""
+        return self.rest.rstrip(" ?!.…")
+
+
+def read(text: str, language: str) -> Shape:
+    """The shape of a question of that language; any language but French is read as English."""
+    code = "fr" if language == "fr" else "en"
+    opening = _OPENINGS[code].match(text)
+    cut = opening.end() if opening else 0
+    rest = text[cut:].strip()
+    about = bool(opening and opening["about"])
+    if not rest.strip(" ?!.…"):
+        return Shape(text, code, "whole", False, False)
+    return Shape(rest, code, _kind(rest.rstrip(" ?!.…"), code, opened=cut > 0, about=about), cut > 0, about)
+
+
+def _kind(bare: str, language: str, opened: bool, about: bool) -> ShapeKind:
+    if _BARE[language].fullmatch(bare):
+        return "question_word"
+    if about:
+        return "fragment"
+    asks = _ASKING[language].search(bare) or _CLOSED[language].search(bare)
+    short = len(bare.split()) <= _LONGEST_FRAGMENT
+    return "fragment" if not asks and short and (opened or len(bare.split()) <= 4) else "whole"
+
+
+def content_words(text: str, language: str) -> list[str]:
+    """The words that say something: no function words, no question words."""
+    stops = stop_words(language) | _COMMON[language]
+    return [word for word in re.findall(r"[^\W_]+", fold(text)) if word not in stops and len(word) > 1]
+
+
+_COMMON = {
+    "en": frozenset("many much long people happen happened happens exactly say said says".split()),
+    "fr": frozenset("combien temps personnes gens passe passer exactement dit dire".split()),
+}

@@ -1,0 +1,161 @@
+"""What the conversation is about: the names, the person, and the thing last asked for.
+
+Knows how to cut a question of English or French down to its topic. Does not know the question that follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.language import fold, stop_words
+from rag.types import Turn
+
+LONGEST = 140
+"""Characters of context added at most."""
+
+_NAME = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]|[A-Z])"
+    r"(?:\s+(?:(?:de|du|des|d['’]|of|the|la|le|von|van|al|bin|ben|and the)\s+)?[A-ZÀ-ÖØ-Þ][\w’'-]*)*"
+)
+_NOT_NAMES = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+    lundi mardi mercredi jeudi vendredi samedi dimanche i
+    who whom whose what which when where why how is are was were did do does has have had will would can could should tell
+    qui que quoi quel quelle quels quelles quand ou pourquoi comment combien est qu l d s n c j""".split()
+)
+_DETERMINERS = r"(?:the|this|that|these|those|an?|le|la|les|un|une|des|ce|cet|cette|ces|du)\s+|l['’]"
+_PREPOSITIONS = (
+    "of in on for about between against from to with at by into over under de du des d sur en a dans pour contre entre par"
+    " avec chez vers sous aux au"
+).split()
+_HEAD = re.compile(
+    r"^(?:(?:[àa]|de|depuis|jusqu['’]à|par|pour|avec|since|until|by|from|in|on|at|to|for)\s+)?"
+    r"(?:who|whom|whose|what|which|when|where|why|how(?: many| much| long| old| far| often)?|qui|que|quoi|quels?|quelles?|quand"
+    r"|où|pourquoi|comment|combien(?: de| d['’])?|qu['’]est-ce (?:que|qui)|est-ce que|est-ce qu['’])\b['’]?\s*",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(
+    r"^(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|est|sont|a|ont|était|étaient|sera|seront"
+    r"|avait|avaient|fut|furent)(?:-(?:t-)?(?:il|elle|ils|elles|on|ce))?\s+",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"^(?:(?:by|par|à|de|to|from|for)\s+)?(?:who|whom|qui|quel|quelle|which)\b", re.IGNORECASE)
+
+
+def asked(turn: Turn) -> str:
+    """The question of a turn in full, without its question mark and with brackets turned into commas."""
+    text = (turn.standalone or turn.question).strip().rstrip(" ?!.…")
+    return re.sub(r"\s*\(([^()]*)\)", r", \1", text)
+
+
+def names(text: str, first_counts: bool = False) -> list[tuple[int, int, str]]:
+    """Spans that look like names, in order, with their text.
+
+    The first word is left out where it is a capital only for being first: ``first_counts`` says that it is not.
+    """
+    found = []
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        words = re.split(r"\s+", match.group())
+        while words and fold(words[0]).strip("'’") in _NOT_NAMES:
+            start += len(words[0])
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+            words = words[1:]
+        while words and start == 0 and not first_counts and fold(words[0]) in _function_words():
+            start += len(words[0]) + 1
+            words = words[1:]
+        if words and text[start:end].strip():
+            found.append((start, end, text[start:end]))
+    return found
+
+
+def _function_words() -> frozenset[str]:
+    return stop_words("en") | stop_words("fr")
+
+
+def topic(turn: Turn) -> str:
+    """The thing a turn asked about: its last noun phrase with a determiner, with what hangs on it; else all it says."""
+    text = asked(turn)
+    start = _phrase_start(text)
+    phrase = text[start:] if start is not None else _without_head(text)
+    others = [name for begin, _, name in names(text) if start is not None and begin < start and name not in phrase]
+    return shortened(", ".join([phrase, *others]))
+
+
+def _phrase_start(text: str) -> int | None:
+    """Where the last determiner stands that no preposition leads to; None where there is none, or too little follows."""
+    best = None
+    for match in re.finditer(rf"(?:(?<=\s)|(?<=['’,])|^)(?:{_DETERMINERS})", text, re.IGNORECASE):
+        before = re.findall(r"\w+", fold(text[: match.start()]))[-1:]
+        if before and before[0] in _PREPOSITIONS:
+            continue
+        if len(text[match.end() :].split()) >= 1 and not _is_time(text[match.start() :]):
+            best = match.start()
+    return best
+
+
+def _is_time(text: str) -> bool:
+    return re.match(r"(?:the|this|le|la|l['’]|ce|cet|cette)\s*(?:last|next|end|day|year|month|week|\d|an\b|jour|mois|semaine"
+                    r"|année)", text, re.IGNORECASE) is not None  # fmt: skip
+
+
+def _without_head(text: str) -> str:
+    rest = _HEAD.sub("", text)
+    return _AUXILIARY.sub("", rest).strip() or text
+
+
+def statement(turn: Turn) -> str:
+    """What a turn is about as words in a row: the question without its question word, with the answer to who asked."""
+    rest = _without_head(asked(turn))
+    person = _named_by_answer(turn)
+    return shortened(f"{person} {rest}" if person and _WHO.match(asked(turn)) else rest)
+
+
+def person(history: Sequence[Turn]) -> str:
+    """The person spoken of last, or "" where there is none: answered by name, else named in a question, else in a claim."""
+    for turn in reversed(history):
+        text = asked(turn)
+        if _WHO.match(text) and (answered := _named_by_answer(turn)):
+            return answered
+        found = names(text)
+        free = [name for start, _, name in found if not _is_led(text[:start])]
+        if free or found:
+            return free[-1] if free else found[-1][2]
+    return ""
+
+
+def _named_by_answer(turn: Turn) -> str:
+    """The direct answer where it is a name."""
+    direct = (turn.answer.direct or "").strip()
+    found = names(direct, first_counts=True)
+    return direct if found and found[0][:2] == (0, len(direct)) else ""
+
+
+def _is_led(before: str) -> bool:
+    """Whether a preposition, perhaps with a determiner, comes right before."""
+    words = re.findall(r"\w+", fold(before))[-2:]
+    articles = {"the", "la", "le", "les", "l"}
+    return bool(words) and (words[-1] in _PREPOSITIONS or (words[-1] in articles and words[0] in _PREPOSITIONS))
+
+
+def with_context(question: str, turn: Turn) -> str:
+    """The question with the topic of a turn in brackets, where it does not say it already."""
+    return bracketed(question, topic(turn))
+
+
+def bracketed(question: str, context: str) -> str:
+    """``Who signed it?`` and ``the treaty`` -> ``Who signed it (the treaty)?``, the space before "?" kept as typed."""
+    bare = question.rstrip(" ?!.…")
+    ending = question[len(bare) :].rstrip() or "?"
+    if not context or fold(context) in fold(bare):
+        return f"{bare}{ending}"
+    return f"{bare} ({context}){ending}"
+
+
+def shortened(text: str) -> str:
+    """Cut at a word, to a length that does not drown the question."""
+    if len(text) <= LONGEST:
+        return text
+    return text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:")
