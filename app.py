@@ -1,0 +1,189 @@
+"""Citewire in the browser: a cached assistant, the conversation, one answer after another.
+
+Knows: what a visitor can do and in which order the page is drawn. Does not know how articles are read, searched or
+quoted: that is ``rag.assistant``; nor how anything looks: that is ``rag.ui``.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+import streamlit as st
+
+from rag.assistant import Assistant
+from rag.build import build
+from rag.errors import CitewireError, IndexMissing
+from rag.settings import Settings
+from rag.types import BuildReport, Turn
+from rag.ui import draw, examples, markup, sidebar
+from rag.ui.words import Words, words_for
+
+logger = logging.getLogger("citewire.app")
+
+
+@st.cache_resource(show_spinner=False)
+def open_assistant(_settings: Settings, key: str) -> Assistant:
+    """One assistant for all visitors, by index and settings."""
+    return Assistant.open(_settings.index, _settings)
+
+
+@st.cache_resource(show_spinner=False)
+def build_lock() -> threading.Lock:
+    """Builds started from the page wait for each other; one from elsewhere is told apart by the index itself."""
+    return threading.Lock()
+
+
+def explain(error: Exception, words: Words) -> str:
+    """One line for the page; what was not raised on purpose goes to the log in full."""
+    if isinstance(error, CitewireError):
+        return str(error)
+    logger.error("unexpected error", exc_info=error)
+    return words.unexpected.format(kind=type(error).__name__)
+
+
+def update_index(settings: Settings, label: str, words: Words) -> BuildReport:
+    """Bring the index in line with the corpus, watched on the page."""
+    with build_lock():
+        report = sidebar.watched(
+            label,
+            words,
+            lambda show: build(settings.corpus, settings.index, encoder=settings.encoder or None, progress=show),
+        )
+    open_assistant.clear()
+    return report
+
+
+def assistant_or_build(settings: Settings, words: Words) -> Assistant:
+    """The assistant; where there is no index yet, it is built first, in view."""
+    key = f"{settings.index.resolve()} {settings}"
+    try:
+        return open_assistant(settings, key)
+    except IndexMissing:
+        label = words.first_build.format(corpus=f"`{settings.corpus}`")
+        st.session_state.report = update_index(settings, label, words)
+        return open_assistant(settings, key)
+
+
+def rebuild_button(settings: Settings, words: Words) -> None:
+    """The button that rebuilds, the report of the last build, or why it failed."""
+    if st.button(words.rebuild, icon=":material/refresh:", width="stretch", key="rebuild"):
+        try:
+            st.session_state.report = update_index(settings, words.rebuilding, words)
+        except Exception as error:  # the page stays; the reason is told in one line
+            st.session_state.report = None
+            draw.failure(explain(error, words), words)
+        else:
+            st.rerun()
+    if st.session_state.get("report") is not None:
+        sidebar.report(st.session_state.report, words)
+
+
+def side(assistant: Assistant, settings: Settings, words: Words) -> sidebar.Choices:
+    """The sidebar; returns what the visitor chose there."""
+
+    @st.fragment(run_every="20s")  # a build from elsewhere shows up by itself
+    def facts() -> None:
+        assistant.index.refresh()
+        sidebar.facts(assistant.index.info(), words)
+
+    with st.sidebar:
+        facts()
+        chosen = sidebar.choices(assistant.index.info(), words)
+        rebuild_button(settings, words)
+        if st.session_state.exchanges:
+            st.button(words.clear, icon=":material/delete_sweep:", width="stretch", key="clear", on_click=forget)
+    return chosen
+
+
+def forget() -> None:
+    """Begin again with an empty conversation."""
+    st.session_state.exchanges = []
+
+
+def put(question: str) -> None:
+    """Ask this question on the next run, as if it had been typed."""
+    st.session_state.put = question
+
+
+def welcome(words: Words, assistant: Assistant) -> None:
+    """The empty page: what this is, and questions to begin with."""
+    st.html(
+        f'<div class="cw-welcome"><h2>{markup.text(words.welcome)}</h2><p>{markup.text(words.welcome_more)}</p></div>'
+    )
+    questions = examples.questions(assistant.index.info())
+    if not questions:
+        return
+    st.html(f'<span class="cw-eyebrow">{markup.text(words.try_one)}</span>')
+    with st.container(key="examples", gap="small"):
+        for number, question in enumerate(questions):
+            st.button(question, key=f"example-{number}", width="stretch", on_click=put, args=(question,))
+
+
+def answer(question: str, assistant: Assistant, chosen: sidebar.Choices, words: Words) -> draw.Exchange:
+    """Ask, showing what a chat model writes meanwhile; a failure becomes one line of the conversation."""
+    place = st.empty()
+    history = [
+        Turn(past.question, past.answer.standalone or past.question, past.answer)
+        for past in st.session_state.exchanges
+        if past.answer is not None
+    ]
+    written: list[str] = []
+
+    def show(piece: str) -> None:
+        written.append(piece)
+        place.html(markup.streaming("".join(written), words))
+
+    try:
+        with place, st.spinner(words.reading):
+            found = assistant.ask(question, history, filter=chosen.filter, as_of=chosen.as_of, on_text=show)
+        return draw.Exchange(question, found)
+    except Exception as error:  # one line in the conversation, the rest in the log
+        return draw.Exchange(question, failure=explain(error, words))
+    finally:
+        place.empty()
+
+
+def converse(asked: str | None, assistant: Assistant, chosen: sidebar.Choices, words: Words) -> None:
+    """The conversation so far, then the new question with its answer."""
+    past: list[draw.Exchange] = st.session_state.exchanges
+    for number, exchange in enumerate(past):
+        with st.container(key=f"exchange-{number}"):
+            draw.question(exchange.question, number, words)
+            draw.outcome(exchange, number, assistant.index.article, words)
+    if asked:
+        with st.container(key=f"exchange-{len(past)}"):
+            draw.question(asked, len(past), words)
+            exchange = answer(asked, assistant, chosen, words)
+            draw.outcome(exchange, len(past), assistant.index.article, words)
+        past.append(exchange)
+        draw.scroll_to_last_question()
+
+
+def page() -> None:
+    """Draw the page from top to bottom; Streamlit runs this on every interaction."""
+    words = words_for(st.context.locale)
+    st.set_page_config(page_title="Citewire", page_icon=draw.ICON, layout="centered")
+    draw.style()
+    draw.masthead(words)
+    st.session_state.setdefault("exchanges", [])
+    try:
+        settings = Settings.from_environment()
+    except CitewireError as error:
+        draw.failure(explain(error, words), words)
+        return
+    try:
+        assistant = assistant_or_build(settings, words)
+        chosen = side(assistant, settings, words)
+    except Exception as error:  # told in one line, with the button that may repair it
+        draw.failure(explain(error, words), words)
+        with st.sidebar:
+            rebuild_button(settings, words)
+        return
+    asked = st.chat_input(words.ask, key="question") or st.session_state.pop("put", None)
+    if not st.session_state.exchanges and not asked:
+        welcome(words, assistant)
+    converse(asked, assistant, chosen, words)
+
+
+page()

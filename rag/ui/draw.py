@@ -1,0 +1,188 @@
+"""Answers on the page: what ``markup`` makes of them, put into Streamlit's containers with what can be clicked.
+
+Knows: the order of things in an exchange. Does not know where answers come from; articles are fetched by the function
+it is handed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import streamlit as st
+
+from rag.types import Answer, Article, Citation
+from rag.ui import chart, emphasis, markup
+from rag.ui.words import Words, words_for
+
+FetchArticle = Callable[[str], Article]
+AskAgain = Callable[[str], None]
+
+ICON = Path(__file__).with_name("icon.svg")
+_STYLE = Path(__file__).with_name("style.css")
+
+# Constant scripts: nothing from an article, an answer or a visitor is ever put into one.
+_SHOW_QUOTE = """<script>
+requestAnimationFrame(() => {
+  const quoted = document.getElementById("quoted-sentence");
+  if (quoted) { quoted.scrollIntoView({block: "center"}); quoted.focus({preventScroll: true}); }
+});
+</script>"""
+# Streamlit follows growing content to its end; the beginning of the answer is what wants to be read.
+_SHOW_LAST_QUESTION = """<script>
+(() => {
+  let going = true;
+  const stop = () => { going = false; };
+  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(kind, stop, {once: true});
+  const show = () => {
+    const asked = document.querySelectorAll(".cw-question");
+    if (going && asked.length) asked[asked.length - 1].scrollIntoView({block: "start"});
+  };
+  for (const wait of [0, 100, 250, 500, 900, 1400]) setTimeout(show, wait);
+})();
+</script>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question of the conversation with its answer, or with what went wrong in one line."""
+
+    question: str
+    answer: Answer | None = None
+    failure: str = ""
+
+
+def style() -> None:
+    """The page's own style; call once per run."""
+    st.html(_STYLE)
+
+
+def masthead(words: Words) -> None:
+    """The name of the paper."""
+    st.html(f'<header class="cw-masthead"><h1>Cite<span>wire</span></h1><p>{markup.text(words.tagline)}</p></header>')
+
+
+def failure(message: str, words: Words) -> None:
+    """What went wrong, in one line."""
+    st.html(markup.failure(message, words))
+
+
+def scroll_to_last_question() -> None:
+    """Put the newest question at the top of the page, so that its answer is read from the beginning."""
+    st.html(_SHOW_LAST_QUESTION, unsafe_allow_javascript=True)
+
+
+def question(value: str, turn: int, words: Words) -> None:
+    """The question as the heading of its exchange."""
+    st.html(markup.question(value, turn, words))
+
+
+def outcome(value: Exchange, turn: int, fetch: FetchArticle, words: Words) -> None:
+    """What came of the question: its answer, or the line that says why there is none."""
+    if value.answer is not None:
+        answer(value.answer, turn, fetch)
+    else:
+        failure(value.failure, words)
+
+
+def answer(value: Answer, turn: int, fetch: FetchArticle, without_window: AskAgain | None = None) -> None:
+    """The whole answer: short answer, claims, what is to be known about them, ledger, sources, what was withheld."""
+    words = words_for(value.language)
+    if value.refusal is not None:
+        st.html(markup.refusal(value.refusal, words))
+    if value.direct:
+        st.html(markup.direct(value))
+    if value.claims:
+        st.html(markup.claims(value, turn))
+    _about(value, turn, words, without_window)
+    cited = proofs(value)
+    if value.ledger is not None and value.ledger.rows:
+        _ledger(value, cited, turn, words)
+    if value.refusal is not None and value.refusal.nearest is not None:
+        cited = (replace(value.refusal.nearest, number=1), *cited) if not cited else cited
+        _cards(cited, value, turn, words.nearest, fetch)
+    elif cited:
+        _cards(cited, value, turn, words.sources, fetch)
+    if value.withheld:
+        label = words.count(words.withheld_one, words.withheld_many, len(value.withheld))
+        with st.expander(label, key=f"withheld-{turn}"):
+            st.html(markup.withheld(value.withheld))
+
+
+def proofs(value: Answer) -> tuple[Citation, ...]:
+    """The citations of the claims, then those only the ledger has, each with a number of its own."""
+    cited = list(value.citations)
+    places = {(citation.article_id, citation.start, citation.end) for citation in cited}
+    for row in value.ledger.rows if value.ledger else ():
+        place = (row.citation.article_id, row.citation.start, row.citation.end)
+        if place not in places:
+            places.add(place)
+            cited.append(replace(row.citation, number=max((c.number for c in cited), default=0) + 1))
+    return tuple(cited)
+
+
+def _about(value: Answer, turn: int, words: Words, without_window: AskAgain | None) -> None:
+    remarks = list(value.notes)
+    if value.standalone and value.standalone.casefold().strip() != value.question.casefold().strip():
+        remarks.insert(0, words.understood_as.format(question=value.standalone))
+    span = _span(value, words)
+    if span:
+        remarks.append(words.window.format(span=span))
+    lines = markup.about(value.as_of, remarks, words)
+    if lines:
+        st.html(lines)
+    if span and without_window is not None:
+        st.button(words.window_remove, key=f"window-{turn}", type="tertiary", icon=":material/close:",
+                  on_click=without_window, args=(value.question,))  # fmt: skip
+
+
+def _span(value: Answer, words: Words) -> str:
+    """The days the answer kept to, in words; an end that is the as-of day is told already."""
+    until = value.window.until if value.window.until != value.as_of else None
+    ends = ((words.since, value.window.since), (words.until, until))
+    return " ".join(template.format(day=words.day(day)) for template, day in ends if day is not None)
+
+
+def _ledger(value: Answer, cited: Sequence[Citation], turn: int, words: Words) -> None:
+    assert value.ledger is not None
+    at = {(citation.article_id, citation.start, citation.end): citation for citation in cited}
+    rows = [at[(row.citation.article_id, row.citation.start, row.citation.end)] for row in value.ledger.rows]
+    with st.container(key=f"ledger-{turn}"):
+        st.html(markup.ledger(value.ledger, [markup.mark(turn, citation, words) for citation in rows], words))
+        if chart.plottable(value.ledger):
+            st.vega_lite_chart(spec=chart.over_time(value.ledger, words), key=f"plot-{turn}")
+
+
+def _cards(cited: Sequence[Citation], value: Answer, turn: int, heading: str, fetch: FetchArticle) -> None:
+    words = words_for(value.language)
+    st.html(f'<h3 class="cw-heading"{markup.lang(words.language)}>{markup.text(heading)}</h3>')
+    for citation in cited:
+        with st.container(key=f"card-{turn}-{citation.number}"):
+            bold = emphasis.spans(citation, _wanted(value, citation), value.language)
+            st.html(markup.card(citation, bold, turn, value.language))
+            label = f"{words.open_article} {citation.number}"
+            if st.button(label, key=f"open-{turn}-{citation.number}", type="tertiary", icon=":material/article:"):
+                _open_article(citation, cited, fetch, words)
+
+
+def _wanted(value: Answer, citation: Citation) -> list[str]:
+    """What to set in bold in a quote: the short answer, and the figures the ledger reads off it."""
+    rows = value.ledger.rows if value.ledger else ()
+    place = (citation.article_id, citation.start, citation.end)
+    figures = [row.value for row in rows if (row.citation.article_id, row.citation.start, row.citation.end) == place]
+    return [value.direct, *figures] if value.direct else figures
+
+
+def _open_article(citation: Citation, cited: Sequence[Citation], fetch: FetchArticle, words: Words) -> None:
+    def body() -> None:
+        try:
+            article = fetch(citation.article_id)
+        except KeyError:
+            failure(words.gone, words)
+            return
+        others = [(c.start, c.end) for c in cited if c.article_id == citation.article_id and c != citation]
+        st.html(markup.article(article, (citation.start, citation.end), others, words))
+        st.html(_SHOW_QUOTE, unsafe_allow_javascript=True)
+
+    st.dialog(words.article, width="large")(body)()

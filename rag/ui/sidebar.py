@@ -1,0 +1,111 @@
+"""The sidebar: what is in the index, what may answer, and the button that brings the index up to date.
+
+Knows: the controls and their values. Does not know how an index is built or searched; it is handed functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+import streamlit as st
+
+from rag.types import BuildReport, Filter, IndexInfo, Progress
+from rag.ui import markup
+from rag.ui.words import Words
+
+OnProgress = Callable[[Progress], None]
+
+_STAGES = ("reading", "embedding", "indexing", "removing")
+_FIRST_DAY, _LAST_DAY = date(1800, 1, 1), date(2100, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the visitor set: which articles may answer, and the day to answer for."""
+
+    filter: Filter = field(default_factory=Filter)
+    as_of: date | None = None
+
+
+def facts(info: IndexInfo, words: Words) -> None:
+    """How many articles, in which languages, from when to when, built when."""
+    total = words.count(words.article_one, words.article_many, info.articles) if info.articles else words.empty_index
+    rows = [
+        (words.language_name(code), str(number))
+        for code, number in sorted(info.languages.items(), key=lambda item: -item[1])
+    ]
+    lines = "".join(f"<dt>{markup.text(name)}</dt><dd>{markup.text(number)}</dd>" for name, number in rows)
+    dates = [words.day(day) for day in (info.first_published, info.last_published) if day is not None]
+    tail = [" – ".join(dict.fromkeys(dates))] if dates else []
+    if info.undated:
+        tail.append(words.undated_count.format(n=info.undated))
+    if info.built_at:
+        tail.append(words.built.format(when=_moment(info.built_at, words)))
+    feet = "".join(f"<p>{markup.text(line)}</p>" for line in tail)
+    st.html(
+        f'<section class="cw-facts" aria-label="{markup.text(words.in_the_index)}">'
+        f'<span class="cw-eyebrow">{markup.text(words.in_the_index)}</span>'
+        f'<p class="cw-total">{markup.text(total)}</p><dl>{lines}</dl><div class="cw-report">{feet}</div></section>'
+    )
+
+
+def _moment(iso: str, words: Words) -> str:
+    try:
+        moment = datetime.fromisoformat(iso).astimezone()
+    except ValueError:
+        return iso
+    return f"{words.day(moment.date())}, {moment:%H:%M}"
+
+
+def choices(info: IndexInfo, words: Words) -> Choices:
+    """The filters and the as-of control, as set now."""
+    as_of = _day(words.as_of_date, "as-of", words.as_of_help)
+    with st.expander(words.filters, key="filters"):
+        languages = st.multiselect(
+            words.languages, sorted(info.languages), format_func=words.language_name, key="languages",
+            placeholder=words.all_of_them,
+        )  # fmt: skip
+        sources = st.multiselect(
+            words.outlets, sorted(name for name in info.sources if name), key="sources", placeholder=words.all_of_them
+        )
+        since = _day(words.published_since, "since")
+        until = _day(words.published_until, "until")
+    return Choices(Filter(languages=tuple(languages), sources=tuple(sources), since=since, until=until), as_of)
+
+
+def _day(label: str, key: str, help_text: str | None = None) -> date | None:
+    value = st.date_input(
+        label, value=None, min_value=_FIRST_DAY, max_value=_LAST_DAY, format="YYYY-MM-DD", key=key, help=help_text
+    )
+    return value if isinstance(value, date) else None
+
+
+def watched(label: str, words: Words, run: Callable[[OnProgress], BuildReport]) -> BuildReport:
+    """Run a build with a progress bar under a label; the bar goes away when it ends, well or not."""
+    bar = st.progress(0.0, text=label)
+
+    def show(progress: Progress) -> None:
+        share = progress.done / progress.total if progress.total else 0.0
+        stage = words.stages[_STAGES.index(progress.stage)]
+        bar.progress(min(max(share, 0.0), 1.0), text=f"{stage}: {progress.done}/{progress.total}")
+
+    try:
+        return run(show)
+    finally:
+        bar.empty()
+
+
+def report(value: BuildReport, words: Words) -> None:
+    """What the last build did, and every file it skipped with the reason."""
+    line = words.report.format(
+        added=value.added, changed=value.changed, removed=value.removed, unchanged=value.unchanged
+    )
+    st.html(f'<p class="cw-report" role="status">{markup.text(line)}</p>')
+    if value.skipped:
+        with st.expander(words.count(words.skipped_one, words.skipped_many, len(value.skipped)), key="skipped"):
+            items = "".join(
+                f"<li><bdi>{markup.text(item.path)}</bdi>: {markup.text(item.reason)}</li>" for item in value.skipped
+            )
+            st.html(f'<ul class="cw-skipped">{items}</ul>')

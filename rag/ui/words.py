@@ -1,0 +1,267 @@
+"""The page's own words in English and French: labels, dates, names of languages.
+
+Knows: what the interface says. Does not know where it is said. Text of articles never passes through here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = {
+    "en": ("January February March April May June July August September October November December").split(),
+    "fr": ("janvier février mars avril mai juin juillet août septembre octobre novembre décembre").split(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every label of the page in one language. Templates take the named fields in braces."""
+
+    language: str
+    tagline: str
+    welcome: str
+    welcome_more: str
+    try_one: str
+    ask: str
+    you_asked: str
+    reading: str
+    unchecked: str
+    sources: str
+    source: str
+    open_article: str
+    article: str
+    original_at: str
+    quote: str
+    undated: str
+    date_from_text: str
+    original_in: str
+    also_in_one: str
+    also_in_many: str
+    detected: str
+    as_of: str
+    as_of_date: str
+    as_of_help: str
+    understood_as: str
+    window: str
+    window_remove: str
+    since: str
+    until: str
+    withheld_one: str
+    withheld_many: str
+    no_answer: str
+    nearest: str
+    ledger: str
+    ledger_first: str
+    ledger_update: str
+    ledger_disagreement: str
+    ledger_same: str
+    ledger_more: str
+    column_date: str
+    column_value: str
+    column_source: str
+    column_status: str
+    column_proof: str
+    in_the_index: str
+    article_one: str
+    article_many: str
+    undated_count: str
+    built: str
+    empty_index: str
+    filters: str
+    languages: str
+    outlets: str
+    published_since: str
+    published_until: str
+    all_of_them: str
+    rebuild: str
+    rebuilding: str
+    first_build: str
+    building_now: str
+    stages: tuple[str, str, str, str]
+    report: str
+    skipped_one: str
+    skipped_many: str
+    clear: str
+    failed: str
+    unexpected: str
+    gone: str
+    unknown_outlet: str
+    untitled: str
+    names: tuple[tuple[str, str], ...]
+
+    def day(self, value: date | None) -> str:
+        """A calendar day in words: "28 November 2024", "1er décembre 2024"; the word for undated without one."""
+        if value is None:
+            return self.undated
+        number = "1er" if self.language == "fr" and value.day == 1 else str(value.day)
+        return f"{number} {_MONTHS[self.language][value.month - 1]} {value.year}"
+
+    def language_name(self, code: str) -> str:
+        """The name of a language in this one; its code where we have no word for it."""
+        return dict(self.names).get(code, code.upper() if code != "und" else "?")
+
+    def count(self, one: str, many: str, number: int) -> str:
+        """The right of two templates for a number: French counts zero as singular, English as plural."""
+        singular = number == 1 or (number == 0 and self.language == "fr")
+        return (one if singular else many).format(n=number)
+
+
+ENGLISH = Words(
+    language="en",
+    tagline="Answers from the news, each with its proof.",
+    welcome="Ask the articles.",
+    welcome_more="Every answer is built from sentences of the corpus, and every sentence opens where it was printed. "
+    "Ask in English or in French; the articles answer in either.",
+    try_one="Try one of these",
+    ask="Ask about the articles",
+    you_asked="You asked",
+    reading="Reading the articles…",
+    unchecked="Draft, not yet checked against the articles",
+    sources="Sources",
+    source="Source",
+    open_article="Open article",
+    article="Article",
+    original_at="Original at",
+    quote="Quoted sentence",
+    undated="undated",
+    date_from_text="date read from the text",
+    original_in="Original in {language}",
+    also_in_one="also in 1 outlet",
+    also_in_many="also in {n} outlets",
+    detected="language detected",
+    as_of="As of {day}",
+    as_of_date="Answer as of",
+    as_of_help="Answers only from what was published by this day.",
+    understood_as="Understood as: {question}",
+    window="Only reports {span}",
+    window_remove="Search all dates",
+    since="since {day}",
+    until="until {day}",
+    withheld_one="1 statement withheld: its sources did not support it",
+    withheld_many="{n} statements withheld: their sources did not support them",
+    no_answer="The corpus does not say.",
+    nearest="The nearest statement found",
+    ledger="How the figure moved",
+    ledger_first="first report",
+    ledger_update="update",
+    ledger_disagreement="disagreement",
+    ledger_same="confirmed",
+    ledger_more="The reports behind these figures",
+    column_date="Date",
+    column_value="Figure",
+    column_source="Outlet",
+    column_status="Status",
+    column_proof="Proof",
+    in_the_index="In the index",
+    article_one="{n} article",
+    article_many="{n} articles",
+    undated_count="{n} undated",
+    built="Built {when}",
+    empty_index="no articles yet",
+    filters="Narrow the search",
+    languages="Language of the articles",
+    outlets="Outlets",
+    published_since="Published since",
+    published_until="Published until",
+    all_of_them="All",
+    rebuild="Rebuild the index",
+    rebuilding="Rebuilding the index…",
+    first_build="There is no index yet. Building one from the articles in {corpus}…",
+    building_now="Another visitor is building the index; this page follows by itself.",
+    stages=("Reading articles", "Embedding passages", "Writing the index", "Removing old articles"),
+    report="{added} added, {changed} changed, {removed} removed, {unchanged} unchanged",
+    skipped_one="1 file skipped",
+    skipped_many="{n} files skipped",
+    clear="Clear conversation",
+    failed="This did not work.",
+    unexpected="an unexpected error ({kind}); its details are in the log of the server",
+    gone="This article is no longer in the index.",
+    unknown_outlet="Unknown outlet",
+    untitled="Untitled article",
+    names=(("en", "English"), ("fr", "French"), ("de", "German"), ("es", "Spanish"), ("it", "Italian"),
+           ("pt", "Portuguese"), ("nl", "Dutch"), ("uk", "Ukrainian"), ("ru", "Russian"), ("ar", "Arabic"),
+           ("und", "unknown language")),
+)  # fmt: skip
+
+FRENCH = Words(
+    language="fr",
+    tagline="Des réponses tirées de la presse, preuve à l’appui.",
+    welcome="Interrogez les articles.",
+    welcome_more="Chaque réponse est faite de phrases du corpus, et chaque phrase s’ouvre là où elle a paru. "
+    "Posez vos questions en français ou en anglais ; les articles répondent dans les deux langues.",
+    try_one="Quelques questions pour commencer",
+    ask="Posez une question sur les articles",
+    you_asked="Votre question",
+    reading="Lecture des articles…",
+    unchecked="Brouillon, pas encore vérifié dans les articles",
+    sources="Sources",
+    source="Source",
+    open_article="Ouvrir l’article",
+    article="Article",
+    original_at="Original :",
+    quote="Phrase citée",
+    undated="sans date",
+    date_from_text="date lue dans le texte",
+    original_in="Original en {language}",
+    also_in_one="aussi dans 1 autre média",
+    also_in_many="aussi dans {n} autres médias",
+    detected="langue détectée",
+    as_of="En date du {day}",
+    as_of_date="Répondre en date du",
+    as_of_help="Ne répond qu’avec ce qui était paru à cette date.",
+    understood_as="Compris ainsi : {question}",
+    window="Seulement les articles parus {span}",
+    window_remove="Chercher à toutes les dates",
+    since="depuis le {day}",
+    until="jusqu’au {day}",
+    withheld_one="1 affirmation écartée : ses sources ne la confirmaient pas",
+    withheld_many="{n} affirmations écartées : leurs sources ne les confirmaient pas",
+    no_answer="Le corpus ne le dit pas.",
+    nearest="L’énoncé le plus proche",
+    ledger="L’évolution du chiffre",
+    ledger_first="premier chiffre",
+    ledger_update="mise à jour",
+    ledger_disagreement="désaccord",
+    ledger_same="confirmé",
+    ledger_more="Les articles derrière ces chiffres",
+    column_date="Date",
+    column_value="Chiffre",
+    column_source="Média",
+    column_status="Statut",
+    column_proof="Preuve",
+    in_the_index="Dans l’index",
+    article_one="{n} article",
+    article_many="{n} articles",
+    undated_count="{n} sans date",
+    built="Construit {when}",
+    empty_index="aucun article",
+    filters="Restreindre la recherche",
+    languages="Langue des articles",
+    outlets="Médias",
+    published_since="Parus depuis le",
+    published_until="Parus jusqu’au",
+    all_of_them="Tous",
+    rebuild="Reconstruire l’index",
+    rebuilding="Reconstruction de l’index…",
+    first_build="Il n’y a pas encore d’index. Construction à partir des articles de {corpus}…",
+    building_now="Un autre visiteur construit l’index ; cette page suivra d’elle-même.",
+    stages=("Lecture des articles", "Calcul des vecteurs", "Écriture de l’index", "Retrait des anciens articles"),
+    report="{added} ajoutés, {changed} modifiés, {removed} retirés, {unchanged} inchangés",
+    skipped_one="1 fichier écarté",
+    skipped_many="{n} fichiers écartés",
+    clear="Effacer la conversation",
+    failed="Cela n’a pas fonctionné.",
+    unexpected="une erreur imprévue ({kind}) ; ses détails sont dans le journal du serveur",
+    gone="Cet article n’est plus dans l’index.",
+    unknown_outlet="Média inconnu",
+    untitled="Article sans titre",
+    names=(("en", "anglais"), ("fr", "français"), ("de", "allemand"), ("es", "espagnol"), ("it", "italien"),
+           ("pt", "portugais"), ("nl", "néerlandais"), ("uk", "ukrainien"), ("ru", "russe"), ("ar", "arabe"),
+           ("und", "langue inconnue")),
+)  # fmt: skip
+
+
+def words_for(language: str | None) -> Words:
+    """The page's words for a language code or locale ("fr-CA"); English where we have none."""
+    return FRENCH if (language or "").lower().split("-")[0].split("_")[0] == "fr" else ENGLISH
