@@ -9,24 +9,28 @@ from __future__ import annotations
 import re
 
 from rag.follow_up.shape import Shape
-from rag.follow_up.topic import asked, bracketed, names, shortened, statement
+from rag.follow_up.topic import asked, bracketed, is_led, names, names_worth, shortened, statement
 from rag.types import Turn
 
 _I = re.IGNORECASE
 _MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier"
+    r"|février|mars|avril|mai|juin"
     r"|juillet|août|septembre|octobre|novembre|décembre)"
 )
 _DAY = (
-    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche)"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _PERIOD = r"(?:week|month|year|summer|winter|spring|autumn|quarter|decade|century)"
 _CORE = (
-    rf"(?:(?:le |the )?\d{{1,2}}(?:er|st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?"
+    rf"(?:(?:le |the )?\d{{1,2}}(?:er|st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?|{_MONTH} \d{{1,2}}(?:st"
+    rf"|nd|rd|th)?(?:,? {_YEAR})?"
     rf"|{_MONTH}(?:,? {_YEAR})?|{_YEAR}|(?:last|this|next|the previous) {_PERIOD}|yesterday|today|tomorrow"
     rf"|(?:last |next )?{_DAY}(?: dernier| prochain)?|hier|aujourd['’]hui|demain"
-    r"|l['’](?:an|année) (?:dernière?|prochaine?|passée?)|(?:la semaine|le mois|l['’]été|l['’]hiver) (?:dernière?|prochaine?|passée?)"
+    r"|l['’](?:an|année) (?:dernière?|prochaine?|passée?)|(?:la semaine|le mois|l['’]été"
+    r"|l['’]hiver) (?:dernière?|prochaine?|passée?)"
     r"|cette (?:année|semaine)|ce mois-ci)"
 )
 _TIME_PREPOSITION = (
@@ -34,11 +38,13 @@ _TIME_PREPOSITION = (
 )
 _TIME = re.compile(rf"\b(?:(?P<preposition>{_TIME_PREPOSITION})\s+)?(?P<core>{_CORE})(?!\w)", _I)
 _LED = re.compile(
-    r"(?P<preposition>in|at|from|for|of|with|by|on|to|en|à|au|aux|dans|pour|chez|de|du|des|par|avec|sur)\s+(?P<object>.+)",
+    r"(?P<preposition>in|at|from|for|of|with|by|on|to|en|à|au|aux|dans|pour|chez|de|du|des|par|avec"
+    r"|sur)\s+(?P<object>.+)",
     _I,
 )
+_PLACES = frozenset(("in", "at", "en", "à", "au", "aux", "dans", "chez"))
 _KIN = (
-    frozenset(("in", "at", "en", "à", "au", "aux", "dans", "chez")),
+    _PLACES,
     frozenset(("for", "pour")),
     frozenset(("of", "de", "du", "des", "from")),
     frozenset(("by", "par")),
@@ -48,15 +54,18 @@ _KIN = (
 _COUNT = re.compile(r"\b(?P<head>how many|combien d(?:e\s+|['’]))\s*(?P<noun>[\w-]+)", _I)
 _ARTICLE = re.compile(r"^(?:the|les|le|la|des|un|une|du|an?)\s+|^l['’]", _I)
 _MOVABLE = re.compile(
-    r"^(?:(?:since|until|depuis|jusqu['’]à)\s+)?(?:when|where|why|how(?: long)?|quand|où|pourquoi|comment)\b(?=\s+\S)",
+    r"^(?:(?:since|until|depuis|jusqu['’]à)\s+)?(?:when|where|why|how(?! many| much)(?: long)?|quand|où"
+    r"|pourquoi|comment)\b(?=\s+\S)",
     _I,
 )
 _YES_NO = re.compile(
-    r"^(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|est-ce)\b|-(?:t-)?(?:il|elle|ils|elles|on)\b",
+    r"^(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|est-ce)\b|-(?:t-)?(?:il"
+    r"|elle|ils|elles|on)\b",
     _I,
 )
 _ASKS = re.compile(
-    r"\b(?:who|whom|whose|what|which|when|where|why|how|qui|que|quoi|quels?|quelles?|quand|où|pourquoi|comment|combien)\b",
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|qui|que|quoi|quels?|quelles?|quand|où|pourquoi"
+    r"|comment|combien)\b",
     _I,
 )
 _CONTRACTIONS = (
@@ -78,14 +87,16 @@ def complete_question_word(shape: Shape, last: Turn) -> str:
     if moved and _MOVABLE.match(f"{word} x"):
         return f"{word}{before[moved.end() :]}{_ending(shape)}"
     if not _ASKS.search(before) and _YES_NO.search(before) and _MOVABLE.match(f"{word} x"):
-        starts_with_name = bool(names(before)) and names(before)[0][0] == 0
-        clause = before if starts_with_name else before[:1].lower() + before[1:]
-        return f"{word} {clause}{_ending(shape)}"
+        return f"{word} {_lowered(before)}{_ending(shape)}"
     return bracketed(f"{word}{_ending(shape)}", statement(last))
 
 
-def complete_fragment(shape: Shape, last: Turn) -> str:
-    """The question before with the part in the place of its like: a time, a name behind its preposition, a noun counted."""
+def complete_fragment(shape: Shape, last: Turn) -> str | None:
+    """The question before with the part in its place: a time, a name behind its preposition, a noun counted.
+
+    A part that finds no place comes first, with the question before in brackets; None where nothing says that it is
+    a part of anything ("thanks").
+    """
     before, part = asked(last), shape.bare
     placed = (
         _placed_time(before, part)
@@ -95,7 +106,9 @@ def complete_fragment(shape: Shape, last: Turn) -> str:
     )
     if placed is not None:
         return f"{placed}{_ending(shape)}"
-    return bracketed(f"{part}{_ending(shape)}", shortened(before))
+    if not shape.opened:
+        return None
+    return bracketed(f"{part}{_ending(shape)}", shortened(_lowered(before)))
 
 
 def _placed_time(before: str, part: str) -> str | None:
@@ -122,18 +135,23 @@ def _placed_led(before: str, part: str) -> str | None:
         lead = re.search(r"\b([^\W\d_]+)\s+(?:(?:the|la|le|les)\s+|l['’])?$", before[:start])
         if lead and lead[1].lower() in kin:
             return before[: lead.start(1)] + part + before[end:]
+    if led["preposition"].lower() in _PLACES:
+        article = {"au": "le ", "aux": "les "}.get(led["preposition"].lower(), "")
+        replaced = _placed_name(before, article + led["object"])
+        if replaced is not None and is_led(before[: names_worth(before)[0][0]]):
+            return replaced
     return f"{before} {part}"
 
 
 def _placed_name(before: str, part: str) -> str | None:
     """A name takes the place of the only name there is, with its article."""
     bare = _ARTICLE.sub("", part)
-    found, old = names(bare, first_counts=True), names(before)
+    found, old = names(bare, first_counts=True), names_worth(before)
     if not found or found[0][:2] != (0, len(bare)) or len(old) != 1:
         return None
     start, end, _ = old[0]
     article = re.search(r"(?:\b(?:the|la|le|les)\s+|\bl['’])$", before[:start], _I)
-    if article and bare != part:
+    if article:
         start = article.start()
     placed = before[:start] + part + before[end:]
     for pattern, contraction in _CONTRACTIONS:
@@ -148,6 +166,12 @@ def _placed_noun(before: str, part: str) -> str | None:
     if counted is None or len(noun.split()) > 3 or names(noun, first_counts=True):
         return None
     return f"{before[: counted.start('noun')]}{noun} ({shortened(before[counted.start('noun') :])})"
+
+
+def _lowered(question: str) -> str:
+    """The question as it reads inside another: with a small first letter, unless a name begins it."""
+    starts_with_name = any(start == 0 for start, _, _ in names(question))
+    return question if starts_with_name else question[:1].lower() + question[1:]
 
 
 def _ending(shape: Shape) -> str:

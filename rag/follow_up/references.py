@@ -16,41 +16,52 @@ from rag.types import Turn
 _I = re.IGNORECASE
 _HE = {
     "en": re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", _I),
-    "fr": re.compile(r"(?<![\w’'])(?:il|elle|lui|son|sa|ses)(?![\w’'])", _I),
+    "fr": re.compile(r"(?:(?<![\w’'])|(?<=qu['’]))(?:il|elle|lui|son|sa|ses)(?![\w’'])", _I),
 }
 _IT = {
     "en": re.compile(r"\b(?:it|its|itself|they|them|their|theirs|themselves)\b", _I),
-    "fr": re.compile(r"(?<![\w’'])(?:ils|elles|eux|leurs?)(?![\w’'])", _I),
+    "fr": re.compile(r"(?:(?<![\w’'])|(?<=qu['’]))(?:ils|elles|eux|leurs?)(?![\w’'])", _I),
 }
 _EMPTY = {  # the same words where they stand for nothing
     "en": re.compile(
-        r"\b(?:does|did|will|would|is|was|has|can|could|should|might|may) it (?:take|taken|cost|true|possible|likely|legal|known|now"
+        r"\b(?:does|did|will|would|is|was|has|can|could|should|might|may) it (?:take|taken|cost|true"
+        r"|possible|likely|legal|known|now"
         r"|the case|rain\w*|snow\w*)\b|\bit (?:takes?|took|rain\w*|snow\w*)\b|\btime is it\b|\bis it that\b"
         r"|\bit(?:['’]s| is| was) (?:\w+ ){1,2}(?:that|to|who|for)\b",
         _I,
     ),
     "fr": re.compile(
-        r"\b(?:y a(?:vait|ura)?|y aura|faut|fallait|faudra|s['’]agit|s['’]agissait|restera|reste|restait|manque|existe|existait"
-        r"|pleut|neige|suffit|convient|semble|paraît|se passe|s['’]est passé|arrive|fait|est)-(?:t-)?il\b(?! (?:mort|né|parti|allé|"
+        r"\b(?:y a(?:vait|ura)?|y aura|faut|fallait|faudra|s['’]agit|s['’]agissait|restera|reste|restait"
+        r"|manque|existe|existait"
+        r"|pleut|neige|suffit|convient|semble|paraît|se passe|s['’]est passé|arrive|fait"
+        r"|est)-(?:t-)?il\b(?! (?:mort|né|parti|allé|"
         r"venu|arrivé|devenu|président|ministre|accusé|soupçonné|élu))"
-        r"|\bil (?:y a|y avait|y aura|faut|fallait|faudra|s['’]agit|reste|restait|manque|existe|pleut|neige|suffit|convient|semble"
-        r"|paraît|se passe|est (?:vrai|possible|probable|prévu|question))\b|\best-il (?:vrai|possible|probable|prévu)\b",
+        r"|\bil (?:y a|y avait|y aura|faut|fallait|faudra|s['’]agit|reste|restait|manque|existe|pleut"
+        r"|neige|suffit|convient|semble"
+        r"|paraît|se passe|est (?:vrai|possible|probable|prévu|question))\b|\best-il (?:vrai|possible"
+        r"|probable|prévu)\b",
         _I,
     ),
 }
 _ALWAYS = {  # never explained by what stands before them in the same question
     "en": re.compile(
-        r"\b(?:this|these|those)\b(?! (?:week|month|year|morning|evening|time|summer|winter|autumn|spring|day|century|decade))"
-        r"|\b(?:about|of|for|after|before|in|on|to|from|with|by|do|did|does|is|was|has|had|say|says|said|that) that\b(?! \w+ (?:is|are"
-        r"|was|were|has|have|had|will)\b)|\bthat (?:one|day|year|decision|law|treaty|deal|agreement|event|figure|number|attack|"
+        r"\b(?:this|these|those)\b(?! (?:week|month|year|morning|evening|time|summer|winter|autumn|spring"
+        r"|day|century|decade))"
+        r"|\b(?:about|of|for|after|before|in|on|to|from|with|by|do|did|does|is|was|has|had|say|says|said"
+        r"|that) that\b(?! \w+ (?:is|are"
+        r"|was|were|has|have|had|will)\b)|\bthat (?:one|day|year|decision|law|treaty|deal|agreement|event"
+        r"|figure|number|attack|"
         r"accident|company|country|city|person|man|woman|case|project|report|vote|film|book|match)\b"
-        r"|\bthe (?:latter|former|same)\b|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b(?! (?:is|are|was|were|be|been|will|has"
+        r"|\bthe (?:latter|former|same)\b|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b(?! (?:is"
+        r"|are|was|were|be|been|will|has"
         r"|have|had|a|an|any)\b)",
         _I,
     ),
     "fr": re.compile(
-        r"(?<!-)\b(?:ce|cet|cette|ces) (?!est\b|sont\b|qui\b|que\b|qu['’]|soit\b|fut\b|sera\b|matin|soir|jour\b|mois\b|année|"
-        r"semaine|week|sujet\b.{20}|n['’])\w+|\b(?:celui|celle|ceux|celles)(?:-ci|-là)?\b(?! (?:qui|que|de|du|des|qu['’]))"
+        r"(?<!-)\b(?:ce|cet|cette|ces) (?!est\b|sont\b|qui\b|que\b|qu['’]|soit\b|fut\b|sera\b|matin|soir"
+        r"|jour\b|mois\b|année|"
+        r"semaine|week|sujet\b.{20}|n['’])\w+|\b(?:celui|celle|ceux|celles)(?:-ci|-là)?\b(?! (?:qui|que|de"
+        r"|du|des|qu['’]))"
         r"|\b(?:cela|ça)\b|\bl['’](?:a|ont|avait|avaient|aura|auront|aurait|auraient)\b"
         r"|\b(?:le|la|les) (?:a|ont|avait|avaient|aura|auront|aurait)\b"
         r"|^(?:qui|quand|comment|pourquoi|où) (?:le|la|les|lui|leur|y|en) \w+(?:-\w+)*$"
@@ -59,10 +70,17 @@ _ALWAYS = {  # never explained by what stands before them in the same question
     ),
 }
 _DETERMINED = {
-    "en": re.compile(r"\b(?:the|an?|my|your|our)\s+\w+|\b(?:which|what|how many)\s+(?!did|do|does|is|are|was|were|has|have|had|will"
-                     r"|would|can|could|should|about)\w+", _I),
-    "fr": re.compile(r"\b(?:le|la|les|un|une|des|du|au|aux|mon|ma|mes|votre|vos|notre|nos)\s+\w+|\b[ld]['’](?!a\b|ont\b|avait)\w+", _I),
-}  # fmt: skip
+    "en": re.compile(
+        r"\b(?:the|an?|my|your|our)\s+\w+"
+        r"|\b(?:which|what|how many)\s+(?!did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|about)\w+",
+        _I,
+    ),
+    "fr": re.compile(
+        r"\b(?:le|la|les|un|une|des|du|au|aux|mon|ma|mes|votre|vos|notre|nos)\s+\w+"
+        r"|\b[ld]['’](?!a\b|ont\b|avait)\w+",
+        _I,
+    ),
+}
 _FEWEST_WORDS = 2
 
 
@@ -80,7 +98,7 @@ def complete_references(shape: Shape, history: Sequence[Turn]) -> str | None:
 
 def needs_context(shape: Shape) -> bool:
     """Whether a whole question says too little to be searched for: no name and, but for question words, one word."""
-    if names(shape.rest) or re.search(r"\d", shape.rest):
+    if not shape.asks or names(shape.rest) or re.search(r"\d", shape.rest):
         return False
     said = len(content_words(shape.bare, shape.language))
     return said < _FEWEST_WORDS or (shape.opened and said <= _FEWEST_WORDS)

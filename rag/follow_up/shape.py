@@ -15,7 +15,8 @@ ShapeKind = Literal["whole", "fragment", "question_word"]
 
 _OPENINGS = {
     "en": re.compile(
-        r"(?:(?:and|but|so|then|ok|okay|now|also|or)\b[\s,]*)*(?P<about>(?:what|how) about\s+|what of\s+|(?:the )?same for\s+)?",
+        r"(?:(?:and|but|so|then|ok|okay|now|also|or)\b[\s,]*)*(?P<about>(?:what|how) about\s+|what of\s+"
+        r"|(?:the )?same for\s+)?",
         re.IGNORECASE,
     ),
     "fr": re.compile(
@@ -26,12 +27,14 @@ _OPENINGS = {
 }
 _BARE = {
     "en": re.compile(
-        r"(?:why(?: not| so)?|when(?: exactly)?|where(?: exactly)?|who(?: exactly| else)?|how(?: so| exactly)?|since when"
+        r"(?:why(?: not| so)?|when(?: exactly)?|where(?: exactly)?|who(?: exactly| else)?|how(?: so"
+        r"| exactly)?|since when"
         r"|until when|by whom|from whom|with whom|for whom|from where|how long|how much|how many)",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"(?:pourquoi(?: pas)?|quand(?: exactement)?|où(?: exactement)?|ou|qui(?: d['’]autre)?|comment(?: ça| cela)?"
+        r"(?:pourquoi(?: pas)?|quand(?: exactement)?|où(?: exactement)?|ou|qui(?: d['’]autre)?"
+        r"|comment(?: ça| cela)?"
         r"|depuis quand|jusqu['’]à quand|par qui|de qui|avec qui|pour qui|d['’]où|à qui|combien(?: de temps)?)",
         re.IGNORECASE,
     ),
@@ -39,18 +42,21 @@ _BARE = {
 _ASKING = {
     "en": re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE),
     "fr": re.compile(
-        r"\b(?:qui|que|quoi|quel|quelle|quels|quelles|lequel|laquelle|quand|où|pourquoi|comment|combien)\b|\bqu['’]|-ce\b",
+        r"\b(?:qui|que|quoi|quel|quelle|quels|quelles|lequel|laquelle|quand|où|pourquoi|comment|combien)\b"
+        r"|\bqu['’]|-ce\b",
         re.IGNORECASE,
     ),
 }
 _CLOSED = {
     "en": re.compile(
-        r"^(?:is|are|was|were|am|did|do|does|has|have|had|will|would|can|could|should|may|might|must|tell|give|show|list|explain"
+        r"^(?:is|are|was|were|am|did|do|does|has|have|had|will|would|can|could|should|may|might|must|tell"
+        r"|give|show|list|explain"
         r"|name)\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"-(?:t-)?(?:il|elle|ils|elles|on)\b|\b(?:est|sont|a|ont|était|étaient|sera|seront|avait|avaient|va|vont|fut|furent)\b"
+        r"-(?:t-)?(?:il|elle|ils|elles|on)\b|\b(?:est|sont|a|ont|était|étaient|sera|seront|avait|avaient"
+        r"|va|vont|fut|furent)\b"
         r"|^(?:dis|donne|montre|explique|cite|liste|parle)\w*\b",
         re.IGNORECASE,
     ),
@@ -73,6 +79,11 @@ class Shape:
         """The rest without its closing punctuation."""
         return self.rest.rstrip(" ?!.…")
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is put as a question at all."""
+        return self.rest.endswith("?") or _ASKING[self.language].search(self.bare) is not None
+
 
 def read(text: str, language: str) -> Shape:
     """The shape of a question of that language; any language but French is read as English."""
@@ -83,17 +94,18 @@ def read(text: str, language: str) -> Shape:
     about = bool(opening and opening["about"])
     if not rest.strip(" ?!.…"):
         return Shape(text, code, "whole", False, False)
-    return Shape(rest, code, _kind(rest.rstrip(" ?!.…"), code, opened=cut > 0, about=about), cut > 0, about)
+    continues = cut > 0 or rest.endswith("?")
+    return Shape(rest, code, _kind(rest.rstrip(" ?!.…"), code, continues, about), cut > 0, about)
 
 
-def _kind(bare: str, language: str, opened: bool, about: bool) -> ShapeKind:
+def _kind(bare: str, language: str, continues: bool, about: bool) -> ShapeKind:
     if _BARE[language].fullmatch(bare):
         return "question_word"
     if about:
         return "fragment"
     asks = _ASKING[language].search(bare) or _CLOSED[language].search(bare)
     short = len(bare.split()) <= _LONGEST_FRAGMENT
-    return "fragment" if not asks and short and (opened or len(bare.split()) <= 4) else "whole"
+    return "fragment" if short and continues and not asks else "whole"
 
 
 def content_words(text: str, language: str) -> list[str]:

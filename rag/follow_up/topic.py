@@ -15,30 +15,37 @@ LONGEST = 140
 """Characters of context added at most."""
 
 _NAME = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]|[A-Z])"
+    r"(?<!\w)(?:[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]|[A-Z])"
     r"(?:\s+(?:(?:de|du|des|d['’]|of|the|la|le|von|van|al|bin|ben|and the)\s+)?[A-ZÀ-ÖØ-Þ][\w’'-]*)*"
 )
+_ELIDED = re.compile(r"(?:[ldsjncmt]|qu|jusqu|lorsqu)['’]", re.IGNORECASE)
 _NOT_NAMES = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
     lundi mardi mercredi jeudi vendredi samedi dimanche i
-    who whom whose what which when where why how is are was were did do does has have had will would can could should tell
-    qui que quoi quel quelle quels quelles quand ou pourquoi comment combien est qu l d s n c j""".split()
+    who whom whose what which when where why how is are was were did do does has have had will would can could should
+    tell     qui que quoi quel quelle quels quelles quand ou pourquoi comment combien est qu l d s n c j""".split()
 )
 _DETERMINERS = r"(?:the|this|that|these|those|an?|le|la|les|un|une|des|ce|cet|cette|ces|du)\s+|l['’]"
 _PREPOSITIONS = (
-    "of in on for about between against from to with at by into over under de du des d sur en a dans pour contre entre par"
-    " avec chez vers sous aux au"
+    "of in on for about between against from to with at by into over under de du des d sur en a dans pour contre entre"
+    " par avec chez vers sous aux au"
 ).split()
 _HEAD = re.compile(
     r"^(?:(?:[àa]|de|depuis|jusqu['’]à|par|pour|avec|since|until|by|from|in|on|at|to|for)\s+)?"
-    r"(?:who|whom|whose|what|which|when|where|why|how(?: many| much| long| old| far| often)?|qui|que|quoi|quels?|quelles?|quand"
+    r"(?:who|whom|whose|what|which|when|where|why|how(?: many| much| long| old| far| often)?|qui|que|quoi"
+    r"|quels?|quelles?|quand"
     r"|où|pourquoi|comment|combien(?: de| d['’])?|qu['’]est-ce (?:que|qui)|est-ce que|est-ce qu['’])\b['’]?\s*",
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(
-    r"^(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|est|sont|a|ont|était|étaient|sera|seront"
+    r"^(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|est|sont|a|ont|était"
+    r"|étaient|sera|seront"
     r"|avait|avaient|fut|furent)(?:-(?:t-)?(?:il|elle|ils|elles|on|ce))?\s+",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?:the|this|le|la|l['’]|ce|cet|cette)\s*(?:last|next|end|day|year|month|week|\d|an\b|jour|mois|semaine|année)",
     re.IGNORECASE,
 )
 _WHO = re.compile(r"^(?:(?:by|par|à|de|to|from|for)\s+)?(?:who|whom|qui|quel|quelle|which)\b", re.IGNORECASE)
@@ -58,8 +65,10 @@ def names(text: str, first_counts: bool = False) -> list[tuple[int, int, str]]:
     found = []
     for match in _NAME.finditer(text):
         start, end = match.span()
-        words = re.split(r"\s+", match.group())
-        while words and fold(words[0]).strip("'’") in _NOT_NAMES:
+        if start == 0 and (elided := _ELIDED.match(match.group())):
+            start = elided.end()
+        words = text[start:end].split() if text[start].isupper() else []
+        while words and re.split(r"['’-]", fold(words[0]))[0] in _NOT_NAMES:
             start += len(words[0])
             start += len(text[start:end]) - len(text[start:end].lstrip())
             words = words[1:]
@@ -69,6 +78,11 @@ def names(text: str, first_counts: bool = False) -> list[tuple[int, int, str]]:
         if words and text[start:end].strip():
             found.append((start, end, text[start:end]))
     return found
+
+
+def names_worth(text: str) -> list[tuple[int, int, str]]:
+    """The names that another name may replace: not acronyms such as GDP."""
+    return [found for found in names(text) if not (found[2].isupper() and len(found[2]) <= 5)]
 
 
 def _function_words() -> frozenset[str]:
@@ -85,7 +99,7 @@ def topic(turn: Turn) -> str:
 
 
 def _phrase_start(text: str) -> int | None:
-    """Where the last determiner stands that no preposition leads to; None where there is none, or too little follows."""
+    """Where the last determiner stands that no preposition leads to and words follow; None where there is none."""
     best = None
     for match in re.finditer(rf"(?:(?<=\s)|(?<=['’,])|^)(?:{_DETERMINERS})", text, re.IGNORECASE):
         before = re.findall(r"\w+", fold(text[: match.start()]))[-1:]
@@ -97,8 +111,7 @@ def _phrase_start(text: str) -> int | None:
 
 
 def _is_time(text: str) -> bool:
-    return re.match(r"(?:the|this|le|la|l['’]|ce|cet|cette)\s*(?:last|next|end|day|year|month|week|\d|an\b|jour|mois|semaine"
-                    r"|année)", text, re.IGNORECASE) is not None  # fmt: skip
+    return _TIME.match(text) is not None
 
 
 def _without_head(text: str) -> str:
@@ -114,15 +127,19 @@ def statement(turn: Turn) -> str:
 
 
 def person(history: Sequence[Turn]) -> str:
-    """The person spoken of last, or "" where there is none: answered by name, else named in a question, else in a claim."""
+    """Who was spoken of last, or "" where nobody was.
+
+    The name that answered who, else the first name in a question that no preposition or article leads to.
+    """
     for turn in reversed(history):
         text = asked(turn)
         if _WHO.match(text) and (answered := _named_by_answer(turn)):
             return answered
-        found = names(text)
-        free = [name for start, _, name in found if not _is_led(text[:start])]
-        if free or found:
-            return free[-1] if free else found[-1][2]
+        for start, _, name in names_worth(text):
+            if not is_led(text[:start]) and not re.search(
+                r"(?:\b(?:the|la|le|les)\s+|l['’])$", text[:start], re.IGNORECASE
+            ):
+                return name
     return ""
 
 
@@ -133,7 +150,7 @@ def _named_by_answer(turn: Turn) -> str:
     return direct if found and found[0][:2] == (0, len(direct)) else ""
 
 
-def _is_led(before: str) -> bool:
+def is_led(before: str) -> bool:
     """Whether a preposition, perhaps with a determiner, comes right before."""
     words = re.findall(r"\w+", fold(before))[-2:]
     articles = {"the", "la", "le", "les", "l"}
