@@ -20,7 +20,7 @@ from rag.settings import wants_plain_text
 from rag.types import Progress
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_UNITS = {"reading": "articles", "embedding": "passages", "indexing": "articles", "removing": "articles"}
+_UNITS = {"reading": "files", "embedding": "articles", "indexing": "articles", "removing": "articles"}
 
 
 def clean(text: str) -> str:
@@ -126,7 +126,7 @@ class ProgressLine:
 
 
 def describe_progress(progress: Progress, done: int, seconds: float) -> str:
-    """``embedding 1,200 of 5,000 passages, 210/s, 18 s left``; ``done`` in ``seconds`` gives the rate."""
+    """``embedding 1,200 of 5,000 articles, 210/s, 18 s left``; ``done`` in ``seconds`` gives the rate."""
     unit = _UNITS[progress.stage]
     text = f"{progress.stage} {progress.done:,}"
     text += f" of {progress.total:,} {unit}" if progress.total else f" {unit}"

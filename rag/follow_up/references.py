@@ -72,7 +72,8 @@ _ALWAYS = {  # never explained by what stands before them in the same question
 _DETERMINED = {
     "en": re.compile(
         r"\b(?:the|an?|my|your|our)\s+\w+"
-        r"|\b(?:which|what|how many)\s+(?!did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|about)\w+",
+        r"|\b(?:which|what|how many)\s+"
+        r"(?!did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|about)\w+",
         _I,
     ),
     "fr": re.compile(
