@@ -49,41 +49,32 @@ _NOUNS: tuple[tuple[QuestionKind, frozenset[str]], ...] = (
     ("where", frozenset(_PLACES.split())),
     ("who", frozenset(_PEOPLE.split())),
 )
-_COUNT = r"\b(how many|combien d[e'’]|combien des)"
-_MEASURE = (
-    r"\b(how (much|large|big|high|tall|long|old|far|fast|heavy|deep|wide|expensive|often)|(what|which) (proportion|percentage|share)"
-    r"|combien|a combien|what (did|do|does|was|were|would|will) .{3,90}\b(cost|costs|pay|paid|spend|spent|worth|earn|charge|weigh)\b)"
+_VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"  # what follows an English question word
+_WORDS: tuple[tuple[QuestionKind, str], ...] = (
+    ("how_many", r"\bhow many\b|\bcombien d[e']|\bcombien des\b"),
+    ("how_much", r"\bhow (much|large|big|high|tall|long|old|far|fast|heavy|deep|wide|expensive|often)\b|\bcombien\b"),
+    (
+        "when",
+        rf"\b(when|until when|since when),? [a-z, ]{{0,25}}?\b({_VERB})\b(?!.*\b(which|who|what|how|why|where)\b)",
+    ),
+    ("when", r"(^|[,;] |\b(depuis|jusqu'a|des|pour|a partir de) )quand\b"),
+    ("why", r"\bwhy\b|\bpourquoi\b|\bwhat (caused|prompted|led|made|triggered|drove|pushed)\b"),
+    ("why", r"\b(pour|sur) quel(le)?s? (raison|motif|argument|pretexte|cause)s?\b"),
+    (
+        "why",
+        r"\b(qu'est-ce qui|quel(le)? \w+) (\w+ )?(a|ont|avait) (contraint|pousse|amene|provoque|conduit|cause|motive|incite)",
+    ),
+    ("where", r"\bwhich part of\b"),
+    ("where", rf"\b(where|from where) ({_VERB})\b|(^|[,;] |\bd')ou\b"),
+    ("who", r"\b(who|whom|whose)\b|(^|[,;] )qui\b|\b(a|par|de|avec|pour|chez) qui\b|\bcomment (s'appel|se nomm)"),
+    ("how", r"\bhow\b|\bcomment\b|\b(de quelle (maniere|facon)|par quel (moyen|systeme|procede|biais))\b"),
+    ("what", r"\b(which|what|quel|quelle|quels|quelles|lequel|laquelle|que|quoi|qu'est-ce)\b"),
 )
-_PATTERNS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("how_many", _COUNT),
-        (
-            "when",
-            r"\b(when|until when|since when|quand|depuis quand|jusqu.a quand)\b(?!.{1,60},? (who|which|what|how|where|why) )",
-        ),
-        ("how_much", _MEASURE),
-        (
-            "why",
-            r"\b(why|pourquoi|what (caused|prompted|led|made|triggered)|pour quelle raison|pour quelles raisons|pour quel motif)\b",
-        ),
-        (
-            "why",
-            r"(qu.est-ce qui|quel \w+) (\w+ )?(a |ont )?(contraint|pousse|amene|provoque|conduit|cause|motive|explique)\b",
-        ),
-        ("where", r"^(\w+ ){0,2}(where|ou)\b|[,;] (where|ou) |\bd.ou\b"),
-        (
-            "who",
-            r"\b(who|whom|whose|qui (est|sont|a|ont|etait|etaient|va|doit|sera)|a qui|par qui|de qui|avec qui|pour qui)\b|^qui\b",
-        ),
-        ("how", r"\b(how|comment|de quelle (maniere|facon)|par quel (moyen|systeme|procede))\b"),
-    )
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _WORDS)
+_NOUNS_NEAR = 6  # words after which / what / quel among which the noun it asks for stands
+_SPENT = re.compile(
+    rf"\bwhat ({_VERB})\b.*\b(costs?|pay|paid|spend|spent|worth|earn|charge|weigh)\b|\b(costs?|worth|weigh)\b.*\bwhat\b"
 )
-_NOUN_AFTER = re.compile(
-    r"\b(?:which|what|quel|quelle|quels|quelles|lequel|laquelle)\b(?: (?:was|were|is|are|etait|etaient|est|sont|fut|sera|devait etre))?"
-    r"((?: (?:the|le|la|les|l|de|of|in|d|[a-z0-9-]+)){1,6})"
-)
-_CALLED = re.compile(r"\bcomment (s.appel|se nomm|s.intitul)")
 _ASKING = re.compile(
     r"\b(who|whom|whose|what|which|when|where|why|how|qui|que|quoi|quel|quelle|quels|quelles|lequel|laquelle|quand|ou|pourquoi"
     r"|comment|combien)\b|\bqu.est-ce"
@@ -138,34 +129,30 @@ def _names(text: str, language: str) -> tuple[str, ...]:
 
 
 def kind_of(text: str) -> QuestionKind:
-    """The kind of answer wanted, from question words and the noun they ask for; ``other`` where nothing tells."""
-    folded = fold(text).replace("’", "'")
-    if _CALLED.search(folded):
-        return "who"
-    by_noun = _kind_by_noun(folded)
-    if by_noun in ("when", "how_much"):
-        return by_noun
-    for kind, pattern in _PATTERNS:
-        match = pattern.search(folded)
-        if match and (kind != "when" or match.start() < 30 or by_noun is None):
-            return "how_many" if kind == "how_many" else kind if by_noun is None or match.start() <= 12 else by_noun
-    if by_noun:
-        return by_noun
-    if _CLOSED.search(folded) and not _ASKING.search(folded):
+    """The kind of answer wanted, from the first question word and the noun it asks for; ``other`` where nothing tells."""
+    folded = fold(text)
+    found = [
+        (match.start(), place, kind)
+        for place, (kind, pattern) in enumerate(_PATTERNS)
+        if (match := pattern.search(folded))
+    ]
+    if _SPENT.search(folded):
+        return "how_much"
+    if _CLOSED.search(folded) and not found:
         return "yes_no"
-    return "what" if _ASKING.search(folded) else "other"
+    if not found:
+        return "other"
+    start, _, kind = min(found)
+    return _kind_by_noun(folded[start:]) if kind == "what" else kind
 
 
-def _kind_by_noun(folded: str) -> QuestionKind | None:
-    """Which kind the first telling noun after which / what / quel names."""
-    match = _NOUN_AFTER.search(folded)
-    if match is None:
-        return None
-    for word in re.findall(r"[a-z]+", match.group(1)):
+def _kind_by_noun(asking: str) -> QuestionKind:
+    """Which kind the first telling noun after which / what / quel names; ``what`` where none does."""
+    for word in re.findall(r"[a-z]+", asking)[1 : _NOUNS_NEAR + 1]:
         for kind, nouns in _NOUNS:
             if word in nouns:
                 return kind
-    return None
+    return "what"
 
 
 def split_parts(text: str) -> tuple[str, ...]:

@@ -1,0 +1,143 @@
+"""Trains the passage reader that ranks answer sentences, and exports it.
+
+    python -m training.ranker --data ../shared/data --start training/runs/averaged
+
+Seeded; resumes from its last checkpoint; stops by itself when ``--minutes`` are over, the learning rate having come down by
+then. Then: export to rag/ranking/model, and figures on held-out PIAF and SelQA. The mix with the other features is fitted by
+training.ranker_mix.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from training.align import Lexicon
+from training.gloss import Glosser
+from training.ranker_data import Row, read_piaf, read_selqa
+from training.ranker_model import Reader, Tokens, loss_of, padded, sentence_logits, tokens_of
+from training.ranker_rows import training_rows
+
+BATCH_TOKENS = 2400
+PEAK, WARM_UP = 1.2e-4, 0.06
+SAVE_EVERY = 300  # steps
+
+
+def batches_of(rows: list[Tokens], seed: int) -> list[list[Tokens]]:
+    """Rows of like length together, the batches in random order."""
+    chooser = random.Random(seed)
+    order = sorted(rows, key=lambda row: len(row.ids) + chooser.random() * 24)
+    batches: list[list[Tokens]] = [[]]
+    for row in order:
+        if batches[-1] and (len(batches[-1]) + 1) * len(row.ids) > BATCH_TOKENS:
+            batches.append([])
+        batches[-1].append(row)
+    chooser.shuffle(batches)
+    return batches
+
+
+def rate(progress: float) -> float:
+    """The learning rate as a share of the peak: up over the warm-up, then down to nothing."""
+    return progress / WARM_UP if progress < WARM_UP else max(0.0, (1 - progress) / (1 - WARM_UP))
+
+
+def train(reader: Reader, batches: list[list[Tokens]], minutes: float, checkpoint: Path, watch: list[Tokens]) -> None:
+    """Steps until all batches are seen or the time is over, whichever comes first."""
+    decayed = [p for n, p in reader.named_parameters() if p.requires_grad and p.ndim > 1]
+    plain = [p for n, p in reader.named_parameters() if p.requires_grad and p.ndim <= 1]
+    optimiser = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=PEAK, fused=True)
+    first, spent = 0, 0.0
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=True)
+        reader.load_state_dict(state["reader"])
+        optimiser.load_state_dict(state["optimiser"])
+        first, spent = state["step"], state["spent"]
+    started, losses = time.monotonic() - spent, []
+    for step in range(first, len(batches)):
+        progress = max((time.monotonic() - started) / (60 * minutes), step / len(batches))
+        if progress >= 1:
+            break
+        for group in optimiser.param_groups:
+            group["lr"] = PEAK * rate(progress)
+        batch = batches[step]
+        with torch.autocast("cpu", torch.bfloat16):
+            logits = reader(*padded(batch))
+        loss = loss_of(logits.float(), batch)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        losses.append(float(loss))
+        if step % 50 == 0:
+            print(f"step {step}/{len(batches)} {progress:.0%} loss {np.mean(losses[-50:]):.3f}", flush=True)
+        if step % SAVE_EVERY == SAVE_EVERY - 1:
+            state = {"reader": reader.state_dict(), "optimiser": optimiser.state_dict(), "step": step + 1}
+            torch.save(state | {"spent": time.monotonic() - started}, checkpoint)
+            print(f"  held out: {precision(reader, watch)}", flush=True)
+
+
+@torch.no_grad()
+def precision(reader: Reader, rows: list[Tokens]) -> dict[str, float]:
+    """P@1 among a passage's sentences; and how often the null wins although there is an answer."""
+    right = null = 0
+    for n in range(0, len(rows), 16):
+        batch = rows[n : n + 16]
+        with torch.autocast("cpu", torch.bfloat16):
+            logits = reader(*padded(batch)).float()
+        for row, row_logits in zip(batch, logits, strict=True):
+            scores = sentence_logits(row_logits, row)
+            right += int(scores.argmax()) in row.gold
+            null += float(scores.max()) < 0
+    return {"P@1": round(right / len(rows), 4), "null": round(null / len(rows), 4), "rows": len(rows)}
+
+
+def held_out(data: Path, glosser: Glosser, tokenizer: Tokenizer, most: int = 0) -> dict[str, list[Tokens]]:
+    """Held-out rows by name: French questions, the same glossed into English, English ones."""
+    chooser = random.Random(5)
+    piaf = [row for row in read_piaf(data)[1] if len(row.sentences) > 1]
+    selqa = [row for row in read_selqa(data)[1] if len(row.sentences) > 1]
+    glossed = [
+        Row(glosser.gloss(row.question, "fr", 1, chooser), "en", row.title, row.sentences, row.gold) for row in piaf
+    ]
+    named = {"piaf": piaf, "piaf, glossed into English": glossed, "selqa": selqa}
+    return {name: [tokens_of(row, tokenizer) for row in rows[: most or None]] for name, rows in named.items()}
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
+    parser.add_argument("--start", type=Path, default=Path("training/runs/averaged"), help="the trained encoder")
+    parser.add_argument("--runs", type=Path, default=Path("training/runs"))
+    parser.add_argument("--minutes", type=float, default=35)
+    parser.add_argument("--seed", type=int, default=29)
+    arguments = parser.parse_args()
+    torch.manual_seed(arguments.seed)
+    torch.set_num_threads(2)
+    tokenizer = Tokenizer.from_file(str(arguments.start / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    lexicon = arguments.runs / "lexicon.npz"
+    rows = [tokens_of(row, tokenizer) for row in training_rows(arguments.data, lexicon, arguments.seed)]
+    batches = batches_of([row for row in rows if row.count > 1], arguments.seed)
+    print(f"{len(rows)} rows, {len(batches)} batches, {sum(len(row.ids) for row in rows)} tokens", flush=True)
+    watch = held_out(arguments.data, Glosser(Lexicon.load(lexicon)), tokenizer)
+    folder = arguments.runs / "ranker"
+    folder.mkdir(parents=True, exist_ok=True)
+    reader = Reader(arguments.start)
+    train(reader, batches, arguments.minutes, folder / "checkpoint.pt", watch["piaf"][:150])
+    torch.save(reader.state_dict(), folder / "reader.pt")
+    figures = {name: precision(reader, found) for name, found in watch.items()}
+    (folder / "figures.json").write_text(json.dumps(figures, indent=1), encoding="utf-8")
+    print(figures)
+
+
+if __name__ == "__main__":
+    main()

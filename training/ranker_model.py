@@ -1,0 +1,110 @@
+"""The passage reader: a question and a passage in, for every token how much its sentence answers and where an answer lies.
+
+Knows the network and how a row becomes tokens. Does not know data sources or the training loop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from transformers import BertModel
+
+from rag.ranking.reading import WINDOW, lay_out
+from training.ranker_data import Row
+
+OUTPUTS = 3  # relevance, start, end
+
+
+class Reader(torch.nn.Module):
+    """The bilingual encoder with one linear layer on top. The word embeddings stay the encoder's own."""
+
+    def __init__(self, folder: Path, attention: str = "sdpa") -> None:
+        super().__init__()
+        self.bert = BertModel.from_pretrained(
+            folder,
+            add_pooling_layer=False,
+            attn_implementation=attention,
+            hidden_dropout_prob=0.0,
+            attention_probs_dropout_prob=0.0,
+        )
+        self.bert.embeddings.word_embeddings.weight.requires_grad = False
+        self.head = torch.nn.Linear(self.bert.config.hidden_size, OUTPUTS)
+        torch.nn.init.normal_(self.head.weight, std=0.02)
+        torch.nn.init.zeros_(self.head.bias)
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor) -> torch.Tensor:
+        """Shapes (n, t) to (n, t, 3): relevance, start and end of each token."""
+        tokens = self.bert(input_ids=ids, attention_mask=mask, token_type_ids=types)[0]
+        return self.head(tokens)
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """A row as numbers: ids and types (t,), the sentence of each token or -1 (t,), gold sentences, span of tokens or None."""
+
+    ids: list[int]
+    types: list[int]
+    sentence: list[int]
+    gold: tuple[int, ...]
+    count: int
+    span: tuple[int, int] | None
+
+
+def tokens_of(row: Row, tokenizer: Tokenizer) -> Tokens:
+    """The row laid out as the reader will see it in use; sentences beyond the window are lost."""
+    found = tokenizer.encode_batch([row.question, row.title, *row.sentences], add_special_tokens=False)
+    laid = lay_out(found[0].ids, found[1].ids, [item.ids for item in found[2:]])
+    count = max(laid.sentence) + 1
+    gold = tuple(n for n in row.gold if n < count)
+    span = None
+    if row.span and row.span[0] < count:
+        number, start, end = row.span
+        first = laid.sentence.index(number)
+        inside = [n for n, (a, b) in enumerate(found[2 + number].offsets) if a < end and start < b]
+        reach = laid.sentence.count(number)
+        if inside and inside[-1] < reach:
+            span = (first + inside[0], first + inside[-1])
+    return Tokens(laid.ids, laid.types, laid.sentence, gold, count, span)
+
+
+def padded(rows: list[Tokens]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Ids, mask and types, each (n, t)."""
+    longest = max(len(row.ids) for row in rows)
+    ids = np.zeros((len(rows), longest), np.int64)
+    mask, types = np.zeros_like(ids), np.zeros_like(ids)
+    for n, row in enumerate(rows):
+        ids[n, : len(row.ids)], mask[n, : len(row.ids)], types[n, : len(row.ids)] = row.ids, 1, row.types
+    return torch.from_numpy(ids), torch.from_numpy(mask), torch.from_numpy(types)
+
+
+def sentence_logits(logits: torch.Tensor, row: Tokens) -> torch.Tensor:
+    """Shape (t, 3) to (sentences,): the mean relevance of each sentence's tokens."""
+    where = torch.tensor(row.sentence)
+    inside = where >= 0
+    sums = torch.zeros(row.count).index_add(0, where[inside], logits[: len(row.ids)][inside, 0])
+    return sums / torch.bincount(where[inside], minlength=row.count).clamp(min=1)
+
+
+def loss_of(logits: torch.Tensor, rows: list[Tokens]) -> torch.Tensor:
+    """Listwise with a null: the answering sentences against all others and against "none of them"; and the span."""
+    losses = []
+    for n, row in enumerate(rows):
+        scores = torch.cat([torch.zeros(1), sentence_logits(logits[n], row)])
+        wanted = torch.tensor([1 + g for g in row.gold]) if row.gold else torch.tensor([0])
+        loss = torch.logsumexp(scores, 0) - torch.logsumexp(scores[wanted], 0)
+        if row.span or not row.gold:
+            inside = torch.tensor(row.sentence) >= 0
+            for column in (1, 2):
+                ends = torch.where(inside, logits[n, : len(row.ids), column], -1e4)
+                ends[0] = 0.0  # none
+                place = row.span[column - 1] if row.span else 0
+                loss = loss + 0.25 * (torch.logsumexp(ends, 0) - ends[place])
+        losses.append(loss)
+    return torch.stack(losses).mean()
+
+
+__all__ = ["WINDOW", "Reader", "Tokens", "loss_of", "padded", "sentence_logits", "tokens_of"]
