@@ -48,11 +48,10 @@ def stem(word: str, language: str) -> str:
     Only folded where Snowball does not know the language.
     """
     stemmer = _stemmer(language)
-    stemmed = fold(word)
-    if stemmer:
-        stemmed = fold(stemmer.stemWord(stemmed))
-    # French Snowball leaves the plural of "euro", "photo", "kilo" as it is.
-    return stemmed[:-1] if language == "fr" and len(stemmed) > 4 and stemmed.endswith("os") else stemmed
+    folded = fold(word)
+    if language == "fr" and len(folded) > 4 and folded[-1] == "s" and folded[-2] not in "is":
+        folded = folded[:-1]  # French Snowball keeps "euro" and "euros", "retrait" and "retraits" apart
+    return fold(stemmer.stemWord(folded)) if stemmer else folded
 
 
 def index_terms(text: str, language: str) -> list[str]:
