@@ -46,12 +46,13 @@ def build(
     Args:
         corpus: read, never written to.
         index: one process may build at a time; others may go on searching.
-        encoder: an encoder, its name, or None for the one of the settings.
+        encoder: an encoder, its name, or None for the one of the settings. An index of another encoder is made anew:
+            first every text is encoded, then all is replaced in one transaction; until then the old one answers.
         progress: called often with how far a stage has come.
 
     Raises:
         CorpusError: the corpus has no readable article; the index is left as it was.
-        IndexMismatch: the index was made with another encoder.
+        IndexMismatch: the index is of a newer version.
         IndexLocked: another process is building.
         EncoderError: the encoder cannot be loaded or gave unusable vectors; what was committed before stays.
     """
@@ -64,9 +65,16 @@ def build(
     files = list_files(root)
     _refuse_empty(root, Path(index), files)
     chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
-    with open_index(index, encoder=chosen, create=True) as opened:
+    with open_index(index, encoder=chosen, create=True, adopt=True) as opened:
         work = _Build(root, opened, chosen, progress or (lambda step: None), started)
-        return work.run(files)
+        if opened.adopts:
+            work.stash(files)
+            with opened.adopted():
+                report = work.run(files)
+        else:
+            report = work.run(files)
+        opened.settle()
+        return report
 
 
 @dataclass
@@ -120,7 +128,7 @@ class _Build:
         self._seen: dict[str, str] = {}
         self._known = index.files()
         self._settings = settings_hash(encoder)
-        self._afresh = index.info().settings_hash not in ("", self._settings)
+        self._afresh = index.settings_hash not in ("", self._settings)
         self._gone: dict[str, str] = {}
         self._done = 0
 
@@ -145,6 +153,30 @@ class _Build:
             tuple(sorted(self._skipped, key=lambda item: item.path)), info.passages, tally.embedded, info.generation,
             time.monotonic() - self._started,
         )  # fmt: skip
+
+    def stash(self, files: Sequence[SourceFile]) -> None:
+        """Encode every text of the corpus for an index that is still another encoder's."""
+        from rag.passages import split
+        from rag.readers import read_file
+
+        texts: dict[str, None] = {}
+        for done, file in enumerate(files, 1):
+            for item in read_file(self._root, file):
+                if isinstance(item, Article):
+                    passages = split(item, self._encoder.count_tokens, self._encoder.max_tokens)
+                    texts |= dict.fromkeys(passage.embedding_text for passage in passages)
+                if len(texts) >= BATCH:
+                    self._stash(list(texts))
+                    texts = {}
+            self._tell("embedding", done, len(files))
+        self._stash(list(texts))
+
+    def _stash(self, texts: Sequence[str]) -> None:
+        known = self._index.stored_vectors(texts)
+        new = [text for text, vector in zip(texts, known, strict=True) if vector is None]
+        if new:
+            self._index.stash(new, self._encoder.encode_passages(new))
+            self._tally.embedded += len(new)
 
     def _sorted_out(self, files: Sequence[SourceFile]) -> tuple[set[str], set[str]]:
         """Paths to read and paths that are as they were."""
@@ -237,6 +269,8 @@ class _Build:
             if place is not None and row.id not in self._seen:
                 self._seen[row.id] = row.path
                 self._tally.unchanged += 1
+                if self._afresh:
+                    self._pending.add(self._index.article(row.id), row.file)
                 item = skipped[place]
                 if "kept" not in item.reason:
                     skipped[place] = Skipped(item.path, f"{item.reason}; what was read from it before is kept")
@@ -283,7 +317,7 @@ class _Build:
     def _remove(self, files: Sequence[str], gone: Sequence[str]) -> None:
         """Drop stored articles that no file holds any more."""
         lost = [row.id for path in files for row in self._index.filed_in(path) if row.id not in self._seen]
-        if lost or gone or self._index.info().settings_hash != self._settings:
+        if lost or gone or self._index.settings_hash != self._settings:
             self._tell("removing", 0, len(lost))
             self._tally.removed += self._index.apply(deletes=lost, forget=gone, settings_hash=self._settings)
             self._tell("removing", len(lost), len(lost))
@@ -336,9 +370,10 @@ def _untouched(file: SourceFile, known: FileState) -> bool:
 
 def _refuse_empty(root: Path, index: Path, files: Sequence[SourceFile]) -> None:
     """Refuse a corpus without an article before an index is made for it."""
+    from rag.index import DATABASE
     from rag.readers import read_file, require_articles
 
-    if index.is_dir() and any(index.iterdir()):
+    if (index / DATABASE).exists():
         return
     skipped: list[Skipped] = []
     for file in files:

@@ -6,6 +6,8 @@ questions.
 
 from rag.index.base import NewsIndex
 from rag.index.embedded import EmbeddedIndex, open_index
+from rag.index.store import DATABASE
+from rag.index.verify import Finding
 from rag.index.writing import FileState, Upsert
 
-__all__ = ["EmbeddedIndex", "FileState", "NewsIndex", "Upsert", "open_index"]
+__all__ = ["DATABASE", "EmbeddedIndex", "FileState", "Finding", "NewsIndex", "Upsert", "open_index"]

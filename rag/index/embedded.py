@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,17 +17,14 @@ from typing import Protocol
 import numpy as np
 
 from rag.errors import IndexError_, IndexMismatch, UsageError
-from rag.index import records, writing
-from rag.index.fusion import Fused, fuse
-from rag.index.lexical import Lexicon
+from rag.index import records, upkeep, writing
 from rag.index.lock import WriterLock
+from rag.index.searching import Searcher
 from rag.index.snapshot import Snapshot
 from rag.index.store import Database
+from rag.index.verify import Finding, verify
 from rag.index.writing import Editor, Filed, FileState, Upsert, embedding_key
 from rag.types import Article, ArticleInfo, Filter, Hit, IndexInfo, Passage, Query, Vectors
-
-_SPARE = 32
-"""Candidates taken beyond the depth asked for, so that equals at the edge are chosen by id, not by accident."""
 
 
 class EncoderIdentity(Protocol):
@@ -43,9 +41,21 @@ class EncoderIdentity(Protocol):
 
 
 def open_index(
-    path: Path | str, *, encoder: EncoderIdentity | None = None, create: bool = False, write: bool = False
+    path: Path | str,
+    *,
+    encoder: EncoderIdentity | None = None,
+    create: bool = False,
+    write: bool = False,
+    adopt: bool = False,
 ) -> EmbeddedIndex:
-    """Open the index in folder ``path``: to read, to ``write`` (one process at a time), or to ``create`` it if missing.
+    """Open the index in folder ``path``.
+
+    Args:
+        path: the folder.
+        encoder: what the index must have been made with; None to take it as it is.
+        create: make it for ``encoder`` where there is none, and write.
+        write: to write, which one process may at a time.
+        adopt: with ``create``, let an index of another encoder be made anew for this one (see ``adopted``).
 
     Raises:
         IndexMissing: there is none, and ``create`` is false.
@@ -67,7 +77,7 @@ def open_index(
         Database(folder, write=False)
     lock = WriterLock(folder)
     try:
-        return EmbeddedIndex(Database(folder, write=True, create=create), lock, encoder)
+        return EmbeddedIndex(Database(folder, write=True, create=create), lock, encoder, adopt)
     except BaseException:
         lock.release()
         raise
@@ -76,19 +86,23 @@ def open_index(
 class EmbeddedIndex:
     """A folder with one database; see ``NewsIndex`` for the promises."""
 
-    def __init__(self, database: Database, lock: WriterLock | None, encoder: EncoderIdentity | None) -> None:
+    def __init__(
+        self, database: Database, lock: WriterLock | None, encoder: EncoderIdentity | None, adopt: bool = False
+    ) -> None:
         self._database = database
         self._lock = lock
         self.folder = database.folder
         try:
-            self._check(encoder)
-            self._fingerprint = database.meta("encoder_fingerprint")
-            self.dimension = int(database.meta("dimension"))
+            self._adopts = encoder if adopt and self._foreign(encoder) else None
+            if self._adopts is None:
+                self._check(encoder)
+            self._fingerprint = self._adopts.fingerprint if self._adopts else database.meta("encoder_fingerprint")
+            self.dimension = self._adopts.dimension if self._adopts else int(database.meta("dimension"))
         except BaseException:
             database.close()
             raise
-        self._snapshot = Snapshot(self.dimension)
-        self._lexicon = Lexicon(database)
+        self._snapshot = Snapshot(self.dimension, self._fingerprint)
+        self._searcher = Searcher(database, self._snapshot)
 
     def __enter__(self) -> EmbeddedIndex:
         return self
@@ -184,9 +198,67 @@ class EmbeddedIndex:
             return []
         if query.vector is not None and query.vector.shape != (self.dimension,):
             raise UsageError(f"the query's vector has shape {query.vector.shape}, the index wants ({self.dimension},)")
-        with self._database.reading():
-            self._snapshot.catch_up(self._database)
-            return self._hits(query) if query.k > 0 else []
+        if query.k <= 0:
+            return []
+        with self._current():
+            return self._searcher.hits(query)
+
+    @property
+    def adopts(self) -> bool:
+        """Whether the index is another encoder's, and opened to be made anew; nothing of it can be searched then."""
+        return self._adopts is not None
+
+    @property
+    def settings_hash(self) -> str:
+        """Of the settings the index was last built with."""
+        return self._database.meta("settings_hash")
+
+    def stash(self, texts: Sequence[str], vectors: Vectors) -> None:
+        """Keep vectors (n, dimension) of embedding texts for passages to come, in one transaction."""
+        self._writable()
+        with self._database.writing() as generation:
+            editor = Editor(self._database, generation, self._fingerprint, self.dimension)
+            for text, vector in zip(texts, vectors, strict=True):
+                editor.embedding(text, vector)
+
+    @contextmanager
+    def adopted(self) -> Iterator[None]:
+        """Make the index this encoder's in one transaction with every change of the block.
+
+        The block must put a new article in the place of every old one; readers see all of it, or nothing.
+        """
+        self._writable()
+        with self._database.writing() as generation:
+            yield
+            if self._adopts is not None:
+                self._stamp(self._adopts)
+                self._database.set_meta("floor", str(generation))
+        self._adopts = None
+
+    def settle(self) -> bool:
+        """Write the derived file where it is missing or has fallen behind; whether it was written."""
+        self._writable()
+        with self._database.lock:
+            return upkeep.settle(self._database, self._snapshot)
+
+    def compact(self) -> None:
+        """Leave nothing of what was deleted in any file of the index, and give its space back.
+
+        Opened to read, the index is opened once more to write meanwhile.
+
+        Raises:
+            IndexLocked: another process is writing to it.
+        """
+        if self._lock is None:
+            with open_index(self.folder, write=True) as writer:
+                writer.compact()
+            return
+        with self._database.lock:
+            upkeep.compact(self._database, self._snapshot)
+
+    def verify(self) -> list[Finding]:
+        """Every law that does not hold, with the command that mends it; empty for a sound index."""
+        return verify(self._database, Snapshot(self.dimension, self._fingerprint))
 
     def files(self) -> dict[str, FileState]:
         """The files of the corpus as they were last read, by path."""
@@ -214,7 +286,7 @@ class EmbeddedIndex:
         return [known.get(key) for key in keys]
 
     def scan(self, after: str | None = None, where: Filter | None = None) -> Iterator[tuple[Passage, Vectors]]:
-        """Every passage with its vector (dimension,), by article id and place; goes on behind the passage id ``after``."""
+        """Every passage with its vector (dimension,), by article id and place; on behind passage id ``after``."""
         for info in sorted(self.articles(where), key=lambda info: info.id):
             with self._database.reading():
                 rows = self._database.rows(
@@ -245,8 +317,9 @@ class EmbeddedIndex:
 
     def refresh(self) -> bool:
         """Take up a newer committed generation; whether there was one."""
-        with self._database.reading():
-            return self._snapshot.catch_up(self._database)
+        before = self._snapshot.generation
+        with self._current():
+            return self._snapshot.generation != before
 
     def close(self) -> None:
         """Let go of files; a writer first folds its log into the database. May be called twice."""
@@ -257,6 +330,16 @@ class EmbeddedIndex:
             self._lock.release()
             self._lock = None
 
+    @contextmanager
+    def _current(self) -> Iterator[None]:
+        """A transaction with the snapshot at its generation."""
+        with self._database.lock:
+            if self._snapshot.generation < 0 or self._snapshot.long_tail(self._database):
+                self._snapshot.take_derived(self._database)
+            with self._database.reading():
+                self._snapshot.catch_up(self._database)
+                yield
+
     def _check(self, encoder: EncoderIdentity | None) -> None:
         database = self._database
         stamped = database.meta("encoder_fingerprint")
@@ -266,9 +349,7 @@ class EmbeddedIndex:
                     f"the index {self.folder} was never finished: run `citewire build --index {self.folder}`"
                 )
             with database.writing():
-                for key, value in (("encoder", encoder.name), ("encoder_fingerprint", encoder.fingerprint)):
-                    database.set_meta(key, value)
-                database.set_meta("dimension", str(encoder.dimension))
+                self._stamp(encoder)
                 database.set_meta("uid", secrets.token_hex(8))
         elif encoder is not None and encoder.fingerprint != stamped:
             raise IndexMismatch(
@@ -277,60 +358,18 @@ class EmbeddedIndex:
                 f"`citewire build --index {self.folder}` to encode it anew"
             )
 
+    def _stamp(self, encoder: EncoderIdentity) -> None:
+        for key, value in (("encoder", encoder.name), ("encoder_fingerprint", encoder.fingerprint)):
+            self._database.set_meta(key, value)
+        self._database.set_meta("dimension", str(encoder.dimension))
+
+    def _foreign(self, encoder: EncoderIdentity | None) -> bool:
+        stamped = self._database.meta("encoder_fingerprint")
+        return encoder is not None and stamped not in ("", encoder.fingerprint)
+
     def _writable(self) -> None:
         if self._lock is None:
             raise UsageError(f"the index {self.folder} was opened to read: open it with write=True")
-
-    def _hits(self, query: Query) -> list[Hit]:
-        allowed = self._snapshot.admitted(query.filter, self._database)
-        depth = max(query.depth, query.k)
-        dense, dense_scores = self._dense(query, depth, allowed)
-        lexical, lexical_scores = self._lexical(query, depth, allowed)
-        names = self._names({*dense, *lexical})
-        dense.sort(key=lambda place: (-dense_scores[place], names[place]))
-        lexical.sort(key=lambda place: (-lexical_scores[place], names[place]))
-        fused = fuse(dense[:depth], lexical[:depth], query.dense_weight, query.lexical_weight)[: query.k]
-        missing = np.array([item.key for item in fused if item.key not in dense_scores], np.int64)
-        if query.vector is not None and len(missing):
-            dense_scores.update(
-                zip(missing.tolist(), self._snapshot.vectors.scores(query.vector, missing).tolist(), strict=True)
-            )
-        return self._hydrated(fused, dense_scores, lexical_scores)
-
-    def _dense(self, query: Query, depth: int, allowed: np.ndarray | None) -> tuple[list[int], dict[int, float]]:
-        if query.vector is None:
-            return [], {}
-        places, scores = self._snapshot.vectors.search(query.vector, depth + _SPARE, allowed)
-        found = dict(zip(places.tolist(), scores.tolist(), strict=True))
-        return list(found), found
-
-    def _lexical(self, query: Query, depth: int, allowed: np.ndarray | None) -> tuple[list[int], Vectors]:
-        if not query.terms:
-            return [], np.zeros(0, np.float32)
-        scores = self._lexicon.scores(self._snapshot, query.terms)
-        open_to = scores if allowed is None else np.where(allowed, scores, np.float32(0))
-        places = np.flatnonzero(open_to)
-        if len(places) > depth + _SPARE:
-            places = places[np.argpartition(-open_to[places], depth + _SPARE)[: depth + _SPARE]]
-        return places.tolist(), scores
-
-    def _names(self, places: set[int]) -> dict[int, tuple[str, int]]:
-        chosen = sorted(places)
-        numbers = self._snapshot.columns.number[chosen].tolist() if chosen else []
-        found = records.places(self._database, numbers)
-        return {place: found[number] for place, number in zip(chosen, numbers, strict=True)}
-
-    def _hydrated(self, fused: list[Fused], dense: dict[int, float], lexical: Vectors) -> list[Hit]:
-        numbers = [int(self._snapshot.columns.number[item.key]) for item in fused]
-        found = records.passages(self._database, numbers)
-        return [
-            Hit(
-                *found[number], item.score, rank,
-                dense.get(item.key), item.dense_rank,
-                float(lexical[item.key]) if len(lexical) else None, item.lexical_rank,
-            )
-            for rank, (number, item) in enumerate(zip(numbers, fused, strict=True), 1)
-        ]  # fmt: skip
 
 
 def _counted(rows: list[tuple[str | int, ...]], column: int) -> dict[str, int]:

@@ -1,8 +1,8 @@
 """The lexical side: BM25 with weighted terms, language by language, over SQLite's full-text index.
 
 Knows: how terms are stored (``fr_retrait``: a term counts in its own language only) and how passages are scored. Does
-not know vectors or text. Counts of passages and their mean length are taken per language, so that a rare language of the
-index is not favoured for being rare.
+not know vectors or text. Counts of passages and their mean length are taken per language, so that a rare language of
+the index is not favoured for being rare.
 
 The full-text index is read through its vocabulary (places of a term) rather than ``MATCH``: SQLite's own ``bm25()`` has
 no weights per term and takes 2 microseconds a passage; a term's places come at 0.2.

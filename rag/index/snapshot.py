@@ -1,7 +1,8 @@
 """What of one generation is kept in memory: vectors, and for every passage the numbers that filters need.
 
-Knows: how to load a generation, how to move to a newer one, which positions a filter admits. Does not know ranking,
-text or who writes. Positions are places in these arrays; numbers (``no``) are the database's, ascending with the position.
+Knows: how to load a generation from the database or the derived file, how to move to a newer one, which positions a
+filter admits. Does not know ranking, text or who writes. Positions are places in these arrays; numbers (``no``) are the
+database's, ascending with the position.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.errors import IndexDamaged
+from rag.errors import IndexDamaged, IndexMismatch
+from rag.index import derived
 from rag.index.store import Database
-from rag.index.vectors import FlatVectors, Halves, Mask, Positions
+from rag.index.vectors import Halves, Mask, Measured, Positions, VectorTable
 from rag.types import Filter
 
 NO_DAY = -1
 _PORTION = 20_000
+_LONG_TAIL = 20_000
 _LOAD = """SELECT p.no, p.article_no, a.language_no, a.source_no, ifnull(a.day, -1), p.terms, e.vector
     FROM passages p JOIN articles a ON a.no = p.article_no JOIN embeddings e ON e.no = p.embedding_no
     WHERE p.no > ? ORDER BY p.no"""
@@ -44,10 +47,11 @@ class Columns:
 class Snapshot:
     """Positions, columns and vectors of one generation; ``catch_up`` moves all of them to the newest."""
 
-    def __init__(self, dimension: int) -> None:
-        self.generation = -1
+    def __init__(self, dimension: int, fingerprint: str) -> None:
+        self.fingerprint = fingerprint
+        self.generation = self._taken = -1
         self.columns = Columns()
-        self.vectors = FlatVectors(dimension)
+        self.vectors = VectorTable(dimension)
         self.alive: Mask = np.zeros(0, np.bool_)
         self._masks: dict[Filter, Mask] = {}
 
@@ -64,12 +68,15 @@ class Snapshot:
 
         Raises:
             IndexDamaged: a stored vector has another length than the manifest says.
+            IndexMismatch: the index has been made anew with another encoder since it was opened.
         """
         generation = int(database.meta("generation", "0"))
         if generation == self.generation:
             return False
-        if int(database.meta("floor", "0")) > self.generation and len(self):
-            self._forget()
+        if database.meta("encoder_fingerprint") != self.fingerprint:
+            raise IndexMismatch(f"the index {database.folder} has since been made with another encoder: open it again")
+        if len(self) and not int(database.meta("floor", "0")) <= self.generation <= generation:
+            self.forget()
         gone = database.rows("SELECT passage_no FROM tombstones WHERE generation > ?", (self.generation,))
         newest = int(self.columns.number[-1]) if len(self) else 0
         portion: list[tuple[object, ...]] = []
@@ -117,9 +124,51 @@ class Snapshot:
             mask &= (self.columns.day <= where.until.toordinal()) & (self.columns.day != NO_DAY)
         return mask
 
-    def _forget(self) -> None:
+    def take_derived(self, database: Database) -> bool:
+        """Start from the derived file if it fits; outside ``reading()``, so that the file is not the newer one."""
+        found = derived.read(database.folder)
+        if found is None or not self._fits(found[0], database):
+            return False
+        stamp, arrays = found
+        self.forget()
+        self.columns = Columns(*(arrays[name] for name in COLUMNS))
+        self.alive = arrays["alive"].astype(np.bool_)
+        self.vectors.add(arrays["vectors"])
+        if "graph" in arrays:
+            self.vectors.take_graph(arrays["graph"], Measured(stamp.recall, stamp.effort))
+        self.generation = self._taken = stamp.generation
+        return True
+
+    def long_tail(self, database: Database) -> bool:
+        """Whether so much is behind the graph that a newer derived file, if there is one, is worth reading."""
+        behind = len(self) - self.vectors.linked
+        if behind < _LONG_TAIL or behind < 0.2 * len(self):
+            return False
+        stamp = derived.stamp(database.folder)
+        return stamp is not None and stamp.effort > 0 and stamp.generation > self._taken
+
+    def write_derived(self, database: Database) -> None:
+        """Keep what is in memory in the derived file."""
+        arrays = {name: getattr(self.columns, name) for name in COLUMNS}
+        arrays |= {"alive": self.alive.astype(np.uint8), "vectors": self.vectors.rows()}
+        graph, measured = self.vectors.graph(), self.vectors.measured
+        if graph is not None and measured is not None:
+            arrays["graph"] = graph
+        recall, effort = (measured.recall, measured.effort) if measured else (0.0, 0)
+        uid = database.meta("uid")
+        stamp = derived.Stamp(uid, self.fingerprint, self.vectors.dimension, self.generation, len(self), recall, effort)
+        derived.write(database.folder, stamp, arrays)
+
+    def _fits(self, stamp: derived.Stamp, database: Database) -> bool:
+        with database.reading():
+            newest, floor = int(database.meta("generation", "0")), int(database.meta("floor", "0"))
+            same = stamp.uid == database.meta("uid") and stamp.fingerprint == self.fingerprint
+        return same and stamp.dimension == self.vectors.dimension and floor <= stamp.generation <= newest
+
+    def forget(self) -> None:
+        """Start over, as if nothing had been read."""
         self.columns, self.alive = Columns(), np.zeros(0, np.bool_)
-        self.vectors = FlatVectors(self.vectors.dimension)
+        self.vectors = VectorTable(self.vectors.dimension)
         self.generation = -1
 
     def _append(self, rows: list[tuple[object, ...]]) -> None:

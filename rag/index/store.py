@@ -39,6 +39,7 @@ class Database:
         self.lock = threading.RLock()
         self._write = write
         self._depth = 0
+        self._generation: int | None = None
         if not self.path.is_file() and not create:
             raise missing(folder)
         with self._told():
@@ -66,12 +67,15 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[int]:
-        """One transaction, durable when the block ends, undone when it raises. Yields the new generation."""
+        """One transaction, durable when the outermost block ends, undone when it raises. Yields the new generation."""
         with self.lock, self._told():
+            if self._generation is not None:
+                yield self._generation
+                return
             self._connection.execute("BEGIN IMMEDIATE")
             self._depth += 1
             try:
-                generation = int(self.meta("generation", "0")) + 1
+                self._generation = generation = int(self.meta("generation", "0")) + 1
                 yield generation
                 self.set_meta("generation", str(generation))
                 self._connection.execute("COMMIT")
@@ -80,6 +84,7 @@ class Database:
                     self._connection.execute("ROLLBACK")
                 raise
             finally:
+                self._generation = None
                 self._depth -= 1
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:

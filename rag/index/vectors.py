@@ -1,11 +1,13 @@
-"""Vectors in memory, searched by inner product. The only door to FAISS.
+"""Vectors in memory, searched by inner product, exactly or along a graph. The only door to FAISS.
 
-Knows: float16 rows and positions 0..n-1. Does not know passages, articles, files or SQL. Rows are unit vectors, so an
-inner product is a cosine; higher is better.
+Knows: float16 rows at positions 0..n-1, and a graph (HNSW) over the first of them. Does not know passages, articles,
+files or SQL. Rows are unit vectors, so an inner product is a cosine; higher is better. The graph shares the rows with
+the exact search; rows behind it are searched exactly until it is extended.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -17,34 +19,58 @@ Halves = NDArray[np.float16]
 Positions = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
+LINKS = 16
+CONSTRUCTION = 80
+EFFORTS = (64, 96, 128, 192, 256, 384, 512, 768, 1024)
+RECALL = 0.98
+"""Of the ten nearest rows: a graph that stays below it at every effort is not used."""
 
-class FlatVectors:
-    """Exact search over float16 rows, shape (n, dimension)."""
+_EXACT = 40_000  # rows a filter admits up to which looking at each is as fast as the graph
+_SAMPLE, _NEAREST = 200, 10
+_PORTION = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How well the graph finds the ten nearest rows at the effort chosen, against the exact search."""
+
+    recall: float
+    effort: int
+
+
+class VectorTable:
+    """Rows of shape (n, dimension) and, past a size its owner chooses, a graph over them."""
 
     def __init__(self, dimension: int) -> None:
         import faiss
 
         self.dimension = dimension
         self._faiss: Any = faiss
-        self._index: Any = faiss.IndexScalarQuantizer(
-            dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
-        )
+        kind, metric = faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
+        self._rows: Any = faiss.IndexScalarQuantizer(dimension, kind, metric)
+        self._graph: Any = None
+        self.measured: Measured | None = None
 
     def __len__(self) -> int:
-        return int(self._index.ntotal)
+        return int(self._rows.ntotal)
+
+    @property
+    def linked(self) -> int:
+        """Rows the graph covers, from position 0."""
+        return 0 if self._graph is None else int(self._graph.ntotal)
 
     def add(self, rows: Halves) -> None:
         """Append rows (m, dimension); they take the next positions."""
         if len(rows):
             codes = np.ascontiguousarray(rows, dtype=np.float16).view(np.uint8).reshape(len(rows), -1)
-            self._index.add_sa_codes(codes)
+            self._rows.add_sa_codes(codes)
 
     def rows(self) -> Halves:
         """Every row, shape (n, dimension): a view, valid until the next ``add``."""
         n = len(self)
         if n == 0:
             return np.zeros((0, self.dimension), np.float16)
-        codes = self._faiss.rev_swig_ptr(self._index.codes.data(), n * self.dimension * 2)
+        codes = self._faiss.rev_swig_ptr(self._rows.codes.data(), n * self.dimension * 2)
         return np.asarray(codes).view(np.float16).reshape(n, self.dimension)
 
     def scores(self, query: Vectors, positions: Positions) -> Vectors:
@@ -53,15 +79,104 @@ class FlatVectors:
 
     def search(self, query: Vectors, k: int, allowed: Mask | None = None) -> tuple[Positions, Vectors]:
         """Positions and scores of the ``k`` best rows among ``allowed`` (n,), all where None; best first."""
-        k = min(k, len(self) if allowed is None else int(allowed.sum()))
-        if k <= 0:
-            return np.zeros(0, np.int64), np.zeros(0, np.float32)
+        open_to = len(self) if allowed is None else int(np.count_nonzero(allowed))
+        k = min(k, open_to)
+        if self.measured is None or open_to <= _EXACT:
+            return self.exact(query, k, allowed)
+        share = open_to / len(self)
+        effort = min(int(max(self.measured.effort, k) / share), EFFORTS[-1])
+        found = self._along_graph(query, k, allowed, effort)
+        if len(found[0]) < k:
+            return self.exact(query, k, allowed)
+        return found
+
+    def exact(self, query: Vectors, k: int, allowed: Mask | None = None) -> tuple[Positions, Vectors]:
+        """The same, every allowed row looked at."""
         parameters = None
         if allowed is not None:
-            bits = np.packbits(allowed, bitorder="little")
-            selector = self._faiss.IDSelectorBitmap(len(self), self._faiss.swig_ptr(bits))
+            selector, kept = self._selector(allowed)
             parameters = self._faiss.SearchParameters(sel=selector)
+            parameters.kept = kept
+        return self._asked(self._rows, query, k, parameters)
+
+    def link(self) -> Measured | None:
+        """Extend the graph to all rows, or make it, and measure it; None where it stays below ``RECALL``."""
+        if self._graph is None:
+            self._graph = self._attached(self._faiss.IndexHNSW(self._rows, LINKS))
+            self._graph.hnsw.efConstruction = CONSTRUCTION
+        self._extend()
+        self.measured = self._measure()
+        return self.measured
+
+    def graph(self) -> NDArray[np.uint8] | None:
+        """The graph without the rows, to be kept; None where there is none."""
+        if self._graph is None:
+            return None
+        return np.asarray(self._faiss.serialize_index(self._graph, self._faiss.IO_FLAG_SKIP_STORAGE), np.uint8)
+
+    def take_graph(self, kept: NDArray[np.uint8], measured: Measured) -> None:
+        """Use a graph that ``graph`` gave for these rows."""
+        self._graph = self._attached(self._faiss.deserialize_index(kept, self._faiss.IO_FLAG_SKIP_STORAGE))
+        self.measured = measured
+
+    def _along_graph(self, query: Vectors, k: int, allowed: Mask | None, effort: int) -> tuple[Positions, Vectors]:
+        """Nearest rows by the graph, those behind it exactly, joined."""
+        parameters = self._faiss.SearchParametersHNSW(efSearch=max(effort, k))
+        if allowed is not None:
+            parameters.sel, parameters.kept = self._selector(allowed)
+        found = self._asked(self._graph, query, k, parameters)
+        if self.linked == len(self):
+            return found
+        behind = np.zeros(len(self), np.bool_)
+        behind[self.linked :] = True if allowed is None else allowed[self.linked :]
+        tail = self.exact(query, min(k, int(np.count_nonzero(behind))), behind)
+        positions, scores = np.concatenate([found[0], tail[0]]), np.concatenate([found[1], tail[1]])
+        best = np.argsort(-scores, kind="stable")[:k]
+        return positions[best], scores[best]
+
+    def _selector(self, allowed: Mask) -> tuple[Any, Any]:
+        """FAISS's view of a mask, and the memory it looks at, to be kept as long."""
+        bits = np.packbits(allowed, bitorder="little")
+        return self._faiss.IDSelectorBitmap(len(allowed), self._faiss.swig_ptr(bits)), bits
+
+    @staticmethod
+    def _asked(index: Any, query: Vectors, k: int, parameters: Any) -> tuple[Positions, Vectors]:  # noqa: ANN401
+        if k <= 0:
+            return np.zeros(0, np.int64), np.zeros(0, np.float32)
         row = np.ascontiguousarray(query.reshape(1, -1), dtype=np.float32)
-        scores, positions = self._index.search(row, k, params=parameters)
+        scores, positions = index.search(row, k, params=parameters)
         found = positions[0] >= 0
         return positions[0][found].astype(np.int64), scores[0][found]
+
+    def _attached(self, graph: Any) -> Any:  # noqa: ANN401 - FAISS has no types
+        graph.storage = self._rows
+        graph.own_fields = False
+        return graph
+
+    def _extend(self) -> None:
+        """Link the rows behind the graph: FAISS stores what it links, so they are taken out and added through it."""
+        tail = self.rows()[self.linked :].copy()
+        self._rows.codes.resize(self.linked * self.dimension * 2)
+        self._rows.ntotal = self.linked
+        try:
+            for start in range(0, len(tail), _PORTION):
+                self._graph.add(tail[start : start + _PORTION].astype(np.float32))
+        except BaseException:
+            self.add(tail[len(self) - self.linked :])
+            self._graph = self.measured = None
+            raise
+
+    def _measure(self) -> Measured | None:
+        """The least effort that finds the ten nearest of sampled rows often enough, deterministic for equal rows."""
+        count = min(_SAMPLE, len(self))
+        chosen = np.random.default_rng(len(self)).choice(len(self), count, replace=False)
+        queries = self.rows()[np.sort(chosen)].astype(np.float32)
+        truth = [set(self.exact(query, _NEAREST)[0].tolist()) for query in queries]
+        for effort in EFFORTS:
+            found = [self._along_graph(query, _NEAREST, None, effort)[0].tolist() for query in queries]
+            recall = float(
+                np.mean([len(near & set(places)) / _NEAREST for near, places in zip(truth, found, strict=True)])
+            )
+            if recall >= RECALL:
+                return Measured(recall, effort)
+        return None

@@ -157,8 +157,8 @@ class Editor:
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
                 info.id, info.title, change.article.text, self._label(info.source), self._label(info.language),
-                info.url, info.published.isoformat() if info.published else None, day, info.published_at, info.published_origin,
-                int(info.language_detected), info.path, change.file, info.content_hash,
+                info.url, info.published.isoformat() if info.published else None, day, info.published_at,
+                info.published_origin, int(info.language_detected), info.path, change.file, info.content_hash,
             ),
         )  # fmt: skip
 
@@ -169,11 +169,12 @@ class Editor:
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
             (
                 article_no, passage.ordinal, passage.start, passage.end, pack_sentences(passage.sentences), context,
-                terms, self._embedding(passage.embedding_text, vector),
+                terms, self.embedding(passage.embedding_text, vector),
             ),
         )  # fmt: skip
 
-    def _embedding(self, text: str, vector: Vectors) -> int:
+    def embedding(self, text: str, vector: Vectors) -> int:
+        """The number of the stored embedding of a text; ``vector`` (dimension,) is stored where there is none."""
         key = embedding_key(self._fingerprint, text)
         known = self._database.value("SELECT no FROM embeddings WHERE key = ?", (key,))
         if known is not None:
