@@ -1,0 +1,152 @@
+"""Citation marks: a table of every way they are written, and laws over replies of any form."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.writers.marks import CANNOT_ANSWER, read_line, read_reply, split_line
+
+LINES = [
+    ("The ceiling is 725 million [1].", "The ceiling is 725 million.", (1,)),
+    ("The ceiling is 725 million. [1]", "The ceiling is 725 million.", (1,)),
+    ("The ceiling is 725 million.[1]", "The ceiling is 725 million.", (1,)),
+    ("Two sources [1, 2]", "Two sources", (1, 2)),
+    ("Two sources [1,2].", "Two sources.", (1, 2)),
+    ("Two sources [1; 2].", "Two sources.", (1, 2)),
+    ("Two sources [1][3].", "Two sources.", (1, 3)),
+    ("Two sources [1] [3].", "Two sources.", (1, 3)),
+    ("Two sources [1], [3].", "Two sources.", (1, 3)),
+    ("Two sources [1 and 3].", "Two sources.", (1, 3)),
+    ("Deux sources [1 et 3].", "Deux sources.", (1, 3)),
+    ("Three [1-3].", "Three.", (1, 2, 3)),
+    ("Three [1–3].", "Three.", (1, 2, 3)),
+    ("Three [1 to 3].", "Three.", (1, 2, 3)),
+    ("Four [1, 3-5].", "Four.", (1, 3, 4, 5)),
+    ("Backwards [5-3].", "Backwards.", (5, 3)),
+    ("Wide 【2】.", "Wide.", (2,)),
+    ("Wide 【2†source】.", "Wide.", (2,)),
+    ("Full width ［2］.", "Full width.", (2,)),
+    ("Footnote [^2].", "Footnote.", (2,)),
+    ("Named [source 2].", "Named.", (2,)),
+    ("Named [Sentence 2, sentence 4].", "Named.", (2, 4)),
+    ("Short [S2].", "Short.", (2,)),
+    ("Number [#2].", "Number.", (2,)),
+    ("Linked [2](https://example.org/a) text.", "Linked text.", (2,)),
+    ("In the middle [1] and at the end [2].", "In the middle and at the end.", (1, 2)),
+    ("Twice [1][1].", "Twice.", (1,)),
+    ("Round (2)", "Round", (2,)),
+    ("Round (2).", "Round.", (2,)),
+    ("Round (1)(2).", "Round.", (1, 2)),
+    ("Round (1, 2).", "Round.", (1, 2)),
+    ("Article (3) of the treaty [4].", "Article (3) of the treaty.", (4,)),
+    ("A year (2024)", "A year (2024)", ()),
+    ("An editor's [sic] word [1].", "An editor's [sic] word.", (1,)),
+    ("An editor's [of the treaty] words [1].", "An editor's [of the treaty] words.", (1,)),
+    ("**Bold** claim [1].", "Bold claim.", (1,)),
+    ("No mark at all.", "No mark at all.", ()),
+    ("« Une citation » [1].", "« Une citation ».", (1,)),
+    ("Is it so? [1].", "Is it so?", (1,)),
+    ("Large [999].", "Large.", (999,)),
+    ("Nothing left ([1]).", "Nothing left.", (1,)),
+    ("A comma, [1]", "A comma", (1,)),
+]
+
+
+@pytest.mark.parametrize(("line", "text", "numbers"), LINES)
+def test_marks_are_read_and_taken_out(line: str, text: str, numbers: tuple[int, ...]) -> None:
+    marked = read_line(line)
+    assert (marked.text, marked.numbers, marked.unreadable) == (text, numbers, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "unreadable"),
+    [
+        ("Who knows [?].", "[?]"),
+        ("Who knows [x1].", "[x1]"),
+        ("Who knows [].", "[]"),
+        ("Who knows [source].", "[source]"),
+        ("Too large [1000].", "[1000]"),
+        ("Negative [-1].", "[-1]"),
+        ("Decimal [1.5].", "[1.5]"),
+    ],
+)
+def test_a_mark_that_reads_as_no_number_is_reported(line: str, unreadable: str) -> None:
+    marked = read_line(line)
+    assert marked.unreadable == (unreadable,)
+    assert unreadable not in marked.text
+
+
+@pytest.mark.parametrize("label", ["ANSWER:", "Answer:", "**ANSWER:**", "Short answer:", "Réponse :", "- ANSWER:"])
+def test_the_short_answer_is_known_by_its_label(label: str) -> None:
+    (line,), refused = read_reply(f"{label} 4–5 billion dollars [2]")
+    assert line.is_direct and not refused
+    assert (line.text, line.numbers) == ("4–5 billion dollars", (2,))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        CANNOT_ANSWER,
+        f"{CANNOT_ANSWER}.",
+        f"**{CANNOT_ANSWER}**",
+        "The articles do not say.",
+        f"ANSWER: {CANNOT_ANSWER}",
+        f"{CANNOT_ANSWER} [1]",
+        f'"{CANNOT_ANSWER}"',
+        f"<think>Perhaps [1]?</think>\n{CANNOT_ANSWER}",
+        f"\n\n{CANNOT_ANSWER}\n",
+        f"{CANNOT_ANSWER}\nThey speak of something else.",
+    ],
+)
+def test_the_phrase_alone_is_a_refusal(reply: str) -> None:
+    assert read_reply(reply)[1]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "The ceiling is 725 million [1].",
+        f"The ceiling is 725 million [1].\n{CANNOT_ANSWER}",
+        f"The minister said: {CANNOT_ANSWER.lower()} [1].",
+        "",
+    ],
+)
+def test_the_phrase_beside_a_claim_is_none(reply: str) -> None:
+    assert not read_reply(reply)[1]
+
+
+def test_sentences_of_one_line_stand_on_their_own_marks() -> None:
+    assert split_line("One thing [1]. Another [2][3]. A third.") == ["One thing [1].", "Another [2][3].", "A third."]
+    assert split_line("One thing. [1] Another. [2]") == ["One thing. [1]", "Another. [2]"]
+    assert split_line("One thing [1] and another [2].") == ["One thing [1] and another [2]."]
+
+
+def test_lists_rules_fences_and_marks_on_their_own_line() -> None:
+    reply = "```\n1. First [1].\n---\n* Second.\n[2]\n### Third (3)\n```"
+    lines, _ = read_reply(reply)
+    assert [(line.text, line.numbers) for line in lines] == [("First.", (1,)), ("Second.", (2,)), ("Third", (3,))]
+
+
+def test_thinking_aloud_is_no_claim() -> None:
+    lines, _ = read_reply("<think>The answer [1] may be\nmany [2].</think>\nA claim [3].")
+    assert [(line.text, line.numbers) for line in lines] == [("A claim.", (3,))]
+    assert read_reply("<think>cut off [1].") == ((), False)
+
+
+@given(st.lists(st.integers(1, 99), min_size=1, max_size=5, unique=True), st.sampled_from(["[{}]", "【{}】", "[^{}]"]))
+def test_every_number_marked_is_read_in_order(numbers: list[int], form: str) -> None:
+    line = "A claim" + "".join(form.format(number) for number in numbers) + "."
+    assert read_line(line).numbers == tuple(numbers)
+    assert read_line(line).text == "A claim."
+
+
+@given(st.text(max_size=400))
+def test_any_reply_is_read_without_leaving_a_mark_behind(reply: str) -> None:
+    lines, refused = read_reply(reply)
+    assert not (refused and any(line.numbers for line in lines))
+    for line in lines:
+        again = read_line(line.text)
+        assert not any(f"[{number}]" in line.text for number in range(100))
+        assert line.text == line.text.strip() and again.unreadable == ()
