@@ -5,7 +5,9 @@ Knows ONNX, ONNX Runtime's graph fusion and quantisation. Does not know training
 
 from __future__ import annotations
 
+import base64
 import json
+import lzma
 import os
 import shutil
 import tempfile
@@ -18,6 +20,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 from transformers import AutoModel
+
+from rag.encoders.bundled import BundledEncoder
+from training.vectors import TokenCutter, load_model
 
 OPERATORS = ["MatMul", "Attention"]
 TABLE = "word_embeddings.weight"
@@ -156,3 +161,40 @@ def operators(file: Path) -> dict[str, int]:
     """How often each operator occurs in a graph."""
     names, counts = np.unique([node.op_type for node in onnx.load(file).graph.node], return_counts=True)
     return dict(zip(names.tolist(), counts.tolist(), strict=True))
+
+
+def fidelity(trained: Path, folder: Path, data: Path, passages: int = 500) -> dict[str, float]:
+    """Cosine of the shipped int8 vectors with the float32 ones over passages of the development pool."""
+    with lzma.open(data.parent / "eval" / "dev_pool.jsonl.xz", "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"][:800] for line, _ in zip(lines, range(passages), strict=False)]
+    shipped = BundledEncoder(folder).encode_passages(texts)
+    rows = TokenCutter(trained, 256).ids(texts)
+    model = load_model(trained).eval()
+    cosines = []
+    with torch.no_grad():
+        for row, vector in zip(rows, shipped, strict=True):
+            tokens = model(input_ids=torch.tensor([row])).last_hidden_state[0].mean(0)
+            cosines.append(float(torch.nn.functional.normalize(tokens, dim=0) @ torch.from_numpy(vector)))
+    return {"mean cosine": round(float(np.mean(cosines)), 4), "lowest cosine": round(min(cosines), 4)}
+
+
+REFERENCE_TEXTS = (
+    "Le gouvernement a annoncé une baisse des impôts pour les petites entreprises.",
+    "The government announced a tax cut for small businesses.",
+    "Quatre personnes ont été blessées dans l'incendie d'un immeuble à Lyon.",
+    "How many people were hurt in the fire?",
+    "L'équipe a gagné 3 à 1 ; l'entraîneur s'est dit « très fier » de ses joueurs.",
+    "",
+)
+
+
+def write_reference(folder: Path, target: Path) -> None:
+    """Vectors of a few sentences for the test that the committed weights still give them."""
+    encoder = BundledEncoder(folder)
+    vectors = encoder.encode_passages(REFERENCE_TEXTS).astype(np.float16)
+    content = {
+        "fingerprint": encoder.fingerprint,
+        "texts": REFERENCE_TEXTS,
+        "vectors": base64.b64encode(vectors.tobytes()).decode(),
+    }
+    target.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -15,7 +15,14 @@ import numpy as np
 from training.align import Lexicon
 from training.transplant import fold
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+['’]?")  # with its apostrophe: "l'eau" is two words
+QUESTION_WORDS = (
+    (r"qu['’]est-ce qu[ei]\b|qu['’]est-ce qu['’]", "what "),
+    (r"\best-ce qu(e\b|['’])", "did "),
+    (r"\bcombien d(e\b|['’])", "how many "),
+    (r"\boù\b", "where"),
+    (r"\bqui\b", "who"),
+)  # phrases, and words that mean another thing without accent or at the head of a question
 Translations = dict[str, tuple[tuple[str, float], ...]]
 
 
@@ -38,15 +45,19 @@ class Glossary:
 
     def english(self, text: str, chooser: random.Random) -> str:
         """A French text with its words in English where they are known."""
+        for pattern, phrase in QUESTION_WORDS:
+            text = re.sub(pattern, phrase, text, flags=re.IGNORECASE)
         return _replace(text, self.english_of, 1.0, chooser)
 
 
 def _replace(text: str, table: Translations, share: float, chooser: random.Random) -> str:
     def other(match: re.Match[str]) -> str:
-        options = table.get(fold(match.group()), ())
+        word = match.group().rstrip("'’")
+        options = table.get(fold(word), ())
         if not options or chooser.random() >= share:
             return match.group()
-        return chooser.choices([word for word, _ in options], [chance for _, chance in options])[0]
+        found = chooser.choices([other for other, _ in options], [chance for _, chance in options])[0]
+        return found if word == match.group() else found + " "
 
     return WORD.sub(other, text)
 

@@ -25,7 +25,6 @@ from wordfreq import get_frequency_dict
 
 from training.align import Lexicon
 from training.data import NewsText, Piaf
-from training.words import WordSplitter
 
 Rows = NDArray[np.float32]
 EMBEDDINGS = "embeddings.word_embeddings.weight"
@@ -57,7 +56,7 @@ def folded_frequencies(language: str) -> dict[str, float]:
     return dict(totals)
 
 
-def news_counts(news: list[NewsText], piaf: Piaf, splitter: WordSplitter) -> tuple[Counter[str], set[str]]:
+def news_counts(news: list[NewsText], piaf: Piaf) -> tuple[Counter[str], set[str]]:
     """How often each word occurs in real French text, and which are names (capitalised inside sentences)."""
     counts: Counter[str] = Counter()
     capital: Counter[str] = Counter()
@@ -127,7 +126,7 @@ def weighted_row(rows: list[Rows], weights: NDArray[np.float32]) -> Rows:
 
 
 def root(word: str) -> str:
-    """What the inflected forms of a folded French word share; Snowball alone misses folded "-ée" and verbs in "-ent"."""
+    """What the inflected forms of a folded French word share; Snowball misses folded "-ée", and verbs in "-ent"."""
     stem = stemmer("french").stemWord(word)
     shorter = re.sub(r"(ements?|aient|antes?|ants?|ent|ees?|er|es?|s|x)$", "", stem)
     return shorter if len(shorter) >= 4 else stem

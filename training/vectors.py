@@ -5,6 +5,7 @@ Knows torch and the folder form of a model. Does not know losses or data.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,11 +16,13 @@ from tokenizers import Tokenizer
 from tqdm import tqdm
 from transformers import AutoModel
 
+from training.workers import fan_out
+
 Vectors = NDArray[np.float32]
 
 
 def load_model(folder: Path) -> torch.nn.Module:
-    """The BERT of a sentence-transformers folder, dropout off: the data is seen once, and masks cost a fifth of the time."""
+    """The BERT of a sentence-transformers folder, dropout off: the data is seen once, and masks cost time."""
     model: torch.nn.Module = AutoModel.from_pretrained(
         folder,
         add_pooling_layer=False,
@@ -77,12 +80,27 @@ def by_length(rows: Sequence[Sequence[int]], tokens: int) -> list[list[int]]:
     return batches
 
 
-@torch.no_grad()
 def embed_all(folder: Path, texts: Sequence[str], window: int, name: str, tokens: int = 6000) -> Vectors:
     """Unit vectors of all texts, shape (n, d)."""
-    model = load_model(folder).eval()
     rows = TokenCutter(folder, window).ids(texts)
-    result = np.empty((len(texts), model.config.hidden_size), np.float32)
-    for batch in tqdm(by_length(rows, tokens), name):
-        result[batch] = embed(model, [rows[number] for number in batch]).cpu().numpy()
-    return result
+    width = int(json.loads((folder / "config.json").read_text(encoding="utf-8"))["hidden_size"])
+    result = torch.empty(len(texts), width).share_memory_()
+    fan_out(_embed_part, folder, rows, by_length(rows, tokens), result, name)
+    vectors: Vectors = result.numpy()
+    return vectors
+
+
+@torch.no_grad()
+def _embed_part(
+    worker: int,
+    workers: int,
+    folder: Path,
+    rows: list[list[int]],
+    batches: list[list[int]],
+    result: torch.Tensor,
+    name: str,
+) -> None:
+    model = load_model(folder).eval()
+    model.to("cuda" if torch.cuda.is_available() else "cpu")
+    for batch in tqdm(batches[worker::workers], name, disable=worker > 0, mininterval=10):
+        result[batch] = embed(model, [rows[number] for number in batch]).cpu()

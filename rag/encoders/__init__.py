@@ -50,8 +50,8 @@ def describe_encoders() -> str:
         [
             f"bundled    English and French, {encoder.dimension} dimensions, {encoder.max_tokens} tokens, offline,"
             f" fingerprint {encoder.fingerprint}",
-            "any other  a sentence-transformers model, by hub name or folder; its query and passage prompts are read from",
-            "           its configuration. Needs: pip install 'citewire[hub]'",
+            "any other  a sentence-transformers model, by hub name or folder; its query and passage prompts are read",
+            "           from its configuration. Needs: pip install 'citewire[hub]'",
             "",
             f"In use: {chosen}. To use another, for example:",
             "  CITEWIRE_ENCODER=intfloat/multilingual-e5-small citewire build",

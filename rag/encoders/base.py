@@ -49,7 +49,7 @@ class Encoder(Protocol):
         ...
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        """Unit rows, shape (n, d); shape (0, d) for no texts. Nothing of a text beyond ``max_tokens`` is promised to count.
+        """Unit rows, shape (n, d); shape (0, d) for no texts. Text beyond ``max_tokens`` may not count.
 
         Raises:
             EncoderError: a vector came out zero or not finite.

@@ -1,9 +1,9 @@
 """The encoder that ships with the package: English and French in one space, ONNX Runtime, no torch.
 
 Knows the model folder's files and how to run them. Does not know how the model was made (see training/), nor what its
-vectors are used for. Each text runs by itself, a thread per core: the weights are int8 and activations are scaled per run,
-so in a batch a text's vector would depend on its neighbours, and adding articles later would give other vectors than
-building at once. One text a run also pads nothing.
+vectors are used for. Each text runs by itself, a thread per core: the weights are int8 and activations are scaled per
+run, so in a batch a text's vector would depend on its neighbours, and adding articles later would give other vectors
+than building at once. One text a run also pads nothing.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ SPECIAL = 2  # [CLS] and [SEP] around every run
 class BundledEncoder:
     """A sentence-transformers folder whose weights are one ONNX file with two outputs.
 
-    The file's outputs are ``last_hidden_state`` (1, tokens, d) and ``sentence_embedding`` (1, d), the latter of length one.
+    The file's outputs are ``last_hidden_state`` (1, tokens, d) and ``sentence_embedding`` (1, d), a unit row.
     Texts longer than ``max_tokens`` are read window by window and their windows averaged: nothing is cut off.
     Safe to use from several threads.
     """

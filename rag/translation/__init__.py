@@ -1,7 +1,7 @@
 """What a single English word may be in French, and back, with probabilities.
 
-Knows a table of word alignments (how it was made: training/table.py). Does not know grammar, phrases or which meaning is
-meant: a term's translations are alternatives for a search, not a translation to show anybody.
+Knows a table of word alignments (how it was made: training/table.py). Does not know grammar, phrases or which meaning
+is meant: a term's translations are alternatives for a search, not a translation to show anybody.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Translations = tuple[tuple[str, float], ...]
 
 
 def translate_term(term: str, source: str, target: str) -> Translations:
-    """Words of ``target`` that ``term`` of ``source`` may stand for, likeliest first, with probabilities up to 1 in sum.
+    """Words of ``target`` that ``term`` of ``source`` may stand for, likeliest first, with probabilities.
 
     Args:
         term: one word; case and accents do not matter.
@@ -28,8 +28,9 @@ def translate_term(term: str, source: str, target: str) -> Translations:
         target: the other one.
 
     Returns:
-        Up to three accent-folded, lower-case words. Empty if the word is not in the table, the languages are the same or
-        another language is asked for: names and numbers are the same on both sides, so the caller keeps the term itself.
+        Up to three accent-folded, lower-case words; the probabilities sum to at most 1. Empty if the word is not in the
+        table, the languages are the same or another language is asked for: names and numbers are the same on both
+        sides, so the caller keeps the term itself.
     """
     if {source, target} != {"en", "fr"}:
         return ()

