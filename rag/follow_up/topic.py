@@ -19,6 +19,7 @@ _NAME = re.compile(
     r"(?:\s+(?:(?:de|du|des|d['’]|of|the|la|le|von|van|al|bin|ben|and the)\s+)?[A-ZÀ-ÖØ-Þ][\w’'-]*)*"
 )
 _ELIDED = re.compile(r"(?:[ldsjncmt]|qu|jusqu|lorsqu)['’]", re.IGNORECASE)
+_ACRONYM_OF = re.compile(r"([A-Z]{2,5})\s+(?:(?:de|du|des|of|the|la|le)\s+|d['’])+(?=\w)")
 _NOT_NAMES = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
@@ -76,8 +77,16 @@ def names(text: str, first_counts: bool = False) -> list[tuple[int, int, str]]:
             start += len(words[0]) + 1
             words = words[1:]
         if words and text[start:end].strip():
-            found.append((start, end, text[start:end]))
+            found += _apart(text, start, end)
     return found
+
+
+def _apart(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """A name, or two where it is an acronym and its owner: ``GDP of France``."""
+    owned = _ACRONYM_OF.match(text, start, end)
+    if owned is None:
+        return [(start, end, text[start:end])]
+    return [(start, owned.end(1), owned[1]), (owned.end(), end, text[owned.end() : end])]
 
 
 def names_worth(text: str) -> list[tuple[int, int, str]]:

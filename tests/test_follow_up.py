@@ -1,0 +1,167 @@
+"""Follow-up questions: a table of conversations, and laws for any question."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.follow_up import standalone
+from rag.types import Answer, Turn
+
+MINES_FR = "Combien de pays ont signé le traité sur les mines en 2022 ?"
+MINES_EN = "How many countries signed the mine treaty?"
+VISIT = "When did Okafor visit Portugal?"
+WEALTH = "Quel est le PIB de la France ?"
+ATTACK = "Combien de morts dans l'attentat de Nice ?"
+PACKAGE = "Did Okafor approve the package?"
+ENVOY = "Who was named special envoy for the Arctic?"
+MINISTER = "Qu'a dit le ministre de l'Intérieur ?"
+LEFT = "how much money remains?"
+
+
+def turn(question: str, direct: str | None = None) -> Turn:
+    language = "fr" if "é" in question or "Qu" in question or "Combien" in question else "en"
+    return Turn(question, question, Answer(question, language, direct=direct))
+
+
+TIMES = [
+    (MINES_FR, "Et en 2023 ?", "Combien de pays ont signé le traité sur les mines en 2023 ?"),
+    (MINES_FR, "et en mars 2023 ?", "Combien de pays ont signé le traité sur les mines en mars 2023 ?"),
+    (MINES_FR, "2023 ?", "Combien de pays ont signé le traité sur les mines en 2023 ?"),
+    (MINES_FR, "et depuis 2020 ?", "Combien de pays ont signé le traité sur les mines depuis 2020 ?"),
+    (MINES_EN, "and in 2023?", "How many countries signed the mine treaty in 2023?"),
+    (MINES_EN, "what about 2023?", "How many countries signed the mine treaty in 2023?"),
+    (MINES_EN, "and last year?", "How many countries signed the mine treaty last year?"),
+    ("Who won in 2020?", "and in 2021?", "Who won in 2021?"),
+    ("Who won last year?", "and in 2021?", "Who won in 2021?"),
+    (WEALTH, "et en 2019 ?", "Quel est le PIB de la France en 2019 ?"),
+]
+PLACES = [
+    (WEALTH, "Et le Canada ?", "Quel est le PIB du Canada ?"),
+    (WEALTH, "et les États-Unis ?", "Quel est le PIB des États-Unis ?"),
+    (WEALTH, "et l'Allemagne ?", "Quel est le PIB de l'Allemagne ?"),
+    (WEALTH, "Et au Japon ?", "Quel est le PIB du Japon ?"),
+    ("What is the GDP of France?", "and Japan?", "What is the GDP of Japan?"),
+    ("What is the GDP of France?", "what about Japan?", "What is the GDP of Japan?"),
+    ("What is the GDP of France?", "in Japan?", "What is the GDP of Japan?"),
+    ("How many died in Italy?", "and in Spain?", "How many died in Spain?"),
+    (ENVOY, "and for Antarctica?", "Who was named special envoy for Antarctica?"),
+    (PACKAGE, "and the Senate?", "Did the Senate approve the package?"),
+    (MINES_EN, "in Africa?", "How many countries signed the mine treaty in Africa?"),
+]
+PARTS = [
+    (ATTACK, "Et les blessés ?", "Combien de blessés (morts dans l'attentat de Nice) ?"),
+    (MINES_EN, "And women?", "How many women (countries signed the mine treaty)?"),
+    (VISIT, "And Silva?", "Silva (when did Okafor visit Portugal)?"),
+    (LEFT, "What about ammunition?", "Ammunition (how much money remains)?"),
+    (MINISTER, "Et le Premier ministre ?", "Le Premier ministre (qu'a dit le ministre de l'Intérieur) ?"),
+]
+WORDS = [
+    (VISIT, "Why?", "Why did Okafor visit Portugal?"),
+    (VISIT, "And where exactly?", "Where exactly did Okafor visit Portugal?"),
+    (PACKAGE, "When?", "When did Okafor approve the package?"),
+    (MINES_EN, "When?", "When (countries signed the mine treaty)?"),
+    (LEFT, "since when?", "Since when (money remains)?"),
+    (MINES_FR, "Et pourquoi ?", "Pourquoi (pays ont signé le traité sur les mines en 2022) ?"),
+    ("Pourquoi le maire a-t-il démissionné ?", "Quand ?", "Quand le maire a-t-il démissionné ?"),
+    ("Le maire a-t-il démissionné ?", "Pourquoi ?", "Pourquoi le maire a-t-il démissionné ?"),
+]
+REFERENCES = [
+    (MINES_EN, "and who signed it?", "Who signed it (the mine treaty)?"),
+    (MINES_FR, "and who signed it?", "Who signed it (le traité sur les mines en 2022)?"),
+    (MINES_FR, "Qui l'a signé ?", "Qui l'a signé (le traité sur les mines en 2022) ?"),
+    (MINES_FR, "Qui les a comptés ?", "Qui les a comptés (le traité sur les mines en 2022) ?"),
+    (MINES_FR, "Que dit ce traité ?", "Que dit ce traité (le traité sur les mines en 2022) ?"),
+    (MINES_EN, "who opposed this?", "Who opposed this (the mine treaty)?"),
+    (MINES_EN, "who signed?", "Who signed (the mine treaty)?"),
+    (VISIT, "Did he meet Silva?", "Did Okafor meet Silva?"),
+    (VISIT, "What did his wife say?", "What did Okafor's wife say?"),
+    (VISIT, "Quand est-elle née ?", "Quand est-elle née (Okafor) ?"),
+    (MINISTER, "Quand l'a-t-il dit ?", "Quand l'a-t-il dit (le ministre de l'Intérieur) ?"),
+    (MINISTER, "pourquoi a-t-il démissionné ?", "Pourquoi a-t-il démissionné (le ministre de l'Intérieur) ?"),
+    (MINISTER, "Qui le remplace ?", "Qui le remplace (le ministre de l'Intérieur) ?"),
+    (WEALTH, "Quelle est sa population ?", "Quelle est sa population (le PIB de la France) ?"),
+    (ATTACK, "Est-ce qu'ils ont été arrêtés ?", "Est-ce qu'ils ont été arrêtés (morts dans l'attentat de Nice) ?"),
+    (ATTACK, "Où ça s'est passé ?", "Où ça s'est passé (morts dans l'attentat de Nice) ?"),
+    (ATTACK, "Combien de blessés ?", "Combien de blessés (morts dans l'attentat de Nice) ?"),
+]
+ALONE = [
+    (MINES_FR, "Quelle est la capitale du Pérou ?"),
+    (MINES_FR, "Combien de pays ont-ils refusé ?"),
+    (MINES_FR, "Combien reste-t-il de mines en Angola ?"),
+    (MINES_FR, "Y a-t-il une grève des trains ?"),
+    (MINES_FR, "Faut-il un visa pour le Pérou ?"),
+    (MINES_FR, "Quand le président a-t-il parlé de son fils ?"),
+    (MINES_FR, "Est-ce que le Sénat a voté la loi ?"),
+    (MINES_FR, "merci"),
+    (MINES_EN, "How long does it take to travel to Mars?"),
+    (MINES_EN, "Who is the prime minister of Japan?"),
+    (MINES_EN, "What did Silva say about his son?"),
+    (MINES_EN, "Is it true that the bridge reopened?"),
+    (MINES_EN, "Is there a strike in Lisbon?"),
+    (MINES_EN, "What happened in Lisbon this week?"),
+    (MINES_EN, "thanks"),
+    (MINES_EN, "How many people died in the Lisbon fire of 1988?"),
+]
+
+
+@pytest.mark.parametrize(("before", "question", "expected"), TIMES + PLACES + PARTS + WORDS + REFERENCES)
+def test_a_follow_up_is_completed(before: str, question: str, expected: str) -> None:
+    assert standalone(question, [turn(before)]) == expected
+
+
+@pytest.mark.parametrize(("before", "question"), ALONE)
+def test_a_question_that_stands_alone_is_left_alone(before: str, question: str) -> None:
+    assert standalone(question, [turn(before)]) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("When was he named?", "When was Ada Brandt named?"),
+        ("What did her boss say?", "What did Ada Brandt's boss say?"),
+        ("When?", "When (Ada Brandt named special envoy for the Arctic)?"),
+        ("Quand a-t-elle été nommée ?", "Quand a-t-elle été nommée (Ada Brandt) ?"),
+    ],
+)
+def test_he_and_she_are_whoever_the_answer_named(question: str, expected: str) -> None:
+    assert standalone(question, [turn(ENVOY, direct="Ada Brandt")]) == expected
+
+
+def test_an_answer_that_is_no_name_names_nobody() -> None:
+    assert standalone("How old is he?", [turn("Who won?", direct="4–5 billion")]) == "How old is he (won)?"
+
+
+def test_only_the_last_turn_gives_the_topic_and_any_turn_the_person() -> None:
+    history = [turn(ENVOY, direct="Ada Brandt"), turn("how many ships crossed the strait?")]
+    assert standalone("who counted them?", history) == "Who counted them (the strait)?"
+    assert standalone("where does she live?", history) == "Where does Ada Brandt live?"
+
+
+def test_a_completed_question_is_completed_from_again() -> None:
+    first = standalone("and who signed it?", [turn(MINES_EN)])
+    second = Turn("and who signed it?", first, Answer(first, "en"))
+    assert standalone("and who refused it?", [turn(MINES_EN), second]) == "Who refused it (the mine treaty)?"
+    assert standalone("when?", [second]) == "When (signed it, the mine treaty)?"
+
+
+def test_the_opening_alone_is_dropped() -> None:
+    assert standalone("And who leads the Arctic Council?", [turn(MINES_EN)]) == "Who leads the Arctic Council?"
+
+
+def test_without_a_conversation_nothing_is_added() -> None:
+    assert standalone("  and   who signed it? ", []) == "and who signed it?"
+
+
+def test_context_does_not_drown_the_question() -> None:
+    long = "What did the committee on " + "very important and " * 30 + "other matters decide?"
+    assert len(standalone("and who disagreed with it?", [turn(long)])) < 200
+
+
+@given(st.text(max_size=60), st.text(max_size=80), st.sampled_from(["", "Ada Brandt", "12"]))
+def test_any_question_after_any_other_gives_a_question(question: str, before: str, direct: str) -> None:
+    completed = standalone(question, [turn(before, direct)])
+    assert completed == " ".join(completed.split())
+    assert bool(completed) == bool(question.split())
+    assert standalone(question, []) == " ".join(question.split())
