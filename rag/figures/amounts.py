@@ -20,7 +20,7 @@ _PREFIX = rf"(?:{_SYMBOL}|(?:{'|'.join(units.CODES)}))"
 _PREFIX_RE = re.compile(rf"{_PREFIX} ?")
 _STARTERS = {
     "en": "half a |half an |an? |several |many |dozens?|tens|scores|hundreds?|thousands?|millions?|billions?",
-    "fr": "une? |plusieurs |quelques |de nombreux |dizaines|douzaines|centaines|milliers|millions|milliards",
+    "fr": "une? |la |cette |plusieurs |quelques |de nombreux |dizaines|douzaines|centaines|milliers|millions|milliards",
 }
 _CANDIDATE = {
     language: re.compile(

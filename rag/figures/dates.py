@@ -59,6 +59,8 @@ class _Reader:
         found = None
         if weekday:
             found = cal.year_by_weekday(month, number, words.WEEKDAYS[self.language][weekday], self.published)
+            if found is None:
+                return f"{partial}/weekday-{words.WEEKDAYS[self.language][weekday]}", None
         lean = {"coming": ""}.get(lean := self.lean(match), lean)
         return self._exact(cal.day(found or cal.nearest_year(month, number, self.published, lean), month, number))
 
@@ -114,7 +116,7 @@ def _month(reader: _Reader, m: re.Match[str]) -> Found | None:
 
 
 _MONTH_LEAD = re.compile(
-    r"\b(?:in|since|by|until|till|last|next|this|of|from|before|after|during|through|to|and|late|early|mid|every|each|between|for|on)[ -]$"
+    r"\b(?:in|since|that|by|until|till|last|next|this|of|from|before|after|during|through|to|and|late|early|mid|every|each|between|for|on)[ -]$"
 )
 
 
@@ -267,6 +269,8 @@ def _relative(reader: _Reader, m: re.Match[str]) -> Found | None:
 
 def _ago(reader: _Reader, m: re.Match[str]) -> Found | None:
     numeral = numerals.parse(m["n"], 0, reader.language)
+    if numeral is None and m["n"] not in ("a", "an"):
+        return None
     value = numeral.value if numeral else Decimal(1)
     if value > 5000 or value != value.to_integral_value():
         return None

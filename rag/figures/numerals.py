@@ -48,10 +48,10 @@ def _alternation(words: object) -> str:
 
 
 _DIGITS = {
-    "fr": r"[0-9]{1,3}(?:[ '][0-9]{3})+(?:,[0-9]+)?(?![0-9])|[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![0-9])"
+    "fr": r"[0-9]{1,3}(?:[ '][0-9]{3})+(?:,[0-9]+|\.[0-9]{1,2}(?![0-9]))?(?![0-9])|[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![0-9])"
     r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?![0-9])|[0-9]+(?:[.,][0-9]+)?",
     "en": r"[0-9]{1,3}(?:[ '][0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
-    r"|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])|[0-9]+(?:\.[0-9]+)?",
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])|[0-9]+,[0-9]{1,2}(?![0-9,])|[0-9]+(?:\.[0-9]+)?",
 }
 _WORD = {lang: rf"(?:{_alternation({**words, **_SCALES[lang]})})" for lang, words in _WORDS.items()}
 _JOIN = r"(?:[ -](?:(?:et|and|de)[ -])?)"
@@ -68,7 +68,7 @@ _DOZEN_RE = {
     "en": re.compile(
         r"(half a dozen|(?:a|one) (dozen|hundred|thousand|million|billion|trillion)|half a (million|billion))\b"
     ),
-    "fr": re.compile(rf"(?:(une? demi-? ?douzaine)|une? (?:bonne |petite )?({_alternation(_DOZENS['fr'])}))\b"),
+    "fr": re.compile(rf"(?:(une? demi-? ?douzaine)|(?:une? (?:bonne |petite )?|(?:la|cette) (?=[a-z]+ d[e']))({_alternation(_DOZENS['fr'])}))\b"),
 }
 _CROWD_RE = {
     "en": re.compile(
@@ -112,6 +112,8 @@ def _digits(text: str, language: str) -> Decimal:
     if language == "fr" and text.count(".") == 1 and "," not in text:
         head, tail = text.split(".")
         return Decimal(text) if len(tail) != 3 or head.startswith("0") else Decimal(head + tail)
+    if language == "en" and re.fullmatch(r"[0-9]+,[0-9]{1,2}", text):
+        return Decimal(text.replace(",", "."))
     return Decimal(text.replace(other, "").replace(point, "."))
 
 

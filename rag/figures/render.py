@@ -29,7 +29,7 @@ _WORDS: dict[str, dict[Qualifier, str]] = {
         "less than": "moins de ",
     },
 }
-_CROWDS = {
+_CROWDS: dict[str, tuple[str, ...]] = {
     "en": (
         "dozens",
         "hundreds",

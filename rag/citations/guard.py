@@ -1,0 +1,120 @@
+"""The guard: a draft becomes verified claims, and what is not supported does not get through.
+
+Pure. Knows drafts, sentences and citations, and asks `support` what a sentence bears out. Does not know who wrote the
+draft, and never writes text of its own. The same rules hold for the extractive writer and for any chat model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.citations.support import Source, unsupported_value, why_unsupported
+from rag.figures import find_figures, find_names
+from rag.figures.flat import fold
+from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Question, Withheld
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What of a draft is borne out. ``direct`` is None where the short answer is not read off a cited sentence."""
+
+    claims: tuple[Claim, ...]
+    direct: str | None
+    withheld: tuple[Withheld, ...]
+
+
+def verify(draft: Draft, question: Question) -> Verified:
+    """The claims of a draft with dense citation numbers, and what was withheld with its reason.
+
+    Numbers count from 1 in the order of first use; the same sentence has the same number everywhere. A refusal has
+    no claims.
+    """
+    if draft.refusal is not None:
+        return Verified((), None, ())
+    numbers: dict[tuple[str, int, int], Citation] = {}
+    claims: list[Claim] = []
+    withheld: list[Withheld] = []
+    for claim in draft.claims:
+        reason = _why_withheld(claim, question.language)
+        if reason:
+            withheld.append(Withheld(claim.text, reason))
+            continue
+        claims.append(Claim(claim.text, tuple(dict.fromkeys(_number(item, numbers) for item in claim.evidence))))
+    return Verified(tuple(claims), _direct(draft, question, numbers), tuple(withheld))
+
+
+def cite(evidence: Evidence, number: int = 1) -> Citation:
+    """The sentence as a citation of its article."""
+    article, sentence = evidence.hit.article, evidence.sentence
+    return Citation(
+        number=number,
+        article_id=article.id,
+        start=sentence.start,
+        end=sentence.end,
+        quote=sentence.text,
+        title=article.title,
+        source=article.source,
+        published=article.published,
+        url=article.url,
+        language=article.language,
+        published_origin=article.published_origin,
+    )
+
+
+def _why_withheld(claim: DraftClaim, language: str) -> str:
+    """Why a draft claim does not get through, "" when it does."""
+    if not claim.text.strip():
+        return "empty"
+    if claim.unknown_marks:
+        return f"unknown citation mark {', '.join(claim.unknown_marks)}"
+    if not claim.evidence:
+        return "no citation"
+    if not all(map(is_verbatim_quote, claim.evidence)):
+        return "the sentence cited is not in its article"
+    return why_unsupported(claim.text, language, _sources(claim.evidence))
+
+
+def is_verbatim_quote(evidence: Evidence) -> bool:
+    """Whether the sentence is the slice of its passage that its offsets say."""
+    passage, sentence = evidence.hit.passage, evidence.sentence
+    if not passage.start <= sentence.start < sentence.end <= passage.end:
+        return False
+    return passage.text[sentence.start - passage.start : sentence.end - passage.start] == sentence.text
+
+
+def _sources(evidence: Sequence[Evidence]) -> list[Source]:
+    return [Source(item.sentence.text, item.hit.article.language, item.hit.article.published) for item in evidence]
+
+
+def _key(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.hit.article.id, evidence.sentence.start, evidence.sentence.end
+
+
+def _number(evidence: Evidence, numbers: dict[tuple[str, int, int], Citation]) -> Citation:
+    key = _key(evidence)
+    if key not in numbers:
+        numbers[key] = cite(evidence, len(numbers) + 1)
+    return numbers[key]
+
+
+def _direct(draft: Draft, question: Question, cited: dict[tuple[str, int, int], Citation]) -> str | None:
+    """The short answer, where all of it is read off a sentence that a surviving claim cites."""
+    text, evidence = (draft.direct or "").strip(), draft.direct_evidence
+    if not text or evidence is None or _key(evidence) not in cited:
+        return None
+    source = Source(evidence.sentence.text, evidence.hit.article.language, evidence.hit.article.published)
+    if _is_slice(text, source):
+        return text
+    values = find_figures(text, question.language, source.published) or find_names(text, question.language)
+    if not values or unsupported_value(text, question.language, [source]):
+        return None
+    return text
+
+
+def _is_slice(text: str, source: Source) -> bool:
+    """Whether the short answer stands in the sentence as written, cutting no figure or word in two."""
+    if f" {fold(text)} " not in f" {fold(source.text)} ":
+        return False
+    ours = {fold(figure.text) for figure in find_figures(text, source.language, source.published)}
+    return not ours or not unsupported_value(text, source.language, [source])

@@ -1,0 +1,137 @@
+"""From draft to claims: numbers, withheld reasons, quotes and the short answer."""
+
+import random
+
+import pytest
+from adversary import mutations
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sentences import DAY, ENGLISH, FRENCH
+
+from rag.citations import verify
+from rag.types import ArticleInfo, Draft, DraftClaim, Evidence, Hit, Passage, Question, Sentence
+
+ASKED_EN, ASKED_FR = Question("How much?", "en"), Question("Combien ?", "fr")
+
+
+def article(sentences, language="fr", name="a"):
+    """One evidence per sentence, all of one passage."""
+    spans, at = [], 0
+    for text in sentences:
+        spans.append(Sentence(at, at + len(text), text))
+        at += len(text) + 1
+    passage = Passage(name, 0, 0, at - 1, " ".join(sentences), tuple(spans))
+    info = ArticleInfo(name, title="Titre", source="Le Phare", published=DAY, language=language)
+    return [Evidence(Hit(passage, info, 1.0, 1), sentence, 1.0) for sentence in spans]
+
+
+EVIDENCE = article(FRENCH)
+
+
+def draft(*claims, **rest):
+    return Draft(tuple(DraftClaim(text, tuple(evidence)) for text, evidence in claims), **rest)
+
+
+def test_quotes_pass_and_are_numbered_from_one_in_order_of_first_use():
+    made = draft(
+        (FRENCH[2], [EVIDENCE[2]]),
+        (FRENCH[0], [EVIDENCE[0]]),
+        (f"{FRENCH[2]} {FRENCH[6]}", [EVIDENCE[2], EVIDENCE[6]]),
+    )
+    found = verify(made, ASKED_EN)
+    assert [[c.number for c in claim.citations] for claim in found.claims] == [[1], [2], [1, 3]]
+    assert found.withheld == ()
+    citation = found.claims[0].citations[0]
+    assert citation.quote == FRENCH[2] == EVIDENCE[0].hit.passage.text[citation.start : citation.end]
+    assert (citation.article_id, citation.source, citation.published) == ("a", "Le Phare", DAY)
+
+
+def test_a_withheld_claim_takes_no_number():
+    made = draft(("The bank lost 726 million euros.", [EVIDENCE[6]]), (FRENCH[0], [EVIDENCE[0]]))
+    found = verify(made, ASKED_EN)
+    assert [claim.text for claim in found.claims] == [FRENCH[0]]
+    assert [c.number for c in found.claims[0].citations] == [1]
+    assert [item.reason for item in found.withheld] == ["“726 million euros” is not in the sentence cited"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "reason"),
+    [
+        (DraftClaim(FRENCH[0], (EVIDENCE[0],), ("[99]",)), "unknown citation mark [99]"),
+        (DraftClaim(FRENCH[0], ()), "no citation"),
+        (DraftClaim("  ", (EVIDENCE[0],)), "empty"),
+    ],
+)
+def test_claims_without_a_proof_are_withheld(claim, reason):
+    found = verify(Draft((claim,)), ASKED_EN)
+    assert found.claims == ()
+    assert [item.reason for item in found.withheld] == [reason]
+
+
+def test_a_quote_that_is_not_a_slice_of_its_article_is_withheld():
+    good = EVIDENCE[0]
+    for sentence in (
+        Sentence(0, 10, "Le Premier"),
+        Sentence(5, 5 + len(FRENCH[0]), FRENCH[0]),
+        Sentence(-3, 4, FRENCH[0]),
+        Sentence(10**6, 10**6 + 5, "Le Pr"),
+    ):
+        found = verify(draft((sentence.text, [Evidence(good.hit, sentence, 1.0)])), ASKED_EN)
+        assert found.withheld[0].reason == "the sentence cited is not in its article"
+
+
+def test_a_refusal_has_no_claims():
+    found = verify(draft((FRENCH[0], [EVIDENCE[0]]), refusal="weak_evidence", direct="x"), ASKED_EN)
+    assert (found.claims, found.direct, found.withheld) == ((), None, ())
+
+
+DIRECT = [
+    ("4–5 billion US dollars", ASKED_EN, 0, True),
+    ("4–5 milliards de dollars", ASKED_FR, 0, True),
+    ("4 à 5 milliards de dollars", ASKED_EN, 0, True),
+    ("5 billion US dollars", ASKED_EN, 0, False),
+    ("4–5 billion euros", ASKED_EN, 0, False),
+    ("more than 160", ASKED_EN, 1, True),
+    ("160", ASKED_EN, 1, False),
+    ("160 pays", ASKED_EN, 1, False),
+    ("3 December 1997", ASKED_EN, 1, True),
+    ("Anatole Berger", ASKED_EN, 5, True),
+    ("Berger", ASKED_EN, 5, True),
+    ("Bernard Berger", ASKED_EN, 5, False),
+    ("187 kilometres", ASKED_EN, 5, True),
+    ("187 miles", ASKED_EN, 5, False),
+    ("8:30", ASKED_EN, 4, True),
+    ("about 3,000", ASKED_EN, 9, True),
+    ("20 January 2025", ASKED_EN, 11, True),
+    ("20 janvier 2025", ASKED_FR, 11, True),
+    ("20 janvier 2024", ASKED_FR, 11, False),
+    ("33.33%", ASKED_EN, 10, True),
+    ("because of the bridges", ASKED_EN, 0, False),
+    ("reconstruire les ponts de Lanvaux", ASKED_EN, 0, True),
+]
+
+
+@pytest.mark.parametrize(("text", "asked", "cited", "kept"), DIRECT)
+def test_the_short_answer_is_read_off_its_sentence(text, asked, cited, kept):
+    made = draft((FRENCH[cited], [EVIDENCE[cited]]), direct=text, direct_evidence=EVIDENCE[cited])
+    assert verify(made, asked).direct == (text if kept else None)
+
+
+def test_the_short_answer_needs_a_surviving_claim_that_cites_its_sentence():
+    made = draft((FRENCH[0], [EVIDENCE[0]]), direct="725 millions d'euros", direct_evidence=EVIDENCE[6])
+    assert verify(made, ASKED_FR).direct is None
+    assert verify(draft(direct="x", direct_evidence=EVIDENCE[0]), ASKED_FR).direct is None
+    assert verify(draft((FRENCH[0], [EVIDENCE[0]]), direct="4 à 5 milliards de dollars"), ASKED_FR).direct is None
+
+
+@given(st.integers(0, len(FRENCH) - 1), st.sampled_from(["fr", "en"]), st.integers(0, 10_000))
+@settings(max_examples=40, deadline=None)
+def test_a_lying_writer_gets_nothing_through_and_an_honest_one_everything(index, language, seed):
+    sentences = FRENCH if language == "fr" else ENGLISH
+    evidence = article(sentences, language)[index]
+    honest = verify(draft((sentences[index], [evidence])), ASKED_EN)
+    assert len(honest.claims) == 1
+    lies = [text for _, text in mutations(sentences[index], language, random.Random(seed))]
+    lying = verify(draft(*((text, [evidence]) for text in lies)), ASKED_EN)
+    assert lying.claims == ()
+    assert len(lying.withheld) == len(lies)
