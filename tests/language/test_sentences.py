@@ -122,9 +122,9 @@ def test_empty_texts_have_no_sentence():
 
 
 PIECES = st.sampled_from(
-    ["Le", "chat", "M.", "U.S.", "3.5", "art.", "«", "»", '"', "“", "”", "(", ")", ".", "!", "?", "…", "...", ",", ":", ";",
-     "-", "–", " ", "  ", "\u00a0", "\n", "\n\n", "\n- ", "Il", "The", "J.-C.", "1.", "etc.", "https://a.b/c.", "É", "é"]
-)  # fmt: skip
+    'Le chat M. U.S. 3.5 art. « » " “ ” ( ) . ! ? … ... , : ; - – Il The J.-C. 1. etc. https://a.b/c. É é'.split()
+    + [" ", "  ", "\u00a0", "\n", "\n\n", "\n- "]
+)
 
 
 @settings(max_examples=400)

@@ -59,13 +59,13 @@ def test_a_number_is_one_term_in_both_languages():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("sécurité", "securite"), ("Élections", "election"), ("retraits", "retrait"), ("euros", "euro"), ("photos", "photo")],
+    [("sécurité", "securite"), ("Élections", "election"), ("retraits", "retrait"), ("euros", "euro")],
 )
 def test_french_forms_meet(one, other):
     assert stem(one, "fr") == stem(other, "fr")
 
 
-@pytest.mark.parametrize(("one", "other"), [("elections", "election"), ("remains", "remaining"), ("Treaties", "treaty")])
+@pytest.mark.parametrize(("one", "other"), [("elections", "election"), ("remains", "remained"), ("Allies", "ally")])
 def test_english_forms_meet(one, other):
     assert stem(one, "en") == stem(other, "en")
 
