@@ -190,7 +190,7 @@ class _Build:
                 kept.add(file.path)
             else:
                 state = self._state(file)
-                if state.hash == known.hash:
+                if state.hash and state.hash == known.hash:
                     kept.add(file.path)
                     touched.append(_with_skips(state, known.skipped, known.shadowed))
                 else:

@@ -133,9 +133,9 @@ def _read(stream: IO[bytes]) -> tuple[Stamp, dict[str, NDArray[Any]]]:
     return made, arrays
 
 
-def _bytes(array: NDArray[Any]) -> NDArray[np.uint8]:
-    """The memory of a contiguous array, shape (bytes,)."""
-    return array.reshape(-1).view(np.uint8)
+def _bytes(array: NDArray[Any]) -> memoryview:
+    """The memory of a contiguous array."""
+    return array.reshape(-1).view(np.uint8).data
 
 
 def _sync(folder: Path) -> None:

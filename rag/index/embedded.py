@@ -180,9 +180,7 @@ class EmbeddedIndex:
                 editor.upsert(change)
             for move in moves:
                 editor.move(*move)
-            editor.note_files(files)
-            editor.forget_files(forget)
-            editor.finish()
+            editor.finish(files, forget)
             if settings_hash:
                 self._database.set_meta("settings_hash", settings_hash)
             self._database.set_meta("built_at", datetime.now(UTC).isoformat(timespec="seconds"))

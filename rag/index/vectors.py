@@ -175,7 +175,7 @@ class VectorTable:
         for effort in EFFORTS:
             found = [self._along_graph(query, _NEAREST, None, effort)[0].tolist() for query in queries]
             recall = float(
-                np.mean([len(near & set(places)) / _NEAREST for near, places in zip(truth, found, strict=True)])
+                np.mean([len(near & set(places)) / len(near) for near, places in zip(truth, found, strict=True)])
             )
             if recall >= RECALL:
                 return Measured(recall, effort)

@@ -93,6 +93,7 @@ class Editor:
         self._fingerprint = fingerprint
         self._dimension = dimension
         self._orphans: set[int] = set()
+        self._touched: set[str] = set()
 
     def upsert(self, change: Upsert) -> int:
         """Write the article and its passages; the old ones of its id go. Passages written.
@@ -104,6 +105,7 @@ class Editor:
         if change.vectors.shape != wanted:
             raise UsageError(f"vectors of {change.article.id} have shape {change.vectors.shape}, not {wanted}")
         self.delete([change.article.id])
+        self._touched.add(change.file)
         article_no = self._insert_article(change)
         language = change.article.info.language
         for passage, vector in zip(change.passages, change.vectors, strict=True):
@@ -115,7 +117,9 @@ class Editor:
     def delete(self, ids: Sequence[str]) -> int:
         """Remove articles with all that is stored of them. Articles removed."""
         database = self._database
-        numbers = [row[0] for row in database.where_in("SELECT no FROM articles WHERE id IN ({marks})", ids)]
+        articles = database.where_in("SELECT no, file FROM articles WHERE id IN ({marks})", ids)
+        numbers = [number for number, _ in articles]
+        self._touched.update(file for _, file in articles)
         gone = database.where_in("SELECT no, embedding_no FROM passages WHERE article_no IN ({marks})", numbers)
         buried = [(number, self._generation) for number, _ in gone]
         database.run_many("DELETE FROM words WHERE rowid = ?", [(number,) for number, _ in gone])
@@ -126,27 +130,30 @@ class Editor:
 
     def move(self, article_id: str, path: str, file: str) -> None:
         """Note that an unchanged article now lies elsewhere in the corpus."""
+        self._touched.update((file, *(row.file for row in filed(self._database, "id", article_id))))
         self._database.run("UPDATE articles SET path = ?, file = ? WHERE id = ?", (path, file, article_id))
 
-    def note_files(self, files: Sequence[FileState]) -> None:
-        """Remember files as they were read."""
+    def finish(self, files: Sequence[FileState] = (), forget: Sequence[str] = ()) -> None:
+        """The last step of a transaction: remember ``files`` as wholly read, ``forget`` paths that are gone.
+
+        Any other file of which an article came or went is marked as half read, so that the next build reads it whatever
+        its time and content are by then. Embeddings that no passage has any more are dropped.
+        """
+        self._database.run_many(
+            """INSERT INTO files(path, size, mtime_ns, hash, read_ns, skipped, shadowed)
+            VALUES (?, -1, 0, x'', 0, '[]', 0) ON CONFLICT(path) DO UPDATE SET size = -1, hash = x''""",
+            [(path,) for path in sorted(self._touched - {""})],
+        )
         self._database.run_many(
             """INSERT OR REPLACE INTO files(path, size, mtime_ns, hash, read_ns, skipped, shadowed)
             VALUES (?, ?, ?, ?, ?, ?, ?)""",
             [(f.path, f.size, f.mtime_ns, f.hash, f.read_ns, _skipped_to_json(f.skipped), f.shadowed) for f in files],
         )
-
-    def forget_files(self, paths: Sequence[str]) -> None:
-        """Forget files that are no longer there."""
-        self._database.run_many("DELETE FROM files WHERE path = ?", [(path,) for path in paths])
-
-    def finish(self) -> None:
-        """Drop embeddings that no passage has any more; the last step of a transaction."""
+        self._database.run_many("DELETE FROM files WHERE path = ?", [(path,) for path in forget])
         self._database.run_many(
             "DELETE FROM embeddings WHERE no = ?1 AND NOT EXISTS (SELECT 1 FROM passages WHERE embedding_no = ?1)",
             [(number,) for number in self._orphans],
         )
-        self._orphans.clear()
 
     def _insert_article(self, change: Upsert) -> int:
         info = change.article.info

@@ -16,7 +16,13 @@ ENCODER = WordHashEncoder()
 
 
 def article(
-    identifier: str, text: str, *, title: str = "", language: str = "en", source: str = "", published: date | None = None
+    identifier: str,
+    text: str,
+    *,
+    title: str = "",
+    language: str = "en",
+    source: str = "",
+    published: date | None = None,
 ) -> Article:
     return Article(
         ArticleInfo(

@@ -20,8 +20,8 @@ ARTICLES = [
     article("harbour", "A strike closed the harbour. The minister spoke to the dockers.", title="Ports", source="Post",
             published=date(2024, 12, 2)),
     article("glacier", "The glacier lost a third of its ice.", title="Climate", source="Wire"),
-    article("retrait", "Le budget de retrait atteint 5 milliards. Le ministre a démissionné.", title="Fonds", language="fr",
-            source="Le Jour", published=date(2024, 12, 2)),
+    article("retrait", "Le budget de retrait atteint 5 milliards. Le ministre a démissionné.", title="Fonds",
+            language="fr", source="Le Jour", published=date(2024, 12, 2)),
 ]  # fmt: skip
 
 corpora = st.lists(
