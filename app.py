@@ -79,19 +79,22 @@ def rebuild_button(settings: Settings, words: Words) -> None:
         sidebar.report(st.session_state.report, words)
 
 
-def side(assistant: Assistant, settings: Settings, words: Words) -> sidebar.Choices:
+def side(assistant: Assistant, settings: Settings, words: Words, talking: bool) -> sidebar.Choices:
     """The sidebar; returns what the visitor chose there."""
 
     @st.fragment(run_every="20s")  # a build from elsewhere shows up by itself
     def facts() -> None:
-        assistant.index.refresh()
-        sidebar.facts(assistant.index.info(), words)
+        try:
+            assistant.index.refresh()
+            sidebar.facts(assistant.index.info(), words)
+        except Exception as error:  # a fragment runs on its own: nobody above would tell
+            draw.failure(explain(error, words), words)
 
     with st.sidebar:
         facts()
         chosen = sidebar.choices(assistant.index.info(), words)
         rebuild_button(settings, words)
-        if st.session_state.exchanges:
+        if talking:
             st.button(words.clear, icon=":material/delete_sweep:", width="stretch", key="clear", on_click=forget)
     return chosen
 
@@ -174,13 +177,13 @@ def page() -> None:
         return
     try:
         assistant = assistant_or_build(settings, words)
-        chosen = side(assistant, settings, words)
+        asked = st.chat_input(words.ask, key="question") or st.session_state.pop("put", None)
+        chosen = side(assistant, settings, words, talking=bool(asked or st.session_state.exchanges))
     except Exception as error:  # told in one line, with the button that may repair it
         draw.failure(explain(error, words), words)
         with st.sidebar:
             rebuild_button(settings, words)
         return
-    asked = st.chat_input(words.ask, key="question") or st.session_state.pop("put", None)
     if not st.session_state.exchanges and not asked:
         welcome(words, assistant)
     converse(asked, assistant, chosen, words)

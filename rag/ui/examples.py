@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from rag.types import IndexInfo
 
+_SAMPLE_OUTLET = "Citewire sample"
+
 _SAMPLE_QUESTIONS = (
     "How much drawdown authority remains?",
-    "Combien reste-t-il d’autorité de retrait ?",
+    "Combien de morts après le séisme au Maroc ?",
+    "Who received the Nobel Peace Prize?",
+    "Quand Ariane 6 a-t-elle décollé pour la première fois ?",
+    "Combien de sièges le Parti travailliste a-t-il obtenus ?",
+    "Who will host the 2036 Olympic Games?",
 )
 
 
 def questions(info: IndexInfo) -> tuple[str, ...]:
     """Questions for the articles of this index; none where the sample is not among them."""
-    return _SAMPLE_QUESTIONS
+    return _SAMPLE_QUESTIONS if any(outlet.startswith(_SAMPLE_OUTLET) for outlet in info.sources) else ()

@@ -1,0 +1,227 @@
+"""The page as Streamlit runs it, over a real index of a small corpus: every state a visitor can meet."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rag.build import build
+
+ROOT = Path(__file__).resolve().parent.parent
+
+FERRY = """---
+title: "Ferry between Osmer and Lindhaven stops for the winter"
+source: Harbour Post
+published: 2024-10-04
+language: en
+---
+
+The ferry between Osmer and Lindhaven carried 41,200 passengers this summer. The crossing stops for the winter.
+"""
+LIBRARY = """---
+title: "La bibliothèque de Sauvigny rouvre"
+source: Le Petit Courrier
+published: 2024-11-18
+language: fr
+---
+
+La bibliothèque de Sauvigny a rouvert mardi après des travaux de 3,4 millions d'euros. Elle compte 52 000 livres.
+"""
+LATER = FERRY.replace("2024-10-04", "2024-12-01").replace("Harbour Post", "Coast Daily")
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "ferry.md").write_text(FERRY, encoding="utf-8")
+    (folder / "library.md").write_text(LIBRARY, encoding="utf-8")
+    monkeypatch.setenv("CITEWIRE_CORPUS", str(folder))
+    monkeypatch.setenv("CITEWIRE_INDEX", str(tmp_path / "index"))
+    return folder
+
+
+@pytest.fixture
+def built(corpus: Path, tmp_path: Path) -> Path:
+    build(corpus, tmp_path / "index")
+    return tmp_path / "index"
+
+
+def opened() -> AppTest:
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not page.exception
+    return page
+
+
+def drawn(page: AppTest) -> str:
+    """Everything the page drew as HTML in its main column and its sidebar."""
+    parts = [*page.main.get("html"), *page.sidebar.get("html")]
+    return "\n".join(part.proto.body for part in parts)
+
+
+def ask(page: AppTest, question: str) -> str:
+    page.chat_input[0].set_value(question).run()
+    assert not page.exception
+    return drawn(page)
+
+
+def quotes(markup: str) -> Iterator[str]:
+    for found in re.findall(r"<blockquote[^>]*>(.*?)</blockquote>", markup, re.S):
+        yield html.unescape(re.sub(r"</?strong>", "", found))
+
+
+def test_without_an_index_the_page_builds_one_by_itself(corpus: Path) -> None:
+    page = opened()
+    markup = drawn(page)
+    assert "2 articles" in markup
+    assert "2 added, 0 changed, 0 removed, 0 unchanged" in markup
+    assert "4 October 2024 – 18 November 2024" in markup
+    assert "Ask the articles." in markup
+
+
+def test_an_answer_is_drawn_with_its_claims_marks_and_cards(built: Path) -> None:
+    markup = ask(opened(), "How many passengers did the ferry carry?")
+    assert "<bdi>How many passengers did the ferry carry?</bdi></h2>" in markup
+    assert 'href="#source-0-1"' in markup
+    assert 'id="source-0-1"' in markup
+    assert any("41,200 passengers" in quote for quote in quotes(markup))
+    assert "Harbour Post" in markup
+    assert "Ask the articles." not in markup
+
+
+def test_every_quote_is_a_slice_of_an_article(built: Path) -> None:
+    markup = ask(opened(), "Combien de livres compte la bibliothèque ?")
+    assert [quote for quote in quotes(markup) if "52 000 livres" in quote]
+    assert all(quote in FERRY or quote in LIBRARY for quote in quotes(markup))
+
+
+def test_the_conversation_is_kept_until_it_is_cleared(built: Path) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    markup = ask(page, "Combien de livres compte la bibliothèque ?")
+    assert 'id="question-0"' in markup
+    assert 'id="question-1"' in markup
+    page.run()
+    assert drawn(page).count('class="cw-question"') == 2
+    page.button(key="clear").click().run()
+    assert 'class="cw-question"' not in drawn(page)
+    assert "Ask the articles." in drawn(page)
+
+
+def test_an_opened_article_shows_the_quoted_sentence_highlighted(built: Path) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    page.button(key="open-0-1").click().run()
+    assert not page.exception
+    everything = "\n".join(part.proto.body for part in page.get("html"))
+    shown = re.search(r'<mark class="cw-cited" id="quoted-sentence"[^>]*>(.*?)</mark>', everything)
+    assert shown is not None
+    assert html.unescape(shown.group(1)) in FERRY
+    assert "The crossing stops for the winter." in everything
+
+
+def test_filters_decide_what_may_answer(built: Path) -> None:
+    page = opened()
+    page.multiselect(key="languages").set_value(["fr"]).run()
+    markup = ask(page, "How many passengers did the ferry carry?")
+    assert not any("41,200" in quote for quote in quotes(markup))
+    page.multiselect(key="languages").set_value([]).run()
+    page.multiselect(key="sources").set_value(["Harbour Post"]).run()
+    markup = ask(page, "Combien de livres compte la bibliothèque ?")
+    assert not any("52 000" in quote for quote in quotes(markup))
+
+
+def test_as_of_leaves_out_what_came_later(built: Path, corpus: Path) -> None:
+    page = opened()
+    page.date_input(key="as-of").set_value(date(2024, 10, 31)).run()
+    markup = ask(page, "Combien de livres compte la bibliothèque ?")
+    assert not any("52 000" in quote for quote in quotes(markup))
+    page.date_input(key="as-of").set_value(date(2024, 11, 30)).run()
+    markup = ask(page, "Combien de livres compte la bibliothèque ?")
+    assert any("52 000" in quote for quote in quotes(markup))
+    assert "30 novembre 2024" in markup
+
+
+def test_a_refusal_says_so_and_shows_the_nearest_statement_only(built: Path) -> None:
+    markup = ask(opened(), "What is the boiling point of tungsten?")
+    assert 'class="cw-refusal"' in markup
+    assert 'class="cw-claims"' not in markup
+    assert 'class="cw-direct"' not in markup
+
+
+def test_rebuilding_follows_the_corpus(built: Path, corpus: Path) -> None:
+    page = opened()
+    (corpus / "library.md").unlink()
+    (corpus / "broken.json").write_text("{not json", encoding="utf-8")
+    page.button(key="rebuild").click().run()
+    assert not page.exception
+    markup = drawn(page)
+    assert "0 added, 0 changed, 1 removed, 1 unchanged" in markup
+    assert "broken.json" in markup
+    assert "1 article<" in markup
+    assert not any("52 000" in quote for quote in quotes(ask(page, "Combien de livres compte la bibliothèque ?")))
+
+
+def test_a_build_from_elsewhere_is_picked_up_without_a_restart(built: Path, corpus: Path) -> None:
+    page = opened()
+    assert "2 articles" in drawn(page)
+    (corpus / "tram.txt").write_text(
+        "Le tramway de Corvalle a transporté 9 300 voyageurs le premier jour. Il relie la gare au port.",
+        encoding="utf-8",
+    )
+    build(corpus, built)
+    page.run()
+    assert "3 articles" in drawn(page)
+    assert any(
+        "9 300" in quote for quote in quotes(ask(page, "Combien de voyageurs a transporté le tramway de Corvalle ?"))
+    )
+
+
+def test_a_missing_corpus_is_one_line_and_the_button_repairs_it(corpus: Path) -> None:
+    away = corpus.rename(corpus.with_name("away"))
+    page = opened()
+    failures = re.findall(r'<p class="cw-failure" role="alert">(.*?)</p>', drawn(page), re.S)
+    assert len(failures) == 1
+    assert "\n" not in failures[0]
+    assert "corpus" in failures[0]
+    assert not page.chat_input
+    away.rename(corpus)
+    page.button(key="rebuild").click().run()
+    assert not page.exception
+    assert "2 articles" in drawn(page)
+
+
+def test_a_damaged_index_is_one_line_and_the_page_stays(built: Path) -> None:
+    for path in built.iterdir():
+        if path.is_file():
+            path.write_bytes(b"\x00not an index\x00" * 100)
+    page = opened()
+    assert drawn(page).count('class="cw-failure"') == 1
+    assert page.button(key="rebuild")
+
+
+def test_an_impossible_setting_is_one_line(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CITEWIRE_HITS", "many")
+    page = opened()
+    assert "CITEWIRE_HITS" in drawn(page)
+    assert not page.chat_input
+
+
+def test_a_chat_model_that_cannot_be_reached_is_one_line_of_the_conversation(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CITEWIRE_CHAT_MODEL", "openai:none")
+    monkeypatch.setenv("CITEWIRE_CHAT_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("CITEWIRE_CHAT_TIMEOUT", "2")
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not page.exception
+    if page.chat_input:
+        ask(page, "How many passengers did the ferry carry?")
+    assert drawn(page).count('class="cw-failure"') == 1
