@@ -22,7 +22,7 @@ LEVELS = {
     "timeline": 2, "ledger": 2, "ranking": 3, "writers": 3, "citations": 3, "premises": 3,
     "build": 4, "retrieve": 4, "answering": 4,
     "langchain": 5, "assistant": 5, "watch": 5,
-    "evaluate": 6, "cli": 7, "__main__": 8, "__init__": 9,
+    "evaluate": 6, "ui": 6, "cli": 7, "__main__": 8, "__init__": 9,
 }  # fmt: skip
 
 # Third party -> the only places that may import it, relative to the repository's top.

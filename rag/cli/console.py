@@ -19,7 +19,9 @@ from typing import TextIO
 from rag.settings import wants_plain_text
 from rag.types import Progress
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_STYLES = {"\ue000": "\x1b[1m", "\ue001": "\x1b[2m", "\ue002": "\x1b[22m"}  # one character each while lines are wrapped
+_STRONG, _WEAK, _PLAIN = _STYLES
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ue000-\ue002]")
 _UNITS = {"reading": "files", "embedding": "articles", "indexing": "articles", "removing": "articles"}
 
 
@@ -50,6 +52,8 @@ class Console:
 
     def line(self, text: str = "") -> None:
         """One line of the result."""
+        for mark, code in _STYLES.items():
+            text = text.replace(mark, code)
         print(text, file=self.out)
 
     def note(self, text: str) -> None:
@@ -57,10 +61,7 @@ class Console:
         print(text, file=self.err)
 
     def paragraph(self, text: str, indent: int = 0, hang: int = 0) -> None:
-        """Text indented, and on a terminal wrapped; ``hang`` more spaces from its second line on.
-
-        Emphasis is put in by ``bold`` beforehand; its invisible marks make a line come out a little short at worst.
-        """
+        """Text indented, and on a terminal wrapped; ``hang`` more spaces from its second line on."""
         margin = " " * indent
         if not self.width:
             self.line(margin + text)
@@ -79,11 +80,11 @@ class Console:
 
     def bold(self, text: str) -> str:
         """Strong emphasis, on a terminal."""
-        return f"\x1b[1m{text}\x1b[22m" if self.styled and text else text
+        return f"{_STRONG}{text}{_PLAIN}" if self.styled and text else text
 
     def dim(self, text: str) -> str:
         """Less weight, on a terminal."""
-        return f"\x1b[2m{text}\x1b[22m" if self.styled and text else text
+        return f"{_WEAK}{text}{_PLAIN}" if self.styled and text else text
 
 
 class ProgressLine:

@@ -24,10 +24,10 @@ def answer(value: Answer, console: Console, explain: bool = False) -> None:
         if value.refusal.nearest is not None:
             console.line()
             console.line("The nearest statement found:")
-            _quote(value.refusal.nearest, console)
+            _quote(value.refusal.nearest, [], value.language, console)
             console.paragraph(f"— {_source(value.refusal.nearest)}", indent=4)
     for claim in value.claims:
-        _claim(claim, console)
+        _claim(claim, value, console)
     if value.ledger is not None:
         _ledger(value.ledger, console)
     _sources(value, console)
@@ -36,23 +36,30 @@ def answer(value: Answer, console: Console, explain: bool = False) -> None:
         _explanation(value, console)
 
 
-def _claim(claim: Claim, console: Console) -> None:
+def _claim(claim: Claim, value: Answer, console: Console) -> None:
     marks = "".join(f"[{citation.number}]" for citation in claim.citations)
-    language = claim.citations[0].language if claim.citations else "und"
-    console.paragraph(f"{emphasised(claim.text, language, console)} {marks}", indent=2)
+    wanted = [value.direct] if value.direct else []
+    whole = next((citation for citation in claim.citations if citation.quote == claim.text), None)
+    text = emphasised(whole, wanted, value.language, console) if whole else clean(claim.text)
+    console.paragraph(f"{' '.join(text.split())} {marks}", indent=2)
 
 
 def _sources(value: Answer, console: Console) -> None:
-    """Each source once; its quote where no claim says the same word for word."""
-    if not value.citations:
-        return
-    console.line()
+    """Each article once with its marks; a quote where no claim says the same word for word."""
+    articles: dict[str, list[Citation]] = {}
     for citation in value.citations:
-        console.paragraph(f"[{citation.number}] {_source(citation)}", hang=4)
-        if not any(citation.quote in claim.text for claim in value.claims):
-            _quote(citation, console)
-        if citation.url:
-            console.line(f"    {console.dim(clean(citation.url))}")
+        articles.setdefault(citation.article_id, []).append(citation)
+    if articles:
+        console.line()
+    wanted = [value.direct] if value.direct else []
+    for citations in articles.values():
+        marks = "".join(f"[{citation.number}]" for citation in citations)
+        console.paragraph(f"{marks} {_source(citations[0])}", hang=4)
+        for citation in citations:
+            if not any(citation.quote in claim.text for claim in value.claims):
+                _quote(citation, wanted, value.language, console)
+        if citations[0].url:
+            console.line(f"    {console.dim(clean(citations[0].url))}")
 
 
 def _source(citation: Citation) -> str:
@@ -65,25 +72,24 @@ def _source(citation: Citation) -> str:
     return clean(f"{citation.title or citation.article_id}. {about}{also}")
 
 
-def _quote(citation: Citation, console: Console) -> None:
+def _quote(citation: Citation, wanted: Sequence[str], language: str, console: Console) -> None:
     opening, closing = ("« ", " »") if citation.language == "fr" else ("“", "”")
-    quote = emphasised(" ".join(citation.quote.split()), citation.language, console)
-    console.paragraph(f"{opening}{quote}{closing}", indent=4)
+    text = " ".join(emphasised(citation, wanted, language, console).split())
+    console.paragraph(f"{opening}{text}{closing}", indent=4)
 
 
-def emphasised(text: str, language: str, console: Console) -> str:
-    """The text cleaned, on a terminal with the figures it holds in bold."""
-    text = clean(text)
-    if not console.styled:
-        return text
-    from rag.figures import find_figures
+def emphasised(citation: Citation, wanted: Sequence[str], language: str, console: Console) -> str:
+    """The quote cleaned; on a terminal what says one of the short answers ``wanted`` (in ``language``) is in bold."""
+    if not console.styled or not wanted:
+        return clean(citation.quote)
+    from rag.ui.emphasis import spans
 
     pieces, end = [], 0
-    for figure in find_figures(text, language):
-        if figure.start >= end:
-            pieces += [text[end : figure.start], console.bold(text[figure.start : figure.end])]
-            end = figure.end
-    return "".join([*pieces, text[end:]])
+    for start, stop in spans(citation, wanted, language):
+        if start >= end:
+            pieces += [clean(citation.quote[end:start]), console.bold(clean(citation.quote[start:stop]))]
+            end = stop
+    return "".join([*pieces, clean(citation.quote[end:])])
 
 
 def _ledger(ledger: Ledger, console: Console) -> None:
@@ -145,7 +151,7 @@ def hits(values: Sequence[Hit], console: Console, with_text: bool = True) -> Non
         console.paragraph(f"{hit.rank:>3}  {hit.score:.4f}  {_article(hit.article)}", hang=13)
         console.line(console.dim(f"     {sides}; {clean(place)}"))
         if with_text:
-            console.paragraph(emphasised(hit.passage.text, hit.article.language, console), indent=5)
+            console.paragraph(clean(hit.passage.text), indent=5)
             console.line()
 
 
