@@ -49,7 +49,7 @@ _NOUNS: tuple[tuple[QuestionKind, frozenset[str]], ...] = (
     ("where", frozenset(_PLACES.split())),
     ("who", frozenset(_PEOPLE.split())),
 )
-_VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"  # what follows an English question word
+_VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
 _WORDS: tuple[tuple[QuestionKind, str], ...] = (
     ("how_many", r"\bhow many\b|\bcombien d[e']|\bcombien des\b"),
     ("how_much", r"\bhow (much|large|big|high|tall|long|old|far|fast|heavy|deep|wide|expensive|often)\b|\bcombien\b"),
@@ -62,7 +62,7 @@ _WORDS: tuple[tuple[QuestionKind, str], ...] = (
     ("why", r"\b(pour|sur) quel(le)?s? (raison|motif|argument|pretexte|cause)s?\b"),
     (
         "why",
-        r"\b(qu'est-ce qui|quel(le)? \w+) (\w+ )?(a|ont|avait) (contraint|pousse|amene|provoque|conduit|cause|motive|incite)",
+        r"\b(qu'est-ce qui|quel(le)? \w+) (\w+ )?(a|ont|avait) (contraint|pousse|amene|provoque|conduit|cause|motive)",
     ),
     ("where", r"\bwhich part of\b"),
     ("where", rf"\b(where|from where) ({_VERB})\b|(^|[,;] |\bd')ou\b"),
@@ -76,11 +76,11 @@ _SPENT = re.compile(
     rf"\bwhat ({_VERB})\b.*\b(costs?|pay|paid|spend|spent|worth|earn|charge|weigh)\b|\b(costs?|worth|weigh)\b.*\bwhat\b"
 )
 _ASKING = re.compile(
-    r"\b(who|whom|whose|what|which|when|where|why|how|qui|que|quoi|quel|quelle|quels|quelles|lequel|laquelle|quand|ou|pourquoi"
-    r"|comment|combien)\b|\bqu.est-ce"
+    r"\b(who|whom|whose|what|which|when|where|why|how|qui|que|quoi|quel|quelle|quels|quelles|lequel|laquelle|quand|ou"
+    r"|pourquoi|comment|combien)\b|\bqu.est-ce"
 )
 _CLOSED = re.compile(
-    r"^(is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|est-ce que|est-ce qu.)\b|-(t-)?(il|elle|ils|elles|on)\b"
+    r"^(is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|est-ce qu[e'])|-(t-)?(ils?|elles?|on)\b"
 )
 _PART = re.compile(
     r"(?<=[?])\s+(?=\S)|(?:,|;)?\s+(?:and|et)\s+(?=(?:who|what|when|where|why|how|which|qui|quand|où|pourquoi|comment|combien"
@@ -129,7 +129,7 @@ def _names(text: str, language: str) -> tuple[str, ...]:
 
 
 def kind_of(text: str) -> QuestionKind:
-    """The kind of answer wanted, from the first question word and the noun it asks for; ``other`` where nothing tells."""
+    """The kind of answer wanted, from the first question word and the noun it asks for; ``other`` where none tells."""
     folded = fold(text)
     found = [
         (match.start(), place, kind)

@@ -1,7 +1,7 @@
 """Question to ranked passages, and passages to ranked sentences.
 
-Knows the order of the search: understand, fetch candidates of every language, fuse, read the best, rank. Does not know how an
-index searches, how features are weighed, or what is written from the sentences.
+Knows the order of the search: understand, fetch candidates of every language, fuse, read the best, rank. Does not
+know how an index searches, how features are weighed, or what is written from the sentences.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class Retriever:
     ) -> list[Hit]:
         """The ``k`` best passages, best first, fewer only where the index has no more that pass the filter.
 
-        ``dense`` and ``lexical`` give the bare order of one side of the index; ``hybrid`` fuses both and reads the best.
+        ``dense`` and ``lexical`` give the bare order of one side of the index; ``hybrid`` fuses both, reads the best.
         """
         return [item.hit for item in self._ranked(question, k, filter or Filter(), mode)]
 
@@ -159,7 +159,7 @@ class Retriever:
         return passage_features(hits, asked.words, titles, asked.times)
 
     def _candidates(self, asked: Asked, k: int, filter: Filter, mode: SearchMode) -> list[Hit]:
-        """Candidates of both sides, drawn from each language apart, so that the question's own does not crowd out others."""
+        """Candidates of both sides, drawn from each language apart: the question's own must not crowd out others."""
         languages = self._index_languages()
         chosen = [language for language in languages if not filter.languages or language in filter.languages]
         apart = [(language,) for language in chosen[:_APART]] + ([tuple(chosen[_APART:])] if chosen[_APART:] else [])

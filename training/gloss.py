@@ -1,8 +1,10 @@
 """Word-for-word rendering of a question in the other language, and paraphrase by pivot, from the aligned word table.
 
-Knows probable counterparts of words. Does not know grammar: the result is a gloss, good enough to teach a model that the
-words of one language ask about sentences of the other.
+Knows probable counterparts of words. Does not know grammar: the result is a gloss, good enough to teach a model that
+the words of one language ask about sentences of the other.
 """
+
+# ruff: noqa: E501 - a table of phrases
 
 from __future__ import annotations
 
@@ -59,7 +61,7 @@ class Glosser:
         return chooser.choices(found[0], found[1])[0] if found else None
 
     def gloss(self, text: str, source: str, share: float, chooser: random.Random) -> str:
-        """The text with about ``share`` of its words put into the other language; all question words if ``share`` is 1."""
+        """The text with about ``share`` of its words put into the other language; all question words at 1."""
         if share >= 1:
             for phrase, other in _PHRASES[source]:
                 text = re.sub(rf"\b{phrase}(?!\w)", f"\x00{other}\x01", text, flags=re.IGNORECASE)

@@ -2,9 +2,9 @@
 
     python -m training.ranker --data ../shared/data --start training/runs/averaged
 
-Seeded; resumes from its last checkpoint; stops by itself when ``--minutes`` are over, the learning rate having come down by
-then. Then: export to rag/ranking/model, and figures on held-out PIAF and SelQA. The mix with the other features is fitted by
-training.ranker_mix.
+Seeded; resumes from its last checkpoint; stops by itself when ``--minutes`` are over, the learning rate having come
+down by then. Then: export to rag/ranking/model, and figures on held-out PIAF and SelQA. The mix with the other
+features is fitted by training.ranker_mix.
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def train(reader: Reader, batches: list[list[Tokens]], minutes: float, checkpoin
     """Steps until all batches are seen or the time is over, whichever comes first."""
     decayed = [p for n, p in reader.named_parameters() if p.requires_grad and p.ndim > 1]
     plain = [p for n, p in reader.named_parameters() if p.requires_grad and p.ndim <= 1]
-    optimiser = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=PEAK, fused=True)
+    optimiser = torch.optim.AdamW(
+        [{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=PEAK, fused=True
+    )
     first, spent = 0, 0.0
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)

@@ -1,7 +1,8 @@
 """Training rows of the answer-sentence ranker: a question, a passage in sentences, and which of them answers.
 
-Sources: PIAF (native French questions), SelQA (English), and questions made from OrangeSum news sentences by taking out a
-figure, a date, a name, a place or a reason. Knows data; does not know models. The evaluation folder is never read here.
+Sources: PIAF (native French questions), SelQA (English), and questions made from OrangeSum news sentences by taking
+out a figure, a date, a name, a place or a reason. Knows data; does not know models. The evaluation folder is never
+read here.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ HELD_OUT = 0.2
 class Row:
     """One question over one passage.
 
-    ``gold`` are the numbers of the sentences that answer, none if the passage does not; ``span`` is (sentence, start, end) of
-    the short answer, where known; ``language`` that of the question.
+    ``gold`` are the numbers of the sentences that answer, none if the passage does not; ``span`` is (sentence, start,
+    end) of the short answer, where known; ``language`` that of the question.
     """
 
     question: str
@@ -100,7 +101,8 @@ def read_selqa(data: Path) -> tuple[list[Row], list[Row]]:
             gold = tuple(item["answers"])
             if not gold:
                 continue
-            row = Row(item["question"], "en", f"{item['article']}. {item['section']}", tuple(item["candidates"]), gold, None, "selqa")
+            title = f"{item['article']}. {item['section']}"
+            row = Row(item["question"], "en", title, tuple(item["candidates"]), gold, None, "selqa", title)
             rows[item["split"]].append(_window(row))
     return rows["test"] + rows["dev"][:-300], rows["dev"][-300:]
 

@@ -1,4 +1,4 @@
-"""The passage reader: a question and a passage in, for every token how much its sentence answers and where an answer lies.
+"""The passage reader: a question and a passage in, for every token how much its sentence answers.
 
 Knows the network and how a row becomes tokens. Does not know data sources or the training loop.
 """
@@ -44,7 +44,7 @@ class Reader(torch.nn.Module):
 
 @dataclass(frozen=True)
 class Tokens:
-    """A row as numbers: ids and types (t,), the sentence of each token or -1 (t,), gold sentences, span of tokens or None."""
+    """A row as numbers: ids and types (t,), the sentence of each token or -1 (t,), gold sentences, span of tokens."""
 
     ids: list[int]
     types: list[int]

@@ -78,7 +78,8 @@ def training_rows(data: Path, lexicon: Path, seed: int, shares: Shares | None = 
         (news, shares.news, shares.news_glossed),
     ):
         near = Neighbours(sorted({(row.group, row.title, row.sentences) for row in found}), found[0].language)
-        chosen = [*_drawn(found, plain, chooser), *(_glossed(row, glosser, chooser) for row in _drawn(found, glossed, chooser))]
+        crossed = [_glossed(row, glosser, chooser) for row in _drawn(found, glossed, chooser)]
+        chosen = [*_drawn(found, plain, chooser), *crossed]
         rows += [_challenged(row, asked, near, chooser) for row, asked in chosen]
     chooser.shuffle(rows)
     return rows

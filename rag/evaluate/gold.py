@@ -1,7 +1,7 @@
 """Gold questions: how they are read, and when a text counts as holding a gold answer.
 
-Knows the JSONL form (one object a line) and lenient matching: case, accents, punctuation, articles and number formats do
-not count. Does not know retrieval or answers' origin.
+Knows the JSONL form (one object a line) and lenient matching: case, accents, punctuation, articles and number formats
+do not count. Does not know retrieval or answers' origin.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _ARTICLES = frozenset("le la les l un une des du de d a an the of au aux en in o
 _GROUPED = re.compile(r"(?<=\d)[\s.,\u00a0\u202f](?=\d{3}(?!\d))")
 _DECIMAL = re.compile(r"(?<=\d)[,.](?=\d)")
 _WORDS = {
-    "€": " euros ", "$": " dollars ", "%": " pourcent ", "per cent": " pourcent ", "percent": " pourcent ", "pour cent": " pourcent ",
+    "€": " euros ", "$": " dollars ", "%": " pourcent ", "per cent": " pourcent ", "percent": " pourcent ",
+    "pour cent": " pourcent ",
     "kilogrammes": "kg", "kilograms": "kg", "kilos": "kg", "kilo": "kg",
 }  # fmt: skip
 _LOOSE = (

@@ -1,8 +1,8 @@
 """Candidates of both sides of the index to one ranking of passages.
 
-Each side is weighed by what it can know: the cosine against the best cosine in the same language (texts of the question's
-own language sit nearer whatever they say), BM25 against the best BM25, both supported by the next best passage of the same
-article, and what title and date say. Knows hits and weights. Does not know indexes or sentences.
+Each side is weighed by what it can know: the cosine against the best cosine in the same language (texts of the
+question's own language sit nearer whatever they say), BM25 against the best BM25, both supported by the next best
+passage of the same article, and what title and date say. Knows hits and weights. Does not know indexes or sentences.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from rag.types import Hit
 class PassageFeatures:
     """What is known of a candidate before it is read. All but ``dense`` lie between 0 and 1 (``when``: -1 and 1).
 
-    ``dense``: cosine; ``near``: cosine over the best of that language, tenths below it count as nothing; ``lexical``: BM25
-    over the best; ``near_article``, ``lexical_article``: the same of the article's best other passage; ``title``: coverage of the
+    ``dense``: cosine; ``near``: cosine against the best of that language; ``lexical``: BM25 against the best;
+    ``near_article``, ``lexical_article``: the same of the article's best other passage; ``title``: coverage of the
     question's words by the title; ``when``: whether the article is of the time that the question speaks of.
     """
 
@@ -95,7 +95,7 @@ def _others(hits: Sequence[Hit], values: Sequence[float]) -> list[float]:
 
 
 def agreement(times: Sequence[When], published: date | None) -> float:
-    """1 where an article of that day is of a month the question names, less where only the year fits, -1 where none does.
+    """1 where an article of that day is of a month the question names, -1 where it is too old to tell; between else.
 
     0 where the question names no time or the article has none. News of a month is also written in the next.
     """
@@ -119,4 +119,4 @@ def _agreement(time: When, published: date) -> float:
 
 def fused_score(features: PassageFeatures, weights: Mapping[str, float]) -> float:
     """The weighted sum of the features."""
-    return sum(weights.get(name, 0.0) * getattr(features, name) for name in FEATURES)
+    return sum(weights.get(name, 0.0) * float(getattr(features, name)) for name in FEATURES)

@@ -1,7 +1,7 @@
 """Whether a sentence holds an answer of the kind a question asks for.
 
-A question is read once for what it expects (money, a share, a count of something, a day, an hour, a name ...); a sentence is
-then measured against it. Knows figures, names and cue words. Does not know how much the measure counts.
+A question is read once for what it expects (money, a share, a count of something, a day, an hour, a name ...); a
+sentence is then measured against it. Knows figures, names and cue words. Does not know how much the measure counts.
 """
 
 from __future__ import annotations
@@ -20,36 +20,38 @@ _NEAR = 40  # characters around a figure within which the thing counted is named
 _LIKELY = 0.15  # probability from which a translation of the thing counted will do
 
 _MONEY = re.compile(
-    r"\b(costs?|price[ds]?|pay|paid|spen[dt]|money|sum|worth|budget|salar\w+|fines?|earn\w*|euros?|dollars?|pounds?|funds?|raised"
-    r"|turnover|revenue|profit|fee|funding|aid|bring in|fetch\w*|value[ds]?"
-    r"|cout\w*|prix|sommes?|montants?|salaires?|amende|argent|val(oir|ait|aient|ent)|vaut|enveloppe|cotisation|paye\w*|depens\w+"
-    r"|facture\w*|rapport(e|er|ee|ees)|recettes?|chiffre d'affaires|benefice|tarif|financ\w+)\b"
+    r"\b(costs?|price[ds]?|pay|paid|spen[dt]|money|sum|worth|budget|salar\w+|fines?|earn\w*|euros?|dollars?|pounds?|funds?"
+    r"|raised|turnover|revenue|profit|fee|funding|aid|bring in|fetch\w*|value[ds]?"
+    r"|cout\w*|prix|sommes?|montants?|salaires?|amende|argent|val(oir|ait|aient|ent)|vaut|enveloppe|cotisation|paye\w*"
+    r"|depens\w+|facture\w*|rapport(e|er|ee|ees)|recettes?|chiffre d'affaires|benefice|tarif|financ\w+)\b"
 )
 _SHARE = re.compile(
-    r"\b(share|per ?cent\w*|proportion|rate|score|part d\w+|quelle part|pourcentage|taux|proportion|recul|baisse|hausse)\b"
+    r"\b(share|per ?cent\w*|proportion|rate|score|part d\w+|quelle part|pourcentage|taux|recul|baisse|hausse)\b"
 )
 _SPAN = re.compile(
-    r"\b(how long|combien de temps|duree|how many (years|months|weeks|days|hours)|combien (d'annees|de (mois|jours|semaines)))\b"
+    r"\b(how long|combien de temps|duree|how many (years|months|weeks|days|hours)"
+    r"|combien (d'annees|de (mois|jours|semaines)))\b"
 )
-_DAY = re.compile(r"\b((which|what) (day|date)|quel jour|quelle date|a quelle date|on what date)\b")
+_DAY = re.compile(r"\b((which|what) (day|date)|quel jour|quelle date)\b")
 _HOUR = re.compile(r"\b(what times?|which times?|what hours?|quelles? heures?)\b")
 _YEAR = re.compile(r"\b((which|what) year|quelle annee)\b")
 _COUNTED = re.compile(
-    r"\b(?:how many|combien d[e']\s?|combien des|(?:what|which|quel) (?:number|nombre) (?:of|d[e']))\s*((?:\S+\s*){1,3})"
+    r"\b(?:how many|combien d[e']\s?|combien des|(?:what|quel) (?:number|nombre) (?:of|d[e']))\s*((?:\S+\s*){1,3})"
 )
 _REASON = re.compile(
-    r"\b(parce qu|en raison d|a cause d|afin d|pour eviter|car\b|faute d|apres qu|suite a|du fait d|puisqu|expliqu|due? a\b|permet"
-    r"|because|due to|owing to|in order to|so that|after\b|as a result|since\b|reason)"
+    r"\b(parce qu|en raison d|a cause d|afin d|pour eviter|car\b|faute d|apres qu|suite a|du fait d|puisqu|expliqu"
+    r"|due? a\b|permet|because|due to|owing to|in order to|so that|after\b|as a result|since\b|reason)"
 )
 _MEANS = re.compile(
-    r"\b(grace a|via|au moyen d|a l'aide d|par le biais|en [a-z]+ant\b|avec|sur des|by [a-z]+ing\b|through|using|thanks to|with)"
+    r"\b(grace a|via|au moyen d|a l'aide d|par le biais|en [a-z]+ant\b|avec|sur des|by [a-z]+ing\b|through|using"
+    r"|thanks to|with)"
 )
 _NAME = re.compile(
     r"(?:(?<=[\w,;:’'»\"(] )|(?<=[dlDLqQ][’']))[A-ZÀ-Þ][\w’'-]*\w(?: (?:d[eu] |la |le )?[A-ZÀ-Þ][\w’'-]*\w)*"
 )
 _PLACE = re.compile(
-    r"\b(?:[àÀ]|[Ee]n|[Aa]ux?|[Dd]ans l[ae]s?|[Dd]e|[Pp]rès d[e’']|[Ii]n|[Aa]t|[Oo]n|[Nn]ear|sur l[ae]|du|col|rue|abbaye|ville)\b"
-    r"[^.;,]{0,14}?[A-ZÀ-Þ]"
+    r"\b(?:[àÀ]|[Ee]n|[Aa]ux?|[Dd]ans l[ae]s?|[Dd]e|[Pp]rès d[e’']|[Ii]n|[Aa]t|[Oo]n|[Nn]ear|sur l[ae]|du|col|rue)"
+    r"\b[^.;,]{0,14}?[A-ZÀ-Þ]"
 )
 
 
@@ -85,7 +87,7 @@ def expected(question: Question, language: str) -> Expected:
 
 
 def measure(want: Expected, text: str, article: ArticleInfo) -> tuple[float, float]:
-    """Whether the sentence holds something of that kind that the question does not say, and whether it fits; each 0 to 1."""
+    """Whether the sentence holds something of that kind that the question lacks, and whether it fits; each 0 to 1."""
     if want.kind in ("how_much", "how_many", "when"):
         return _figures(want, text, article.language)
     if want.kind in ("who", "where"):

@@ -1,7 +1,7 @@
 """How a question and a passage are put before the reading model, and how its answer is read back.
 
-Layout: [CLS] question [SEP] title sentence sentence ... [SEP], types 0 and 1. Knows numbers of tokens. Does not know the model's
-file or any tokenizer.
+Layout: [CLS] question [SEP] title sentence sentence ... [SEP], types 0 and 1. Knows numbers of tokens. Does not know
+the model's file or any tokenizer.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Passages to sentences with a probability that each answers the question.
 
-Knows where the features come from and remembers what it has read. Does not know indexes, nor what is done with the scores.
+Knows where the features come from and remembers what it has read. Does not know indexes, nor what is done with the
+scores.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class SentenceScorer:
         self._read: OrderedDict[tuple[str, str, str], list[Scored]] = OrderedDict()
 
     def score(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Scored]]:
-        """For each hit its sentences in order of the text, scored. What was read for this question is not read again."""
+        """For each hit its sentences in order of the text, scored. What was read for this question is remembered."""
         best = max((hit.score for hit in hits), default=0.0)
         keys = [(asked.question.text, hit.passage.id, hit.passage.text) for hit in hits]
         fresh = [hit for hit, key in zip(hits, keys, strict=True) if key not in self._read]

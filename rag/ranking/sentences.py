@@ -18,10 +18,11 @@ from rag.types import ArticleInfo, Hit, Question
 class SentenceFeatures:
     """What is known of a sentence, each value from 0 to 1 unless said.
 
-    ``said``: coverage of the question's words by the sentence; ``around``: by it and its neighbours; ``passage``: by passage and
-    title; ``names``: coverage of the question's names and numbers by passage, title and date; ``here``: the same by the sentence;
-    ``kind``: whether it holds something of the kind asked for that is not in the question; ``fits``: whether that is of the
-    right unit or form; ``first``: whether it opens the article; ``short``: whether it has under six words; ``question``: whether it asks itself.
+    ``said``: coverage of the question's words by the sentence; ``around``: by it and its neighbours; ``passage``: by
+    passage and title; ``names``: coverage of the question's names and numbers by passage, title and date; ``here``:
+    the same by the sentence; ``kind``: whether it holds something of the kind asked for that is not in the question;
+    ``fits``: whether that is of the right unit or form; ``first``: whether it opens the article; ``short``: whether
+    it has under six words; ``question``: whether it asks itself.
     """
 
     said: float

@@ -1,6 +1,7 @@
 """The numbers the ranking was given by training, read from ``weights.json``.
 
-Knows the file. Does not know where its numbers come from (training/ranker_mix.py says) nor what they are multiplied with.
+Knows the file. Does not know where its numbers come from (training/ranker_mix.py says) nor what they are multiplied
+with.
 """
 
 from __future__ import annotations

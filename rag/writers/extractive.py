@@ -1,7 +1,7 @@
-"""The writer without a language model: the sentences that answer, word for word, and a short answer where it can be read off.
+"""The writer without a language model: the sentences that answer, word for word, and a short answer where it is safe.
 
-Knows ranked sentences and when they are too weak to answer with. Does not know how they were ranked; the guard checks what it
-writes like anything else.
+Knows ranked sentences and when they are too weak to answer with. Does not know how they were ranked; the guard checks
+what it writes like anything else.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from rag.types import Draft, DraftClaim, Evidence, Question
 from rag.writers.short_answer import short_answer
 
 CALIBRATION = Path(__file__).parent / "calibration.json"
-"""``threshold``: score below which the best sentence is no answer; ``further``: share of the best score from which another
-sentence is given beside it. Chosen on development questions (training/ranker_mix.py)."""
+"""``threshold``: score below which the best sentence is no answer; ``further``: share of the best score from which
+another sentence is given beside it. Chosen on development questions (training/ranker_mix.py)."""
 
 
 class ExtractiveWriter:
