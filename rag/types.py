@@ -327,7 +327,10 @@ class Progress:
 
 @dataclass(frozen=True)
 class IndexInfo:
-    """What is in an index, as people want to see it."""
+    """What is in an index, as people want to see it.
+
+    ``search`` says how near passages are found: ``exact``, or by a graph with its measured recall.
+    """
 
     encoder: str
     encoder_fingerprint: str
@@ -343,3 +346,4 @@ class IndexInfo:
     undated: int = 0
     settings_hash: str = ""
     bytes_on_disk: int = 0
+    search: str = "exact"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -136,7 +136,8 @@ class EmbeddedIndex:
                 last_published=date.fromisoformat(days[-1]) if days else None,
                 undated=sum(row[3] for row in infos if not row[2]),
                 settings_hash=database.meta("settings_hash"),
-                bytes_on_disk=sum(file.stat().st_size for file in self.folder.iterdir() if file.is_file()),
+                bytes_on_disk=_bytes_in(self.folder),
+                search=upkeep.describe(self.folder, database.meta("uid")),
             )
 
     def upsert(self, article: Article, passages: Sequence[Passage], vectors: Vectors) -> int:
@@ -375,6 +376,14 @@ def _counted(rows: list[tuple[str | int, ...]], column: int) -> dict[str, int]:
     for row in rows:
         counts[str(row[column])] = counts.get(str(row[column]), 0) + int(row[3])
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _bytes_in(folder: Path) -> int:
+    total = 0
+    for file in folder.iterdir():
+        with suppress(FileNotFoundError):  # a writer's file, gone meanwhile
+            total += file.stat().st_size if file.is_file() else 0
+    return total
 
 
 def _split_id(passage_id: str) -> tuple[str, int]:

@@ -147,7 +147,7 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         mode = "rwc" if self._write else "ro"
-        if not self._write and not os.access(self.folder, os.W_OK) and not self._log().exists():
+        if not self._write and not _may_write(self.folder) and not self._log().exists():
             mode = "ro&immutable=1"  # a folder that cannot be written to cannot hold the log's shared memory either
         uri = f"{self.path.absolute().as_uri()}?mode={mode}"
         connection = sqlite3.connect(
@@ -165,22 +165,20 @@ class Database:
             raise IndexMismatch(
                 f"the index {self.folder} was made by a newer Citewire: update Citewire, or build another"
             )
+        if version == 0 and not (self._write and create):
+            raise missing(self.folder)
         if self._write:
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=FULL")
             self._connection.execute("PRAGMA foreign_keys=ON")
             self._connection.execute("PRAGMA secure_delete=ON")
-            self._migrate(version, create)
-        elif version == 0:
-            raise missing(self.folder)
+            self._migrate(version)
         elif version < VERSION:
             raise IndexMismatch(
                 f"the index {self.folder} is of an older Citewire: run `citewire build --index {self.folder}`"
             )
 
-    def _migrate(self, version: int, create: bool) -> None:
-        if version == 0 and not create:
-            raise missing(self.folder)
+    def _migrate(self, version: int) -> None:
         steps = [SCHEMA] if version == 0 else [MIGRATIONS[step] for step in range(version, VERSION)]
         if not steps:
             return
@@ -218,6 +216,11 @@ class Database:
                 f"`citewire build --index {self.folder}`"
             )
         return IndexError_(f"the index {self.folder} could not be read or written ({error}): run `citewire verify`")
+
+
+def _may_write(folder: Path) -> bool:
+    effective = os.access in os.supports_effective_ids
+    return os.access(folder, os.W_OK, effective_ids=effective)
 
 
 def missing(folder: Path) -> IndexMissing:

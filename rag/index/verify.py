@@ -5,6 +5,7 @@ Knows: what must hold between the tables, and between them and what is derived. 
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from rag.index import derived, records
 from rag.index.lexical import tokens
 from rag.index.snapshot import COLUMNS, Snapshot
 from rag.index.store import Database
-from rag.index.writing import embedding_key
+from rag.index.writing import checksum, embedding_key
 from rag.language import index_terms
 
 _SAMPLE = 50
@@ -50,7 +51,7 @@ def verify(database: Database, snapshot: Snapshot) -> list[Finding]:
         snapshot.catch_up(database)
         rebuild = f"run `citewire compact --index {database.folder}`"
         found += [Finding("words", message, rebuild) for message in _words(database)]
-        found += [Finding("vectors", message, anew) for message in _vectors(snapshot)]
+        found += [Finding("vectors", message, anew) for message in _vectors(database, snapshot)]
     found += [Finding("derived file", message, rebuild) for message in _derived(database, snapshot)]
     return found
 
@@ -72,14 +73,15 @@ def _tables(database: Database) -> Iterator[tuple[str, str]]:
 def _articles(database: Database) -> Iterator[tuple[str, str]]:
     """Offsets, order and embedding keys of every passage of every article."""
     fingerprint = database.meta("encoder_fingerprint")
-    ids = [row[0] for row in database.rows("SELECT id FROM articles ORDER BY no")]
-    for article_id in ids:
+    for article_id, stored in database.rows("SELECT id, checksum FROM articles ORDER BY no"):
         rows = database.rows(
             """SELECT p.no, e.key FROM passages p JOIN articles a ON a.no = p.article_no
             LEFT JOIN embeddings e ON e.no = p.embedding_no WHERE a.id = ? ORDER BY p.ordinal""",
             (article_id,),
         )
         article = records.article(database, article_id)
+        if checksum(article) != stored:
+            yield "hashes", f"article {article_id} is not what was written"
         found = records.passages(database, [row[0] for row in rows])
         end = 0
         for ordinal, (number, key) in enumerate(rows):
@@ -100,14 +102,11 @@ def _articles(database: Database) -> Iterator[tuple[str, str]]:
 
 def _words(database: Database) -> Iterator[str]:
     """The full-text index against the text."""
-    counted = database.value("SELECT ifnull(sum(cnt), 0) FROM word_counts")
-    stored = database.value("SELECT ifnull(sum(terms), 0) FROM passages")
-    if counted != stored:
-        yield f"{counted} words are indexed, the passages have {stored}"
     numbers = [row[0] for row in database.rows("SELECT no FROM passages ORDER BY no")]
     if [row[0] for row in database.rows("SELECT rowid FROM words ORDER BY rowid")] != numbers:
         yield "the full-text index holds other passages than the database"
         return
+    places: dict[str, tuple[int, int]] = {}
     for start in range(0, len(numbers), 500):
         part = numbers[start : start + 500]
         found = records.passages(database, part)
@@ -116,10 +115,19 @@ def _words(database: Database) -> Iterator[str]:
             wanted = tokens(index_terms(f"{passage.context}\n{passage.text}", info.language), info.language)
             if texts[number] != " ".join(wanted):
                 yield f"the words of {passage.id} are not those of its text"
+            for token in wanted:
+                often, total = places.get(token, (0, 0))
+                places[token] = often + 1, total + number
+    indexed = database.stream("SELECT term, count(*), sum(doc) FROM word_places GROUP BY term")
+    if {row[0]: (row[1], row[2]) for row in indexed} != places:
+        yield "the full-text index does not hold the words of the passages"
 
 
-def _vectors(snapshot: Snapshot) -> Iterator[str]:
-    """Every vector of length one; sampled passages find themselves; FAISS agrees with NumPy."""
+def _vectors(database: Database, snapshot: Snapshot) -> Iterator[str]:
+    """Every vector as written and of length one; sampled passages find themselves; FAISS agrees with NumPy."""
+    wrong = sum(zlib.crc32(blob) != kept for blob, kept in database.stream("SELECT vector, checksum FROM embeddings"))
+    if wrong:
+        yield f"{wrong} vectors are not what was written"
     rows = snapshot.vectors.rows()
     if not len(rows):
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -82,6 +83,14 @@ def _skipped_to_json(skipped: Sequence[Skipped]) -> str:
 def embedding_key(fingerprint: str, text: str) -> bytes:
     """Equal for equal text under the same encoder, and only then."""
     return hashlib.blake2b(f"{fingerprint}\0{text}".encode(), digest_size=16).digest()
+
+
+def checksum(article: Article) -> bytes:
+    """Of all that is stored of an article but its place in the corpus."""
+    info = article.info
+    told = (info.id, info.title, info.source, info.url, str(info.published), info.published_at, info.published_origin,
+            info.language, str(info.language_detected), info.content_hash, article.text)  # fmt: skip
+    return hashlib.blake2b("\0".join(told).encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 class Editor:
@@ -160,12 +169,13 @@ class Editor:
         day = info.published.toordinal() if info.published else None
         return self._database.run(
             """INSERT INTO articles(id, title, text, source_no, language_no, url, published, day, published_at,
-                published_origin, language_detected, path, file, content_hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                published_origin, language_detected, path, file, content_hash, checksum)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
                 info.id, info.title, change.article.text, self._label(info.source), self._label(info.language),
                 info.url, info.published.isoformat() if info.published else None, day, info.published_at,
                 info.published_origin, int(info.language_detected), info.path, change.file, info.content_hash,
+                checksum(change.article),
             ),
         )  # fmt: skip
 
@@ -187,7 +197,9 @@ class Editor:
         if known is not None:
             return int(known)
         blob = np.asarray(vector, "<f2").tobytes()
-        return self._database.run("INSERT INTO embeddings(key, vector) VALUES (?, ?)", (key, blob))
+        return self._database.run(
+            "INSERT INTO embeddings(key, vector, checksum) VALUES (?, ?, ?)", (key, blob, zlib.crc32(blob))
+        )
 
     def _label(self, name: str) -> int:
         known = self._database.value("SELECT no FROM labels WHERE name = ?", (name,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -27,7 +28,7 @@ def article(
     return Article(
         ArticleInfo(
             identifier, title=title, language=language, source=source, published=published, path=f"{identifier}.txt",
-            content_hash=f"{len(text)}-{hash(text)}",
+            content_hash=hashlib.blake2b(text.encode(), digest_size=16).hexdigest(),
         ),
         text,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from rag.errors import UsageError
 from rag.index import open_index
+from rag.language import index_terms
 from rag.types import Filter, Query
 from tests.index.material import ENCODER, article, facts, fill, made, query, upsert_of
 
@@ -65,7 +66,15 @@ def test_both_sides_are_told(tmp_path: Path) -> None:
 def test_a_passage_found_by_words_alone_still_has_its_cosine(tmp_path: Path) -> None:
     with made(tmp_path, ARTICLES) as index:
         vector = ENCODER.encode_queries(["glacier ice"])[0]
-        (hit,) = index.search(Query(1, vector, {"fr": (("retr", 1.0),)}, depth=1, dense_weight=0.1))
+        (hit,) = index.search(
+            Query(
+                1,
+                vector,
+                {"fr": tuple((term, 1.0) for term in index_terms("retrait", "fr"))},
+                depth=1,
+                dense_weight=0.1,
+            )
+        )
         stored = {passage.article_id: row for passage, row in index.scan()}
     assert (hit.article.id, hit.dense_rank, hit.lexical_rank) == ("retrait", None, 1)
     assert hit.dense_score == pytest.approx(float(stored["retrait"] @ vector), abs=1e-5)
