@@ -81,7 +81,7 @@ def _field(record: Mapping[str, object], name: str) -> str:
     """The value of a field under any of its names, as normalised text; "" where there is none."""
     value = next((record[alias] for alias in _ALIASES[name] if record.get(alias) not in (None, "")), "")
     if name == "source" and isinstance(value, Mapping):  # {"source": {"name": ...}}, as news APIs have it
-        value = value.get("name") or ""
+        value = value.get("name", "")
     if isinstance(value, bool) or not isinstance(value, str | int | float | date):
         raise ArticleError(f"the field {name!r} is {_kind(value)}, not text")
     if name == "text":

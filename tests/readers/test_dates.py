@@ -1,0 +1,102 @@
+"""The day of publication, in metadata and at the head of a text."""
+
+from datetime import date
+
+import pytest
+
+from rag.errors import ArticleError
+from rag.readers.dates import date_in_head, find_date, parse_published
+
+DAY = date(2024, 11, 28)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "2024-11-28",
+        "20241128",
+        "2024/11/28",
+        "28 novembre 2024",
+        "jeudi 28 novembre 2024",
+        "28 nov. 2024",
+        "28 November 2024",
+        "November 28, 2024",
+        "Nov. 28, 2024",
+        "November 28th, 2024",
+        "28/11/2024",
+        "11/28/2024",
+        "28.11.2024",
+        " 2024-11-28 ",
+    ],
+)
+def test_days(given):
+    assert parse_published(given) == (DAY, "")
+
+
+@pytest.mark.parametrize(
+    ("given", "moment"),
+    [
+        ("2024-11-28T10:30:00Z", "2024-11-28T10:30:00+00:00"),
+        ("2024-11-28 10:30:00", "2024-11-28T10:30:00"),
+        ("2024-11-28T23:30:00+02:00", "2024-11-28T23:30:00+02:00"),
+        ("2024-11-28T10:30:00.123Z", "2024-11-28T10:30:00.123000+00:00"),
+        ("2024-11-28 10:30:00 UTC", "2024-11-28T10:30:00+00:00"),
+        ("Thu, 28 Nov 2024 10:30:00 GMT", "2024-11-28T10:30:00+00:00"),
+        ("1732789800", "2024-11-28T10:30:00+00:00"),
+        ("1732789800000", "2024-11-28T10:30:00+00:00"),
+    ],
+)
+def test_moments_keep_the_outlets_own_day(given, moment):
+    assert parse_published(given) == (DAY, moment)
+
+
+def test_day_and_month_are_told_apart_only_where_the_language_tells():
+    assert parse_published("03/04/2024", "fr") == (date(2024, 4, 3), "")
+    assert parse_published("04/04/2024", "en") == (date(2024, 4, 4), "")
+    with pytest.raises(ArticleError, match="03/04/2024"):
+        parse_published("03/04/2024", "en")
+
+
+@pytest.mark.parametrize(
+    "given", ["hier", "2024", "novembre 2024", "2024-13-40", "31 février 2024", "0000-00-00", "x" * 90]
+)
+def test_what_is_no_full_date_is_refused_by_name(given):
+    with pytest.raises(ArticleError, match="2024-11-28"):
+        parse_published(given)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 28 novembre 2024, l'administration se prépare à fournir des armes.",
+        "PARIS (AFP), 28 novembre 2024 - Le gouvernement a annoncé.",
+        "WASHINGTON, November 28, 2024 - The government said.",
+        "Published on Thursday, November 28, 2024\nThe government said.",
+        "Un titre sans date\n\nPublié le 28/11/2024 à 10h30\n\nLe gouvernement a annoncé.",
+        "Un titre\nPar Jeanne Dupont\n28 novembre 2024\nLe texte.",
+        "\n\nCe jeudi 28 novembre 2024, il pleut.",
+    ],
+)
+def test_the_day_of_the_report_is_read_from_the_head(text):
+    assert date_in_head(text) == DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouvernement a annoncé une réforme.",
+        "Touchée en son sein le 3 octobre 2019, la préfecture se défend.",
+        "Un an après les attentats du 23 mars 2018, le traumatisme reste.",
+        "En novembre 2024, rien. Le 28 novembre, non plus.",
+        "Publié le 03/04/2024.",
+        "Un paragraphe. " * 20 + "Le 28 novembre 2024, il pleut.",
+        "",
+    ],
+)
+def test_dates_of_events_and_parts_of_dates_are_not(text):
+    assert date_in_head(text) is None
+
+
+def test_impossible_days_are_passed_over():
+    assert find_date("le 31 février 2024, puis le 1er mars 2024") == date(2024, 3, 1)
+    assert find_date("version 1.2.2024.5") is None

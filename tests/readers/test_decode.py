@@ -1,0 +1,83 @@
+"""Encodings and archives."""
+
+import gzip
+import lzma
+
+import pytest
+
+from rag.errors import ArticleError
+from rag.readers.decode import decode, read_lines, read_text
+
+FRENCH = (
+    "Le préfet a annoncé vendredi que l'école de la forêt rouvrirait dès la rentrée, à la satisfaction des élèves. "
+    "« C'est une très bonne nouvelle », a déclaré la directrice, émue, après des mois d'inquiétude et de démarches."
+)
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be utf-32 cp1252 latin-1 mac_roman".split(),
+)
+def test_encodings(encoding):
+    assert decode(FRENCH.encode(encoding), "a.txt").removeprefix("\ufeff") == FRENCH
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Élu à l'été, le député s'est félicité.", "cp1252"),
+        ("Un café\n", "cp1252"),
+        ("Le préfet a dit : « C’est fini » – l’été… une œuvre à 5 €.", "cp1252"),
+        ("Minister zapowiedział w środę, że szkoły zostaną otwarte już we wrześniu.", "cp1250"),
+        ("Министр заявил в четверг, что школы откроются в сентябре для всех учеников.", "cp1251"),
+        ("Министр заявил в четверг, что школы откроются в сентябре для всех учеников.", "koi8_r"),
+    ],
+)
+def test_older_encodings_of_short_texts(text, encoding):
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
+def test_what_is_not_utf8_is_told(caplog):
+    with caplog.at_level("INFO", logger="rag.readers"):
+        decode(FRENCH.encode("cp1252"), "vieux.txt")
+    assert "vieux.txt is not UTF-8" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 8, b"\0" * 100, bytes(1000) + b"x"]
+)
+def test_binary_is_refused(data):
+    with pytest.raises(ArticleError, match="binary"):
+        decode(data, "image.txt")
+
+
+@pytest.mark.parametrize(("suffix", "pack"), [("", bytes), (".gz", gzip.compress), (".xz", lzma.compress)])
+def test_archives(tmp_path, suffix, pack):
+    path = tmp_path / f"a.txt{suffix}"
+    path.write_bytes(pack(FRENCH.encode()))
+    assert read_text(path, 10_000) == FRENCH
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".xz"])
+def test_damaged_archives_are_refused(tmp_path, suffix):
+    whole = {".gz": gzip.compress, ".xz": lzma.compress}[suffix](FRENCH.encode() * 100)
+    for number, data in enumerate((b"not an archive", whole[: len(whole) // 2])):
+        path = tmp_path / f"{number}.txt{suffix}"
+        path.write_bytes(data)
+        with pytest.raises(ArticleError, match="damaged archive"):
+            read_text(path, 1_000_000)
+        with pytest.raises(ArticleError, match="damaged archive"):
+            list(read_lines(path, 1_000_000))
+
+
+def test_what_unpacks_to_too_much_is_refused_without_unpacking_it_all(tmp_path):
+    path = tmp_path / "bomb.txt.gz"
+    path.write_bytes(gzip.compress(b"a" * 50_000_000))
+    with pytest.raises(ArticleError, match="larger than 1 MB"):
+        read_text(path, 1_000_000)
+
+
+def test_a_line_too_long_is_passed_over_and_the_next_one_read(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"one\n" + b"x" * 5_000 + b"\ntwo\n")
+    assert list(read_lines(path, 1_000)) == [b"one\n", None, b"two\n"]

@@ -1,0 +1,53 @@
+"""JSON files."""
+
+import json
+
+import pytest
+
+from rag.readers import SourceFile, read_file
+from rag.types import Article, Skipped
+
+RECORD = {"title": "T", "text": "Le conseil a voté lundi.", "language": "fr", "published": "2024-11-28"}
+
+
+def read(tmp_path, content, name="a.json"):
+    path = tmp_path / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    return list(read_file(tmp_path, SourceFile(name, path.stat().st_size, 0)))
+
+
+def test_one_object_is_one_article_named_after_the_file(tmp_path):
+    (article,) = read(tmp_path, RECORD)
+    assert (article.id, article.info.path, article.text) == ("a.json", "a.json", RECORD["text"])
+
+
+@pytest.mark.parametrize("wrap", [lambda records: records, lambda records: {"articles": records}])
+def test_a_list_is_many_named_by_their_place(tmp_path, wrap):
+    one, bad, other = read(tmp_path, wrap([RECORD, {"title": "sans texte"}, {**RECORD, "id": 7}]))
+    assert (one.id, one.info.path) == ("a.json#1", "a.json#1")
+    assert bad == Skipped("a.json#2", "no text: the field 'text' is missing or empty")
+    assert (other.id, other.info.path) == ("7", "a.json#3")
+
+
+def test_a_byte_order_mark_is_no_error(tmp_path):
+    (article,) = read(tmp_path, "\ufeff" + json.dumps(RECORD))
+    assert isinstance(article, Article)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ('{"text": "a"', "not valid JSON at line 1"),
+        ('{\n"text": oui\n}', "not valid JSON at line 2"),
+        ("[" * 100_000, "not valid JSON"),
+        ("[]", "neither an article"),
+        ('"texte"', "neither an article"),
+        ("3", "neither an article"),
+        ("[3]", "not an object"),
+        ('{"text": "a", "published": NaN}', "published 'nan'"),
+    ],
+)
+def test_what_is_skipped_and_why(tmp_path, content, reason):
+    (skipped,) = read(tmp_path, content)
+    assert isinstance(skipped, Skipped)
+    assert reason in skipped.reason

@@ -1,0 +1,59 @@
+"""JSON lines."""
+
+import gzip
+import json
+import lzma
+
+import pytest
+
+from rag.readers import SourceFile, read_file
+from rag.types import Skipped
+
+RECORD = {"text": "Le conseil a voté lundi.", "language": "fr"}
+LINE = json.dumps(RECORD).encode()
+
+
+def read(tmp_path, content, name="a.jsonl"):
+    path = tmp_path / name
+    path.write_bytes(content)
+    return list(read_file(tmp_path, SourceFile(name, path.stat().st_size, 0)))
+
+
+@pytest.mark.parametrize(
+    ("name", "pack"),
+    [("a.jsonl", bytes), ("a.jsonl.gz", gzip.compress), ("a.jsonl.xz", lzma.compress), ("A.JSONL", bytes)],
+)
+def test_each_line_is_an_article_named_after_it(tmp_path, name, pack):
+    one, other = read(tmp_path, pack(LINE + b"\n\n" + LINE), name)
+    assert (one.id, other.id) == (f"{name}#1", f"{name}#3")
+    assert one.text == other.text == RECORD["text"]
+
+
+def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path):
+    content = b"\n".join([LINE, b"{oops", b"[1]", b'{"text": ""}', b"\xff\x00\xfe" * 10, LINE])
+    found = read(tmp_path, content)
+    assert [item.path for item in found if isinstance(item, Skipped)] == [f"a.jsonl#{line}" for line in (2, 3, 4, 5)]
+    reasons = [item.reason for item in found if isinstance(item, Skipped)]
+    for reason, expected in zip(reasons, ["not valid JSON at column 2", "not an object", "no text", ""], strict=True):
+        assert expected in reason
+    assert found[-1].id == "a.jsonl#6"
+
+
+def test_a_line_in_an_older_encoding_is_read(tmp_path):
+    old = '{"text": "Le préfet a annoncé que l\'école de la forêt rouvrirait dès la rentrée, après des mois d\'été."}'
+    (article,) = read(tmp_path, old.encode("cp1252"))
+    assert "préfet a annoncé que l'école de la forêt" in article.text
+
+
+def test_a_damaged_archive_keeps_what_was_read_before_the_damage(tmp_path):
+    whole = gzip.compress(b"\n".join(json.dumps({**RECORD, "id": str(number)}).encode() for number in range(5_000)))
+    found = read(tmp_path, whole[: len(whole) // 2], "a.jsonl.gz")
+    assert len(found) > 100
+    assert isinstance(found[-1], Skipped)
+    assert "damaged archive" in found[-1].reason
+    assert found[0].id == "0"
+
+
+@pytest.mark.parametrize("content", [b"\n\n  \n", b" "])
+def test_no_line_is_an_empty_file(tmp_path, content):
+    assert read(tmp_path, content) == [Skipped("a.jsonl", "the file is empty")]

@@ -1,0 +1,97 @@
+"""Files of a folder, plain text, duplicates, and a corpus as a whole."""
+
+import os
+
+import pytest
+
+from rag.errors import CorpusError
+from rag.readers import SourceFile, list_files, read_corpus, read_file, require_articles, without_duplicates
+from rag.types import Article, Skipped
+
+
+def put(root, name, content="Le conseil a voté lundi la construction d'une passerelle."):
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+def test_files_come_in_the_order_of_their_paths_with_size_and_time(tmp_path):
+    for name in ("b.txt", "a/z.txt", "a/é.txt", "c.md", ".caché.txt", ".git/x.txt", "a/.b/x.txt"):
+        put(tmp_path, name, "abc")
+    files = list_files(tmp_path)
+    assert [file.path for file in files] == ["a/z.txt", "a/é.txt", "b.txt", "c.md"]
+    found = (tmp_path / "b.txt").stat()
+    assert files[2] == SourceFile("b.txt", 3, found.st_mtime_ns)
+
+
+def test_links_are_followed_but_never_in_circles(tmp_path):
+    put(tmp_path, "a/one.txt")
+    put(tmp_path.parent / "elsewhere", "two.txt")
+    (tmp_path / "a/loop").symlink_to(tmp_path)
+    (tmp_path / "away").symlink_to(tmp_path.parent / "elsewhere")
+    (tmp_path / "self").symlink_to(tmp_path / "self")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")
+    (tmp_path / "linked.txt").symlink_to(tmp_path / "a/one.txt")
+    assert [file.path for file in list_files(tmp_path)] == ["a/one.txt", "away/two.txt", "linked.txt"]
+
+
+def test_a_pipe_is_no_file(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert list_files(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["missing", "file.txt"])
+def test_a_root_that_is_no_folder_is_an_error(tmp_path, name):
+    put(tmp_path, "file.txt")
+    with pytest.raises(CorpusError, match="does not exist or is not a folder"):
+        list_files(tmp_path / name)
+
+
+def test_plain_text(tmp_path):
+    put(tmp_path, "sous/a.txt", "Le 28 novembre 2024, le conseil a voté.\n")
+    (article,) = read_corpus(tmp_path)
+    assert (article.id, article.info.title, article.info.path) == ("sous/a.txt", "", "sous/a.txt")
+    assert article.text == "Le 28 novembre 2024, le conseil a voté.\n"
+    assert (str(article.info.published), article.info.published_origin) == ("2024-11-28", "text")
+
+
+def test_what_is_skipped_is_named_with_the_reason(tmp_path):
+    put(tmp_path, "a.txt")
+    put(tmp_path, "blank.txt", " \n ")
+    put(tmp_path, "empty.txt", "")
+    put(tmp_path, "large.txt", "mot " * 300_000)
+    put(tmp_path, "notes.pdf", "%PDF-1.4")
+    (tmp_path / "photo.txt").write_bytes(b"\x89PNG\0\0" * 100)
+    found = list(read_corpus(tmp_path))
+    assert [item.info.path for item in found if isinstance(item, Article)] == ["a.txt"]
+    reasons = {item.path: item.reason for item in found if isinstance(item, Skipped)}
+    assert reasons == {
+        "blank.txt": "no text: the field 'text' is missing or empty",
+        "empty.txt": "the file is empty",
+        "large.txt": "1.2 MB of text: an article may have 1 MB at most",
+        "notes.pdf": "not a format that is read (.txt, .md, .json, .jsonl, each also with .gz or .xz)",
+        "photo.txt": "binary, not text",
+    }
+
+
+def test_a_file_that_went_away_is_skipped(tmp_path):
+    (skipped,) = read_file(tmp_path, SourceFile("gone.txt", 5, 0))
+    assert skipped == Skipped("gone.txt", "cannot be read: No such file or directory")
+
+
+def test_of_two_articles_with_one_id_the_first_stays(tmp_path):
+    put(tmp_path, "a.json", '{"id": "x", "text": "Le premier texte."}')
+    put(tmp_path, "b.json", '{"id": "x", "text": "Le second texte."}')
+    first, second = read_corpus(tmp_path)
+    assert first.text == "Le premier texte."
+    assert second == Skipped("b.json", "duplicate id 'x', already read from a.json")
+    assert list(without_duplicates([second, first])) == [second, first]
+
+
+def test_a_corpus_without_an_article_is_an_error(tmp_path):
+    require_articles(tmp_path, 1, [])
+    with pytest.raises(CorpusError, match=r"no readable article in .* \(\.txt"):
+        require_articles(tmp_path, 0, [])
+    with pytest.raises(CorpusError, match="README.md: no YAML"):
+        require_articles(tmp_path, 0, [Skipped("README.md", "no YAML front matter")])

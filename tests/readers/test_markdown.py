@@ -1,0 +1,76 @@
+"""Markdown with front matter."""
+
+from datetime import date
+
+import pytest
+
+from rag.readers import SourceFile, read_file
+from rag.types import Article, Skipped
+
+FRONT = "---\ntitle: Le titre\nsource: Le Quotidien\npublished: 2024-11-28\nlanguage: fr\n---\n"
+
+
+def read(tmp_path, content, name="a.md"):
+    path = tmp_path / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return list(read_file(tmp_path, SourceFile(name, path.stat().st_size, 0)))
+
+
+def test_fields_and_text(tmp_path):
+    (article,) = read(tmp_path, FRONT + "\nUn paragraphe.\n\nUn *autre*.\n")
+    assert isinstance(article, Article)
+    assert article.text == "Un paragraphe.\n\nUn *autre*."
+    assert (article.id, article.info.title, article.info.source) == ("a.md", "Le titre", "Le Quotidien")
+    assert (article.info.published, article.info.language) == (date(2024, 11, 28), "fr")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        FRONT.replace("\n", "\r\n") + "\r\nTexte.\r\n",
+        "\ufeff" + FRONT + "Texte.",
+        FRONT.replace("---\n", "---  \n") + "Texte.",
+        FRONT[:-4] + "...\nTexte.",
+    ],
+    ids=["line ends", "byte order mark", "spaces", "dots"],
+)
+def test_front_matter_as_editors_write_it(tmp_path, content):
+    (article,) = read(tmp_path, content)
+    assert (article.text, article.info.title) == ("Texte.", "Le titre")
+
+
+def test_values_stay_as_written(tmp_path):
+    front = '---\nid: 007\ntitle: "No: 12"\nlanguage: no\nsource: Yes\nsample: true\nurl:\n---\n'
+    (article,) = read(tmp_path, front + "Teksten er her.")
+    assert (article.id, article.info.title, article.info.language, article.info.source) == (
+        "007",
+        "No: 12",
+        "no",
+        "Yes",
+    )
+
+
+def test_a_rule_in_the_text_ends_no_front_matter(tmp_path):
+    (article,) = read(tmp_path, FRONT + "Un.\n\n---\n\nDeux.")
+    assert article.text == "Un.\n\n---\n\nDeux."
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("# README\n\nUn texte.", "no YAML front matter"),
+        ("---\ntitle: sans fin\n\nTexte.", "no YAML front matter"),
+        ("---\ntitle: [\n---\nTexte.", "not valid YAML at line 3"),
+        ("---\n- a\n- b\n---\nTexte.", "not a list of 'name: value' lines"),
+        ("---\njuste du texte\n---\nTexte.", "not a list of 'name: value' lines"),
+        ("---\n---\nTexte.", "not a list of 'name: value' lines"),
+        (FRONT + "\n\n", "no text"),
+        (FRONT.replace("2024-11-28", "un jour") + "Texte.", "published 'un jour'"),
+        ("---\na: &a [x, *a]\n---\nTexte.", "front matter"),
+    ],
+)
+def test_what_is_skipped_and_why(tmp_path, content, reason):
+    (skipped,) = read(tmp_path, content)
+    assert isinstance(skipped, Skipped)
+    assert skipped.path == "a.md"
+    assert reason in skipped.reason

@@ -1,0 +1,110 @@
+"""What an article must hold."""
+
+from datetime import date
+
+import pytest
+
+from rag.errors import ArticleError
+from rag.readers.record import LARGEST, to_article
+
+TEXT = "Le conseil municipal a voté lundi la construction d'une passerelle au-dessus du fleuve."
+FULL = {
+    "id": "42",
+    "title": " Une  passerelle\n",
+    "text": TEXT,
+    "url": "https://exemple.fr/a",
+    "source": "Le Quotidien",
+    "published": "2024-11-28T10:30:00+01:00",
+    "language": "fr-FR",
+}
+
+
+def test_all_fields():
+    article = to_article(FULL, "a.json")
+    info = article.info
+    assert (article.id, info.title, article.text) == ("42", "Une passerelle", TEXT)
+    assert (info.url, info.source, info.path) == ("https://exemple.fr/a", "Le Quotidien", "a.json")
+    assert (info.published, info.published_at) == (date(2024, 11, 28), "2024-11-28T10:30:00+01:00")
+    assert (info.published_origin, info.language, info.language_detected) == ("metadata", "fr", False)
+
+
+def test_text_alone():
+    info = to_article({"text": TEXT}, "dossier/a.txt").info
+    assert (info.id, info.title, info.source, info.url) == ("dossier/a.txt", "", "", "")
+    assert (info.published, info.published_at, info.published_origin) == (None, "", "unknown")
+    assert (info.language, info.language_detected) == ("fr", True)
+
+
+def test_a_date_read_from_the_text_is_marked_so():
+    info = to_article({"text": "Le 28 novembre 2024, il pleut sur la ville."}, "a.txt").info
+    assert (info.published, info.published_origin) == (date(2024, 11, 28), "text")
+
+
+def test_metadata_goes_before_the_text():
+    info = to_article({"text": "Le 28 novembre 2024, il pleut.", "published": "2024-12-01"}, "a.txt").info
+    assert (info.published, info.published_origin) == (date(2024, 12, 1), "metadata")
+
+
+def test_aliases_of_fields():
+    record = {"headline": "T", "body": TEXT, "link": "https://exemple.fr/b", "publisher": {"name": "Le Soir"},
+              "date": "28 novembre 2024", "lang": "français", "guid": 7}  # fmt: skip
+    info = to_article(record, "a.json").info
+    assert (info.id, info.title, info.source, info.language) == ("7", "T", "Le Soir", "fr")
+    assert info.published == date(2024, 11, 28)
+
+
+def test_ids_come_from_the_record_then_the_url_then_the_path():
+    with_url = {"text": TEXT, "url": "HTTPS://Exemple.fr/a#haut"}
+    one, other = to_article(with_url, "a.json#1"), to_article({**with_url, "url": "https://exemple.fr/a"}, "b.json#9")
+    assert one.id == other.id and one.id.startswith("url-") and len(one.id) == 24
+    assert to_article({**with_url, "url": "https://exemple.fr/b"}, "a.json#1").id != one.id
+    assert to_article({"text": TEXT}, "a.json#1").id == "a.json#1"
+
+
+def test_content_hash_follows_content_and_not_place():
+    reference = to_article(FULL, "a.json").info.content_hash
+    assert to_article({**FULL, "id": "43"}, "b.json").info.content_hash == reference
+    for field, value in {"text": TEXT + " Oui.", "title": "Autre", "source": "S", "published": "2024-11-29"}.items():
+        assert to_article({**FULL, field: value}, "a.json").info.content_hash != reference, field
+
+
+def test_text_is_stored_in_normal_form():
+    assert to_article({"text": "e\u0301te\u0301\r\net \x00hiver"}, "a.txt").text == "été\net hiver"
+
+
+@pytest.mark.parametrize("language", ["", None, "klingon"])
+def test_a_language_that_is_none_is_detected(language):
+    info = to_article({"text": TEXT, "language": language}, "a.json").info
+    assert (info.language, info.language_detected) == ("fr", True)
+
+
+@pytest.mark.parametrize("text", ["12 34 56 78", "🚀 🚀"])
+def test_a_language_that_cannot_be_told_is_undetermined(text):
+    assert to_article({"text": text}, "a.txt").info.language == "und"
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        ({}, "no text"),
+        ({"text": ""}, "no text"),
+        ({"text": " \n\u00a0"}, "no text"),
+        ({"text": "\x00\x01"}, "no text"),
+        ({"text": None, "title": "T"}, "no text"),
+        ({"text": 5}, "'text' is a number"),
+        ({"text": ["a"]}, "'text' is a list"),
+        ({"text": TEXT, "title": ["a"]}, "'title' is a list"),
+        ({"text": TEXT, "title": True}, "'title' is a truth value"),
+        ({"text": TEXT, "source": {"name": {}}}, "'source' is a mapping"),
+        ({"text": TEXT, "published": "hier"}, "published 'hier'"),
+        ({"text": TEXT, "title": "t" * 3_000}, "'title' has 3000 characters"),
+        ({"text": "é" * (LARGEST // 2 + 1)}, "1.0 MB of text"),
+    ],
+)  # fmt: skip
+def test_what_is_refused_and_why(record, reason):
+    with pytest.raises(ArticleError, match=reason):
+        to_article(record, "a.json")
+
+
+def test_a_text_of_just_the_limit_is_taken():
+    assert len(to_article({"text": "a" * LARGEST, "language": "en"}, "a.txt").text) == LARGEST
