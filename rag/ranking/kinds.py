@@ -7,13 +7,12 @@ sentence is then measured against it. Knows figures, names and cue words. Does n
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.figures import Figure, find_figures
+from rag.figures import Figure, find_figures, same_unit
 from rag.language import fold, index_terms
 from rag.ranking.terms import Wanted, wanted
-from rag.types import ArticleInfo, Question
+from rag.types import Question
 
 _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
 _NEAR = 40  # characters around a figure within which the thing counted is named
@@ -50,48 +49,69 @@ _NAME = re.compile(
     r"(?:(?<=[\w,;:’'»\"(] )|(?<=[dlDLqQ][’']))[A-ZÀ-Þ][\w’'-]*\w(?: (?:d[eu] |la |le )?[A-ZÀ-Þ][\w’'-]*\w)*"
 )
 _PLACE = re.compile(
-    r"\b(?:[àÀ]|[Ee]n|[Aa]ux?|[Dd]ans l[ae]s?|[Dd]e|[Pp]rès d[e’']|[Ii]n|[Aa]t|[Oo]n|[Nn]ear|sur l[ae]|du|col|rue)"
-    r"\b[^.;,]{0,14}?[A-ZÀ-Þ]"
+    r"\b(?:[àÀ]|[Ee]n|[Aa]ux?|[Dd]ans l[ae]s?|[Dd]e|[Pp]rès d[e’']|[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ss]ur l[ae]|[Dd]u|col|rue)"
+    r"(?: [\w'’-]+){0,2}[ '’]$"
 )
+_MONTH = re.compile(
+    r"janv|fevr|mars|avr|mai\b|juin|juil|aout|sept|octo|nov|dec|jan|feb|march|apr|may|june|july|aug|oct|ete|hiver|printemps"
+    r"|automne|summer|winter|spring|autumn"
+)
+_LOCATED = frozenset({"how_much", "how_many", "when", "who", "where"})
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a question expects: kinds of figure, units, the thing counted, and the words it says itself."""
+    """What a question expects: kinds of figure, units, the thing counted, and the words it says itself.
+
+    ``counted`` are the words for the thing counted; ``sample`` is a figure of that unit, where the unit is known.
+    """
 
     kind: str
     figures: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     counted: tuple[Wanted, ...] = ()
+    sample: Figure | None = None
     asked: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words of a sentence that may be the answer (offsets into the sentence), and how well they fit, 0 to 1."""
+
+    start: int
+    end: int
+    fit: float
 
 
 def expected(question: Question, language: str) -> Expected:
     """What the question expects of a sentence in ``language``."""
     folded = fold(question.text)
     asked = frozenset(index_terms(question.text, question.language)) | frozenset(re.findall(r"\w+", folded))
-    figures: frozenset[str] = frozenset()
-    units: frozenset[str] = frozenset()
-    counted: tuple[Wanted, ...] = ()
     if question.kind in ("how_much", "how_many"):
+        kinds = frozenset(
+            kind
+            for pattern, kind in ((_SPAN, "duration"), (_MONEY, "money"), (_SHARE, "percent"))
+            if pattern.search(folded)
+        )
         match = _COUNTED.search(folded)
-        counted = wanted(match.group(1), question.language, language) if match else ()
-        for pattern, kind in ((_SPAN, "duration"), (_MONEY, "money"), (_SHARE, "percent")):
-            if pattern.search(folded):
-                figures |= {kind}
-    elif question.kind == "when":
-        for pattern, unit in ((_DAY, "day"), (_HOUR, "clock"), (_YEAR, "year")):
-            if pattern.search(folded):
-                units |= {unit}
-    return Expected(question.kind, figures, units, counted, asked)
+        if not match:
+            return Expected(question.kind, kinds, asked=asked)
+        probe = find_figures(f"5 {match.group(1)}", question.language)
+        counted = wanted(match.group(1), question.language, language)
+        return Expected(question.kind, kinds, counted=counted, sample=probe[0] if probe else None, asked=asked)
+    units: frozenset[str] = frozenset()
+    if question.kind == "when":
+        units = frozenset(
+            unit for pattern, unit in ((_DAY, "day"), (_HOUR, "clock"), (_YEAR, "year")) if pattern.search(folded)
+        )
+    return Expected(question.kind, units=units, asked=asked)
 
 
-def measure(want: Expected, text: str, article: ArticleInfo) -> tuple[float, float]:
+def measure(want: Expected, text: str, language: str) -> tuple[float, float]:
     """Whether the sentence holds something of that kind that the question lacks, and whether it fits; each 0 to 1."""
-    if want.kind in ("how_much", "how_many", "when"):
-        return _figures(want, text, article.language)
-    if want.kind in ("who", "where"):
-        return _names(want, text, article.language)
+    if want.kind in _LOCATED:
+        found = candidates(want, text, language)
+        return float(bool(found)), max((item.fit for item in found), default=0.0)
     folded = fold(text)
     if want.kind == "why":
         return 1.0, float(bool(_REASON.search(folded)))
@@ -100,45 +120,60 @@ def measure(want: Expected, text: str, article: ArticleInfo) -> tuple[float, flo
     return 1.0, 1.0
 
 
-def _figures(want: Expected, text: str, language: str) -> tuple[float, float]:
-    if want.kind != "when" and not any(letter.isdigit() for letter in text) and len(text) < 20:
-        return 0.0, 0.0
-    fresh = [figure for figure in find_figures(text, language) if not _said(figure.text, language, want.asked)]
-    if want.kind == "when":
-        fresh = [figure for figure in fresh if figure.kind in ("date", "duration") or figure.unit == "clock"]
-    else:
-        fresh = [figure for figure in fresh if figure.kind in _AMOUNTS and figure.unit != "clock"]
-    if not fresh:
-        return 0.0, 0.0
-    return 1.0, max(_fit(want, figure, text, language) for figure in fresh)
+def candidates(want: Expected, text: str, language: str) -> list[Candidate]:
+    """All that may be the answer in a sentence, in order; nothing for kinds whose answer is no figure and no name."""
+    if want.kind in ("who", "where"):
+        return _names(want, text, language)
+    if want.kind not in _LOCATED:
+        return []
+    figures = find_figures(text, language)
+    fits = _time_fit if want.kind == "when" else _amount_fit
+    found = [(figure, fits(want, figure, text, language)) for figure in figures]
+    return [
+        Candidate(figure.start, figure.end, fit)
+        for figure, fit in found
+        if fit > 0 and not _said(figure.text, language, want.asked)
+    ]
 
 
-def _fit(want: Expected, figure: Figure, text: str, language: str) -> float:
-    if want.kind == "when":
-        if "clock" in want.units:
-            return float(figure.unit == "clock")
-        if want.units:
-            return float(
-                figure.kind == "date" and figure.unit != "year" if "day" in want.units else figure.kind == "date"
-            )
-        return float(figure.kind == "date")
-    if want.counted and figure.kind in ("count", "quantity", "duration"):
+def _time_fit(want: Expected, figure: Figure, _text: str, _language: str) -> float:
+    if "clock" in want.units:
+        return float(figure.unit == "clock")
+    if figure.kind != "date":
+        return 0.2 if figure.kind == "duration" or figure.unit == "clock" else 0.0
+    exact = any(letter.isdigit() for letter in figure.text) or bool(_MONTH.search(fold(figure.text)))
+    if "day" in want.units and figure.unit in ("year", "month"):
+        return 0.4
+    return 1.0 if exact else 0.5
+
+
+def _amount_fit(want: Expected, figure: Figure, text: str, language: str) -> float:
+    if figure.kind not in _AMOUNTS or figure.unit == "clock":
+        return 0.0
+    if want.counted:
+        if want.sample and want.sample.unit and same_unit(want.sample, figure) and figure.unit:
+            return 1.0
         near = frozenset(index_terms(text[max(0, figure.start - _NEAR // 2) : figure.end + _NEAR], language))
-        return 1.0 if any(word.found_in(near) >= _LIKELY for word in want.counted) else 0.3
+        if any(word.found_in(near) >= _LIKELY for word in want.counted):
+            return 1.0
+        return 0.3 if figure.kind in ("count", "quantity") else 0.1
     if want.figures:
-        return float(figure.kind in want.figures)
-    return 0.3 if want.counted else 1.0
+        return 1.0 if figure.kind in want.figures else 0.1
+    return 1.0
 
 
-def _names(want: Expected, text: str, language: str) -> tuple[float, float]:
-    fresh = [name for name in _NAME.findall(text) if not _said(name, language, want.asked)]
-    if not fresh:
-        return 0.0, 0.0
-    if want.kind == "who":
-        return 1.0, float(any(" " in name for name in fresh))
-    return 1.0, float(bool(_PLACE.search(text)))
+def _names(want: Expected, text: str, language: str) -> list[Candidate]:
+    found = []
+    for match in _NAME.finditer(text):
+        if _said(match.group(), language, want.asked):
+            continue
+        if want.kind == "who":
+            fit = 1.0 if " " in match.group() else 0.4
+        else:
+            fit = 1.0 if _PLACE.search(text[max(0, match.start() - 20) : match.start()]) else 0.3
+        found.append(Candidate(match.start(), match.end(), fit))
+    return found
 
 
 def _said(text: str, language: str, asked: frozenset[str]) -> bool:
-    terms: Sequence[str] = index_terms(text, language)
-    return all(term in asked for term in terms)
+    return all(term in asked for term in index_terms(text, language))

@@ -49,7 +49,7 @@ def sentence_features(question: Question, hit: Hit, words: Mapping[str, Sequence
     whole = frozenset().union(*terms, index_terms(hit.article.title, language), _day_terms(hit.article, language))
     passage, names = coverage(telling, whole), coverage(named, whole) if named else 1.0
     want = expected(question, language)
-    measured = [measure(want, sentence.text, hit.article) for sentence in hit.passage.sentences]
+    measured = [measure(want, sentence.text, language) for sentence in hit.passage.sentences]
     return [
         SentenceFeatures(
             said=coverage(telling, own),
