@@ -21,6 +21,7 @@ _CONTEXT = 160  # characters of title that are embedded with each passage
 _SPECIAL = 4  # tokens kept free for the marks an encoder puts around and between
 _LEAST = 16  # tokens of text that fit at least, whatever the title takes
 _CLAUSE = re.compile(r"(?<=[;:,–—])\s+")
+_SPACE = re.compile(r"\s+")
 
 
 def split(article: Article, count_tokens: CountTokens, max_tokens: int) -> tuple[Passage, ...]:
@@ -75,6 +76,10 @@ def _cut(text: str, start: int, end: int, count_tokens: CountTokens, budget: int
     if count <= budget or end - start < 2:
         return [(start, end, count)]
     left, right = _halves(text, start, end)
+    while text[left - 1].isspace():
+        left -= 1
+    while text[right].isspace():
+        right += 1
     return _cut(text, start, left, count_tokens, budget) + _cut(text, right, end, count_tokens, budget)
 
 
@@ -82,7 +87,7 @@ def _halves(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the first half ends and the second begins."""
     middle = (start + end) // 2
     near = (end - start) // 4
-    for pattern, low, high in ((_CLAUSE, middle - near, middle + near), (re.compile(r"\s+"), start + 1, end - 1)):
+    for pattern, low, high in ((_CLAUSE, middle - near, middle + near), (_SPACE, start + 1, end - 1)):
         found = [(abs(match.start() - middle), match.span()) for match in pattern.finditer(text, low, high)]
         if found:
             return min(found)[1]
