@@ -195,7 +195,7 @@ class _Build:
                     touched.append(_with_skips(state, known.skipped, known.shadowed))
                 else:
                     reread.add(file.path)
-        if any(state.mtime_ns != self._known[state.path].mtime_ns for state in touched):
+        if any(_times(state) != _times(self._known[state.path]) for state in touched):
             self._index.apply(files=touched)
         return reread, kept
 
@@ -336,7 +336,7 @@ class _Build:
                 digest = hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=16)).digest()
         except OSError:
             digest = b""
-        return FileState(file.path, file.size, file.mtime_ns, digest, read_ns)
+        return FileState(file.path, file.size, file.mtime_ns, file.changed_ns, digest, read_ns)
 
     def _tell(self, stage: str, done: int, total: int) -> None:
         seconds = time.monotonic() - self._started
@@ -364,8 +364,12 @@ def _with_skips(state: FileState, skipped: tuple[Skipped, ...], shadowed: bool) 
 
 
 def _untouched(file: SourceFile, known: FileState) -> bool:
-    same = (known.size, known.mtime_ns) == (file.size, file.mtime_ns)
-    return same and known.mtime_ns + _SETTLED < known.read_ns
+    same = known.size == file.size and _times(known) == _times(file)
+    return same and max(_times(known)) + _SETTLED < known.read_ns
+
+
+def _times(file: SourceFile | FileState) -> tuple[int, int]:
+    return file.mtime_ns, file.changed_ns
 
 
 def _refuse_empty(root: Path, index: Path, files: Sequence[SourceFile]) -> None:

@@ -43,6 +43,7 @@ class FileState:
     path: str
     size: int
     mtime_ns: int
+    changed_ns: int
     hash: bytes
     read_ns: int
     skipped: tuple[Skipped, ...] = ()
@@ -61,11 +62,9 @@ class Filed:
 
 def files(database: Database) -> dict[str, FileState]:
     """The files of the corpus as they were last read, by path."""
-    rows = database.rows("SELECT path, size, mtime_ns, hash, read_ns, skipped, shadowed FROM files")
+    rows = database.rows("SELECT path, size, mtime_ns, changed_ns, hash, read_ns, skipped, shadowed FROM files")
     return {
-        row[0]: FileState(
-            row[0], row[1], row[2], row[3], row[4], tuple(Skipped(*item) for item in json.loads(row[5])), bool(row[6])
-        )
+        row[0]: FileState(*row[:6], skipped=tuple(Skipped(*item) for item in json.loads(row[6])), shadowed=bool(row[7]))
         for row in rows
     }
 
@@ -149,14 +148,17 @@ class Editor:
         its time and content are by then. Embeddings that no passage has any more are dropped.
         """
         self._database.run_many(
-            """INSERT INTO files(path, size, mtime_ns, hash, read_ns, skipped, shadowed)
-            VALUES (?, -1, 0, x'', 0, '[]', 0) ON CONFLICT(path) DO UPDATE SET size = -1, hash = x''""",
+            """INSERT INTO files(path, size, mtime_ns, changed_ns, hash, read_ns, skipped, shadowed)
+            VALUES (?, -1, 0, 0, x'', 0, '[]', 0) ON CONFLICT(path) DO UPDATE SET size = -1, hash = x''""",
             [(path,) for path in sorted(self._touched - {""})],
         )
         self._database.run_many(
-            """INSERT OR REPLACE INTO files(path, size, mtime_ns, hash, read_ns, skipped, shadowed)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""",
-            [(f.path, f.size, f.mtime_ns, f.hash, f.read_ns, _skipped_to_json(f.skipped), f.shadowed) for f in files],
+            """INSERT OR REPLACE INTO files(path, size, mtime_ns, changed_ns, hash, read_ns, skipped, shadowed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            [
+                (f.path, f.size, f.mtime_ns, f.changed_ns, f.hash, f.read_ns, _skipped_to_json(f.skipped), f.shadowed)
+                for f in files
+            ],
         )
         self._database.run_many("DELETE FROM files WHERE path = ?", [(path,) for path in forget])
         self._database.run_many(

@@ -22,11 +22,15 @@ _COMPRESSED = (".gz", ".xz")
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file of the corpus: ``path`` relative to the root with forward slashes, size in bytes, time in nanoseconds."""
+    """A file of the corpus: ``path`` relative to the root with forward slashes, size in bytes, times in nanoseconds.
+
+    ``changed_ns`` is when the system last saw content or name change: a program can set the other time, not this one.
+    """
 
     path: str
     size: int
     mtime_ns: int
+    changed_ns: int = 0
 
 
 def list_files(root: Path) -> list[SourceFile]:
@@ -121,7 +125,7 @@ def _walk(root: Path, folder: Path, open_folders: frozenset[str]) -> Iterator[So
                 yield from _walk(root, path, open_folders | {real})
             elif path.is_file():
                 found = path.stat()
-                yield SourceFile(path.relative_to(root).as_posix(), found.st_size, found.st_mtime_ns)
+                yield SourceFile(path.relative_to(root).as_posix(), found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

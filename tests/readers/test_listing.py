@@ -22,7 +22,7 @@ def test_files_come_in_the_order_of_their_paths_with_size_and_time(tmp_path):
     files = list_files(tmp_path)
     assert [file.path for file in files] == ["a/z.txt", "a/é.txt", "b.txt", "c.md"]
     found = (tmp_path / "b.txt").stat()
-    assert files[2] == SourceFile("b.txt", 3, found.st_mtime_ns)
+    assert files[2] == SourceFile("b.txt", 3, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def test_links_are_followed_but_never_in_circles(tmp_path):
