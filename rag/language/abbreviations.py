@@ -14,7 +14,7 @@ from rag.language.words import ENGLISH, FRENCH
 _TITLES = frozenset(
     """
     M MM Mr Mrs Ms Messrs Dr Drs Pr Prof Gen Gén Sen Sén Rep Rép Gov Gouv Pres Lt Col Sgt Capt Cmdr Maj Adm Hon Rev Mgr
-    St Ste Sts Mt Ft Supt Insp Det Amb Atty Fr Sr Jr Ph Th Ch Chr Alex Wm Geo
+    St Ste Sts Mt Ft Supt Insp Det Amb Atty Pfc Pvt Cpl Brig Sra Fr Sr Jr Ph Th Ch Chr Alex Wm Geo
     """.split()
 )
 # In the middle of something, whatever the case.
@@ -22,7 +22,7 @@ _INSIDE = frozenset("cf e.g i.e c.-a-d c.a.d viz approx vs resp mme mmes mlle ml
 # Followed by a number: "art. 3", "No. 10", "vers 9 h, le 3 janv. 2024"; otherwise an ordinary end.
 _BEFORE_NUMBER = frozenset(
     """
-    art arts No Nos NO n p pp vol fig chap al sect tel tél env ca eq Art Vol Fig Chap Sect Tel Tél
+    art arts no No Nos NO n p max min pp vol fig chap al sect tel tél env ca eq Art Vol Fig Chap Sect Tel Tél
     jan janv feb fév févr mar avr apr jun juil jul aug sep sept oct nov déc dec
     Jan Janv Feb Fév Févr Mar Avr Apr Jun Juil Jul Aug Sep Sept Oct Nov Déc Dec
     Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
@@ -34,6 +34,7 @@ _WORD = re.compile(r"[^\s()\[\]«»\"“”/]+$")
 _ELISION = re.compile(r"^(?:[dlnsjmtc]|qu)['’]", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]{1,2}")
 _INITIAL = re.compile(r"[^\W\d_a-z][a-z]?(?:-[^\W\d_a-z][a-z]?)?")
+_NEXT_INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _QUOTES = "«»\"“”‘’'([-–— \u00a0\u202f"
 # Function words with which sentences begin; single letters and particles of names are no sign of one.
@@ -69,7 +70,7 @@ def goes_on(before: str, after: str) -> bool:
         return word == "v"
     if key == "ex" and re.search(r"\bp(?:ar|\.) ?ex$", before):
         return True
-    if key in _MAY_END or _DOTTED.fullmatch(word) or _is_initial(word):
+    if key in _MAY_END or _DOTTED.fullmatch(word) or _is_initial(word, after):
         return not starts_sentence(after)
     return False
 
@@ -82,11 +83,13 @@ def starts_sentence(after: str) -> bool:
     if opened != after:
         return opened[:1].isupper()
     match = _FIRST_WORD.match(after)
-    if match is None or not after[0].isupper():
+    if match is None or not after[0].isupper() or _NEXT_INITIAL.match(after):
         return False
     return fold(match.group()) in _STARTERS or _ELIDED_START.match(after) is not None
 
 
-def _is_initial(word: str) -> bool:
-    """A single capital, or two joined: the "J" of "J. Biden", the "J.-P" of "J.-P. Martin"; never "I" alone."""
-    return word != "I" and _INITIAL.fullmatch(word) is not None and (len(word) < 2 or "-" in word)
+def _is_initial(word: str, after: str) -> bool:
+    """A single capital, or two joined: the "J" of "J. Biden", the "J-P" of "J-P. Martin"; "I" only ahead of another."""
+    if word == "I":
+        return _NEXT_INITIAL.match(after) is not None
+    return _INITIAL.fullmatch(word) is not None and (len(word) < 2 or "-" in word)

@@ -72,9 +72,9 @@ def _ends(text: str, start: int, match: re.Match[str], rest: str, closed: bool) 
         return False
     if after[0] in "-–—" and after.lstrip("-–— ")[:1].islower():
         return False
-    if closed:
-        return not _SAID.match(after)
     if match["stop"] != ".":
+        return not (closed and _SAID.match(after))
+    if closed:
         return True
     line = text.rfind("\n", start, match.start()) + 1 or start
     if match.start() - line < 5 and _LINE_NUMBER.fullmatch(text, line, match.start()):  # the "2." of a numbered list

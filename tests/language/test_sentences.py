@@ -69,6 +69,10 @@ CASES = [
     "Martin Luther King Jr. spoke. |They marched.",
     "Washington, D.C. is hot. |It rains.",
     "Was it him? |Yes.",
+    '"He was kind." |Mr. Smith said that he was shocked.',
+    "The station I. P. Pavlova is near. |It is deep.",
+    "The prisoner, A. A. J., is 28. |He waits.",
+    "It was not I. |The others left.",
     "It happened on Sept. 11. |The towers fell.",
 ]
 
