@@ -47,7 +47,9 @@ SEASONS = {"spring": (3, 3), "summer": (6, 3), "autumn": (9, 3), "winter": (12, 
 
 
 def nearest_year(month: int, number: int | None, published: date, lean: str = "") -> int:
-    """The year a month (or day of it) without one most likely means: the nearest, unless `lean` is past or future."""
+    """The year a month (or day of it) without one most likely means: the nearest, news being more of what was than of
+    what comes; `lean` "past" or "future" rules the other out, "coming" favours what comes.
+    """
 
     def distance(year: int) -> tuple[bool, int]:
         there = day(year, month, number or 15) or date(year, month, 28)
@@ -55,7 +57,8 @@ def nearest_year(month: int, number: int | None, published: date, lean: str = ""
         if number is None and (year, month) == (published.year, published.month):
             days = 0
         wrong = (lean == "past" and days > 0) or (lean == "future" and days < 0)
-        return wrong, abs(days)
+        unlikely = days < 0 if lean == "coming" else days > 0
+        return wrong, abs(days) * (3 if unlikely else 2)
 
     years = [
         published.year + offset for offset in (-1, 0, 1, -4, -3, -2, 2, 3, 4) if 1 <= published.year + offset <= 9998

@@ -60,13 +60,8 @@ def _french(flat: str, match: re.Match[str]) -> int | None:
             else total
         )
     if before.endswith((" les ", " en ", " ces ")) or not leads:
-        return total if _closing(before) else None
+        return total if re.match(r" a [0-9]{1,2} ?h", flat[match.end() : match.end() + 6]) else None
     return None if spelled and (after.startswith((" de", " d'", " ap", " pl")) or hours > 24) else total
-
-
-def _closing(before: str) -> bool:
-    """ "de 9h à": the first time of a pair."""
-    return bool(re.search(r"\b[0-9]{1,2}h(?:[0-9]{2})? a $", before))
 
 
 def _english(match: re.Match[str]) -> int:

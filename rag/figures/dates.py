@@ -34,6 +34,8 @@ class _Reader:
         """Past or future where words near the date say so, else ""."""
         after = self.flat[match.end() : match.end() + 14]
         before = self.flat[max(0, match.start() - 45) : match.start()]
+        if re.search(r"\b(?:depuis|since)(?: le| la| the)? $", before):
+            return "past"
         if re.match(rf" (?:{words.PAST[self.language]})\b", after) or re.search(
             rf"\b(?:{words.PAST[self.language]}) $", before
         ):
@@ -61,8 +63,8 @@ class _Reader:
             found = cal.year_by_weekday(month, number, words.WEEKDAYS[self.language][weekday], self.published)
             if found is None:
                 return f"{partial}/weekday-{words.WEEKDAYS[self.language][weekday]}", None
-        lean = {"coming": ""}.get(lean := self.lean(match), lean)
-        return self._exact(cal.day(found or cal.nearest_year(month, number, self.published, lean), month, number))
+        year_of = found or cal.nearest_year(month, number, self.published, self.lean(match))
+        return self._exact(cal.day(year_of, month, number))
 
     @staticmethod
     def _exact(there: date | None) -> tuple[str, Span | None]:
@@ -73,8 +75,7 @@ class _Reader:
             return int(year)
         if not self.published:
             return None
-        lean = self.lean(match)
-        return cal.nearest_year(month, number, self.published, "" if lean == "coming" else lean)
+        return cal.nearest_year(month, number, self.published, self.lean(match))
 
 
 def _number(text: str) -> int:
@@ -104,11 +105,17 @@ def _days(reader: _Reader, m: re.Match[str]) -> Found | None:
     return m.start(), m.end(), "day" if start == end[1] else "span", (start, end[1])
 
 
+def _part(reader: _Reader, phrase: str | None) -> str:
+    """start, middle or end for "early", "mi-", "the end of"; "" for none."""
+    words_said = re.findall("[a-z]+", phrase or "")
+    return next((part for word in words_said if (part := words.PARTS[reader.language].get(word))), "")
+
+
 def _month(reader: _Reader, m: re.Match[str]) -> Found | None:
     month = reader.month(m["month"])
     if not m["year"] and not m["part"] and not _month_alone(reader, m):
         return None
-    part = words.PARTS[reader.language].get((m["part"] or "").strip(" -").split(" ")[0], "")
+    part = _part(reader, m["part"])
     year = reader.year_of(month, None, m["year"], m)
     if year is None:
         return m.start(), m.end(), f"--{month:02d}", None
@@ -148,6 +155,8 @@ def _weekday(reader: _Reader, m: re.Match[str]) -> Found | None:
     if not reader.published:
         return m.start(), m.end(), f"weekday-{weekday}", None
     lean = {"past": "last", "coming": "future"}.get(lean := reader.lean(m), lean)
+    if m.group().endswith((" dernier", " prochain")):
+        lean = "last" if m.group().endswith("dernier") else "future"
     if reader.flat[max(0, m.start() - 4) : m.start()].endswith(("ce ", "his ")) and lean != "last":
         lean = "" if weekday == reader.published.weekday() else lean
     elif lean == "future" and weekday == reader.published.weekday() and not m.group().endswith(("prochain", "next")):
@@ -160,7 +169,7 @@ def _year(reader: _Reader, m: re.Match[str]) -> Found | None:
     number = int(m["year"])
     if not _is_year(reader, m):
         return None
-    part = words.PARTS[reader.language].get((m["part"] or "").strip(" -").split(" ")[0], "")
+    part = _part(reader, m["part"])
     return m.start(), m.end(), "span" if part else "year", cal.year_span(number, part)
 
 
@@ -411,7 +420,10 @@ def find_dates(text: str, flat: str, language: str, published: date | None) -> l
         for match in pattern.finditer(flat):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            found = handler(reader, match)
+            try:
+                found = handler(reader, match)
+            except OverflowError:  # before the first or after the last day of the calendar
+                continue
             if found is None:
                 continue
             start, end, unit, days = found

@@ -19,7 +19,9 @@ _SCALES = {
 _SCALES["en"] |= {"trillion": "e12", "trillions": "e12"}
 _SCALES["fr"] |= {"milliers": "e3", "millier": "e3"}
 # Also ordinals, feet of people and quantities of love.
-_OTHERWISE = frozenset("second seconde foot feet pieds pied in ton tons nuit night nights hp ch chevaux sterling yard yards".split())
+_OTHERWISE = frozenset(
+    "second seconde foot feet pieds pied in ton tons nuit night nights hp ch chevaux sterling yard yards".split()
+)
 
 
 @lru_cache(maxsize=2048)

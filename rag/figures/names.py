@@ -124,7 +124,9 @@ def _names(text: str, tokens: list[tuple[int, int, str]], language: str) -> list
     starts = _opens(text, tokens[0][0])
     while tokens:
         folded = fold(tokens[0][2])
-        if folded in _NEVER[language] or folded in _HEADS or (starts and _common(folded, tokens, language)):
+        shouted = tokens[0][2].isupper() and len(folded) > 1
+        article = not shouted and (folded in _NEVER[language] or folded in _HEADS)
+        if article or (starts and _common(folded, tokens, language)):
             tokens = tokens[1:]
             while tokens and not _capital(tokens[0][2]):
                 tokens = tokens[1:]
@@ -138,6 +140,8 @@ def _names(text: str, tokens: list[tuple[int, int, str]], language: str) -> list
     start, end = tokens[0][0], tokens[-1][1]
     span = text[start:end]
     key = name_key(span)
+    if all(fold(token[2]) in _TITLES for token in tokens):
+        return []
     if not key or (len(key) < 2 and not span.isupper()):
         return []
     return [Name(start, end, span, key)]

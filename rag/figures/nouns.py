@@ -16,8 +16,8 @@ _SKIP = {
     ),
     "fr": re.compile(
         r"(?:autres?|nouveaux|nouvelles?|nouvel|derniere?s?|premiere?s?|prochaine?s?|jeunes?|petite?s?|grande?s?|anciens?|anciennes?"
-        r"|principaux|principales|bonnes?|meilleure?s?|millions?|milliards?|milliers?|centaines?|dizaines?|de|d'|des|du|la|le|les|ces)"
-        r"(?![a-z])"
+        r"|principaux|principales|bonnes?|meilleure?s?|millions?|milliards?|milliers?|centaines?|dizaines?|de|des|du|la|le|les|ces)"
+        r"(?![a-z])|d'"
     ),
 }
 _STOP = {

@@ -68,7 +68,9 @@ _DOZEN_RE = {
     "en": re.compile(
         r"(half a dozen|(?:a|one) (dozen|hundred|thousand|million|billion|trillion)|half a (million|billion))\b"
     ),
-    "fr": re.compile(rf"(?:(une? demi-? ?douzaine)|(?:une? (?:bonne |petite )?|(?:la|cette) (?=[a-z]+ d[e']))({_alternation(_DOZENS['fr'])}))\b"),
+    "fr": re.compile(
+        rf"(?:(une? demi-? ?douzaine)|(?:une? (?:bonne |petite )?|(?:la|cette) (?=[a-z]+ d[e']))({_alternation(_DOZENS['fr'])}))\b"
+    ),
 }
 _CROWD_RE = {
     "en": re.compile(
@@ -119,7 +121,7 @@ def _digits(text: str, language: str) -> Decimal:
 
 def _with_scale(flat: str, numeral: Numeral, language: str) -> Numeral:
     match = _SCALE_RE[language].match(flat, numeral.end)
-    if not match:
+    if not match or match.group(1) == "mille":
         return numeral
     scale = 10 ** _SCALES[language][match.group(1)]
     value = numeral.value + (Decimal("0.5") if match.group(2) else 0)

@@ -57,7 +57,7 @@ _FRACTIONS = {
 }
 _TRIGGER = re.compile(r"half|third|quarter|fifth|tenth|moitie|tiers|quart|cinquieme|dixieme")
 _BEFORE = {
-    language: re.compile(rf"\b(?:({pattern}) ?(?:la |les |le )?|plus (?=du ))$")
+    language: re.compile(rf"\b(?:({pattern}) ?(?:la |les |le )?|plus )$")
     for language, pattern in phrases.BEFORE.items()
 }
 
@@ -89,7 +89,7 @@ def _fractions(text: str, flat: str, language: str, taken: list[tuple[int, int]]
             lead = _BEFORE[language].search(flat, max(0, start - 30), start)
             qualifier = phrases.qualifier_of(lead.group(1), language) if lead and lead.group(1) else None
             if lead and not lead.group(1):
-                qualifier = "more than"
+                qualifier = "more than" if match.group().startswith("du") else None
             start = lead.start() if lead and qualifier else start
             low = None if qualifier in ("up to", "less than") else share
             high = None if qualifier in ("more than", "at least") else share
@@ -105,7 +105,7 @@ def _value_en(flat: str, match: re.Match[str]) -> int | None:
         return None
     if (
         word == "second"
-        and re.search(r"[0-9a-z]-$|\b(?:a|one|per) $", flat[max(0, match.start() - 4) : match.start()])
+        and re.search(r"[0-9a-z]-$|[0-9] $|\b(?:a|one|per) $", flat[max(0, match.start() - 4) : match.start()])
         and not tens
     ):
         return None
@@ -125,7 +125,8 @@ def _value_fr(flat: str, match: re.Match[str]) -> int | None:
         # "une seconde", "par seconde", "10 secondes" are durations.
         return (
             None
-            if simple == "secondes" or re.search(r"\b(?:une|par|la) $", flat[max(0, match.start() - 5) : match.start()])
+            if simple == "secondes"
+            or re.search(r"[0-9] $|\b(?:une|par|la) $", flat[max(0, match.start() - 5) : match.start()])
             else 2
         )
     for ending in ("", "e", "s"):

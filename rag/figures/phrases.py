@@ -18,7 +18,7 @@ _BEFORE: dict[str, dict[Qualifier, str]] = {
         "less than": "(?:a little |slightly |well |far )?(?:less than|fewer than)|just under|under|below|<",
     },
     "fr": {
-        "about": "environ|pres de|pres d'|quelques?|autour de|autour d'|aux alentours de|a peu pres|presque|approximativement"
+        "about": "environ|pres de|pres d'|quelque|quelques(?= [0-9])|autour de|autour d'|aux alentours de|a peu pres|presque|approximativement"
         "|de l'ordre de|de l'ordre d'|une? estimation de|quasiment|quasi|aux environs de|~",
         "more than": "(?:un peu |bien |beaucoup |nettement )?(?:plus de|plus d')|au-dela de|au-dessus de|superieure?s? a|>",
         "at least": "au moins|au minimum|pas moins de|pas moins d'|minimum|≥",

@@ -52,8 +52,17 @@ _CROWDS["fr"] += (
     "des centaines de milliards",
 )
 _MONEY = {
-    "en": {"USD": ("US dollar", "US dollars"), "GBP": ("pound sterling", "pounds sterling")},
-    "fr": {"USD": ("dollar", "dollars"), "GBP": ("livre sterling", "livres sterling"), "JPY": ("yen", "yens")},
+    "en": {
+        "BTC": ("bitcoin", "bitcoins"),
+        "USD": ("US dollar", "US dollars"),
+        "GBP": ("pound sterling", "pounds sterling"),
+    },
+    "fr": {
+        "BTC": ("bitcoin", "bitcoins"),
+        "USD": ("dollar", "dollars"),
+        "GBP": ("livre sterling", "livres sterling"),
+        "JPY": ("yen", "yens"),
+    },
 }
 _UNITS = {
     **{"km": "length-kilometer", "m": "length-meter", "cm": "length-centimeter", "mm": "length-millimeter"},
@@ -62,14 +71,24 @@ _UNITS = {
     **{"km/h": "speed-kilometer-per-hour", "year": "duration-year", "month": "duration-month", "week": "duration-week"},
     **{"day": "duration-day", "hour": "duration-hour", "minute": "duration-minute", "second": "duration-second"},
     **{"century": "duration-century", "decade": "duration-decade", "MW": "power-megawatt", "GW": "power-gigawatt"},
+    **{"yd": "length-yard", "mi2": "area-square-mile", "ft2": "area-square-foot", "oz": "mass-ounce"},
+    **{"gal": "volume-gallon", "kn": "speed-knot", "W": "power-watt", "quarter": "duration-quarter"},
 }
 _OWN_UNITS = {
-    "en": {"t": "tonnes", "lb": "lb", "bbl": "barrels", "night": "nights", "quarter": "quarters", "decade": "decades"},
+    "en": {
+        "t": "tonnes",
+        "lb": "lb",
+        "bbl": "barrels",
+        "night": "nights",
+        "semester": "semesters",
+        "decade": "decades",
+    },
     "fr": {
         "t": "tonnes",
         "lb": "lb",
         "bbl": "barils",
         "night": "nuits",
+        "semester": "semestres",
         "quarter": "trimestres",
         "decade": "décennies",
     },
@@ -113,6 +132,8 @@ def _range(low: Decimal, high: Decimal, language: str) -> str:
     if same and plain:
         return f"{first}–{last}" + (f" {last_scale}" if last_scale else "")
     between = ("between ", " and ") if language == "en" else ("entre ", " et ")
+    if not scale and last_scale:  # "between 2 and 10 million" would be two million
+        last, last_scale = cldr.number(high, language), ""
     return between[0] + f"{first} {scale}".strip() + between[1] + f"{last} {last_scale}".strip()
 
 
@@ -128,7 +149,7 @@ def _with_unit(number: str, value: Decimal, figure: Figure, language: str, crowd
         name = _currency(unit, value, language)
         return (
             number + ("\u00a0" if link == " " and language == "fr" else link) + name
-            if not (link == " de " and name[0].lower() in "aeiouyhéèê")
+            if not (link == " de " and name[0].lower() in "aeiouhéèê")
             else number + " d'" + name
         )
     if figure.kind == "percent":

@@ -22,35 +22,40 @@ HKD hong kong dollars?|dollars? de hong kong
 EUR euros?
 GBP pounds? sterling|british pounds?|livres? sterling|livres? britanniques?|sterling
 CHF swiss francs?|francs? suisses?
-XOF cfa francs?|francs? cfa
-FRF french francs?|francs?
+XOF (?:west african )?cfa francs?|francs? cfa(?: \\(bceao\\))?
+FRF french francs?|francs? francais|francs?
 JPY japanese yen|yens?
-CNY yuans?|renminbis?
-RUB rubles?|roubles?
+CNY (?:chinese )?yuans?|yuans?(?: renminbi)?(?: chinois)?|renminbis?
+RUB (?:russian )?rubles?|(?:russian )?roubles?(?: russes?)?
 INR indian rupees?|roupies? indiennes?|rupees?|roupies?
 KRW south korean won|wons? sud-coreens?|korean won
 SEK swedish (?:kronor|kronas?|crowns?)|couronnes? suedoises?
 NOK norwegian (?:kroner|krones?|crowns?)|couronnes? norvegiennes?
 DKK danish (?:kroner|krones?|crowns?)|couronnes? danoises?
-CZK czech (?:koruny?|crowns?)|couronnes? tcheques?
+CZK czech (?:koruny?|korunas?|crowns?)|couronnes? tcheques?
 TRY turkish liras?|livres? turques?
 LBP lebanese pounds?|livres? libanaises?
 EGP egyptian pounds?|livres? egyptiennes?
-UAH hryvnias?
-BRL brazilian reais|reals? bresiliens?|reais
+UAH (?:ukrainian )?hryvnias?(?: ukrainiennes?)?
+BRL brazilian rea(?:ls?|is)|rea(?:ls?|is) bresiliens?|reais
 MXN mexican pesos?|pesos? mexicains?
 ARS argentine pesos?|pesos? argentins?
-PLN zlotys?
-HUF forints?
-ZAR rands?
-ILS shekels?
-NGN nairas?
+PLN (?:polish )?zlotys?(?: polonais)?
+HUF (?:hungarian )?forints?(?: hongrois)?
+ZAR (?:south african )?rands?(?: sud-africains?)?
+ILS (?:israeli )?(?:new )?shekels?|(?:nouveaux? )?shekels?(?: israeliens?)?
+NGN (?:nigerian )?nairas?(?: nigerians?)?
 MAD moroccan dirhams?|dirhams? marocains?
-AED emirati dirhams?|dirhams? emiratis?
+AED emirati dirhams?|uae dirhams?|dirhams? emiratis?|dirhams? des emirats arabes unis
 DZD dinars? algeriens?|algerian dinars?
 SAR saudi riyals?|riyals? saoudiens?
-IRR iranian rials?|rials?
+IRR iranian rials?|rials?(?: iraniens?)?|riyals? iraniens?
 BTC bitcoins?
+peso pesos?
+dinar dinars?
+dirham dirhams?
+crown crowns?|couronnes?|kronor|kroner
+riyal riyals?
 """
 CENTS = {"cents": "USD", "cent": "USD", "centimes": "EUR", "centime": "EUR", "pence": "GBP"}
 _QUANTITIES = """
@@ -61,11 +66,11 @@ mm millimetres?|millimeters?|mm
 mile miles?|milles? marins?
 ft feet|foot|pieds?
 in inch(?:es)?|pouces?
-yd yards?
+yd yards?|yd
 km2 square kilometres?|square kilometers?|kilometres? carres?|km2|sq km
 m2 square metres?|square meters?|metres? carres?|m2|sq m
-mi2 square miles?
-ft2 square feet
+mi2 square miles?|milles? carres?|sq mi
+ft2 square feet|square foot|pieds? carres?
 m3 cubic metres?|cubic meters?|metres? cubes?|m3
 ha hectares?|ha
 acre acres?
@@ -74,11 +79,11 @@ kg kilograms?|kilogrammes?|kilos?|kg
 g grams?|grammes?|g
 mg milligrams?|milligrammes?|mg
 lb pounds?|lbs?
-oz ounces?|onces?
+oz ounces?|onces?|oz
 L litres?|liters?|l
 cl centilitres?|cl
 ml millilitres?|milliliters?|ml
-gal gallons?
+gal us gallons?|gallons?|gal
 bbl barrels?|barils?
 hl hectolitres?|hl
 °C degrees? celsius|degrees? c|degres? celsius|°c|°
@@ -87,8 +92,8 @@ degree degrees?|degres?
 km/h kilometres? per hour|kilometers? per hour|kilometres?-heure|kilometres?/heure|kilometres? a l'heure|kilometres? par heure|km/h|kmh|kph|km h
 mph miles per hour|mph
 m/s m/s|metres? par seconde|metres? per second
-kn knots?|noeuds?
-W watts?
+kn knots?|noeuds?|nœuds?|kn
+W watts?|w
 kW kilowatts?|kw
 MW megawatts?|mw
 GW gigawatts?|gw
@@ -109,8 +114,8 @@ _DURATIONS = """
 century centuries|century|siecles?
 decade decades?|decennies?
 year years?|ans?|annees?|yrs?
-quarter trimestres?
-semester semestres?
+quarter quarters?|trimestres?
+semester semestres?|semesters?
 month months?|mois
 week weeks?|semaines?|wks?
 day days?|jours?|journees?
@@ -273,6 +278,7 @@ class Table:
         self._pattern = re.compile(rf"{lead}({_longest_first(rows)})(?![a-z0-9])")
         self._rows = [(re.compile(pattern), canonical) for pattern, canonical in rows]
         self._known: dict[str, str] = {}
+        self.units = tuple(dict.fromkeys(canonical for _, canonical in rows))
 
     def match(self, flat: str, pos: int) -> tuple[str, int] | None:
         """The canonical unit written at `pos` and where it ends."""

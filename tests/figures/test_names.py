@@ -1,0 +1,85 @@
+"""Names: what is one, its key, and which names are the same in two languages."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.figures import find_names, mentions, same_name
+
+FOUND = [
+    ("fr", "Aux Etats-Unis, le président américain Joe Biden a reçu M. Hadi.", ["Etats-Unis", "Joe Biden", "Hadi"]),
+    ("fr", "L'Union européenne et l'ONU se réunissent à Genève.", ["Union européenne", "ONU", "Genève"]),
+    ("fr", "Selon le directeur de l'Institut Pasteur, Louis d'Hendecourt, rien n'est sûr.", ["Institut Pasteur", "Louis d'Hendecourt"]),
+    ("fr", "Interrogé vendredi, Éric Dupond-Moretti a refusé.", ["Éric Dupond-Moretti"]),
+    ("fr", "La Côte d'Ivoire bat le Sénégal.", ["Côte d'Ivoire", "Sénégal"]),
+    ("fr", "Le Premier ministre Jean Castex est venu.", ["Jean Castex"]),
+    ("fr", "Charles de Gaulle parlait à Brazzaville.", ["Charles de Gaulle", "Brazzaville"]),
+    ("fr", "Depuis trois jours, rien.", []),
+    ("fr", "« Nous attendons », dit-elle. Les pompiers aussi.", []),
+    ("fr", "La SNCF supprime des trains.", ["SNCF"]),
+    ("en", "In the United States, President Joe Biden met Mr. Hadi on Monday.", ["United States", "President Joe Biden", "Hadi"]),
+    ("en", "The European Union and the UN met in Geneva.", ["European Union", "UN", "Geneva"]),
+    ("en", "J. K. Rowling and Conor O'Brien wrote it.", ["J. K. Rowling", "Conor O'Brien"]),
+    ("en", "The Bank of England raised rates in March.", ["Bank of England"]),
+    ("en", "Officials said nothing. Nobody knows.", []),
+    ("en", "U.S. officials flew to Kyiv.", ["U.S.", "Kyiv"]),
+    ("en", "According to France's minister, it is over.", ["France"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "names"), FOUND)
+def test_names_of_a_sentence(language, text, names):
+    found = find_names(text, language)
+    assert [name.text for name in found] == names
+    assert all(text[name.start : name.end] == name.text for name in found)
+
+
+SAME = [
+    ("Etats-Unis", "United States", True),
+    ("États-Unis d'Amérique", "USA", True),
+    ("Royaume-Uni", "Britain", True),
+    ("Allemagne", "Germany", True),
+    ("Corée du Sud", "South Korea", True),
+    ("Corée du Nord", "South Korea", False),
+    ("Londres", "London", True),
+    ("ONU", "United Nations", True),
+    ("OTAN", "NATO", True),
+    ("OMS", "World Health Organization", True),
+    ("UE", "European Union", True),
+    ("Joe Biden", "Biden", True),
+    ("Président Biden", "Joe Biden", True),
+    ("Hunter Biden", "Joe Biden", False),
+    ("Vladimir Poutine", "Putin", True),
+    ("Volodymyr Zelensky", "Zelenskyy", True),
+    ("Benjamin Netanyahou", "Netanyahu", True),
+    ("Emmanuel Macron", "Brigitte Macron", False),
+    ("Niger", "Nigeria", False),
+    ("Guinée", "Guinea", True),
+    ("Congo", "Kinshasa", False),
+    ("Paris", "Parme", False),
+]
+
+
+@pytest.mark.parametrize(("french", "english", "same"), SAME)
+def test_same_name(french, english, same):
+    (a,), (b,) = find_names(f"Voici {french} ici", "fr"), find_names(f"Here is {english} now", "en")
+    assert same_name(a, b) is same_name(b, a) is same
+
+
+def test_mentions_know_peoples_and_places_in_any_case():
+    french = mentions("Le président américain est à Pékin avec l'Union européenne.", "fr")
+    assert {"american", "beijing", "european union"} <= french
+    assert {"american", "beijing"} <= mentions("The American president is in Beijing.", "en")
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "fr", "xx"]))
+@settings(max_examples=300, deadline=None)
+def test_no_text_raises_and_every_span_is_its_text(text, language):
+    end = 0
+    for name in find_names(text, language):
+        assert end <= name.start < name.end <= len(text)
+        assert text[name.start : name.end] == name.text
+        assert name.key
+        assert same_name(name, name)
+        end = name.end
+    assert isinstance(mentions(text, language), frozenset)
