@@ -1,0 +1,190 @@
+"""The contract of the command line, each command over a real index."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from rag.index import open_index
+from tests.cli.material import Built, Run, write_corpus
+
+Runner = Callable[..., Run]
+
+
+def test_build_tells_what_it_did_and_what_it_skipped(tmp_path: Path, run: Runner) -> None:
+    corpus, index = write_corpus(tmp_path / "corpus"), tmp_path / "index"
+    first = run("build", "--corpus", corpus, "--index", index)
+    assert first.status == 0
+    assert "articles: 3 added, 0 changed, 0 removed, 0 unchanged, 1 skipped\n" in first.out
+    assert re.search(r"^passages: (\d+) in the index, \1 newly embedded, in ", first.out, re.MULTILINE)
+    assert re.search(r"^skipped broken\.json: .*JSON", first.out, re.MULTILINE)
+    second = run("build", "--corpus", corpus, "--index", index)
+    assert "articles: 0 added, 0 changed, 0 removed, 3 unchanged, 1 skipped\n" in second.out
+    assert ", nothing newly embedded, in " in second.out
+    (corpus / "news.jsonl").write_text((corpus / "news.jsonl").read_text().splitlines()[1])
+    third = run("build", "--corpus", corpus, "--index", index, "--json").json
+    assert (third["added"], third["removed"], third["moved"], third["embedded"]) == (0, 2, 1, 0)
+    assert [skipped["path"] for skipped in third["skipped"]] == ["broken.json"]
+
+
+def test_ask_answers_with_proof(built: Built, run: Runner) -> None:
+    asked = run("ask", "How much does the harbour fund hold?", "--index", built.index)
+    assert asked.status == 0
+    assert "The harbour fund holds 12 million euros. [1]" in asked.out
+    assert re.search(r"^\[1\].* A fund for the harbour\. Tidewater Post, 2024-11-28, en$", asked.out, re.MULTILINE)
+    assert "https://example.org/fund" in asked.out
+    assert asked.err == ""
+
+
+def test_ask_json_is_the_contract(built: Built, run: Runner) -> None:
+    found = run("ask", "How much does the harbour fund hold?", "--index", built.index, "--json").json
+    assert {
+        "question",
+        "language",
+        "direct",
+        "claims",
+        "citations",
+        "refusal",
+        "passages",
+        "as_of",
+        "timings_ms",
+    } <= set(found)
+    assert found["question"] == "How much does the harbour fund hold?"
+    assert (found["language"], found["refusal"], found["as_of"]) == ("en", None, "2024-11-28")
+    assert found["claims"][0]["citations"] == [1]
+    first = found["citations"][0]
+    article = open_index(built.index).article(first["article_id"])
+    assert first["quote"] == article.text[first["start"] : first["end"]]
+    assert set(first) >= {
+        "number",
+        "article_id",
+        "title",
+        "source",
+        "published",
+        "url",
+        "language",
+        "start",
+        "end",
+        "quote",
+    }
+    assert [passage["rank"] for passage in found["passages"]] == list(range(1, len(found["passages"]) + 1))
+    assert "evidence" not in found
+
+
+def test_ask_explain_shows_ranks_scores_and_times(built: Built, run: Runner) -> None:
+    question = ("ask", "How much does the harbour fund hold?", "--index", built.index, "--explain")
+    shown = run(*question).out
+    assert re.search(r"dense 1 \(\d\.\d{3}\), lexical \d+ \(\d+\.\d{3}\); fund 0-\d+", shown)
+    assert re.search(r"^ +0\.\d{4} +1  The harbour fund holds 12 million euros\.$", shown, re.MULTILINE)
+    assert re.search(r"^Milliseconds: .*retrieve \d+", shown, re.MULTILINE)
+    evidence = run(*question, "--json").json["evidence"]
+    assert evidence[0]["text"] == "The harbour fund holds 12 million euros."
+    assert [item["score"] for item in evidence] == sorted((item["score"] for item in evidence), reverse=True)
+
+
+@pytest.mark.parametrize(
+    "narrow",
+    [("--source", "Nobody"), ("--until", "2020"), ("--as-of", "2001-01-01"), ("--language", "de")],
+)
+def test_ask_refuses_with_status_3(built: Built, run: Runner, narrow: tuple[str, str]) -> None:
+    refused = run("ask", "How much does the harbour fund hold?", "--index", built.index, *narrow)
+    assert refused.status == 3
+    assert refused.out.strip() and "12 million" not in refused.out
+    assert refused.err == ""
+    told = run("ask", "How much does the harbour fund hold?", "--index", built.index, "--json", *narrow)
+    assert told.status == 3
+    assert told.json["claims"] == [] and told.json["refusal"]["reason"] == "filtered_out"
+
+
+def test_filters_are_understood_in_every_form(built: Built, run: Runner) -> None:
+    window = run(
+        "ask", "Combien ont coûté les travaux du pont ?", "--index", built.index, "--json", "--language", "fr-FR",
+        "--language", "FR", "--source", "Le Phare", "--since", "2024", "--until", "2024-06",
+    ).json["window"]  # fmt: skip
+    assert window == {
+        "languages": ["fr"], "sources": ["Le Phare"], "since": "2024-01-01", "until": "2024-06-30", "article_ids": [],
+    }  # fmt: skip
+
+
+def test_the_question_may_come_from_standard_input(built: Built, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("How many ships crossed the strait?\n"))
+    asked = run("ask", "-", "--index", built.index, "--json")
+    assert asked.json["question"] == "How many ships crossed the strait?"
+
+
+def test_search_shows_passages_in_order(built: Built, run: Runner) -> None:
+    found = run("search", "ships in the strait", "--index", built.index, "-k", "2", "--json").json
+    assert found["question"] == "ships in the strait"
+    assert [passage["rank"] for passage in found["passages"]] == [1, 2]
+    assert found["passages"][0]["article_id"] == "strait"
+    shown = run("search", "ships in the strait", "--index", built.index, "-k", "1")
+    assert shown.status == 0
+    assert re.search(r"^  1  -?\d+\.\d{4}  Busy strait\. Tidewater Post, undated, en$", shown.out, re.MULTILINE)
+    assert "About 40 ships crossed the strait in May." in shown.out
+
+
+def test_search_with_nothing_to_find_says_so(built: Built, run: Runner) -> None:
+    found = run("search", "ships", "--index", built.index, "--source", "Nobody")
+    assert (found.status, found.out) == (0, "  nothing found\n")
+
+
+def test_control_characters_of_an_article_do_not_reach_the_terminal(built: Built, run: Runner) -> None:
+    shown = run("search", "charts for the pilots", "--index", built.index, "-k", "1").out
+    assert "\x1b" not in shown
+    assert "charts" in shown
+
+
+def test_info_tells_what_is_in_the_index(built: Built, run: Runner) -> None:
+    shown = run("info", "--index", built.index).out
+    lines = dict(re.split(r" +", line, maxsplit=1) for line in shown.splitlines())
+    assert lines["articles"] == "3"
+    assert lines["languages"] == "en 2, fr 1"
+    assert lines["outlets"] == "Tidewater Post 2, Le Phare 1"
+    assert lines["published"] == "2024-06-11 to 2024-11-28, 1 undated"
+    assert lines["encoder"].startswith("bundled (")
+    found = run("info", "--index", built.index, "--json").json
+    assert (found["articles"], found["languages"], found["undated"]) == (3, {"en": 2, "fr": 1}, 1)
+
+
+def test_verify_finds_a_sound_index_sound(built: Built, run: Runner) -> None:
+    assert run("verify", "--index", built.index) == Run(0, "the index keeps all its laws\n", "")
+    assert run("verify", "--index", built.index, "--json").json == {"faults": []}
+
+
+def test_compact_keeps_what_is_there(tmp_path: Path, run: Runner) -> None:
+    corpus, index = write_corpus(tmp_path / "corpus"), tmp_path / "index"
+    run("build", "--corpus", corpus, "--index", index)
+    compacted = run("compact", "--index", index)
+    assert compacted.status == 0
+    assert re.fullmatch(r"[\d.]+ [kM]B before, [\d.]+ [kM]B now\n", compacted.out)
+    assert run("info", "--index", index, "--json").json["articles"] == 3
+
+
+def test_encoders_names_the_bundled_one(run: Runner) -> None:
+    shown = run("encoders")
+    assert shown.status == 0
+    assert shown.out.startswith("bundled ")
+
+
+def test_evaluate_prints_a_table_or_json(built: Built, tmp_path: Path, run: Runner) -> None:
+    gold = {
+        "qid": "q1", "article_id": "fund", "language": "en", "type": "how_much", "answers": ["12 million euros"],
+        "question_en": "How much does the harbour fund hold?", "question_fr": "Combien contient le fonds du port ?",
+        "evidence": "The harbour fund holds 12 million euros.", "evidence_start": 0, "evidence_end": 40,
+    }  # fmt: skip
+    questions = tmp_path / "questions.jsonl"
+    questions.write_text(json.dumps(gold), encoding="utf-8")
+    table = run("evaluate", questions, "--index", built.index)
+    assert table.status == 0
+    assert "| en -> en | 1 |" in table.out and "| fr -> en | 1 |" in table.out
+    figures = run("evaluate", questions, "--index", built.index, "--json", "--language", "en").json
+    assert list(figures["by_language_pair"]) == ["en -> en"]
+    assert figures["by_language_pair"]["en -> en"]["hit@1"]["mean"] == 1.0
+    assert figures["about"]["asked"] == 1 and "outcomes" not in figures["about"]
+    detailed = run("evaluate", questions, "--index", built.index, "--json", "--details", "--language", "en").json
+    assert detailed["about"]["outcomes"][0]["rank"] == 1

@@ -1,0 +1,173 @@
+"""Terminals: emphasis and progress where somebody watches, plain text where nobody does."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.cli import draw
+from rag.cli.console import Console, ProgressLine, clean, describe_progress, describe_seconds
+from rag.settings import Settings, wants_plain_text
+from rag.types import Answer, Citation, Claim, Ledger, LedgerRow, Progress, Refusal, Withheld
+
+QUOTE = "Le fonds compte 12 millions d'euros."
+CITED = Citation(
+    1, "fund", 0, len(QUOTE), QUOTE, "Le fonds", "Le Phare", date(2024, 11, 28), "https://example.org", "fr"
+)
+
+
+def console(styled: bool = False, live: bool = False, width: int = 0) -> Console:
+    return Console(io.StringIO(), io.StringIO(), styled, live, width)
+
+
+def drawn(answer: Answer, terminal: Console) -> str:
+    draw.answer(answer, terminal)
+    return terminal.out.getvalue()
+
+
+def test_a_whole_answer_as_plain_text() -> None:
+    row = LedgerRow("12 million", date(2024, 11, 28), "Le Phare", CITED, 12e6, 12e6)
+    update = LedgerRow("14 million", None, "Echo", CITED, 14e6, 14e6, "update")
+    answer = Answer(
+        "and how much?", "en", direct="12 million euros", claims=(Claim("The fund holds 12 million euros.", (CITED,)),),
+        withheld=(Withheld("It is empty.", "no sentence says so"),), ledger=Ledger("fund", "EUR", (row, update)),
+        notes=("A note.",), standalone="How much is in the fund?", as_of=date(2024, 11, 28),
+    )  # fmt: skip
+    assert drawn(answer, console()) == (
+        "understood as: How much is in the fund?\n"
+        "12 million euros\n"
+        "\n"
+        "  The fund holds 12 million euros. [1]\n"
+        "\n"
+        "fund over time:\n"
+        "  2024-11-28  12 million  Le Phare\n"
+        "  undated     14 million  Echo  update\n"
+        "\n"
+        "[1] Le fonds. Le Phare, 2024-11-28, fr\n"
+        "    « Le fonds compte 12 millions d'euros. »\n"
+        "    https://example.org\n"
+        "\n"
+        "As of 2024-11-28.\n"
+        "A note.\n"
+        "1 statement withheld: not supported by the sentences cited.\n"
+    )
+
+
+def test_a_refusal_offers_the_nearest_statement() -> None:
+    refused = Answer(
+        "who?", "en", refusal=Refusal("weak_evidence", "The corpus does not say.", CITED), standalone="who?"
+    )
+    assert drawn(refused, console()) == (
+        "The corpus does not say.\n"
+        "\n"
+        "The nearest statement found:\n"
+        "    « Le fonds compte 12 millions d'euros. »\n"
+        "    — Le fonds. Le Phare, 2024-11-28, fr\n"
+    )
+
+
+def test_a_terminal_shows_the_figure_in_bold_in_quote_and_claim() -> None:
+    answer = Answer(
+        "how much?", "en", direct="12 million euros", claims=(Claim(QUOTE, (CITED,)),), standalone="how much?"
+    )
+    shown = drawn(answer, console(styled=True, width=80))
+    assert shown.startswith("\x1b[1m12 million euros\x1b[22m\n")
+    assert "Le fonds compte \x1b[1m12 millions d'euros\x1b[22m. [1]" in shown
+    assert "\ue000" not in shown
+
+
+def test_lines_are_wrapped_at_the_margin_whatever_is_in_bold() -> None:
+    terminal = console(styled=True, width=40)
+    terminal.paragraph(f"one two {terminal.bold('three four five')} six seven eight nine ten", indent=2, hang=2)
+    lines = terminal.out.getvalue().splitlines()
+    assert lines == ["  one two \x1b[1mthree four five\x1b[22m six seven", "    eight nine ten"]
+
+
+@pytest.mark.parametrize(
+    ("environ", "plain"),
+    [
+        ({}, False),
+        ({"NO_COLOR": "1"}, True),
+        ({"NO_COLOR": ""}, False),
+        ({"TERM": "dumb"}, True),
+        ({"TERM": "xterm"}, False),
+    ],
+)
+def test_no_color_is_heeded(environ: dict[str, str], plain: bool) -> None:
+    assert wants_plain_text(environ) is plain
+
+
+@given(st.text())
+def test_cleaned_text_holds_no_control_character(text: str) -> None:
+    cleaned = clean(text)
+    assert not any(character < " " and character not in "\n\t" for character in cleaned)
+    assert not set(cleaned) & set("\x7f\x9b\u202e\u2066\ue000\ue001\ue002")
+    assert clean(cleaned) == cleaned
+
+
+def test_nothing_is_drawn_where_nobody_watches() -> None:
+    terminal = console()
+    line = ProgressLine(terminal)
+    line(Progress("embedding", 1, 10))
+    line.text("writing")
+    line.clear()
+    assert terminal.err.getvalue() == terminal.out.getvalue() == ""
+
+
+def test_progress_tells_rate_and_time_left_and_leaves_no_trace() -> None:
+    terminal, now = console(live=True), [0.0]
+    line = ProgressLine(terminal, clock=lambda: now[0])
+    for done, now[0] in ((0, 0.0), (1, 0.05), (50, 5.0), (100, 10.0)):
+        line(Progress("embedding", done, 100))
+    line.clear()
+    assert terminal.err.getvalue().split("\r") == [
+        "",
+        "embedding 0 of 100 articles\x1b[K",
+        "embedding 50 of 100 articles, 10/s, 5.0 s left\x1b[K",
+        "embedding 100 of 100 articles, 10/s\x1b[K",
+        "\x1b[K",
+    ]
+    assert terminal.out.getvalue() == ""
+
+
+def test_a_new_stage_is_timed_afresh() -> None:
+    terminal, now = console(live=True), [0.0]
+    line = ProgressLine(terminal, clock=lambda: now[0])
+    for stage, done, now[0] in (
+        ("reading", 0, 0.0),
+        ("reading", 1000, 1.0),
+        ("embedding", 0, 100.0),
+        ("embedding", 5, 110.0),
+    ):
+        line(Progress(stage, done, 1000))
+    assert terminal.err.getvalue().endswith("embedding 5 of 1,000 articles, 0.5/s, 33 min 10 s left\x1b[K")
+
+
+def test_an_unknown_total_is_not_told() -> None:
+    assert describe_progress(Progress("reading", 1200, 0), 1200, 10.0) == "reading 1,200 files, 120/s"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (0.04, "0.0 s"),
+        (9.96, "10.0 s"),
+        (18.4, "18 s"),
+        (59.6, "1 min 00 s"),
+        (200, "3 min 20 s"),
+        (7500, "2 h 05 min"),
+    ],
+)
+def test_durations_are_told_as_people_say_them(seconds: float, told: str) -> None:
+    assert describe_seconds(seconds) == told
+
+
+def test_a_process_started_from_here_gets_the_settings() -> None:
+    settings = Settings(hits=5, chat_model="openai:small")
+    environment = settings.to_environment({"PATH": "/bin", "CITEWIRE_HITS": "9"})
+    assert environment["PATH"] == "/bin"
+    assert Settings.from_environment(environment) == settings

@@ -1,0 +1,174 @@
+"""Mistakes: one line on standard error, exit status 2; interruptions and closed pipes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from rag.cli import main, parser
+from rag.errors import IndexError_
+from rag.index import open_index
+from tests.cli.material import Built, Run
+
+Runner = Callable[..., Run]
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "the following arguments are required: COMMAND: see citewire --help"),
+        (("fly",), "invalid choice: 'fly'"),
+        (("ask",), "the following arguments are required: question: see citewire ask --help"),
+        (("ask", "   "), "the question is empty"),
+        (("ask", "q", "--since", "2024-13"), "'2024-13' is no date: write 2024-11-28, 2024-11 or 2024"),
+        (("ask", "q", "--since", "yesterday"), "'yesterday' is no date"),
+        (("ask", "q", "--as-of", "2024-02-30"), "'2024-02-30' is no date"),
+        (("ask", "q", "-k", "0"), "'0' is not a whole number from 1 to 50"),
+        (("ask", "q", "-k", "many"), "'many' is not a whole number"),
+        (("ask", "q", "--language", "french!"), "'french!' is no language code"),
+        (("ask", "q", "--since", "2024-02", "--until", "2024-01"), "--since 2024-02-01 is after --until 2024-01-31"),
+        (("search", "q", "--frobnicate"), "unrecognized arguments: --frobnicate"),
+        (("serve", "--port", "70000"), "'70000' is not a whole number from 1 to 65535"),
+        (("serve", "--host", "no such host"), "is no address of this machine"),
+    ],
+)
+def test_a_usage_mistake_is_one_line(run: Runner, words: tuple[str, ...], told: str) -> None:
+    mistaken = run(*words)
+    assert (mistaken.status, mistaken.out) == (2, "")
+    assert told in mistaken.err
+    assert mistaken.err.startswith("citewire: ") and mistaken.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["ask", "search", "info", "verify", "compact"])
+def test_no_index_is_one_line_that_names_the_remedy(tmp_path: Path, run: Runner, command: str) -> None:
+    words = [command, "q"] if command in ("ask", "search") else [command]
+    mistaken = run(*words, "--index", tmp_path / "nowhere")
+    assert (mistaken.status, mistaken.out) == (2, "")
+    assert "nowhere" in mistaken.err and "citewire build" in mistaken.err
+    assert mistaken.err.count("\n") == 1
+
+
+def test_no_corpus_is_one_line(tmp_path: Path, run: Runner) -> None:
+    mistaken = run("build", "--corpus", tmp_path / "nowhere", "--index", tmp_path / "index")
+    assert mistaken.status == 2
+    assert "nowhere" in mistaken.err and mistaken.err.count("\n") == 1
+    assert not (tmp_path / "index").exists()
+
+
+def test_an_impossible_setting_is_one_line(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CITEWIRE_HITS", "lots")
+    mistaken = run("info")
+    assert (mistaken.status, mistaken.err) == (
+        2,
+        "citewire: CITEWIRE_HITS='lots' is not a whole number: set it to one, or unset it\n",
+    )
+
+
+def test_an_unreadable_file_is_one_line(built: Built, tmp_path: Path, run: Runner) -> None:
+    mistaken = run("evaluate", tmp_path / "none.jsonl", "--index", built.index)
+    assert mistaken.status == 2
+    assert "none.jsonl" in mistaken.err and mistaken.err.count("\n") == 1
+
+
+def test_a_chat_model_that_cannot_be_reached_is_one_line(
+    built: Built, run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CITEWIRE_CHAT_MODEL", "openai:small")
+    monkeypatch.setenv("CITEWIRE_CHAT_BASE_URL", "http://127.0.0.1:9/v1")
+    mistaken = run("ask", "How much does the harbour fund hold?", "--index", built.index)
+    assert (mistaken.status, mistaken.out) == (2, "")
+    assert "cannot be reached" in mistaken.err and mistaken.err.count("\n") == 1
+
+
+def test_a_taken_port_is_one_line(run: Runner) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        number = taken.getsockname()[1]
+        mistaken = run("serve", "--host", "127.0.0.1", "--port", number)
+    assert mistaken.status == 2
+    assert f"127.0.0.1:{number} cannot be listened on" in mistaken.err and "--port" in mistaken.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX knows them")
+def test_an_interrupted_build_says_how_to_go_on_and_goes_on(tmp_path: Path, run: Runner) -> None:
+    (tmp_path / "corpus").mkdir()
+    records = [{"id": f"a{n}", "language": "en", "text": f"Ship number {n} crossed the strait."} for n in range(1500)]
+    (tmp_path / "corpus" / "many.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    folders = ["--corpus", str(tmp_path / "corpus"), "--index", str(tmp_path / "index")]
+    words = [sys.executable, "-m", "rag", "build", *folders]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        while process.poll() is None and not _articles(tmp_path / "index"):
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (130, "")
+    assert err == "citewire: stopped; what was indexed so far is kept: run the same command again to go on\n"
+    kept = _articles(tmp_path / "index")
+    assert 0 < kept < 1500
+    assert run("verify", *folders[2:]).status == 0
+    again = run("build", *folders, "--json").json
+    assert (again["unchanged"], again["added"]) == (kept, 1500 - kept)
+
+
+def _articles(index: Path) -> int:
+    try:
+        with open_index(index) as opened:
+            return opened.info().articles
+    except IndexError_:
+        return 0
+
+
+def test_a_reader_that_goes_away_is_no_error(built: Built) -> None:
+    words = [sys.executable, "-m", "rag", "search", "the harbour", "--index", str(built.index), "--json"]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        err = process.stderr.read()
+    assert err == ""
+    assert process.returncode in (0, 141)
+
+
+def test_output_is_utf8_whatever_the_locale(built: Built) -> None:
+    words = [sys.executable, "-m", "rag", "search", "le pont du port", "--index", str(built.index), "-k", "1"]
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, check=True, env=environment)
+    assert "Les travaux ont coûté 3,5 millions d'euros" in done.stdout.decode("utf-8")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from rag.cli import main; status = main(['--help']);"
+        "heavy = ('numpy', 'torch', 'faiss', 'onnxruntime', 'langchain', 'langchain_core', 'streamlit', 'pydantic');"
+        "print([m for m in heavy if m in sys.modules], file=sys.stderr); sys.exit(status)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stderr.strip() in ("[]", "['numpy']")
+    assert done.stdout.startswith("usage: citewire ")
+
+
+def test_version_is_told(run: Runner) -> None:
+    from rag import __version__
+
+    assert run("--version") == Run(0, f"citewire {__version__}\n", "")
+
+
+def test_every_command_has_help_with_an_example() -> None:
+    commands = parser()._subparsers._group_actions[0].choices
+    assert list(commands) == [
+        "build", "watch", "ask", "search", "serve", "info", "verify", "compact", "encoders", "evaluate",
+    ]  # fmt: skip
+    for name, command in commands.items():
+        assert f"  citewire {name}" in command.format_help() or f"| citewire {name}" in command.format_help()
+        assert main([name, "--help"]) == 0
