@@ -177,8 +177,10 @@ def times_of(text: str) -> tuple[When, ...]:
     """The years, with month or season where one stands near, that the question speaks of, in order."""
     folded = fold(text)
     found = []
+    last = 0
     for match in _YEAR.finditer(folded):
-        before = re.findall(r"[a-z]+", folded[max(0, match.start() - 25) : match.start()])[-3:]
+        before = re.findall(r"[a-z]+", folded[max(last, match.start() - 25) : match.start()])[-3:]
+        last = match.end()
         months: tuple[int, ...] = ()
         for word in reversed(before):
             if word in _MONTHS:

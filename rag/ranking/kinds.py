@@ -151,7 +151,7 @@ def _amount_fit(want: Expected, figure: Figure, text: str, language: str) -> flo
     if figure.kind not in _AMOUNTS or figure.unit == "clock":
         return 0.0
     if want.counted:
-        if want.sample and want.sample.unit and same_unit(want.sample, figure) and figure.unit:
+        if want.sample and want.sample.unit and figure.unit and _same(want.sample, figure):
             return 1.0
         near = frozenset(index_terms(text[max(0, figure.start - _NEAR // 2) : figure.end + _NEAR], language))
         if any(word.found_in(near) >= _LIKELY for word in want.counted):
@@ -160,6 +160,11 @@ def _amount_fit(want: Expected, figure: Figure, text: str, language: str) -> flo
     if want.figures:
         return 1.0 if figure.kind in want.figures else 0.1
     return 1.0
+
+
+def _same(sample: Figure, figure: Figure) -> bool:
+    """Whether a unit known in both languages is the same; nouns known in one only are left to the translations."""
+    return ":" not in sample.unit and ":" not in figure.unit and same_unit(sample, figure)
 
 
 def _names(want: Expected, text: str, language: str) -> list[Candidate]:

@@ -1,0 +1,57 @@
+"""The telling words of a question, in its own and in the other language."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.language import index_terms
+from rag.ranking.rarity import rarity
+from rag.ranking.terms import coverage, wanted
+
+
+def test_own_language_keeps_each_telling_word_once() -> None:
+    words = wanted("Combien de maisons, de vieilles maisons, ont brûlé à Lyon ?", "fr", "fr")
+    assert [word.word for word in words] == ["maisons", "vieilles", "brûlé", "Lyon"]
+    assert all(word.terms == ((index_terms(word.word, "fr")[0], 1.0),) for word in words)
+    assert [word.is_name for word in words] == [False, False, False, True]
+
+
+def test_other_language_goes_through_translations() -> None:
+    words = {word.word: word for word in wanted("How many newspapers did the minister read?", "en", "fr")}
+    assert words["newspapers"].found_in(index_terms("Le ministre lit des journaux", "fr")) > 0.1
+    assert words["minister"].found_in(index_terms("Le ministre lit des journaux", "fr")) > 0.3
+
+
+def test_names_and_numbers_stand_for_themselves() -> None:
+    words = {word.word: word for word in wanted("Did Kellogg lose 1,250.5 euros?", "en", "fr")}
+    assert words["Kellogg"].is_name
+    assert words["Kellogg"].found_in(index_terms("M. Kellogg", "fr")) == 1.0
+    assert words["1,250.5"].found_in(index_terms("1 250,5 euros", "fr")) == 1.0
+
+
+def test_unknown_languages_are_searched_as_the_words_stand() -> None:
+    assert [word.terms[0][0] for word in wanted("Kellogg Ukraine", "en", "sv")] == index_terms("Kellogg Ukraine", "sv")
+
+
+def test_rare_words_tell_more() -> None:
+    assert rarity("year", "en") < rarity("bridg", "en") < 1.0
+    assert rarity("maison", "fr") < rarity("zzyzx", "fr") == 1.0
+
+
+@given(st.text(max_size=60), st.sampled_from(["en", "fr", "de"]), st.sampled_from(["en", "fr", "und"]))
+def test_laws_of_coverage(text: str, language: str, target: str) -> None:
+    words = wanted(text, language, target)
+    assert coverage(words, frozenset()) == 0
+    everything = frozenset(term for word in words for term, _ in word.terms)
+    some = frozenset(sorted(everything)[::2])
+    assert 0 <= coverage(words, some) <= coverage(words, everything) <= 1 + 1e-9
+    assert len({word.terms for word in words}) == len(words)
+
+
+@given(st.text(max_size=60))
+def test_a_text_covers_itself(text: str) -> None:
+    words = wanted(text, "fr", "fr")
+    have = frozenset(term for word in words for term in index_terms(word.word, "fr"))
+    assert coverage(words, have) == pytest.approx(1.0 if words else 0.0)

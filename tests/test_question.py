@@ -1,0 +1,106 @@
+"""Questions: kind, language, names, parts, times. A table of cases, none of them from an evaluation set."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.question import When, analyse, kind_of, split_parts, times_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Who won the election?", "who"),
+        ("To whom was the prize awarded?", "who"),
+        ("Which minister resigned over the affair?", "who"),
+        ("Qui a gagné l'élection ?", "who"),
+        ("À qui revient la coupe ?", "who"),
+        ("Quelle association a porté plainte ?", "who"),
+        ("Comment s'appelle le chien du président ?", "who"),
+        ("When did the bridge open?", "when"),
+        ("On what date was the treaty signed?", "when"),
+        ("Until when is the road closed?", "when"),
+        ("Quand le pont a-t-il ouvert ?", "when"),
+        ("Jusqu'à quand la route est-elle fermée ?", "when"),
+        ("En quelle année le musée a-t-il été fondé ?", "when"),
+        ("When the bridge opened, who cut the ribbon?", "who"),
+        ("Where was the summit held?", "where"),
+        ("In which city was the summit held?", "where"),
+        ("Où s'est tenu le sommet ?", "where"),
+        ("Dans quel pays se trouve l'usine ?", "where"),
+        ("How many people died?", "how_many"),
+        ("Combien de personnes sont mortes ?", "how_many"),
+        ("Combien d'élèves ont été reçus ?", "how_many"),
+        ("How much did the ship cost?", "how_much"),
+        ("What did the ship cost?", "how_much"),
+        ("What share of voters stayed at home?", "how_much"),
+        ("Combien le navire a-t-il coûté ?", "how_much"),
+        ("Quel est le prix du billet ?", "how_much"),
+        ("Why was the match abandoned?", "why"),
+        ("What led the mayor to resign?", "why"),
+        ("Pourquoi le match a-t-il été arrêté ?", "why"),
+        ("Pour quelle raison le match a-t-il été arrêté ?", "why"),
+        ("How did the thieves get in?", "how"),
+        ("Comment les voleurs sont-ils entrés ?", "how"),
+        ("Did the mayor resign?", "yes_no"),
+        ("Le maire a-t-il démissionné ?", "yes_no"),
+        ("What did the thieves take?", "what"),
+        ("Qu'est-ce que les voleurs ont pris ?", "what"),
+        ("drawdown authority", "other"),
+        ("", "other"),
+    ],
+)
+def test_kind(text: str, kind: str) -> None:
+    assert kind_of(text) == kind
+
+
+def test_analyse_tells_language_and_names() -> None:
+    question = analyse("  When did\nAngela Merkel visit Lyon? ")
+    assert question.text == "When did Angela Merkel visit Lyon?"
+    assert (question.language, question.kind) == ("en", "when")
+    assert question.names == ("Angela Merkel", "Lyon")
+    assert analyse("Quand Angela Merkel est-elle venue à Lyon ?").language == "fr"
+    assert analyse("Kellogg ?", language="fr").language == "fr"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Who won the prize and how much did he get?", ("Who won the prize?", "how much did he get?")),
+        ("Qui a gagné, et combien a-t-il touché ?", ("Qui a gagné?", "combien a-t-il touché ?")),
+        ("When did it open? Who opened it?", ("When did it open?", "Who opened it?")),
+        ("How many people live in Paris and Lyon?", ("How many people live in Paris and Lyon?",)),
+        ("Who said what and to whom?", ("Who said what and to whom?",)),
+    ],
+)
+def test_parts(text: str, parts: tuple[str, ...]) -> None:
+    assert split_parts(text) == parts
+
+
+def test_a_later_part_is_told_whom_the_first_is_about() -> None:
+    assert split_parts("When was Marie Curie born and where did she die?")[1] == "where did she die (Marie Curie)?"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("What happened in April 2017?", (When(2017, (4,)),)),
+        ("Que s'est-il passé le 4 août 2020 ?", (When(2020, (8,)),)),
+        ("Qui a gagné en 2019 ?", (When(2019),)),
+        ("Who won in summer 2020 and in 2016?", (When(2020, (6, 7, 8, 9)), When(2016))),
+        ("Did 12,019 people come?", ()),
+        ("Who won?", ()),
+    ],
+)
+def test_times(text: str, times: tuple[When, ...]) -> None:
+    assert times_of(text) == times
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_understood(text: str) -> None:
+    question = analyse(text)
+    assert question.text == " ".join(text.split())
+    assert split_parts(text)
+    times_of(text)
