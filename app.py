@@ -120,7 +120,9 @@ def welcome(words: Words, assistant: Assistant) -> None:
     st.html(f'<span class="cw-eyebrow">{markup.text(words.try_one)}</span>')
     with st.container(key="examples", gap="small"):
         for number, question in enumerate(questions):
-            st.button(question, key=f"example-{number}", width="stretch", on_click=put, args=(question,))
+            st.button(
+                examples.label(question), key=f"example-{number}", width="stretch", on_click=put, args=(question,)
+            )
 
 
 def answer(question: str, assistant: Assistant, chosen: sidebar.Choices, words: Words) -> draw.Exchange:
@@ -155,6 +157,7 @@ def converse(asked: str | None, assistant: Assistant, chosen: sidebar.Choices, w
             draw.question(exchange.question, number, words)
             draw.outcome(exchange, number, assistant.index.article, words)
     if asked:
+        st.session_state.report = None  # told already
         with st.container(key=f"exchange-{len(past)}"):
             draw.question(asked, len(past), words)
             exchange = answer(asked, assistant, chosen, words)
@@ -167,7 +170,7 @@ def page() -> None:
     """Draw the page from top to bottom; Streamlit runs this on every interaction."""
     words = words_for(st.context.locale)
     st.set_page_config(page_title="Citewire", page_icon=draw.ICON, layout="centered")
-    draw.style()
+    draw.style(words)
     draw.masthead(words)
     st.session_state.setdefault("exchanges", [])
     try:

@@ -6,28 +6,17 @@ page builds by itself from the sample corpus, and one article that tries to be m
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect
 
-ROOT = Path(__file__).resolve().parent.parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
-PATIENCE_S = 30
+from tests.browsing import ROOT, NoBrowser, ask, browser_path, browsing, open_article, served
 
 HOSTILE = """---
 title: "<i>Quillmarsh</i> **plants** :tulip: tulips"
@@ -62,61 +51,24 @@ class Site:
         return page
 
 
-def browser_path() -> str:
-    for name in BROWSERS:
-        found = shutil.which(name)
-        if found:
-            return found
-    pytest.fail("no Chromium for the browser tests: install it (Debian: apt-get install chromium)", pytrace=False)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_until_served(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + PATIENCE_S
-    while time.monotonic() < deadline and server.poll() is None:
-        try:
-            with urlopen(f"{address}/_stcore/health", timeout=2) as answer:
-                if answer.status == 200:
-                    return
-        except (URLError, OSError):
-            time.sleep(0.2)
-    pytest.fail(f"the app did not start: {log.read_text(encoding='utf-8')[-2000:]}")
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    try:
+        browser_path()
+    except NoBrowser as missing:
+        pytest.fail(str(missing), pytrace=False)
     work = tmp_path_factory.mktemp("site")
     shutil.copytree(ROOT / "corpus", work / "corpus")
     (work / "corpus" / "hostile.md").write_text(HOSTILE, encoding="utf-8")
-    environment = os.environ | {"CITEWIRE_CORPUS": str(work / "corpus"), "CITEWIRE_INDEX": str(work / "index")}
-    port, log = free_port(), work / "log"
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
-    with log.open("wb") as written:
-        server = subprocess.Popen(command, cwd=work, env=environment, stdout=written, stderr=subprocess.STDOUT)
-        try:
-            wait_until_served(f"http://localhost:{port}", server, log)
-            yield f"http://localhost:{port}"
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
+    with served(work, work / "corpus") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def site(address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with sync_playwright() as driver:
-        context = driver.chromium.launch_persistent_context(
-            tmp_path_factory.mktemp("profile"), executable_path=browser_path(), headless=True, args=FLAGS,
-            viewport={"width": 1280, "height": 900}, locale="en-GB",
-        )  # fmt: skip
-        context.set_default_timeout(PATIENCE_S * 1000)
-        expect.set_options(timeout=PATIENCE_S * 1000)
+    looks = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"}
+    with browsing(tmp_path_factory.mktemp("profile"), **looks) as context:
         yield Site(address, context, [])
-        context.close()
 
 
 @pytest.fixture
@@ -126,23 +78,33 @@ def page(site: Site) -> Iterator[Page]:
     page.close()
 
 
-def ask(page: Page, question: str) -> Locator:
-    """Type the question, press Enter, and wait until its exchange is drawn to the end."""
-    number = page.locator(".cw-question").count()
-    page.get_by_test_id("stChatInputTextArea").fill(question)
-    page.keyboard.press("Enter")
-    exchange = page.locator(f".st-key-exchange-{number}")
-    expect(exchange.locator(".cw-card, .cw-refusal, .cw-failure").first).to_be_visible()
-    expect(page.locator("[data-test-script-state='notRunning']")).to_have_count(1)
-    return exchange
-
-
-def open_article(page: Page, exchange: Locator, number: int) -> Locator:
-    exchange.locator(f"[class*='st-key-open-'][class*='-{number}'] button").first.click()
-    dialog = page.get_by_role("dialog")
-    expect(dialog.locator("#quoted-sentence")).to_be_in_viewport()
-    return dialog
-
+# The texts of ours below WCAG 2.2 AA (4.5:1; 3:1 from 24 px, or 18.66 px bold), as "text: ratio". Colours are mixed on
+# a canvas, which reads every notation. https://www.w3.org/TR/WCAG22/#contrast-minimum
+CONTRASTS = """root => {
+  const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+  const paint = colours => {
+    canvas.fillStyle = "white"; canvas.fillRect(0, 0, 1, 1);
+    for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const luminance = rgb => {
+    const [r, g, b] = rgb.map(c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const low = [];
+  for (const element of document.querySelectorAll(`${root} [data-testid=stHtml] *`)) {
+    const own = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join("").trim();
+    if (!own || element.closest("style, script") || !element.getClientRects().length) continue;
+    const grounds = [];
+    for (let at = element; at; at = at.parentElement) grounds.unshift(getComputedStyle(at).backgroundColor);
+    const style = getComputedStyle(element);
+    const [a, b] = [paint(grounds), paint([...grounds, style.color])].map(luminance);
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
+    if (ratio < (large ? 3 : 4.5)) low.push(`${own.slice(0, 40)}: ${ratio.toFixed(2)}`);
+  }
+  return low;
+}"""
 
 DRAWDOWN = [
     ("Combien reste-t-il d'autorité de retrait ?", r"4\D{1,3}5 milliards de dollars"),
@@ -211,6 +173,19 @@ def test_the_newest_answer_is_read_from_its_beginning(page: Page) -> None:
     expect(exchange.locator(".cw-question")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_of_ours_stands_out_from_its_ground(page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    exchange = ask(page, DRAWDOWN[0][0])
+    page.wait_for_timeout(300)
+    grounds = page.evaluate("getComputedStyle(document.querySelector('.stApp')).colorScheme")
+    assert grounds == scheme
+    assert page.evaluate(CONTRASTS, ".stApp") == []
+    open_article(page, exchange, 1)
+    page.wait_for_timeout(500)  # the dialog fades in
+    assert page.evaluate(CONTRASTS, "[role=dialog]") == []
+
+
 def test_on_a_narrow_screen_nothing_is_cut_off(site: Site) -> None:
     page = site.open(width=390, height=800)
     ask(page, "how much drawdown authority remains?")
@@ -223,3 +198,14 @@ def test_the_page_asks_nothing_of_any_other_machine(site: Site, page: Page) -> N
     ask(page, "how much drawdown authority remains?")
     hosts = {urlsplit(url).hostname for url in site.requested if not url.startswith(("data:", "blob:"))}
     assert hosts == {"localhost"}
+
+
+def test_it_listens_to_this_machine_only(address: str) -> None:
+    port = urlsplit(address).port
+    assert port is not None
+    others = {str(info[4][0]) for info in socket.getaddrinfo(socket.gethostname(), port, type=socket.SOCK_STREAM)}
+    for other in others - {"::1"}:
+        if not other.startswith("127."):
+            with socket.socket(socket.AF_INET6 if ":" in other else socket.AF_INET) as probe:
+                probe.settimeout(2)
+                assert probe.connect_ex((other, port)) != 0, f"{other}:{port} answers"

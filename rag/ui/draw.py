@@ -12,6 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from rag.messages import message
 from rag.types import Answer, Article, Citation
 from rag.ui import chart, emphasis, markup
 from rag.ui.words import Words, words_for
@@ -23,6 +24,7 @@ ICON = Path(__file__).with_name("icon.svg")
 _STYLE = Path(__file__).with_name("style.css")
 
 # Constant scripts: nothing from an article, an answer or a visitor is ever put into one.
+_SPEAKS = {code: f"<script>document.documentElement.lang = '{code}';</script>" for code in ("en", "fr")}
 _SHOW_QUOTE = """<script>
 requestAnimationFrame(() => {
   const quoted = document.getElementById("quoted-sentence");
@@ -53,9 +55,10 @@ class Exchange:
     failure: str = ""
 
 
-def style() -> None:
-    """The page's own style; call once per run."""
+def style(words: Words) -> None:
+    """The page's own style and the language it speaks; call once per run."""
     st.html(_STYLE)
+    st.html(_SPEAKS[words.language], unsafe_allow_javascript=True)
 
 
 def masthead(words: Words) -> None:
@@ -92,7 +95,8 @@ def answer(value: Answer, turn: int, fetch: FetchArticle, without_window: AskAga
     if value.refusal is not None:
         st.html(markup.refusal(value.refusal, words))
     if value.direct:
-        st.html(markup.direct(value))
+        said = [c for c in value.citations if emphasis.spans(c, (value.direct,), value.language)]
+        st.html(markup.direct(value, next(iter(said), None), turn))
     if value.claims:
         st.html(markup.claims(value, turn))
     _about(value, turn, words, without_window)
@@ -123,7 +127,8 @@ def proofs(value: Answer) -> tuple[Citation, ...]:
 
 
 def _about(value: Answer, turn: int, words: Words, without_window: AskAgain | None) -> None:
-    remarks = list(value.notes)
+    told_below = message("withheld_note", value.language, count=len(value.withheld))
+    remarks = [note for note in value.notes if note != told_below]
     if value.standalone and value.standalone.casefold().strip() != value.question.casefold().strip():
         remarks.insert(0, words.understood_as.format(question=value.standalone))
     span = _span(value, words)
@@ -151,7 +156,8 @@ def _ledger(value: Answer, cited: Sequence[Citation], turn: int, words: Words) -
     with st.container(key=f"ledger-{turn}"):
         st.html(markup.ledger(value.ledger, [markup.mark(turn, citation, words) for citation in rows], words))
         if chart.plottable(value.ledger):
-            st.vega_lite_chart(spec=chart.over_time(value.ledger, words), key=f"plot-{turn}")
+            spec = chart.over_time(value.ledger, words)
+            st.vega_lite_chart(spec=spec, key=f"plot-{turn}", alt=spec["description"])
 
 
 def _cards(cited: Sequence[Citation], value: Answer, turn: int, heading: str, fetch: FetchArticle) -> None:
@@ -166,12 +172,12 @@ def _cards(cited: Sequence[Citation], value: Answer, turn: int, heading: str, fe
                 _open_article(citation, cited, fetch, words)
 
 
-def _wanted(value: Answer, citation: Citation) -> list[str]:
+def _wanted(value: Answer, citation: Citation) -> tuple[str, ...]:
     """What to set in bold in a quote: the short answer, and the figures the ledger reads off it."""
     rows = value.ledger.rows if value.ledger else ()
     place = (citation.article_id, citation.start, citation.end)
     figures = [row.value for row in rows if (row.citation.article_id, row.citation.start, row.citation.end) == place]
-    return [value.direct, *figures] if value.direct else figures
+    return (value.direct, *figures) if value.direct else tuple(figures)
 
 
 def _open_article(citation: Citation, cited: Sequence[Citation], fetch: FetchArticle, words: Words) -> None:

@@ -7,7 +7,7 @@ languages. Does not know HTML or screens.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 
 from rag.figures import compare, find_figures, find_names, same_name
 from rag.types import Citation
@@ -15,7 +15,8 @@ from rag.types import Citation
 Span = tuple[int, int]
 
 
-def spans(citation: Citation, wanted: Iterable[str], language: str) -> tuple[Span, ...]:
+@lru_cache(maxsize=2048)  # every interaction draws the whole conversation again
+def spans(citation: Citation, wanted: tuple[str, ...], language: str) -> tuple[Span, ...]:
     """Half-open spans of the citation's quote that say one of the wanted values, left to right.
 
     ``wanted`` are short answers written in ``language``. Figures are looked for by value, then names, then the words

@@ -14,12 +14,17 @@ _SAMPLE_QUESTIONS = (
     "How much drawdown authority remains?",
     "Combien de morts après le séisme au Maroc ?",
     "Who received the Nobel Peace Prize?",
-    "Quand Ariane 6 a-t-elle décollé pour la première fois ?",
-    "Combien de sièges le Parti travailliste a-t-il obtenus ?",
-    "Who will host the 2036 Olympic Games?",
+    "Quand Ariane 6 a-t-elle décollé ?",
+    "How many seats did Labour win?",
+    "Qui accueillera les Jeux olympiques de 2036 ?",
 )
 
 
 def questions(info: IndexInfo) -> tuple[str, ...]:
     """Questions for the articles of this index; none where the sample is not among them."""
     return _SAMPLE_QUESTIONS if any(outlet.startswith(_SAMPLE_OUTLET) for outlet in info.sources) else ()
+
+
+def label(question: str) -> str:
+    """The question as a label that never breaks before its French question mark."""
+    return question.replace(" ?", "\u00a0?")

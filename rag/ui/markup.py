@@ -80,9 +80,10 @@ def question(value: str, turn: int, words: Words) -> str:
     return f'<h2 class="cw-question" id="question-{turn}" tabindex="-1">{label}<bdi>{text(value)}</bdi></h2>'
 
 
-def direct(answer: Answer) -> str:
-    """The short answer, large."""
-    return f'<p class="cw-direct"{lang(answer.language)}><bdi>{text(answer.direct or "")}</bdi></p>'
+def direct(answer: Answer, proof: Citation | None, turn: int) -> str:
+    """The short answer, large, with the mark of the citation that says it."""
+    sign = mark(turn, proof, words_for(answer.language)) if proof is not None else ""
+    return f'<p class="cw-direct"{lang(answer.language)}><bdi>{text(answer.direct or "")}</bdi>{sign}</p>'
 
 
 def claims(answer: Answer, turn: int) -> str:

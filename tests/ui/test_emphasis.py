@@ -25,7 +25,7 @@ def test_the_answer_is_found_in_its_quote(
     quote: str, language: str, direct: str, asked_in: str, bold: list[str]
 ) -> None:
     citation = Citation(1, "a", 0, len(quote), quote, language=language, published=date(2024, 11, 28))
-    found = [quote[start:end] for start, end in spans(citation, [direct], asked_in)]
+    found = [quote[start:end] for start, end in spans(citation, (direct,), asked_in)]
     assert len(found) == len(bold)
     for held, wanted in zip(found, bold, strict=True):
         assert held in wanted
@@ -34,5 +34,5 @@ def test_the_answer_is_found_in_its_quote(
 
 def test_nothing_wanted_nothing_bold() -> None:
     citation = Citation(1, "a", 0, 5, "12 %.", language="en")
-    assert spans(citation, [], "en") == ()
-    assert spans(citation, ["", " . "], "en") == ()
+    assert spans(citation, (), "en") == ()
+    assert spans(citation, ("", " . "), "en") == ()

@@ -92,7 +92,7 @@ def _everything_hostile() -> list[str]:
     ledger = Ledger(HOSTILE, HOSTILE, (LedgerRow(HOSTILE, None, HOSTILE, hostile, 1.0, 2.0),))
     return [
         markup.question(HOSTILE, 0, ENGLISH),
-        markup.direct(answer),
+        markup.direct(answer, hostile, 0),
         markup.claims(answer, 0),
         markup.card(hostile, [(0, 8)], 0, "en"),
         markup.article(Article(info, HOSTILE), (3, 9), [(12, 20)], ENGLISH),
