@@ -5,6 +5,7 @@ Knows: folders, names, sizes, compression suffixes, duplicate ids. Does not know
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from pathlib import Path
 from rag.errors import ArticleError, CorpusError
 from rag.readers import json_list, jsonl, markdown, plain
 from rag.types import Article, Skipped
+
+_LOG = logging.getLogger(__name__)
 
 Reader = Callable[[Path, str], Iterator[Article | Skipped]]
 
@@ -123,9 +126,19 @@ def _walk(root: Path, folder: Path, open_folders: frozenset[str]) -> Iterator[So
             path = Path(entry.path)
             if _is_folder(entry):
                 yield from _walk(root, path, open_folders | {real})
-            elif path.is_file():
+            elif path.is_file() and _is_storable(path):
                 found = path.stat()
                 yield SourceFile(path.relative_to(root).as_posix(), found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def _is_storable(path: Path) -> bool:
+    """Whether the name can be written down; one that is not Unicode can be neither told nor stored."""
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        _LOG.warning("file name %r is not Unicode, so the file is left out: rename it", path.name)
+        return False
+    return True
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -26,6 +26,8 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
         raise ArticleError(f"not valid JSON at line {error.lineno}: {error.msg}") from None
     except RecursionError:
         raise ArticleError("not valid JSON: nested too deeply") from None
+    except ValueError as error:  # a number of more digits than Python converts
+        raise ArticleError(f"not valid JSON: {error}") from None
     if isinstance(content, dict) and isinstance(content.get("articles"), list):
         content = content["articles"]
     if isinstance(content, dict):

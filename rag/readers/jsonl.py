@@ -45,6 +45,8 @@ def _record(line: bytes | None, name: str) -> dict[str, object]:
         raise ArticleError(f"not valid JSON at column {error.colno}: {error.msg}") from None
     except RecursionError:
         raise ArticleError("not valid JSON: nested too deeply") from None
+    except ValueError as error:  # a number of more digits than Python converts
+        raise ArticleError(f"not valid JSON: {error}") from None
     if not isinstance(record, dict):
         raise ArticleError("not an object with fields")
     return record

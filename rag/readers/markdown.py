@@ -14,6 +14,7 @@ from rag.readers.decode import read_text
 from rag.readers.record import LARGEST, to_article
 from rag.types import Article, Skipped
 
+_LONGEST = 50_000  # characters of front matter; more is something else
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -35,6 +36,8 @@ def _fields(front: str) -> Mapping[str, object]:
     import yaml
 
     # BaseLoader keeps every scalar as written: no date becomes an object, no Norway (NO) becomes False.
+    if len(front) > _LONGEST:
+        raise ArticleError(f"front matter of {len(front)} characters: {_LONGEST} at most")
     try:
         fields = yaml.load(front, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes strings, lists, mappings only
     except yaml.YAMLError as error:
@@ -43,6 +46,8 @@ def _fields(front: str) -> Mapping[str, object]:
         raise ArticleError(
             f"front matter is not valid YAML{where}: {getattr(error, 'problem', '') or 'cannot be read'}"
         ) from None
+    except RecursionError:
+        raise ArticleError("front matter is not valid YAML: nested too deeply") from None
     if not isinstance(fields, dict):
         raise ArticleError("front matter is not a list of 'name: value' lines")
     return {str(key): value for key, value in fields.items()}

@@ -119,10 +119,17 @@ def _identifier(given: str, url: str, path: str) -> str:
     if given:
         return given
     if url:
-        parts = urlsplit(url)
-        plain = urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, parts.query, ""))
-        return "url-" + _digest(plain)[:20]
+        return "url-" + _digest(_plain_url(url))[:20]
     return path
+
+
+def _plain_url(url: str) -> str:
+    """A URL without its fragment, scheme and host in lower case; as given where it is none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, parts.query, ""))
 
 
 def _digest(text: str) -> str:

@@ -1,10 +1,14 @@
 """Files of a folder, plain text, duplicates, and a corpus as a whole."""
 
+import json
 import os
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from rag.errors import CorpusError
+from rag.language import normalise
 from rag.readers import SourceFile, list_files, read_corpus, read_file, require_articles, without_duplicates
 from rag.types import Article, Skipped
 
@@ -73,6 +77,59 @@ def test_what_is_skipped_is_named_with_the_reason(tmp_path):
         "notes.pdf": "not a format that is read (.txt, .md, .json, .jsonl, each also with .gz or .xz)",
         "photo.txt": "binary, not text",
     }
+
+
+def test_a_name_that_is_not_unicode_is_left_out_and_told(tmp_path, caplog):
+    put(tmp_path, "a.txt")
+    with open(os.fsencode(tmp_path) + b"/caf\xe9.txt", "wb") as stream:
+        stream.write(b"Un texte.")
+    assert [file.path for file in list_files(tmp_path)] == ["a.txt"]
+    assert "is not Unicode" in caplog.text
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.json", "a.jsonl", "a.txt.gz", "a.jsonl.xz"])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    data=st.one_of(
+        st.binary(max_size=200),
+        st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
+        st.dictionaries(
+            st.sampled_from(["id", "title", "text", "url", "source", "published", "language", "date"]),
+            st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.lists(st.text(), max_size=2)),
+        ).map(lambda record: json.dumps(record).encode()),
+        st.text(max_size=50).map(lambda text: f"---\ntitle: {text}\n---\nUn texte.".encode("utf-8", "surrogatepass")),
+    )
+)
+def test_whatever_is_in_a_file_becomes_articles_or_named_skips(tmp_path, name, data):
+    (tmp_path / name).write_bytes(data)
+    for item in read_file(tmp_path, SourceFile(name, len(data), 0)):
+        if isinstance(item, Skipped):
+            assert item.path.startswith(name) and item.reason and "\n" not in item.reason
+        else:
+            assert item.text.strip() and item.id and item.info.path.startswith(name)
+            assert item.text == normalise(item.text)
+            item.text.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.json", '{"text": "a", "id": ' + "9" * 5_000 + "}"),
+        ("a.jsonl", '{"text": "a", "id": ' + "9" * 5_000 + "}"),
+        ("a.md", "---\na: " + "[" * 20_000 + "\n---\nTexte."),
+        ("a.md", "---\na: " + "b" * 60_000 + "\n---\nTexte."),
+    ],
+)
+def test_hostile_files_are_skipped(tmp_path, name, content):
+    put(tmp_path, name, content)
+    (skipped,) = read_corpus(tmp_path)
+    assert isinstance(skipped, Skipped)
+
+
+def test_a_url_that_is_none_still_gives_an_id(tmp_path):
+    put(tmp_path, "a.json", '{"text": "Le texte.", "url": "http://[oops"}')
+    (article,) = read_corpus(tmp_path)
+    assert article.id.startswith("url-")
 
 
 def test_a_file_that_went_away_is_skipped(tmp_path):
