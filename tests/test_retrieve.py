@@ -1,0 +1,125 @@
+"""Search and evidence over a real index of a few articles in two languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rag.question import analyse
+from rag.retrieve import Retriever
+from rag.settings import Settings
+from rag.types import Filter
+from tests.fakes import WordHashEncoder
+from tests.index.material import ENCODER, article, fill, made
+
+ARTICLES = (
+    article(
+        "pont",
+        "Le pont de Millau a été inauguré par Jeanne Morel. Il a coûté 394 millions d'euros. Il mesure 2 460 mètres.",
+        title="Le pont de Millau est ouvert",
+        language="fr",
+        source="Gazette",
+        published=date(2019, 3, 2),
+    ),
+    article(
+        "bridge",
+        "The Millau bridge drew 400,000 visitors in its first month. A toll of 8 euros is charged.",
+        title="Visitors flock to the Millau bridge",
+        language="en",
+        source="Herald",
+        published=date(2019, 4, 20),
+    ),
+    article(
+        "fromage",
+        "Un fromage de chèvre a gagné la médaille d'or. Le jury comptait douze membres.",
+        title="Médaille d'or pour un fromage",
+        language="fr",
+        source="Gazette",
+        published=date(2020, 1, 5),
+    ),
+)
+
+
+@pytest.fixture
+def retriever(tmp_path: Path) -> Iterator[Retriever]:
+    made(tmp_path / "index", ARTICLES).close()
+    retriever = Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=ENCODER)
+    yield retriever
+    retriever.index.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "best"),
+    [
+        ("Combien le pont de Millau a-t-il coûté ?", "pont"),
+        ("How much did the Millau bridge cost in March 2019?", "pont"),
+        ("How many visitors came to the Millau bridge in April 2019?", "bridge"),
+        ("Quel fromage a gagné la médaille ?", "fromage"),
+    ],
+)
+def test_finds_the_article_in_either_language(retriever: Retriever, question: str, best: str) -> None:
+    hits = retriever.search(question, k=3)
+    assert hits[0].article.id == best
+    assert [hit.rank for hit in hits] == [1, 2, 3]
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_no_more_hits_than_there_are_and_no_fewer_than_asked(retriever: Retriever) -> None:
+    assert len(retriever.search("pont", k=2)) == 2
+    assert len({hit.passage.id for hit in retriever.search("pont", k=50)}) == 3
+    assert retriever.search("pont", k=0) == []
+    assert retriever.search("") == []
+
+
+def test_filters_reach_the_search(retriever: Retriever) -> None:
+    found = retriever.search("Millau bridge", k=5, filter=Filter(languages=("fr",)))
+    assert {hit.article.language for hit in found} == {"fr"}
+    found = retriever.search("Millau bridge", k=5, filter=Filter(since=date(2020, 1, 1)))
+    assert [hit.article.id for hit in found] == ["fromage"]
+    assert retriever.search("Millau", filter=Filter(sources=("Nobody",))) == []
+
+
+@pytest.mark.parametrize("mode", ["dense", "lexical"])
+def test_bare_sides(retriever: Retriever, mode: str) -> None:
+    hits = retriever.search("fromage médaille", k=2, mode=mode)
+    assert hits[0].article.id == "fromage"
+    assert all((hit.lexical_rank is None) == (mode == "dense") for hit in hits)
+
+
+def test_evidence_is_every_sentence_once_best_first(retriever: Retriever) -> None:
+    question = analyse("How much did the Millau bridge cost?")
+    hits = retriever.search(question, k=3)
+    evidence = retriever.evidence(question, hits)
+    assert len(evidence) == sum(len(hit.passage.sentences) for hit in hits) == 7
+    assert evidence[0].sentence.text == "Il a coûté 394 millions d'euros."
+    assert all(0 <= item.score <= 1 for item in evidence)
+    assert [item.score for item in evidence] == sorted((item.score for item in evidence), reverse=True)
+    assert retriever.evidence(question, []) == []
+
+
+def test_same_question_same_answer(retriever: Retriever) -> None:
+    first = retriever.search("Millau bridge", k=3)
+    retriever.search("fromage", k=3)
+    assert retriever.search("Millau bridge", k=3) == first
+
+
+def test_explains_what_led_to_the_order(retriever: Retriever) -> None:
+    explained = retriever.explain("How much did the Millau bridge cost?", k=3)
+    assert [item.hit for item in explained] == retriever.search("How much did the Millau bridge cost?", k=3)
+    best = explained[0]
+    assert best.features.lexical > 0
+    assert max(best.sentences, key=lambda item: item.probability).features["fits"] == 1.0
+
+
+def test_follows_a_new_generation(tmp_path: Path) -> None:
+    encoder = WordHashEncoder()
+    index = made(tmp_path / "index", ARTICLES[:1], encoder)
+    retriever = Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=encoder)
+    assert [hit.article.id for hit in retriever.search("visitors", k=5)] == ["pont"]
+    fill(index, ARTICLES[1:], encoder)
+    assert retriever.search("How many visitors came to the bridge?", k=5)[0].article.id == "bridge"
+    retriever.index.close()
+    index.close()

@@ -1,0 +1,81 @@
+"""The extractive writer: which sentences, when none, and the short answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.question import analyse
+from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
+from rag.writers.extractive import ExtractiveWriter
+from rag.writers.short_answer import short_answer
+
+
+def evidence(text: str, score: float = 0.9, language: str = "fr", span: tuple[int, int] | None = None) -> Evidence:
+    sentence = Sentence(0, len(text), text)
+    passage = Passage("a", 0, 0, len(text), text, (sentence,))
+    return Evidence(Hit(passage, ArticleInfo("a", language=language, published=date(2020, 6, 1)), 1.0), sentence, score)
+
+
+QUESTION = analyse("Combien le pont a-t-il coûté ?")
+
+
+def test_refuses_without_and_with_weak_evidence() -> None:
+    writer = ExtractiveWriter(threshold=0.3)
+    assert writer.write(QUESTION, []).refusal == "no_evidence"
+    assert writer.write(QUESTION, [evidence("Le pont est beau.", 0.29)]).refusal == "weak_evidence"
+    assert writer.write(QUESTION, [evidence("Le pont est beau.", 0.31)]).refusal is None
+    assert writer.write(analyse(""), [evidence("Le pont est beau.")]).refusal == "empty_question"
+
+
+def test_claims_are_verbatim_and_prove_themselves() -> None:
+    items = [evidence("Il a coûté 12 millions d'euros.", 0.8), evidence("Il est beau.", 0.7)]
+    draft = ExtractiveWriter(threshold=0.1).write(QUESTION, items)
+    assert [claim.text for claim in draft.claims] == [item.sentence.text for item in items]
+    assert [claim.evidence for claim in draft.claims] == [(item,) for item in items]
+
+
+def test_only_sentences_near_the_best_are_added() -> None:
+    items = [evidence("Un.", 0.8), evidence("Deux.", 0.7), evidence("Trois.", 0.1)]
+    assert len(ExtractiveWriter(threshold=0.05).write(QUESTION, items).claims) == 2
+    assert len(ExtractiveWriter(claims=1, threshold=0.05).write(QUESTION, items).claims) == 1
+
+
+def test_nothing_is_said_twice() -> None:
+    items = [evidence("Il a coûté 12 euros.", 0.8), evidence("il a  coûté 12 euros.", 0.79)]
+    assert len(ExtractiveWriter(threshold=0.1).write(QUESTION, items).claims) == 1
+
+
+def test_each_part_of_a_question_is_answered() -> None:
+    question = analyse("Who built the bridge and how much did it cost?")
+    items = [evidence("Jeanne Morel l'a construit.", 0.9), evidence("Il a coûté 12 euros.", 0.2)]
+    assert len(ExtractiveWriter(threshold=0.1).write(question, items).claims) == 2
+
+
+def test_text_is_streamed() -> None:
+    heard: list[str] = []
+    ExtractiveWriter(threshold=0.1).write(QUESTION, [evidence("Il a coûté 12 euros.")], on_text=heard.append)
+    assert heard == ["Il a coûté 12 euros."]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "direct"),
+    [
+        ("How much did the bridge cost?", "Il a coûté 4 à 5 milliards de dollars.", "4–5 billion US dollars"),
+        ("Combien le pont a-t-il coûté ?", "Il a coûté 12 millions d'euros.", "12 millions d'euros"),
+        ("What share of pupils passed?", "81 % des élèves ont réussi.", "81%"),
+        ("When does it reopen?", "Il rouvrira le 3 juillet 2020.", "3 July 2020"),
+        ("How much did the bridge cost?", "Il a coûté 3 millions d'euros, contre 2 millions d'euros prévus.", None),
+        ("How much did the bridge cost?", "Il est long de 300 mètres.", None),
+        ("When does it reopen?", "Il rouvrira.", None),
+        ("Why was it closed?", "Il a été fermé le 3 mai 2020.", None),
+    ],
+)
+def test_short_answer_only_where_there_is_no_doubt(question: str, sentence: str, direct: str | None) -> None:
+    found = short_answer(analyse(question), [evidence(sentence)])
+    assert (found[0] if found else None) == direct
+
+
+def test_short_answer_of_nothing() -> None:
+    assert short_answer(QUESTION, []) is None
