@@ -195,8 +195,8 @@ class _Build:
                     touched.append(_with_skips(state, known.skipped, known.shadowed))
                 else:
                     reread.add(file.path)
-        if any(_times(state) != _times(self._known[state.path]) for state in touched):
-            self._index.apply(files=touched)
+        if touched:
+            self._index.note_files(touched)
         return reread, kept
 
     def _read_all(self, present: dict[str, SourceFile], reread: set[str], kept: set[str]) -> None:

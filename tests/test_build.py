@@ -149,7 +149,7 @@ def test_touched_but_equal(corpus: Path, index: Path, encoder: WordHashEncoder) 
         os.utime(file, ns=(1_600_000_000_000_000_000, 1_600_000_000_000_000_000))
     assert counts(build(corpus, index, encoder=encoder)) == (0, 0, 0, 0, 3)
     third = build(corpus, index, encoder=encoder)
-    assert counts(third) == (0, 0, 0, 0, 3) and third.generation == first.generation + 1
+    assert counts(third) == (0, 0, 0, 0, 3) and third.generation == first.generation
 
 
 def test_changed_in_the_same_second_with_the_same_size(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from datetime import UTC, date, datetime
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -114,31 +114,8 @@ class EmbeddedIndex:
 
     def info(self) -> IndexInfo:
         """Encoder, dimension, counts, generation, as of the newest commit."""
-        database = self._database
-        with database.reading():
-            infos = database.rows(
-                """SELECT l.name, s.name, a.published, count(*) FROM articles a JOIN labels l ON l.no = a.language_no
-                JOIN labels s ON s.no = a.source_no GROUP BY 1, 2, 3"""
-            )
-            passages = int(database.value("SELECT count(*) FROM passages"))
-            days = sorted({row[2] for row in infos if row[2]})
-            return IndexInfo(
-                encoder=database.meta("encoder"),
-                encoder_fingerprint=self._fingerprint,
-                dimension=self.dimension,
-                articles=sum(row[3] for row in infos),
-                passages=passages,
-                generation=int(database.meta("generation", "0")),
-                built_at=database.meta("built_at"),
-                languages=_counted(infos, 0),
-                sources=_counted(infos, 1),
-                first_published=date.fromisoformat(days[0]) if days else None,
-                last_published=date.fromisoformat(days[-1]) if days else None,
-                undated=sum(row[3] for row in infos if not row[2]),
-                settings_hash=database.meta("settings_hash"),
-                bytes_on_disk=_bytes_in(self.folder),
-                search=upkeep.describe(self.folder, database.meta("uid")),
-            )
+        with self._database.reading():
+            return records.index_info(self._database, self.folder)
 
     def upsert(self, article: Article, passages: Sequence[Passage], vectors: Vectors) -> int:
         """Add the article or replace its old passages, in one transaction; durable on return. Passages written."""
@@ -186,6 +163,12 @@ class EmbeddedIndex:
                 self._database.set_meta("settings_hash", settings_hash)
             self._database.set_meta("built_at", datetime.now(UTC).isoformat(timespec="seconds"))
         return gone
+
+    def note_files(self, files: Sequence[FileState]) -> None:
+        """Remember when files were last found as they are."""
+        self._writable()
+        with self._database.writing(advance=False) as generation:
+            Editor(self._database, generation, self._fingerprint, self.dimension).finish(files)
 
     def search(self, query: Query) -> list[Hit]:
         """Dense, lexical or hybrid, filter included: ``query.k`` hits if they exist, best first.
@@ -369,21 +352,6 @@ class EmbeddedIndex:
     def _writable(self) -> None:
         if self._lock is None:
             raise UsageError(f"the index {self.folder} was opened to read: open it with write=True")
-
-
-def _counted(rows: list[tuple[str | int, ...]], column: int) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for row in rows:
-        counts[str(row[column])] = counts.get(str(row[column]), 0) + int(row[3])
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _bytes_in(folder: Path) -> int:
-    total = 0
-    for file in folder.iterdir():
-        with suppress(FileNotFoundError):  # a writer's file, gone meanwhile
-            total += file.stat().st_size if file.is_file() else 0
-    return total
 
 
 def _split_id(passage_id: str) -> tuple[str, int]:

@@ -6,12 +6,15 @@ Knows: which columns make an ``ArticleInfo``, a ``Passage``, an ``IndexInfo``. D
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 
+from rag.index import derived
 from rag.index.store import Database, Row
-from rag.types import Article, ArticleInfo, Filter, Passage, Sentence
+from rag.types import Article, ArticleInfo, Filter, IndexInfo, Passage, Sentence
 
 _INFO = """a.id, a.title, s.name, a.url, a.published, a.published_at, a.published_origin, l.name,
     a.language_detected, a.path, a.content_hash"""
@@ -51,6 +54,32 @@ def copies(database: Database, article_id: str) -> list[ArticleInfo]:
         (article_id,),
     )
     return sorted((article_info(row) for row in rows), key=lambda info: (info.published or date.max, info.id))
+
+
+def index_info(database: Database, folder: Path) -> IndexInfo:
+    """What is in the index, inside the caller's ``reading()``."""
+    rows = database.rows(
+        """SELECT l.name, s.name, a.published, count(*) FROM articles a JOIN labels l ON l.no = a.language_no
+        JOIN labels s ON s.no = a.source_no GROUP BY 1, 2, 3"""
+    )
+    days = sorted({row[2] for row in rows if row[2]})
+    return IndexInfo(
+        encoder=database.meta("encoder"),
+        encoder_fingerprint=database.meta("encoder_fingerprint"),
+        dimension=int(database.meta("dimension")),
+        articles=sum(row[3] for row in rows),
+        passages=int(database.value("SELECT count(*) FROM passages")),
+        generation=int(database.meta("generation", "0")),
+        built_at=database.meta("built_at"),
+        languages=_counted(rows, 0),
+        sources=_counted(rows, 1),
+        first_published=date.fromisoformat(days[0]) if days else None,
+        last_published=date.fromisoformat(days[-1]) if days else None,
+        undated=sum(row[3] for row in rows if not row[2]),
+        settings_hash=database.meta("settings_hash"),
+        bytes_on_disk=_bytes_in(folder),
+        search=_search(folder, database.meta("uid")),
+    )
 
 
 def condition(where: Filter | None) -> tuple[str, list[object]]:
@@ -113,3 +142,26 @@ def unpack_sentences(blob: bytes, text: str) -> tuple[Sentence, ...]:
     """The sentences of ``text`` at the packed offsets."""
     pairs = np.frombuffer(blob, "<i4").reshape(-1, 2).tolist()
     return tuple(Sentence(start, end, text[start:end]) for start, end in pairs)
+
+
+def _counted(rows: list[tuple[str | int, ...]], column: int) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for row in rows:
+        counts[str(row[column])] = counts.get(str(row[column]), 0) + int(row[3])
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _bytes_in(folder: Path) -> int:
+    total = 0
+    for file in folder.iterdir():
+        with suppress(FileNotFoundError):  # a writer's file, gone meanwhile
+            total += file.stat().st_size if file.is_file() else 0
+    return total
+
+
+def _search(folder: Path, uid: str) -> str:
+    """How near passages are found."""
+    stamp = derived.stamp(folder)
+    if stamp is None or stamp.uid != uid or not stamp.effort:
+        return "exact"
+    return f"graph over {stamp.rows:,} passages, recall@10 {stamp.recall:.3f} against exact search"

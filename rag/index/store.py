@@ -66,8 +66,11 @@ class Database:
                     self._connection.execute("COMMIT")
 
     @contextmanager
-    def writing(self) -> Iterator[int]:
-        """One transaction, durable when the outermost block ends, undone when it raises. Yields the new generation."""
+    def writing(self, *, advance: bool = True) -> Iterator[int]:
+        """One transaction, durable when the outermost block ends, undone when it raises. Yields the new generation.
+
+        Without ``advance`` the generation stays: for what no search can see.
+        """
         with self.lock, self._told():
             if self._generation is not None:
                 yield self._generation
@@ -75,7 +78,7 @@ class Database:
             self._connection.execute("BEGIN IMMEDIATE")
             self._depth += 1
             try:
-                self._generation = generation = int(self.meta("generation", "0")) + 1
+                self._generation = generation = int(self.meta("generation", "0")) + advance
                 yield generation
                 self.set_meta("generation", str(generation))
                 self._connection.execute("COMMIT")

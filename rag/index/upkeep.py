@@ -7,7 +7,6 @@ holder of the writer's lock comes here.
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 
 from rag.index import derived
 from rag.index.snapshot import Snapshot
@@ -53,14 +52,6 @@ def write(database: Database, snapshot: Snapshot) -> None:
     if snapshot.living >= GRAPH_FROM and snapshot.vectors.link() is None:
         _log.warning("no graph finds the nearest passages of %s often enough: searching stays exact", database.folder)
     snapshot.write_derived(database)
-
-
-def describe(folder: Path, uid: str) -> str:
-    """How near passages are found, for people."""
-    stamp = derived.stamp(folder)
-    if stamp is None or stamp.uid != uid or not stamp.effort:
-        return "exact"
-    return f"graph over {stamp.rows:,} passages, recall@10 {stamp.recall:.3f} against exact search"
 
 
 def compact(database: Database, snapshot: Snapshot) -> None:

@@ -17,7 +17,7 @@ import numpy as np
 from rag.errors import UsageError
 from rag.index.lexical import tokens
 from rag.index.records import pack_sentences
-from rag.index.store import Database
+from rag.index.store import Database, Row
 from rag.language import index_terms
 from rag.types import Article, Passage, Skipped, Vectors
 
@@ -63,10 +63,13 @@ class Filed:
 def files(database: Database) -> dict[str, FileState]:
     """The files of the corpus as they were last read, by path."""
     rows = database.rows("SELECT path, size, mtime_ns, changed_ns, hash, read_ns, skipped, shadowed FROM files")
-    return {
-        row[0]: FileState(*row[:6], skipped=tuple(Skipped(*item) for item in json.loads(row[6])), shadowed=bool(row[7]))
-        for row in rows
-    }
+    return {row[0]: _file_state(row) for row in rows}
+
+
+def _file_state(row: Row) -> FileState:
+    path, size, mtime_ns, changed_ns, digest, read_ns, skipped, shadowed = row
+    told = tuple(Skipped(*item) for item in json.loads(skipped))
+    return FileState(path, size, mtime_ns, changed_ns, digest, read_ns, told, bool(shadowed))
 
 
 def filed(database: Database, column: str, value: str) -> list[Filed]:

@@ -1,0 +1,137 @@
+"""Follows a corpus folder and builds as files come, change and go. The only door to ``watchdog``.
+
+Knows: when it has been quiet long enough to build, and which failures pass by themselves. Does not know what a build
+does. Where the system reports no changes (network folders), the folder is looked at now and then all the same.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rag.build import build
+from rag.errors import CitewireError, CorpusError, IndexLocked
+from rag.types import BuildReport, Progress
+
+if TYPE_CHECKING:
+    from watchdog.events import FileSystemEvent
+
+    from rag.encoders import Encoder
+
+_CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})  # reading a file is an event, too
+_log = logging.getLogger(__name__)
+
+
+def watch(
+    corpus: Path | str,
+    index: Path | str,
+    *,
+    encoder: Encoder | str | None = None,
+    on_build: Callable[[BuildReport], None] | None = None,
+    on_error: Callable[[CitewireError], None] | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    stop: threading.Event | None = None,
+    quiet: float = 1.0,
+    look: float = 60.0,
+) -> None:
+    """Build now, and again whenever the corpus has changed, until ``stop`` is set or Ctrl-C.
+
+    Args:
+        corpus: the folder to follow.
+        index: the folder of the index.
+        encoder: as for ``build``; loaded once.
+        on_build: called after every build that changed something, and after the first.
+        on_error: called when the corpus has no readable article, or another process is building; both are tried again.
+        progress: as for ``build``.
+        stop: ends the watch when set.
+        quiet: seconds without a change after which to build.
+        look: seconds after which to look at the folder though no change was reported.
+
+    Raises:
+        CorpusError: ``corpus`` is not a folder.
+        CitewireError: what a build raises, other than by ``on_error``.
+    """
+    from rag.encoders import load_encoder
+
+    root = Path(corpus)
+    if not root.is_dir():
+        raise CorpusError(f"corpus folder {root} does not exist or is not a folder: name one with --corpus")
+    chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
+    ended = stop or threading.Event()
+    bell = _Bell(root)
+    try:
+        first = True
+        while not ended.is_set():
+            bell.clear()
+            report = _built(root, index, chosen, progress, on_error or _warn)
+            if report is not None and on_build is not None and (first or _changed(report)):
+                on_build(report)
+            first = first and report is None
+            if report is None:
+                ended.wait(quiet)
+            else:
+                bell.wait(ended, quiet, look)
+    finally:
+        bell.close()
+
+
+class _Bell:
+    """Rings when something in a folder changes."""
+
+    def __init__(self, root: Path) -> None:
+        from watchdog.events import FileSystemEventHandler
+        from watchdog.observers import Observer
+
+        rung = self._rung = threading.Event()
+
+        class Handler(FileSystemEventHandler):
+            def on_any_event(self, event: FileSystemEvent) -> None:
+                if event.event_type in _CHANGES:
+                    rung.set()
+
+        self._observer = Observer()
+        self._observer.schedule(Handler(), str(root), recursive=True)
+        self._observer.start()
+
+    def clear(self) -> None:
+        self._rung.clear()
+
+    def wait(self, ended: threading.Event, quiet: float, look: float) -> None:
+        """Return when it has rung and then been silent for ``quiet`` seconds, after ``look`` seconds, or when ended."""
+        until = time.monotonic() + look
+        while not ended.is_set() and time.monotonic() < until:
+            if self._rung.wait(min(quiet, 0.2)):
+                self._rung.clear()
+                while not ended.is_set() and self._rung.wait(quiet):
+                    self._rung.clear()
+                return
+
+    def close(self) -> None:
+        self._observer.stop()
+        self._observer.join()
+
+
+def _built(
+    root: Path,
+    index: Path | str,
+    encoder: Encoder,
+    progress: Callable[[Progress], None] | None,
+    on_error: Callable[[CitewireError], None],
+) -> BuildReport | None:
+    try:
+        return build(root, index, encoder=encoder, progress=progress)
+    except (CorpusError, IndexLocked) as error:
+        on_error(error)
+        return None
+
+
+def _changed(report: BuildReport) -> bool:
+    return bool(report.added or report.changed or report.removed or report.moved)
+
+
+def _warn(error: CitewireError) -> None:
+    _log.warning("%s", error)

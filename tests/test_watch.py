@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from rag.errors import CitewireError, CorpusError, IndexLocked
+from rag.index import open_index
+from rag.types import BuildReport
+from rag.watch import watch
+from tests.fakes import WordHashEncoder
+from tests.index.material import query
+
+
+class Watched:
+    """A watch in a thread, and what it told."""
+
+    def __init__(self, corpus: Path, index: Path) -> None:
+        self.reports: Queue[BuildReport] = Queue()
+        self.errors: Queue[CitewireError] = Queue()
+        self.stop = threading.Event()
+        self.thread = threading.Thread(
+            target=watch,
+            args=(corpus, index),
+            kwargs={
+                "encoder": WordHashEncoder(), "on_build": self.reports.put, "on_error": self.errors.put,
+                "stop": self.stop, "quiet": 0.1,
+            },
+        )  # fmt: skip
+        self.thread.start()
+
+    def report(self) -> BuildReport:
+        return self.reports.get(timeout=30)
+
+
+@pytest.fixture
+def begin(tmp_path: Path) -> Callable[[], Watched]:
+    started: list[Watched] = []
+
+    def go() -> Watched:
+        (tmp_path / "corpus").mkdir(exist_ok=True)
+        started.append(Watched(tmp_path / "corpus", tmp_path / "index"))
+        return started[-1]
+
+    yield go
+    for watched in started:
+        watched.stop.set()
+        watched.thread.join(timeout=30)
+        assert not watched.thread.is_alive()
+
+
+def test_files_come_change_and_go(tmp_path: Path, begin: Callable[[], Watched]) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text("The harbour is closed.")
+    watched = begin()
+    assert watched.report().added == 1
+    with open_index(tmp_path / "index") as reader:
+        (corpus / "deep").mkdir()
+        (corpus / "deep" / "b.txt").write_text("The bridge is open.")
+        assert watched.report().added == 1
+        assert {hit.article.id for hit in reader.search(query("bridge harbour"))} == {"a.txt", "deep/b.txt"}
+        (corpus / "a.txt").write_text("The harbour is open again.")
+        assert watched.report().changed == 1
+        (corpus / "deep" / "b.txt").rename(corpus / "c.txt")
+        assert watched.report().moved == 1
+        (corpus / "c.txt").unlink()
+        assert watched.report().removed == 1
+        assert [hit.passage.text for hit in reader.search(query("bridge harbour"))] == ["The harbour is open again."]
+
+
+def test_an_empty_folder_and_a_busy_index_are_waited_for(tmp_path: Path, begin: Callable[[], Watched]) -> None:
+    watched = begin()
+    assert isinstance(watched.errors.get(timeout=30), CorpusError)
+    (tmp_path / "corpus" / "a.txt").write_text("The harbour is closed.")
+    assert watched.report().added == 1
+    with open_index(tmp_path / "index", write=True):
+        (tmp_path / "corpus" / "b.txt").write_text("The bridge is open.")
+        while not isinstance(watched.errors.get(timeout=30), IndexLocked):
+            pass
+    assert watched.report().added == 1
+
+
+def test_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="does not exist"):
+        watch(tmp_path / "none", tmp_path / "index", encoder=WordHashEncoder())
