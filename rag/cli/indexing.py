@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from rag.cli.console import Console, ProgressLine, clean, describe_seconds
 from rag.cli.options import Parser, add_command, add_corpus, add_encoder, add_index, add_json
+from rag.errors import CitewireError
 from rag.serialise import info_to_dict, report_to_dict
 from rag.settings import Settings
 from rag.types import BuildReport, IndexInfo
 
+_WATCHED = "stopped watching; the index is good as it is"
 _GO_ON = "stopped; what was indexed so far is kept: run the same command again to go on"
 
 
@@ -44,7 +46,7 @@ def add_build(commands: argparse._SubParsersAction[Parser]) -> None:
     add_corpus(command)
     add_index(command)
     add_encoder(command)
-    command.set_defaults(run=_watch, on_interrupt="stopped watching; the index is good as it is")
+    command.set_defaults(run=_watch, on_interrupt=_WATCHED)
 
 
 def add_care(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -119,7 +121,29 @@ def _watch(arguments: argparse.Namespace, settings: Settings, console: Console) 
 
     settings = _chosen(arguments, settings)
     console.note(f"watching {settings.corpus}; Ctrl-C stops")
-    watch(settings.corpus, settings.index, on_build=lambda report: draw_report(report, console))
+    line = ProgressLine(console)
+
+    def built(report: BuildReport) -> None:
+        line.clear()
+        draw_report(report, console)
+        console.out.flush()
+
+    def failed(error: CitewireError) -> None:
+        line.clear()
+        console.note(f"citewire: {' '.join(str(error).split())}; trying again")
+
+    try:
+        watch(
+            settings.corpus,
+            settings.index,
+            encoder=settings.encoder or None,
+            on_build=built,
+            on_error=failed,
+            progress=line,
+        )
+    finally:
+        line.clear()
+    console.note(f"citewire: {_WATCHED}")
     return 0
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +18,7 @@ from rag.index import open_index
 from tests.cli.material import Built, Run, write_corpus
 
 Runner = Callable[..., Run]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_build_tells_what_it_did_and_what_it_skipped(tmp_path: Path, run: Runner) -> None:
@@ -188,3 +193,25 @@ def test_evaluate_prints_a_table_or_json(built: Built, tmp_path: Path, run: Runn
     assert figures["about"]["asked"] == 1 and "outcomes" not in figures["about"]
     detailed = run("evaluate", questions, "--index", built.index, "--json", "--details", "--language", "en").json
     assert detailed["about"]["outcomes"][0]["rank"] == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX knows them")
+def test_watch_builds_and_builds_again_until_it_is_stopped(tmp_path: Path) -> None:
+    corpus, index = write_corpus(tmp_path / "corpus"), tmp_path / "index"
+    words = [sys.executable, "-m", "rag", "watch", "--corpus", str(corpus), "--index", str(index)]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            assert process.stdout.readline() == "articles: 3 added, 0 changed, 0 removed, 0 unchanged, 1 skipped\n"
+            (corpus / "broken.json").unlink()
+            (corpus / "late.txt").write_text("A late report says that the strait is open.", encoding="utf-8")
+            lines = iter(process.stdout.readline, "")
+            assert any("articles: 1 added, 0 changed, 0 removed, 3 unchanged, 0 skipped" in line for line in lines)
+        finally:
+            process.send_signal(signal.SIGINT)
+            _, err = process.communicate(timeout=60)
+    assert process.returncode in (0, 130)
+    assert err.splitlines() == [
+        f"watching {corpus}; Ctrl-C stops",
+        "citewire: stopped watching; the index is good as it is",
+    ]

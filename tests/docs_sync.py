@@ -1,0 +1,85 @@
+"""Writes the generated parts of README.md again: ``python -m tests.docs_sync``, or ``make docs``.
+
+A generated part stands between ``<!-- KIND:NAME -->`` and ``<!-- /KIND -->``:
+
+    help:citewire    the program's help; help:citewire ask that of a command
+    tree             the modules of rag/ by level, each with the first line of its docstring
+    table:NAME       the file benchmarks/results/NAME.md; left as it is where there is none
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import os
+import re
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+from unittest.mock import patch
+
+from rag.cli import main
+from tests.test_architecture import LEVELS
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+WIDTH = 100
+_PART = re.compile(r"(<!-- (help|tree|table)(?::([^>]*?))? -->\n)(.*?)(<!-- /\2 -->)", re.DOTALL)
+_SMALL = ("__init__", "__main__")
+
+
+def synced(text: str) -> str:
+    """The text with every generated part as it should be now."""
+    return _PART.sub(lambda part: part[1] + (_made(part[2], part[3] or "") or part[4]) + part[5], text)
+
+
+def _made(kind: str, name: str) -> str | None:
+    if kind == "help":
+        return f"```\n{help_of(*name.split()[1:])}\n```\n"
+    if kind == "tree":
+        return f"```\n{tree()}\n```\n"
+    table = ROOT / "benchmarks" / "results" / f"{name}.md"
+    return f"\n{table.read_text(encoding='utf-8').strip()}\n\n" if table.exists() else None
+
+
+def help_of(*command: str) -> str:
+    """What ``citewire COMMAND --help`` prints, at a width that does not depend on the terminal."""
+    written = io.StringIO()
+    with patch.dict(os.environ, {"COLUMNS": str(WIDTH)}), redirect_stdout(written):
+        main([*command, "--help"])
+    return written.getvalue().strip()
+
+
+def tree() -> str:
+    """The modules of rag/, lowest level first, and app.py above them."""
+    rows = [("", "app.py", _first_line(ROOT / "app.py"))] if (ROOT / "app.py").exists() else []
+    units = sorted({path for path in (ROOT / "rag").iterdir() if _is_unit(path)}, key=_place, reverse=True)
+    for path in units:
+        source = path / "__init__.py" if path.is_dir() else path
+        level = LEVELS.get(path.stem)
+        name = f"rag/{path.name}/" if path.is_dir() else f"rag/{path.name}"
+        rows.append(("" if level is None else str(level), name, _first_line(source)))
+    width = max(len(name) for _, name, _ in rows)
+    return "\n".join(f"{level:>2}  {name:<{width}}  {line}".rstrip() for level, name, line in rows)
+
+
+def _is_unit(path: Path) -> bool:
+    if path.is_dir():
+        return (path / "__init__.py").exists()
+    return path.suffix == ".py" and path.stem not in _SMALL
+
+
+def _place(path: Path) -> tuple[int, tuple[int, ...]]:
+    return LEVELS.get(path.stem, -1), tuple(-ord(letter) for letter in path.stem)
+
+
+def _first_line(path: Path) -> str:
+    document = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return " ".join(document.split("\n\n")[0].replace("``", "").split())
+
+
+if __name__ == "__main__":
+    before = README.read_text(encoding="utf-8")
+    after = synced(before)
+    README.write_text(after, encoding="utf-8")
+    sys.stdout.write("README.md is as it was\n" if after == before else "README.md written again\n")

@@ -1,0 +1,53 @@
+"""The documents tell the truth: generated parts are as generated, links lead somewhere, settings are all told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+import pytest
+
+from rag.settings import Settings
+from tests.docs_sync import README, ROOT, help_of, synced, tree
+
+TEXT = README.read_text(encoding="utf-8")
+
+
+def test_generated_parts_are_up_to_date() -> None:
+    assert synced(TEXT) == TEXT, "README.md is out of date: run make docs"
+
+
+def test_syncing_twice_changes_nothing() -> None:
+    assert synced(synced(TEXT)) == synced(TEXT)
+
+
+def test_a_generated_part_is_replaced_and_its_surroundings_kept() -> None:
+    table = "<!-- table:nothing -->\nkept\n<!-- /table -->\n"
+    text = f"before\n<!-- help:citewire ask -->\nold\n<!-- /help -->\nafter\n{table}"
+    help_part = f"<!-- help:citewire ask -->\n```\n{help_of('ask')}\n```\n<!-- /help -->\n"
+    assert synced(text) == f"before\n{help_part}after\n{table}"
+
+
+def test_the_tree_names_every_module_once() -> None:
+    named = re.findall(r"rag/(\w+)(?:\.py|/)", tree())
+    units = {path.stem for path in (ROOT / "rag").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert sorted(named) == sorted(units - {"__init__", "__main__"})
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(Settings)])
+def test_every_setting_is_in_the_table(field: str) -> None:
+    assert f"| `CITEWIRE_{field.upper()}` |" in TEXT
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_every_link_to_a_file_leads_to_one(document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
+        if not re.match(r"[a-z]+:", target):
+            assert (ROOT / target).exists(), f"{document} links to {target}, which is not there"
+
+
+def test_every_make_target_named_is_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in set(re.findall(r"`?\bmake ([a-z][a-z-]+)\b", TEXT)):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), f"README.md names make {target}"
