@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -125,14 +126,12 @@ def welcome(words: Words, assistant: Assistant) -> None:
             )
 
 
-def answer(question: str, assistant: Assistant, chosen: sidebar.Choices, words: Words) -> draw.Exchange:
+def answer(
+    question: str, past: Sequence[draw.Exchange], assistant: Assistant, chosen: sidebar.Choices, words: Words
+) -> draw.Exchange:
     """Ask, showing what a chat model writes meanwhile; a failure becomes one line of the conversation."""
     place = st.empty()
-    history = [
-        Turn(past.question, past.answer.standalone or past.question, past.answer)
-        for past in st.session_state.exchanges
-        if past.answer is not None
-    ]
+    history = [Turn(e.question, e.answer.standalone or e.question, e.answer) for e in past if e.answer is not None]
     written: list[str] = []
 
     def show(piece: str) -> None:
@@ -157,12 +156,13 @@ def converse(asked: str | None, assistant: Assistant, chosen: sidebar.Choices, w
             draw.question(exchange.question, number, words)
             draw.outcome(exchange, number, assistant.index.article, words)
     if asked:
-        st.session_state.report = None  # told already
-        with st.container(key=f"exchange-{len(past)}"):
-            draw.question(asked, len(past), words)
-            exchange = answer(asked, assistant, chosen, words)
-            draw.outcome(exchange, len(past), assistant.index.article, words)
-        past.append(exchange)
+        number = len(past)
+        with st.container(key=f"exchange-{number}"):
+            draw.question(asked, number, words)
+            history = list(past)
+            past.append(draw.Exchange(asked, failure=words.interrupted))  # what stays if the visitor does not wait
+            past[number] = answer(asked, history, assistant, chosen, words)
+            draw.outcome(past[number], number, assistant.index.article, words)
         draw.scroll_to_last_question()
 
 
@@ -181,6 +181,8 @@ def page() -> None:
     try:
         assistant = assistant_or_build(settings, words)
         asked = st.chat_input(words.ask, key="question") or st.session_state.pop("put", None)
+        if asked:
+            st.session_state.report = None  # told already
         chosen = side(assistant, settings, words, talking=bool(asked or st.session_state.exchanges))
     except Exception as error:  # told in one line, with the button that may repair it
         draw.failure(explain(error, words), words)

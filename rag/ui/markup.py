@@ -109,10 +109,11 @@ def dateline(info: ArticleInfo | Citation, words: Words) -> str:
     origin = f" ({text(words.date_from_text)})" if info.published_origin == "text" and info.published else ""
     when = f'<time datetime="{info.published.isoformat()}">' if info.published else "<span>"
     close = "</time>" if info.published else "</span>"
+    detected = f" ({text(words.detected)})" if isinstance(info, ArticleInfo) and info.language_detected else ""
     return (
         f'<span class="cw-outlet"><bdi>{text(info.source or words.unknown_outlet)}</bdi></span>'
         f'<span class="cw-dot" aria-hidden="true">·</span>{when}{text(words.day(info.published))}{close}{origin}'
-        f'<span class="cw-badge">{text(words.language_name(info.language))}</span>'
+        f'<span class="cw-badge">{text(words.language_name(info.language))}{detected}</span>'
     )
 
 

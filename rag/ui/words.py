@@ -56,7 +56,6 @@ class Words:
     ledger_update: str
     ledger_disagreement: str
     ledger_same: str
-    ledger_more: str
     column_date: str
     column_value: str
     column_source: str
@@ -77,7 +76,6 @@ class Words:
     rebuild: str
     rebuilding: str
     first_build: str
-    building_now: str
     stages: tuple[str, str, str, str]
     report: str
     skipped_one: str
@@ -85,6 +83,7 @@ class Words:
     clear: str
     failed: str
     unexpected: str
+    interrupted: str
     gone: str
     unknown_outlet: str
     untitled: str
@@ -147,7 +146,6 @@ ENGLISH = Words(
     ledger_update="update",
     ledger_disagreement="disagreement",
     ledger_same="confirmed",
-    ledger_more="The reports behind these figures",
     column_date="Date",
     column_value="Figure",
     column_source="Outlet",
@@ -168,7 +166,6 @@ ENGLISH = Words(
     rebuild="Rebuild the index",
     rebuilding="Rebuilding the index…",
     first_build="There is no index yet. Building one from the articles in {corpus}…",
-    building_now="Another visitor is building the index; this page follows by itself.",
     stages=("Reading articles", "Embedding passages", "Writing the index", "Removing old articles"),
     report="{added} added, {changed} changed, {removed} removed, {unchanged} unchanged",
     skipped_one="1 file skipped",
@@ -176,6 +173,7 @@ ENGLISH = Words(
     clear="Clear conversation",
     failed="This did not work.",
     unexpected="an unexpected error ({kind}); its details are in the log of the server",
+    interrupted="Something else was asked for before the answer came; ask again.",
     gone="This article is no longer in the index.",
     unknown_outlet="Unknown outlet",
     untitled="Untitled article",
@@ -224,7 +222,6 @@ FRENCH = Words(
     ledger_update="mise à jour",
     ledger_disagreement="désaccord",
     ledger_same="confirmé",
-    ledger_more="Les articles derrière ces chiffres",
     column_date="Date",
     column_value="Chiffre",
     column_source="Média",
@@ -245,7 +242,6 @@ FRENCH = Words(
     rebuild="Reconstruire l’index",
     rebuilding="Reconstruction de l’index…",
     first_build="Il n’y a pas encore d’index. Construction à partir des articles de {corpus}…",
-    building_now="Un autre visiteur construit l’index ; cette page suivra d’elle-même.",
     stages=("Lecture des articles", "Calcul des vecteurs", "Écriture de l’index", "Retrait des anciens articles"),
     report="{added} ajoutés, {changed} modifiés, {removed} retirés, {unchanged} inchangés",
     skipped_one="1 fichier écarté",
@@ -253,6 +249,7 @@ FRENCH = Words(
     clear="Effacer la conversation",
     failed="Cela n’a pas fonctionné.",
     unexpected="une erreur imprévue ({kind}) ; ses détails sont dans le journal du serveur",
+    interrupted="Autre chose a été demandé avant la réponse ; posez la question de nouveau.",
     gone="Cet article n’est plus dans l’index.",
     unknown_outlet="Média inconnu",
     untitled="Article sans titre",

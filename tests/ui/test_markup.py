@@ -210,3 +210,11 @@ def test_language_attributes_hold_language_codes_only() -> None:
     assert markup.lang("und") == ""
     assert markup.lang('fr" onclick="x') == ""
     assert 'lang="' not in markup.quote(replace(cited(), language="und"), ())
+
+
+def test_an_article_tells_that_its_language_was_detected() -> None:
+    drawn = markup.article(
+        Article(ArticleInfo("a", language="fr", language_detected=True), "Une phrase."), (0, 11), (), ENGLISH
+    )
+    assert "French (language detected)" in drawn
+    assert "undated" in drawn
