@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 
-from rag.index import derived
+from rag.index import derived, records
 from rag.index.snapshot import Snapshot
 from rag.index.store import Database
+from rag.index.writing import words_of
 
 DERIVED_FROM = 20_000
 """Passages from which opening by the derived file beats reading the database."""
@@ -19,6 +20,8 @@ GRAPH_FROM = 100_000
 """Passages from which searches go along a graph; below, looking at every vector takes a few milliseconds."""
 
 _STALE = 0.1  # share of rows that may be missing from, or dead in, the derived file
+
+_PORTION = 500
 
 _log = logging.getLogger(__name__)
 
@@ -57,6 +60,7 @@ def write(database: Database, snapshot: Snapshot) -> None:
 def compact(database: Database, snapshot: Snapshot) -> None:
     """Leave nothing of what was deleted in any file: words, pages, log and vectors are written anew."""
     with database.writing() as generation:
+        _mend_words(database)
         database.run("INSERT INTO words(words) VALUES ('rebuild')")
         database.run("DELETE FROM tombstones")
         database.run("DELETE FROM embeddings WHERE no NOT IN (SELECT embedding_no FROM passages)")
@@ -70,3 +74,19 @@ def compact(database: Database, snapshot: Snapshot) -> None:
     snapshot.forget()
     if int(database.value("SELECT count(*) FROM passages")) >= DERIVED_FROM:
         write(database, snapshot)
+
+
+def _mend_words(database: Database) -> None:
+    """Put the full-text index in line with the text, wherever it is not."""
+    database.run("DELETE FROM words WHERE rowid NOT IN (SELECT no FROM passages)")
+    numbers = [row[0] for row in database.rows("SELECT no FROM passages ORDER BY no")]
+    for start in range(0, len(numbers), _PORTION):
+        part = numbers[start : start + _PORTION]
+        stored: dict[int, str] = dict(
+            database.where_in("SELECT rowid, terms FROM words WHERE rowid IN ({marks})", part)
+        )
+        for number, (passage, info) in records.passages(database, part).items():
+            words = words_of(passage, info.language)
+            if stored.get(number) != " ".join(words):
+                database.run("INSERT OR REPLACE INTO words(rowid, terms) VALUES (?, ?)", (number, " ".join(words)))
+                database.run("UPDATE passages SET terms = ? WHERE no = ?", (len(words), number))

@@ -13,11 +13,9 @@ import numpy as np
 
 from rag.errors import IndexDamaged
 from rag.index import derived, records
-from rag.index.lexical import tokens
 from rag.index.snapshot import COLUMNS, Snapshot
 from rag.index.store import Database
-from rag.index.writing import checksum, embedding_key
-from rag.language import index_terms
+from rag.index.writing import checksum, embedding_key, words_of
 
 _SAMPLE = 50
 _TOLERANCE = 2e-3  # of a cosine between rows rounded to float16
@@ -112,7 +110,7 @@ def _words(database: Database) -> Iterator[str]:
         found = records.passages(database, part)
         texts: dict[int, str] = dict(database.where_in("SELECT rowid, terms FROM words WHERE rowid IN ({marks})", part))
         for number, (passage, info) in found.items():
-            wanted = tokens(index_terms(f"{passage.context}\n{passage.text}", info.language), info.language)
+            wanted = words_of(passage, info.language)
             if texts[number] != " ".join(wanted):
                 yield f"the words of {passage.id} are not those of its text"
             for token in wanted:

@@ -87,6 +87,11 @@ def embedding_key(fingerprint: str, text: str) -> bytes:
     return hashlib.blake2b(f"{fingerprint}\0{text}".encode(), digest_size=16).digest()
 
 
+def words_of(passage: Passage, language: str) -> list[str]:
+    """What the full-text index holds of a passage: the terms of its context and its text."""
+    return tokens(index_terms(f"{passage.context}\n{passage.text}", language), language)
+
+
 def checksum(article: Article) -> bytes:
     """Of all that is stored of an article but its place in the corpus."""
     info = article.info
@@ -120,7 +125,7 @@ class Editor:
         article_no = self._insert_article(change)
         language = change.article.info.language
         for passage, vector in zip(change.passages, change.vectors, strict=True):
-            words = tokens(index_terms(f"{passage.context}\n{passage.text}", language), language)
+            words = words_of(passage, language)
             number = self._insert_passage(change.article, article_no, passage, vector, len(words))
             self._database.run("INSERT INTO words(rowid, terms) VALUES (?, ?)", (number, " ".join(words)))
         return len(change.passages)
