@@ -53,7 +53,7 @@ class Retriever:
         self._index = index
         self._encoder = encoder
         self._settings = settings or Settings()
-        self._scorer = SentenceScorer(encoder, self._settings.threads)
+        self._scorer = SentenceScorer(self._settings.threads)
         self._languages: tuple[str, ...] | None = None
         self._asked: OrderedDict[tuple[str, str], Asked] = OrderedDict()
 
@@ -96,7 +96,7 @@ class Retriever:
         asked = self._understood(question, self._index_languages())
         scored = self._scorer.score(asked, hits)
         found = [
-            Evidence(hit, item.sentence, item.probability)
+            Evidence(hit, item.sentence, item.probability, item.span)
             for hit, row in zip(hits, scored, strict=True)
             for item in row
         ]

@@ -142,11 +142,15 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence of a retrieved passage with the score the ranker gave it (higher is better)."""
+    """A sentence of a retrieved passage with the score the ranker gave it (higher is better).
+
+    ``span`` are the words in it that answer, as offsets into the article's text, where the ranker is sure of them.
+    """
 
     hit: Hit
     sentence: Sentence
     score: float
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from training.news_questions import ask
 from training.ranker_data import Row, read_news, read_piaf, read_selqa
 
 CUT_OUT, STRANGER = 0.15, 0.25  # share of rows whose answer is cut out of the passage; that get another passage instead
+RESERVED_NEWS = 1500  # last articles, kept for fitting the mix of features
 FULL_GLOSS = 0.7  # of the glossed questions; the others mix the languages
 
 
@@ -114,7 +115,7 @@ def _challenged(row: Row, asked: str, near: Neighbours, chooser: random.Random) 
 
 
 def _news_rows(data: Path, glosser: Glosser, chooser: random.Random, count: int) -> list[Row]:
-    articles = list(read_news(data))
+    articles = list(read_news(data))[:-RESERVED_NEWS]
     rows = []
     while len(rows) < count:
         number = chooser.randrange(len(articles))

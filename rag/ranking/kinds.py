@@ -49,7 +49,7 @@ _NAME = re.compile(
     r"(?:(?<=[\w,;:’'»\"(] )|(?<=[dlDLqQ][’']))[A-ZÀ-Þ][\w’'-]*\w(?: (?:d[eu] |la |le )?[A-ZÀ-Þ][\w’'-]*\w)*"
 )
 _PLACE = re.compile(
-    r"\b(?:[àÀ]|[Ee]n|[Aa]ux?|[Dd]ans l[ae]s?|[Dd]e|[Pp]rès d[e’']|[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ss]ur l[ae]|[Dd]u|col|rue)"
+    r"\b(?:[àÀ]|[Ee]n|[Aa]ux?|[Dd]ans l[ae]s?|[Dd]e|[Pp]rès d[e’']|[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ss]ur l[ae]|[Dd]u|rue)"
     r"(?: [\w'’-]+){0,2}[ '’]$"
 )
 _MONTH = re.compile(

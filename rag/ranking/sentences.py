@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from rag.language import index_terms
-from rag.ranking.kinds import expected, measure
+from rag.ranking.kinds import Expected, measure
 from rag.ranking.terms import Wanted, coverage
-from rag.types import ArticleInfo, Hit, Question
+from rag.types import ArticleInfo, Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class SentenceFeatures:
 FEATURES = tuple(field.name for field in fields(SentenceFeatures))
 
 
-def sentence_features(question: Question, hit: Hit, words: Mapping[str, Sequence[Wanted]]) -> list[SentenceFeatures]:
+def sentence_features(hit: Hit, words: Mapping[str, Sequence[Wanted]], want: Expected) -> list[SentenceFeatures]:
     """Features of each sentence of a passage, in order."""
     language = hit.article.language
     telling = tuple(words.get(language, ()))
@@ -48,7 +48,6 @@ def sentence_features(question: Question, hit: Hit, words: Mapping[str, Sequence
     terms = [frozenset(index_terms(sentence.text, language)) for sentence in hit.passage.sentences]
     whole = frozenset().union(*terms, index_terms(hit.article.title, language), _day_terms(hit.article, language))
     passage, names = coverage(telling, whole), coverage(named, whole) if named else 1.0
-    want = expected(question, language)
     measured = [measure(want, sentence.text, language) for sentence in hit.passage.sentences]
     return [
         SentenceFeatures(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rag.figures import Figure, compare, find_figures, find_names, render
-from rag.language import fold, index_terms
+from rag.language import fold
 from rag.types import Evidence, Question
 
 _MONEY = re.compile(
@@ -50,14 +50,23 @@ def _time(question: Question, best: Evidence) -> str | None:
 
 
 def _new_figures(question: Question, best: Evidence) -> list[Figure]:
-    """Figures of the sentence that the question does not say itself."""
+    """Figures of the sentence that the question does not say; of them the one the ranker is sure of, if it is."""
     article = best.hit.article
     asked = find_figures(question.text, question.language, article.published)
-    return [
+    found = [
         figure
         for figure in find_figures(best.sentence.text, article.language, article.published)
         if not any(compare(figure, other) in ("equal", "contained") for other in asked)
     ]
+    sure = [figure for figure in found if _is_span(best, figure.start, figure.end)]
+    return sure or found
+
+
+def _is_span(best: Evidence, start: int, end: int) -> bool:
+    """Whether these characters of the sentence are among those the ranker says answer."""
+    if best.span is None:
+        return False
+    return best.sentence.start + start < best.span[1] and best.span[0] < best.sentence.start + end
 
 
 def _only(found: Sequence[Figure], language: str) -> str | None:
@@ -68,10 +77,10 @@ def _only(found: Sequence[Figure], language: str) -> str | None:
 
 
 def _person(question: Question, best: Evidence) -> str | None:
-    asked = set(index_terms(question.text, question.language)) | set(fold(question.text).split())
+    """A name of two words or more that the ranker is sure of: that a sentence holds only one name proves nothing."""
     names = {
         name.text
         for name in find_names(best.sentence.text, best.hit.article.language)
-        if len(name.text.split()) > 1 and not set(fold(name.text).split()) <= asked
+        if " " in name.text and _is_span(best, name.start, name.end)
     }
     return names.pop() if len(names) == 1 else None

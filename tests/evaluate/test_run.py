@@ -32,9 +32,8 @@ def answer(claims: list[tuple[str, str, int, int]], direct: str | None = None) -
 
 
 def test_judges_a_right_answer() -> None:
-    found = judge(
-        GOLD, "en", answer([("394 millions", "pont", 51, 83), ("x", "fromage", 0, 5)]), [hit("x", 0, 9), hit("pont", 82, 90)]
-    )
+    given = answer([("394 millions", "pont", 51, 83), ("x", "fromage", 0, 5)])
+    found = judge(GOLD, "en", given, [hit("x", 0, 9), hit("pont", 82, 90)])
     assert (found.rank, found.answered, found.cited, found.precision, found.refused) == (2, True, True, 0.5, False)
 
 
@@ -79,7 +78,8 @@ def test_asks_every_question_in_every_language(tmp_path: Path) -> None:
     start = text.index("Il a coûté")
     row = {
         "qid": "q1", "type": "how_much", "article_id": "pont", "language": "fr", "answers": ["394 millions d'euros"],
-        "question_en": "How much did the Millau bridge cost?", "question_fr": "Combien le pont de Millau a-t-il coûté ?",
+        "question_en": "How much did the Millau bridge cost?",
+        "question_fr": "Combien le pont de Millau a-t-il coûté ?",
         "evidence_start": start, "evidence_end": start + 32,
     }  # fmt: skip
     file = tmp_path / "questions.jsonl"

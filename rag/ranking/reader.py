@@ -1,0 +1,127 @@
+"""The model that reads a passage with the question before it, and says which sentence answers and with which words.
+
+Knows the model's files and ONNX Runtime. Does not know how the model was trained (training/ranker.py), nor what else
+a sentence is judged by.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.errors import EncoderError
+from rag.ranking.reading import lay_out
+from rag.types import Passage
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+MODEL = Path(__file__).parent / "model" / "reader.onnx"
+TOKENIZER = Path(__file__).parents[1] / "encoders" / "model" / "tokenizer.json"
+"""The bundled encoder's: the reader was made from it and has its vocabulary."""
+
+UNREAD = -12.0
+"""The score of a sentence that did not fit into the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the reader says of a sentence.
+
+    ``score`` is a logit against "no sentence of this passage answers"; ``starts`` and ``ends`` are logits of the
+    answer's first and last token, shape (tokens,), at the character offsets ``places`` (start, end) into the
+    sentence.
+    """
+
+    score: float
+    starts: NDArray[np.float32]
+    ends: NDArray[np.float32]
+    places: tuple[tuple[int, int], ...]
+
+    def within(self, start: int, end: int) -> float:
+        """The logit that the answer is just these characters: best first and last token inside, half each."""
+        inside = [n for n, (a, b) in enumerate(self.places) if a < end and start < b]
+        if not inside:
+            return UNREAD
+        return float(self.starts[inside].max() + self.ends[inside].max()) / 2
+
+
+class Reader:
+    """Reads passages side by side, one a core. Safe to use from several threads."""
+
+    def __init__(self, model: Path = MODEL, tokenizer: Path = TOKENIZER, threads: int = 0) -> None:
+        """Open the model.
+
+        Raises:
+            EncoderError: a file is missing or unreadable; the message names it.
+        """
+        self._threads = threads or os.cpu_count() or 1
+        self._session = _session(model)
+        self._tokenizer = _tokenizer(tokenizer)
+
+    def read(self, question: str, passages: Sequence[Passage]) -> list[list[Reading]]:
+        """For each passage what is said of each of its sentences, in order."""
+
+        def one(passage: Passage) -> list[Reading]:
+            return self._one(question, passage)
+
+        if len(passages) < 2 or self._threads < 2:
+            return [one(passage) for passage in passages]
+        with ThreadPoolExecutor(min(self._threads, len(passages))) as pool:
+            return list(pool.map(one, passages))
+
+    def _one(self, question: str, passage: Passage) -> list[Reading]:
+        texts = [question, passage.context, *(sentence.text for sentence in passage.sentences)]
+        found = self._tokenizer.encode_batch(texts, add_special_tokens=False)
+        laid = lay_out(found[0].ids, found[1].ids, [item.ids for item in found[2:]])
+        ids, types = np.array([laid.ids], np.int64), np.array([laid.types], np.int64)
+        feeds = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": types}
+        logits = self._session.run(["logits"], feeds)[0][0]
+        place = np.array(laid.sentence)
+        return [_reading(logits[place == n], item.offsets) for n, item in enumerate(found[2:])]
+
+
+def _reading(logits: NDArray[np.float32], offsets: Sequence[tuple[int, int]]) -> Reading:
+    """``logits`` (tokens, 3) of the part of a sentence that was read."""
+    if not len(logits):
+        return Reading(UNREAD, logits[:, 1], logits[:, 2], ())
+    return Reading(float(logits[:, 0].mean()), logits[:, 1], logits[:, 2], tuple(offsets[: len(logits)]))
+
+
+@cache
+def default_reader(threads: int = 0) -> Reader | None:
+    """The reader that ships with the package; None where it was left out."""
+    return Reader(threads=threads) if MODEL.exists() else None
+
+
+def _session(model: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # passages run side by side instead
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises its own, unrelated types
+        raise EncoderError(f"{model} is missing or unreadable: reinstall citewire") from error
+
+
+def _tokenizer(file: Path) -> Tokenizer:
+    from tokenizers import Tokenizer
+
+    try:
+        tokenizer = Tokenizer.from_file(str(file))
+    except Exception as error:  # the library raises bare Exception
+        raise EncoderError(f"{file} is missing or unreadable: reinstall citewire") from error
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
