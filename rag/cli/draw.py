@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from rag.cli.console import Console, clean
 from rag.types import Answer, ArticleInfo, Citation, Claim, Hit, Ledger
 
+SENTENCES = 20
+"""Sentences an explanation lists; the rest are counted."""
+
 
 def answer(value: Answer, console: Console, explain: bool = False) -> None:
     """The direct answer, the claims with their marks, the sources with their quotes; or the refusal."""
@@ -24,7 +27,7 @@ def answer(value: Answer, console: Console, explain: bool = False) -> None:
         if value.refusal.nearest is not None:
             console.line()
             console.line("The nearest statement found:")
-            _quote(value.refusal.nearest, [], value.language, console)
+            _quote(value.refusal.nearest, (), value.language, console)
             console.paragraph(f"— {_source(value.refusal.nearest)}", indent=4)
     for claim in value.claims:
         _claim(claim, value, console)
@@ -38,7 +41,7 @@ def answer(value: Answer, console: Console, explain: bool = False) -> None:
 
 def _claim(claim: Claim, value: Answer, console: Console) -> None:
     marks = "".join(f"[{citation.number}]" for citation in claim.citations)
-    wanted = [value.direct] if value.direct else []
+    wanted = (value.direct,) if value.direct else ()
     whole = next((citation for citation in claim.citations if citation.quote == claim.text), None)
     text = emphasised(whole, wanted, value.language, console) if whole else clean(claim.text)
     console.paragraph(f"{' '.join(text.split())} {marks}", indent=2)
@@ -51,7 +54,7 @@ def _sources(value: Answer, console: Console) -> None:
         articles.setdefault(citation.article_id, []).append(citation)
     if articles:
         console.line()
-    wanted = [value.direct] if value.direct else []
+    wanted = (value.direct,) if value.direct else ()
     for citations in articles.values():
         marks = "".join(f"[{citation.number}]" for citation in citations)
         console.paragraph(f"{marks} {_source(citations[0])}", hang=4)
@@ -72,13 +75,13 @@ def _source(citation: Citation) -> str:
     return clean(f"{citation.title or citation.article_id}. {about}{also}")
 
 
-def _quote(citation: Citation, wanted: Sequence[str], language: str, console: Console) -> None:
+def _quote(citation: Citation, wanted: tuple[str, ...], language: str, console: Console) -> None:
     opening, closing = ("« ", " »") if citation.language == "fr" else ("“", "”")
     text = " ".join(emphasised(citation, wanted, language, console).split())
     console.paragraph(f"{opening}{text}{closing}", indent=4)
 
 
-def emphasised(citation: Citation, wanted: Sequence[str], language: str, console: Console) -> str:
+def emphasised(citation: Citation, wanted: tuple[str, ...], language: str, console: Console) -> str:
     """The quote cleaned; on a terminal what says one of the short answers ``wanted`` (in ``language``) is in bold."""
     if not console.styled or not wanted:
         return clean(citation.quote)
@@ -109,7 +112,7 @@ def _remarks(value: Answer, console: Console) -> None:
     if value.as_of is not None:
         remarks.append(f"As of {value.as_of}.")
     remarks += value.notes
-    if value.withheld:
+    if value.withheld and value.refusal is not None:  # beside an answer, its notes say so
         count = len(value.withheld)
         remarks.append(f"{count} statement{'s' * (count > 1)} withheld: not supported by the sentences cited.")
     if remarks:
@@ -125,9 +128,11 @@ def _explanation(value: Answer, console: Console) -> None:
     hits(value.hits, console, with_text=False)
     console.line()
     console.line("Sentences, best first (score, passage, text):")
-    for evidence in value.evidence:
+    for evidence in value.evidence[:SENTENCES]:
         text = clean(" ".join(evidence.sentence.text.split()))
         console.paragraph(f"{evidence.score:8.4f}  {evidence.hit.rank:>3}  {text}", indent=2, hang=15)
+    if len(value.evidence) > SENTENCES:
+        console.line(f"  and {len(value.evidence) - SENTENCES:,} more: see --json")
     if value.withheld:
         console.line()
         console.line("Withheld:")

@@ -53,20 +53,22 @@ def test_a_whole_answer_as_plain_text() -> None:
         "\n"
         "As of 2024-11-28.\n"
         "A note.\n"
-        "1 statement withheld: not supported by the sentences cited.\n"
     )
 
 
 def test_a_refusal_offers_the_nearest_statement() -> None:
     refused = Answer(
-        "who?", "en", refusal=Refusal("weak_evidence", "The corpus does not say.", CITED), standalone="who?"
-    )
+        "who?", "en", refusal=Refusal("withheld", "The corpus does not say.", CITED), standalone="who?",
+        withheld=(Withheld("It is empty.", "no sentence says so"), Withheld("It is full.", "no sentence says so")),
+    )  # fmt: skip
     assert drawn(refused, console()) == (
         "The corpus does not say.\n"
         "\n"
         "The nearest statement found:\n"
         "    « Le fonds compte 12 millions d'euros. »\n"
         "    — Le fonds. Le Phare, 2024-11-28, fr\n"
+        "\n"
+        "2 statements withheld: not supported by the sentences cited.\n"
     )
 
 
