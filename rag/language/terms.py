@@ -88,7 +88,8 @@ def number_form(written: str, language: str) -> str:
     return f"{head}.{tail}" if separator else head.replace(",", ".")
 
 
-def _word_terms(token: str, language: str, stops: frozenset[str], shouting: bool) -> list[str]:
+@lru_cache(maxsize=200_000)
+def _word_terms(token: str, language: str, stops: frozenset[str], shouting: bool) -> tuple[str, ...]:
     parts = _APOSTROPHE.split(token)
     if language == "en":
         parts = parts[:1] if len(parts) == 2 and len(parts[1]) <= 2 else parts
@@ -101,7 +102,7 @@ def _word_terms(token: str, language: str, stops: frozenset[str], shouting: bool
         capitals = not shouting and len(part) > 1 and part.isupper()
         if capitals or fold(part) not in stops:
             found.append(fold(part) if capitals and fold(part) in stops else stem(part, language))
-    return [term for term in found if term]
+    return tuple(term for term in found if term)
 
 
 @lru_cache(maxsize=32)
