@@ -5,12 +5,27 @@ Knows what makes an answer a refusal. Does not retrieve, write or verify, and to
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from datetime import date
 
 from rag.citations import Verified, cite
 from rag.messages import message
 from rag.types import Answer, Draft, Evidence, Question, Refusal, RefusalReason
+
+
+class Clock:
+    """Milliseconds spent in each named step."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def lap(self, name: str) -> None:
+        """Book the time since the last lap under ``name``."""
+        now = time.perf_counter()
+        self.laps[name] = round((now - self._last) * 1000, 1)
+        self._last = now
 
 
 def refusal_of(
@@ -37,6 +52,8 @@ def notes_of(answer: Answer, as_of: date | None) -> tuple[str, ...]:
     notes = []
     if as_of is not None:
         notes.append(message("as_of_note", answer.language, date=as_of.isoformat()))
+    if answer.ledger is not None:
+        notes.append(message("superseded_note", answer.language))
     if answer.withheld and answer.refusal is None:
         notes.append(message("withheld_note", answer.language, count=len(answer.withheld)))
     return tuple(notes)

@@ -6,22 +6,25 @@ them works, and keeps no conversation: the caller hands in the turns so far.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from rag.answering import notes_of, refusal_of, speaks_of
+from rag.answering import Clock, notes_of, refusal_of, speaks_of
 from rag.citations import verify
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
 from rag.index.base import NewsIndex
 from rag.question import analyse
+from rag.reconcile import anchor_of, ledger, other_reports, promote
 from rag.retrieve import Retriever
 from rag.settings import Settings
-from rag.types import Answer, Draft, Filter, Turn
+from rag.timeline import TimeScope, time_scope
+from rag.types import Answer, Draft, Evidence, Filter, Question, Turn
 from rag.writers.base import Writer
+
+_RELATED = 24  # passages looked through for other reports of a figure
 
 
 class Assistant:
@@ -67,6 +70,7 @@ class Assistant:
         *,
         filter: Filter | None = None,
         as_of: date | None = None,
+        read_time: bool = True,
         on_text: Callable[[str], None] | None = None,
     ) -> Answer:
         """Answer one question.
@@ -76,15 +80,17 @@ class Assistant:
             history: earlier turns of the conversation, oldest first; a follow-up is completed from them.
             filter: which articles may answer.
             as_of: answer only from what was published by this day.
+            read_time: let words such as "last week" narrow the search; False searches all dates.
             on_text: receives unverified text while a chat model writes.
 
         Raises:
             WriterError: the chat model cannot be reached.
             IndexError_: the index became unusable.
         """
-        clock = _Clock()
-        window = _window(filter or Filter(), as_of)
+        clock = Clock()
         asked = analyse(standalone(question, history))
+        scope = self._scope(asked, as_of) if read_time else TimeScope()
+        window = (filter or Filter()).within(None, as_of).within(scope.window.since, scope.window.until)
         clock.lap("analyse")
         hits = self.retriever.search(asked, k=self.settings.hits, filter=window) if asked.text else []
         clock.lap("retrieve")
@@ -92,6 +98,10 @@ class Assistant:
         clock.lap("rank")
         draft = self.writer.write(asked, evidence, on_text=on_text) if evidence else Draft(refusal="no_evidence")
         clock.lap("write")
+        anchor = anchor_of(asked, draft)
+        reports = other_reports(asked, anchor, self._related(anchor.evidence, window), scope) if anchor else ()
+        draft = promote(asked, draft, reports)
+        clock.lap("reconcile")
         verified = verify(draft, asked)
         filtered_out = not evidence and not window.is_empty and not self.index.articles(window)
         refusal = refusal_of(asked, draft, verified, evidence, filtered_out)
@@ -105,24 +115,22 @@ class Assistant:
             hits=tuple(hits),
             evidence=tuple(evidence),
             withheld=verified.withheld,
+            ledger=None if refusal else ledger(asked, reports, verified.claims),
             window=window,
+            time_words=scope.text,
             standalone=asked.text,
             timings_ms=clock.laps,
         )
         return replace(answer, as_of=as_of or speaks_of(answer), notes=notes_of(answer, as_of))
 
+    def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
+        """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""
+        return time_scope(asked.text, asked.language, as_of or self.index.info().last_published or date.today())
 
-class _Clock:
-    """Milliseconds spent in each named step."""
-
-    def __init__(self) -> None:
-        self.laps: dict[str, float] = {}
-        self._last = time.perf_counter()
-
-    def lap(self, name: str) -> None:
-        now = time.perf_counter()
-        self.laps[name] = round((now - self._last) * 1000, 1)
-        self._last = now
+    def _related(self, evidence: Evidence, window: Filter) -> list[Evidence]:
+        """Sentences of the passages that say something like this one, for comparing figures."""
+        hits = self.retriever.search(evidence.sentence.text, k=_RELATED, filter=window, mode="dense")
+        return [Evidence(hit, sentence, hit.score) for hit in hits for sentence in hit.passage.sentences]
 
 
 def _writer(settings: Settings) -> Writer:
@@ -133,10 +141,3 @@ def _writer(settings: Settings) -> Writer:
     from rag.writers.extractive import ExtractiveWriter
 
     return ExtractiveWriter(claims=settings.claims, threshold=settings.refusal_threshold)
-
-
-def _window(filter: Filter, as_of: date | None) -> Filter:
-    """The filter with its end brought forward to ``as_of``."""
-    if as_of is None:
-        return filter
-    return replace(filter, until=as_of if filter.until is None else min(filter.until, as_of))

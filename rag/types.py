@@ -8,7 +8,7 @@ better. Source text is a *Sentence* or a *Passage*; written text is a *Claim*.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -110,6 +110,14 @@ class Filter:
     def is_empty(self) -> bool:
         """Whether every article passes."""
         return self == Filter()
+
+    def within(self, since: date | None, until: date | None) -> Filter:
+        """This filter with other first and last days laid over its own; None leaves a day as it is."""
+        return replace(
+            self,
+            since=max((day for day in (self.since, since) if day), default=None),
+            until=min((day for day in (self.until, until) if day), default=None),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +264,12 @@ class Ledger:
 
 @dataclass(frozen=True)
 class Answer:
-    """The answer to one question, with its proof. A refusal has no claims."""
+    """The answer to one question, with its proof. A refusal has no claims.
+
+    ``time_words`` are the words of the question that narrowed or ordered the search in time ("la semaine dernière",
+    "currently"), empty where none did; ``window`` is the filter that was searched with, those words included.
+    ``as_of`` is the day up to which the answer speaks.
+    """
 
     question: str
     language: str
@@ -269,6 +282,7 @@ class Answer:
     ledger: Ledger | None = None
     notes: tuple[str, ...] = ()
     window: Filter = field(default_factory=Filter)
+    time_words: str = ""
     standalone: str = ""
     as_of: date | None = None
     timings_ms: Mapping[str, float] = field(default_factory=dict)

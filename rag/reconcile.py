@@ -1,0 +1,71 @@
+"""Reconciles an answer with the other reports of its figure: the newest comes first, the rest go into the ledger.
+
+Knows drafts, figures and the time a question speaks of. Does not retrieve: the sentences to compare with are handed in.
+Verifies nothing: a promoted claim passes the guard like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.citations import cite
+from rag.figures import compare, find_figures, find_names, render
+from rag.ledger import Report, latest, ledger_of, read_reports
+from rag.timeline import TimeScope
+from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Ledger, Question
+
+_MEASURED = frozenset({"money", "count", "percent", "quantity"})
+_COUNTED = frozenset({"how_many", "how_much"})
+
+
+def anchor_of(asked: Question, draft: Draft) -> Report | None:
+    """The figure a draft answers with, and its sentence; None where the question wants none or there is a doubt."""
+    if asked.kind not in _COUNTED or draft.refusal or not draft.claims or not draft.claims[0].evidence:
+        return None
+    source = draft.direct_evidence or draft.claims[0].evidence[0]
+    article = source.hit.article
+    said = find_figures(asked.text, asked.language, article.published)
+    found = [
+        figure
+        for figure in find_figures(source.sentence.text, article.language, article.published)
+        if figure.kind in _MEASURED and not any(compare(figure, other) == "equal" for other in said)
+    ]
+    if draft.direct:
+        found = [figure for figure in found if render(figure, asked.language) == draft.direct]
+    return Report(found[0], source) if found and (draft.direct or len(found) == 1) else None
+
+
+def other_reports(asked: Question, anchor: Report, related: Sequence[Evidence], scope: TimeScope) -> tuple[Report, ...]:
+    """The reports of the anchor's figure from the time asked about, oldest first, the anchor among them."""
+    names = [name.key for name in find_names(asked.text, asked.language)]
+    reports = read_reports(anchor, related, names)
+    return tuple(report for report in reports if report is anchor or scope.fits(report.evidence.hit.article.published))
+
+
+def promote(asked: Question, draft: Draft, reports: Sequence[Report]) -> Draft:
+    """The draft with the newest report as its first claim. A draft in a model's own words is left as it is."""
+    if len(reports) < 2 or draft.claims[0].text != draft.claims[0].evidence[0].sentence.text:
+        return draft
+    newest = latest(reports)
+    source = newest.evidence
+    first = DraftClaim(source.sentence.text, (source,))
+    if first.text == draft.claims[0].text:
+        return draft
+    rest = tuple(claim for claim in draft.claims if claim.text != first.text)[: max(len(draft.claims) - 1, 1)]
+    return replace(draft, claims=(first, *rest), direct=render(newest.figure, asked.language), direct_evidence=source)
+
+
+def ledger(asked: Question, reports: Sequence[Report], claims: Sequence[Claim]) -> Ledger | None:
+    """The ledger of the reports, its citations numbered on from those of the claims; None where all say the same."""
+    known = {
+        (citation.article_id, citation.start, citation.end): citation.number
+        for claim in claims
+        for citation in claim.citations
+    }
+
+    def number(evidence: Evidence, _: int) -> Citation:
+        key = (evidence.hit.article.id, evidence.sentence.start, evidence.sentence.end)
+        return cite(evidence, known.setdefault(key, max(known.values(), default=0) + 1))
+
+    return ledger_of(reports, asked.text, asked.language, number)
