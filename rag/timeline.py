@@ -1,0 +1,155 @@
+"""What a question says of time: "latest", "currently", "in November", "la semaine dernière" become a window or recency.
+
+Knows time words of questions in English and French and the day they are asked on. Does not search, and decides
+nothing for the user: a scope names the words it was read off, so that a screen can show it and take it away.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rag.figures import Figure, find_figures
+from rag.figures.flat import flatten
+from rag.types import Filter
+
+# News of an event is printed for some weeks after it; a later summary of it for longer.
+AFTERMATH = timedelta(days=45)
+RECENT = timedelta(days=30)
+_RECENCY = {
+    "en": re.compile(
+        r"\b(?:latest|currently|at present|at the moment|these days|nowadays|right now|so far|to date|as of now"
+        r"|most recent(?:ly)?|up[- ]to[- ]date|newest|(?<!until )now|today's|still|how many \w+ (?:has|have))\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:derniere?s? (?:nouvelles?|chiffres?|bilans?|estimations?|informations?|infos?|sondages?|decompte|etat)"
+        r"|actuels?|actuelles?|actuellement|en ce moment|a ce jour|a l'heure actuelle|pour l'instant|desormais"
+        r"|maintenant|a present"
+        r"|ces temps-ci|le plus recent|la plus recente|les plus recente?s|jusqu'ici|jusqu'a present|toujours)\b"
+    ),
+}
+_LATELY = {
+    "en": re.compile(
+        r"\b(?:recently|lately|in recent (?:days|weeks)|(?:in|over) the (?:last|past) few (?:days|weeks))\b"
+    ),
+    "fr": re.compile(r"\b(?:recemment|dernierement|ces derniers jours|ces dernieres semaines|depuis peu)\b"),
+}
+_SPAN = {
+    "en": re.compile(
+        r"\b(?:in|over|during) the (?:last|past) (?:(\d+|two|three|four|five|six|ten) )?(day|week|month|year)s?\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:ces|dans les|au cours des|durant les|sur les) (?:(\d+|deux|trois|quatre|cinq|six|dix) )?"
+        r"(?:dernier|derniere)s? (jour|semaine|mois|annee|an)s?\b"
+    ),
+}
+_COUNTS = dict(two=2, three=3, four=4, five=5, six=6, ten=10, deux=2, trois=3, quatre=4, cinq=5, dix=10)
+_DAYS = dict(day=1, week=7, month=30, year=365, jour=1, semaine=7, moi=30, mois=30, annee=365, an=365)
+_UP_TO = {
+    "en": re.compile(r"\b(?:before|by|until|till|up to|as of|prior to)(?: the| (?:early|late|mid|the end of))? ?-?$"),
+    "fr": re.compile(r"\b(?:avant|jusqu'(?:a|au|en)|d'ici|au plus tard|a la date du)(?: le| la| fin| debut)? ?$"),
+}
+_FROM = {
+    "en": re.compile(r"\b(?:since|after|from)(?: the)? ?$"),
+    "fr": re.compile(r"\b(?:depuis|apres|a partir (?:de|du|d'))(?: le| la)? ?$"),
+}
+_RELATIVE = re.compile(
+    r"\b(?:yesterday|today|tonight|this|last|next|ago|hier|aujourd'hui|ce|cet|cette|dernier|derniere|passe|passee|il y a)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeScope:
+    """The time a question speaks of.
+
+    Attributes:
+        since: first day of what is asked about; None when open.
+        until: last day of it; None when open.
+        strict: whether articles outside the window cannot answer: true for "last week", false for "in August 2020",
+            which a later article may well tell of.
+        recency: whether the newest report is wanted ("latest", "currently").
+        text: the words of the question this was read off, "" when it says nothing of time.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    strict: bool = False
+    recency: bool = False
+    text: str = ""
+
+    @property
+    def window(self) -> Filter:
+        """The days of publication to search: from the first day asked about to some weeks after the last."""
+        if not self.strict:
+            return Filter()
+        return Filter(since=self.since, until=None if self.until is None else _later(self.until, AFTERMATH))
+
+    def fits(self, published: date | None) -> float:
+        """How well a day of publication suits, 0 to 1: 1 within the window and its aftermath, 0.5 when unknown."""
+        if published is None or (self.since is None and self.until is None):
+            return 0.5
+        if self.since and published < self.since:
+            return 0.0
+        if self.until is None or published <= _later(self.until, AFTERMATH):
+            return 1.0
+        return 0.5
+
+
+def time_scope(question: str, language: str, today: date) -> TimeScope:
+    """What a question says of time, read on `today` (or the day answers are to be as of)."""
+    reading = "fr" if language == "fr" else "en"
+    flat = flatten(question)
+    recent = _RECENCY[reading].search(flat)
+    scope = _lately(question, flat, reading, today) or _dated(question, flat, reading, today)
+    if scope is None:
+        return TimeScope(recency=True, text=_words(question, recent)) if recent else TimeScope()
+    if not recent:
+        return scope
+    return TimeScope(scope.since, scope.until, scope.strict, True, f"{_words(question, recent)}, {scope.text}")
+
+
+def _words(question: str, match: re.Match[str]) -> str:
+    return question[match.start() : match.end()]
+
+
+def _lately(question: str, flat: str, language: str, today: date) -> TimeScope | None:
+    """A window that ends today, for "recently" or "in the last three weeks"."""
+    span = _SPAN[language].search(flat)
+    if span:
+        count = _COUNTS.get(span[1] or "") or int(span[1] or 1)
+        days = timedelta(days=min(count, 400) * _DAYS[span[2]])
+        return TimeScope(_earlier(today, days), today, True, False, _words(question, span))
+    match = _LATELY[language].search(flat)
+    return TimeScope(_earlier(today, RECENT), today, True, True, _words(question, match)) if match else None
+
+
+def _dated(question: str, flat: str, language: str, today: date) -> TimeScope | None:
+    """The first date of the question as a window."""
+    for figure in find_figures(question, language, today):
+        if figure.kind == "date" and figure.date_from and figure.date_to:
+            return _scope(question, flat, language, figure)
+    return None
+
+
+def _scope(question: str, flat: str, language: str, figure: Figure) -> TimeScope:
+    before = flat[max(0, figure.start - 24) : figure.start]
+    until = _UP_TO[language].search(before)
+    since = _FROM[language].search(before)
+    lead = until or since
+    start = figure.start - (len(before) - lead.start()) if lead else figure.start
+    strict = bool(_RELATIVE.search(flat[figure.start : figure.end]))
+    return TimeScope(
+        since=None if until else figure.date_from,
+        until=None if since else figure.date_to,
+        strict=strict,
+        text=question[start : figure.end],
+    )
+
+
+def _later(day: date, by: timedelta) -> date:
+    return day + by if day <= date.max - by else date.max
+
+
+def _earlier(day: date, by: timedelta) -> date:
+    return day - by if day >= date.min + by else date.min

@@ -1,0 +1,62 @@
+"""What questions say of time, in English and French."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.timeline import TimeScope, time_scope
+from rag.types import Filter
+
+TODAY = date(2024, 11, 28)  # a Thursday
+CASES = [
+    # language, question, since, until, strict, recency, words
+    ("en", "What is the latest death toll?", None, None, False, True, "latest"),
+    ("fr", "Quel est le dernier bilan ?", None, None, False, True, "dernier bilan"),
+    ("en", "Who is currently in charge?", None, None, False, True, "currently"),
+    ("fr", "Qui dirige actuellement la banque ?", None, None, False, True, "actuellement"),
+    ("fr", "Quel est le prix actuel ?", None, None, False, True, "actuel"),
+    ("en", "What happened last week?", date(2024, 11, 18), date(2024, 11, 24), True, False, "last week"),
+    ("fr", "Que s'est-il passé la semaine dernière ?", date(2024, 11, 18), date(2024, 11, 24), True, False, "la semaine dernière"),
+    ("fr", "Qui a démissionné hier ?", date(2024, 11, 27), date(2024, 11, 27), True, False, "hier"),
+    ("en", "Who resigned in November?", date(2024, 11, 1), date(2024, 11, 30), False, False, "November"),
+    ("fr", "Qui a démissionné en novembre ?", date(2024, 11, 1), date(2024, 11, 30), False, False, "novembre"),
+    ("en", "How many died in August 2020?", date(2020, 8, 1), date(2020, 8, 31), False, False, "August 2020"),
+    ("en", "What has changed since 2019?", date(2019, 1, 1), None, False, False, "since 2019"),
+    ("fr", "Qu'est-ce qui a changé depuis 2019 ?", date(2019, 1, 1), None, False, False, "depuis 2019"),
+    ("en", "How much was raised by early May 2018?", None, date(2018, 5, 10), False, False, "by early May 2018"),
+    ("fr", "Combien avant le 3 mai 2018 ?", None, date(2018, 5, 3), False, False, "avant le 3 mai 2018"),
+    ("en", "What did he do in the last three weeks?", date(2024, 11, 7), TODAY, True, False, "in the last three weeks"),
+    ("fr", "Qu'a-t-il dit ces 10 derniers jours ?", date(2024, 11, 18), TODAY, True, False, "ces 10 derniers jours"),
+    ("en", "Who has resigned recently?", date(2024, 10, 29), TODAY, True, True, "recently"),
+    ("fr", "Qui a démissionné récemment ?", date(2024, 10, 29), TODAY, True, True, "récemment"),
+    ("en", "Who won the race?", None, None, False, False, ""),
+    ("fr", "Qui a gagné la course ?", None, None, False, False, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "question", "since", "until", "strict", "recency", "words"), CASES)
+def test_scope(language, question, since, until, strict, recency, words):
+    assert time_scope(question, language, TODAY) == TimeScope(since, until, strict, recency, words)
+
+
+def test_relative_words_close_the_window_some_weeks_after():
+    scope = time_scope("What happened last week?", "en", TODAY)
+    assert scope.window == Filter(since=date(2024, 11, 18), until=date(2025, 1, 8))
+
+
+def test_an_explicit_month_prefers_and_does_not_exclude():
+    scope = time_scope("How many died in August 2020?", "en", TODAY)
+    assert scope.window == Filter()
+    days = (date(2020, 7, 1), date(2020, 8, 5), date(2020, 9, 10), date(2022, 1, 1), None)
+    assert [scope.fits(day) for day in days] == [0.0, 1.0, 1.0, 0.5, 0.5]
+    assert time_scope("Who?", "en", TODAY).fits(date(2020, 1, 1)) == 0.5
+
+
+@given(st.text(max_size=80), st.sampled_from(["en", "fr", "xx"]), st.dates())
+@settings(max_examples=200, deadline=None)
+def test_never_raises(question, language, today):
+    scope = time_scope(question, language, today)
+    assert scope.text == "" or not scope.recency or scope.text
+    assert scope.window is not None
