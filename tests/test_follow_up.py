@@ -64,6 +64,11 @@ WORDS = [
     (MINES_EN, "When?", "When (countries signed the mine treaty)?"),
     (LEFT, "since when?", "Since when (money remains)?"),
     (MINES_FR, "Et pourquoi ?", "Pourquoi (pays ont signé le traité sur les mines en 2022) ?"),
+    (MINES_EN, "tell me more", "Tell me more (countries signed the mine treaty)?"),
+    (MINES_EN, "What else?", "What else (countries signed the mine treaty)?"),
+    (VISIT, "is that true?", "Is that true (Okafor visit Portugal)?"),
+    (ATTACK, "Et ensuite ?", "Ensuite (morts dans l'attentat de Nice) ?"),
+    (ATTACK, "peux-tu m'en dire plus ?", "Peux-tu m'en dire plus (morts dans l'attentat de Nice) ?"),
     ("Pourquoi le maire a-t-il démissionné ?", "Quand ?", "Quand le maire a-t-il démissionné ?"),
     ("Le maire a-t-il démissionné ?", "Pourquoi ?", "Pourquoi le maire a-t-il démissionné ?"),
 ]

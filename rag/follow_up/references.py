@@ -49,10 +49,10 @@ _ALWAYS = {  # never explained by what stands before them in the same question
         r"|day|century|decade))"
         r"|\b(?:about|of|for|after|before|in|on|to|from|with|by|do|did|does|is|was|has|had|say|says|said"
         r"|that) that\b(?! \w+ (?:is|are"
-        r"|was|were|has|have|had|will)\b)|\bthat (?:one|day|year|decision|law|treaty|deal|agreement|event"
+        r"|was|were|has|have|had|will)\b)|\bthat (?:one\b(?! of)|day|year|decision|law|treaty|deal|agreement|event"
         r"|figure|number|attack|"
         r"accident|company|country|city|person|man|woman|case|project|report|vote|film|book|match)\b"
-        r"|\bthe (?:latter|former|same)\b|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b(?! (?:is"
+        r"|\bthe latter\b|\bthe (?:former|same)$|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b(?! (?:is"
         r"|are|was|were|be|been|will|has"
         r"|have|had|a|an|any)\b)",
         _I,
@@ -83,11 +83,14 @@ _DETERMINED = {
     ),
 }
 _FEWEST_WORDS = 2
+_LONGEST_FOLLOW_UP = 12  # a longer question that names something explains itself
 
 
 def complete_references(shape: Shape, history: Sequence[Turn]) -> str | None:
     """The question with what its pointing words mean, or None where it has none that point out of it."""
     bare, language = shape.bare, shape.language
+    if len(bare.split()) > _LONGEST_FOLLOW_UP and (names(bare) or re.search(r"\d", bare)):
+        return None
     if _ALWAYS[language].search(bare):
         return bracketed(shape.rest, topic(history[-1]))
     he = _pointing(_HE[language], bare, language)

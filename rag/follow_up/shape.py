@@ -39,6 +39,23 @@ _BARE = {
         re.IGNORECASE,
     ),
 }
+_MORE = {  # asks on about the same
+    "en": re.compile(
+        r"(?:(?:can|could) you |please )?(?:(?:tell|give|show) me |say |know )?(?:some |any )?more"
+        r"(?: about (?:it|that|this)| details?| information)?"
+        r"|(?:any )?details?|go on|continue|elaborate|explain(?: (?:that|this|it))?|(?:what|anything) else|then what"
+        r"|what happened (?:next|then|after(?:wards)?)|really|are you sure"
+        r"|is (?:that|it|this) (?:true|right|correct|so|sure)",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:(?:peux-tu|pouvez-vous) )?(?:m['’])?en (?:dire|savoir) (?:plus|davantage)|dis(?:-m| m|-)['’]?en plus"
+        r"|dites-m['’]en plus|(?:plus|davantage) de détails?|des détails|continue[rz]?|explique[rz]?(?:-(?:moi|le))?"
+        r"|développe[rz]?|quoi d['’]autre|ensuite|après|que s['’]est-il passé (?:ensuite|après)|vraiment|en quoi"
+        r"|(?:est-ce|c['’]est) (?:vrai|sûr|exact)",
+        re.IGNORECASE,
+    ),
+}
 _ASKING = {
     "en": re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE),
     "fr": re.compile(
@@ -99,7 +116,7 @@ def read(text: str, language: str) -> Shape:
 
 
 def _kind(bare: str, language: str, continues: bool, about: bool) -> ShapeKind:
-    if _BARE[language].fullmatch(bare):
+    if _BARE[language].fullmatch(bare) or _MORE[language].fullmatch(bare):
         return "question_word"
     if about:
         return "fragment"

@@ -25,7 +25,8 @@ _NOT_NAMES = frozenset(
     thursday friday saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
     lundi mardi mercredi jeudi vendredi samedi dimanche i
     who whom whose what which when where why how is are was were did do does has have had will would can could should
-    tell qui que quoi quel quelle quels quelles quand ou pourquoi comment combien est qu l d s n c j""".split()
+    tell ahead after before during following since according despite apres avant pendant depuis selon malgre lors
+    qui que quoi quel quelle quels quelles quand ou pourquoi comment combien est qu l d s n c j""".split()
 )
 _DETERMINERS = r"(?:the|this|that|these|those|an?|le|la|les|un|une|des|ce|cet|cette|ces|du)\s+|l['’]"
 _PREPOSITIONS = (
