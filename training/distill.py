@@ -30,6 +30,7 @@ ENGLISH_SHARE = 0.15  # of the French rows: English sentences, to stay where the
 SWITCHED_SHARE = 0.2  # of the French rows: English sentences with words switched for French ones
 TEMPERATURE = 0.05
 SAVE_EVERY = 240  # seconds
+WARM_UP = 0.06  # of a stage
 SAME_SENTENCE = 0.9  # two teacher vectors so alike are one meaning, no negatives of each other
 
 
@@ -87,10 +88,21 @@ def distillation_loss(student: torch.Tensor, teacher: torch.Tensor) -> torch.Ten
     return 5 * near + 0.25 * contrast
 
 
+class Clock:
+    """How much of a stage is done, between 0 and 1: by steps, or by minutes where those run out first."""
+
+    def __init__(self, steps: int, minutes: float) -> None:
+        self._steps, self._seconds, self._began = steps, minutes * 60, time.monotonic()
+
+    def done(self, step: int) -> float:
+        """Share done at ``step``."""
+        return min(1.0, max(step / self._steps, (time.monotonic() - self._began) / self._seconds))
+
+
 class Optimiser:
     """Adam with a higher rate for the embedding rows (sparse) than for the rest; warm-up, then linear decay."""
 
-    def __init__(self, model: torch.nn.Module, rows_rate: float, rest_rate: float, steps: int, last: float) -> None:
+    def __init__(self, model: torch.nn.Module, rows_rate: float, rest_rate: float, last: float) -> None:
         table = model.embeddings.word_embeddings
         table.sparse, table.padding_idx = True, None
         self._rest = [item for item in model.parameters() if item is not table.weight]
@@ -98,12 +110,11 @@ class Optimiser:
             torch.optim.SparseAdam([table.weight], lr=rows_rate),
             torch.optim.AdamW(self._rest, lr=rest_rate, weight_decay=0.01),
         ]
-        self._rates, self._steps, self._last = (rows_rate, rest_rate), steps, last
-        self._warm = min(100, steps // 10 + 1)
+        self._rates, self._last = (rows_rate, rest_rate), last
 
-    def step(self, loss: torch.Tensor, at: int) -> None:
-        """One update, the ``at``-th of all steps."""
-        factor = min((at + 1) / self._warm, self._last + (1 - self._last) * max(0.0, 1 - at / self._steps))
+    def step(self, loss: torch.Tensor, done: float) -> None:
+        """One update, when ``done`` of the stage is done."""
+        factor = min(done / WARM_UP + 0.01, self._last + (1 - self._last) * (1 - done))
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self._rest, 1.0)
         for part, rate in zip(self._parts, self._rates, strict=True):
@@ -121,8 +132,8 @@ def save_student(model: torch.nn.Module, start: Path, folder: Path) -> None:
     save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
 
 
-def distill(targets: Targets, start: Path, folder: Path, seed: int, tokens: int = 2048) -> None:
-    """One pass over the targets; a checkpoint every few minutes, from which a second call goes on.
+def distill(targets: Targets, start: Path, folder: Path, seed: int, minutes: float, tokens: int = 2048) -> None:
+    """One pass over the targets, ``minutes`` at most; a checkpoint every few minutes, from which a second call goes on.
 
     Workers share the weights and update them without locks (Niu et al. 2011, "Hogwild!"), so two runs differ a little.
     """
@@ -138,7 +149,7 @@ def distill(targets: Targets, start: Path, folder: Path, seed: int, tokens: int 
     model.to("cuda" if torch.cuda.is_available() else "cpu").share_memory()
     vectors = torch.from_numpy(targets.vectors).share_memory_()
     lessons = [([rows[number] for number in batch], targets.rows[batch].tolist()) for batch in batches]
-    fan_out(_distill_part, model, lessons, vectors, begin, checkpoint)
+    fan_out(_distill_part, model, lessons, vectors, begin, minutes, checkpoint)
     save_student(model, start, folder)
     checkpoint.unlink(missing_ok=True)
 
@@ -153,16 +164,21 @@ def _distill_part(
     lessons: list[Lesson],
     vectors: torch.Tensor,
     begin: int,
+    minutes: float,
     checkpoint: Path,
 ) -> None:
     device = next(model.parameters()).device
-    optimiser = Optimiser(model, 4e-4, 6e-5, len(lessons), last=0.15)
+    optimiser = Optimiser(model, 4e-4, 6e-5, last=0.15)
+    clock = Clock(len(lessons), minutes)
     last_save, mean = time.monotonic(), 0.0
     progress = tqdm(range(begin + worker, len(lessons), workers), "distill", disable=worker > 0, mininterval=20)
     for step in progress:
         rows, places = lessons[step]
         loss = distillation_loss(embed(model, rows), vectors[places].float().to(device))
-        optimiser.step(loss, step)
+        done = clock.done(step)
+        if done == 1.0:
+            break
+        optimiser.step(loss, done)
         mean += 0.02 * (float(loss.detach()) - mean)
         progress.set_postfix(loss=f"{mean:.3f}", refresh=False)
         if worker == 0 and time.monotonic() - last_save > SAVE_EVERY:

@@ -30,7 +30,7 @@ FINETUNED_SHARE = 0.5  # of the weights; see the model card for how it was chose
 PACKAGE = Path(__file__).parent.parent / "rag"
 
 
-def make(data: Path, runs: Path, seed: int) -> None:
+def make(data: Path, runs: Path, seed: int, minutes: float) -> None:
     """Every stage that has no result yet, then the figures of all."""
     runs.mkdir(parents=True, exist_ok=True)
     teacher, lexicon = teacher_folder(), runs / "lexicon.npz"
@@ -41,10 +41,11 @@ def make(data: Path, runs: Path, seed: int) -> None:
     if not _done(stages["transplant"]):
         transplant(data, teacher, lexicon, stages["transplant"])
     if not _done(stages["distilled"]):
-        distill(prepare(data, teacher, runs, seed), stages["transplant"], stages["distilled"], seed)
+        distill(prepare(data, teacher, runs, seed), stages["transplant"], stages["distilled"], seed, 0.4 * minutes)
     if not _done(stages["finetuned"]):
         batches = prepare_batches(data, stages["distilled"], lexicon, seed)
-        finetune(batches, prepare(data, teacher, runs, seed), stages["distilled"], stages["finetuned"], seed)
+        targets = prepare(data, teacher, runs, seed)
+        finetune(batches, targets, stages["distilled"], stages["finetuned"], seed, 0.6 * minutes)
     if not _done(stages["averaged"]):
         average(stages["distilled"], stages["finetuned"], FINETUNED_SHARE, stages["averaged"])
     shipped = PACKAGE / "encoders" / "model"
@@ -77,8 +78,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
     parser.add_argument("--runs", type=Path, default=Path("training/runs"), help="where results of stages are kept")
     parser.add_argument("--seed", type=int, default=17)
+    parser.add_argument("--minutes", type=float, default=600, help="the two training stages take no longer than this")
     arguments = parser.parse_args()
-    make(arguments.data, arguments.runs, arguments.seed)
+    make(arguments.data, arguments.runs, arguments.seed, arguments.minutes)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import torch
 from tqdm import tqdm
 
 from training.data import read_orangesum, read_piaf
-from training.distill import Lesson, Optimiser, Targets, distillation_loss, save_student
+from training.distill import Clock, Lesson, Optimiser, Targets, distillation_loss, save_student
 from training.glossary import Glossary
 from training.searches import Search, english_searches, hard_batches, news_searches, question_searches
 from training.vectors import TokenCutter, by_length, embed, embed_all, load_model
@@ -25,7 +25,7 @@ BATCH = 64
 QUERY_WINDOW, PASSAGE_WINDOW = 40, 96
 TEMPERATURE = 0.05
 ENGLISH_QUESTIONS = 1000
-DISTIL_TOKENS = 1200  # of parallel sentences beside each batch
+DISTIL_TOKENS = 2000  # of parallel sentences beside each batch
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,8 @@ def retrieval_loss(queries: torch.Tensor, passages: torch.Tensor, groups: list[i
     return cross(scores, target) + 0.3 * cross(scores.T, target)
 
 
-def finetune(batches: list[Batch], targets: Targets, start: Path, folder: Path, seed: int) -> None:
-    """One pass over the batches. Workers share the weights, as in distillation."""
+def finetune(batches: list[Batch], targets: Targets, start: Path, folder: Path, seed: int, minutes: float) -> None:
+    """One pass over the batches, ``minutes`` at most. Workers share the weights, as in distillation."""
     cutter, short = TokenCutter(start, PASSAGE_WINDOW), TokenCutter(start, QUERY_WINDOW)
     tasks = [(short.ids(batch.queries), cutter.ids(batch.passages), batch.groups) for batch in batches]
     rows = TokenCutter(start, 64).ids(targets.texts)
@@ -90,7 +90,7 @@ def finetune(batches: list[Batch], targets: Targets, start: Path, folder: Path, 
     kept = [([rows[number] for number in batch], targets.rows[batch].tolist()) for batch in sentences[: len(tasks)]]
     model = load_model(start).train()
     model.to("cuda" if torch.cuda.is_available() else "cpu").share_memory()
-    fan_out(_finetune_part, model, tasks, kept, torch.from_numpy(targets.vectors).share_memory_())
+    fan_out(_finetune_part, model, tasks, kept, torch.from_numpy(targets.vectors).share_memory_(), minutes)
     save_student(model, start, folder)
 
 
@@ -98,17 +98,27 @@ Task = tuple[list[list[int]], list[list[int]], list[int]]
 
 
 def _finetune_part(
-    worker: int, workers: int, model: torch.nn.Module, tasks: list[Task], lessons: list[Lesson], vectors: torch.Tensor
+    worker: int,
+    workers: int,
+    model: torch.nn.Module,
+    tasks: list[Task],
+    lessons: list[Lesson],
+    vectors: torch.Tensor,
+    minutes: float,
 ) -> None:
     device = next(model.parameters()).device
-    optimiser, mean = Optimiser(model, 1.5e-4, 4e-5, len(tasks), last=0.0), np.zeros(2)
+    optimiser, mean = Optimiser(model, 1.5e-4, 5e-5, last=0.0), np.zeros(2)
+    clock = Clock(len(tasks), minutes)
     progress = tqdm(range(worker, len(tasks), workers), "finetune", disable=worker > 0, mininterval=20)
     for step in progress:
         queries, passages, groups = tasks[step]
         rows, places = lessons[step % len(lessons)]
         found = retrieval_loss(embed(model, queries), embed(model, passages), groups)
         kept = distillation_loss(embed(model, rows), vectors[places].float().to(device))
-        optimiser.step(found + kept, step)
+        done = clock.done(step)
+        if done == 1.0:
+            break
+        optimiser.step(found + kept, done)
         mean += 0.05 * (np.array([found.item(), kept.item()]) - mean)
         progress.set_postfix(retrieval=f"{mean[0]:.3f}", distil=f"{mean[1]:.3f}", refresh=False)
 
