@@ -219,6 +219,7 @@ class _Build:
 
         state = self._state(file)
         skipped: list[Skipped] = []
+        twice: list[Skipped] = []
         shadowed = False
         for item in read_file(self._root, file):
             if isinstance(item, Skipped):
@@ -231,14 +232,14 @@ class _Build:
                 else:
                     yield stored.file
             if first is not None:
-                skipped.append(Skipped(item.info.path, f"duplicate id {item.id!r}, already read from {first}"))
+                twice.append(Skipped(item.info.path, f"duplicate id {item.id!r}, already read from {first}"))
                 shadowed = shadowed or first.partition("#")[0] != file.path
                 continue
             self._seen[item.id] = item.info.path
             self._decide(item, file.path)
         self._keep_unreadable(file.path, skipped)
-        self._skipped += skipped
-        self._pending.note(_with_skips(state, tuple(skipped), shadowed))
+        self._skipped += skipped + twice
+        self._pending.note(_with_skips(state, (*skipped, *twice), shadowed))
 
     def _decide(self, article: Article, file: str) -> None:
         stored = self._index.filed(article.id)

@@ -184,6 +184,15 @@ def test_what_can_no_longer_be_read_is_kept_and_told(corpus: Path, index: Path, 
     assert ids(index) == {"one", "harbour.txt", "deep/bridge.txt"}
 
 
+def test_a_record_that_is_now_a_duplicate_keeps_nothing(tmp_path: Path, index: Path, encoder: WordHashEncoder) -> None:
+    corpus = tmp_path / "corpus"
+    write(corpus, {"b.jsonl": record("old", GLACIER)})
+    build(corpus, index, encoder=encoder)
+    write(corpus, {"a.jsonl": record("same", BRIDGE), "b.jsonl": record("same", HARBOUR)})
+    assert build(corpus, index, encoder=encoder).removed == 1
+    assert ids(index) == {"same"}
+
+
 @pytest.mark.parametrize("order", [["a", "b", "c"], ["c", "b", "a"], ["b", "c", "a"]])
 def test_of_two_with_one_id_the_first_file_counts(
     tmp_path: Path, index: Path, encoder: WordHashEncoder, order: list[str]
