@@ -27,7 +27,7 @@ _EMPTY = {  # the same words where they stand for nothing
         r"\b(?:does|did|will|would|is|was|has|can|could|should|might|may) it (?:take|taken|cost|true"
         r"|possible|likely|legal|known|now"
         r"|the case|rain\w*|snow\w*)\b|\bit (?:takes?|took|rain\w*|snow\w*)\b|\btime is it\b|\bis it that\b"
-        r"|\bit(?:['’]s| is| was) (?:\w+ ){1,2}(?:that|to|who|for)\b",
+        r"|\bit(?:['’]s| is| was) (?:\w+ ){1,2}(?:that|to|who|for)\b|\b(?:is|was) it \w+ (?:that|to|for)\b",
         _I,
     ),
     "fr": re.compile(
@@ -45,7 +45,7 @@ _EMPTY = {  # the same words where they stand for nothing
 }
 _ALWAYS = {  # never explained by what stands before them in the same question
     "en": re.compile(
-        r"\b(?:this|these|those)\b(?! (?:week|month|year|morning|evening|time|summer|winter|autumn|spring"
+        r"\b(?:this|these|those)\b(?! (?:week|month|year|morning|evening|current|time|moment|point|summer|winter|autumn|spring"
         r"|day|century|decade))"
         r"|\b(?:about|of|for|after|before|in|on|to|from|with|by|do|did|does|is|was|has|had|say|says|said"
         r"|that) that\b(?! \w+ (?:is|are"
@@ -82,6 +82,10 @@ _DETERMINED = {
         _I,
     ),
 }
+_DEFINES = {  # asks what a word means
+    "en": re.compile(r"^what (?:exactly )?(?:is|are) (?:an? )?[\w-]+$", _I),
+    "fr": re.compile(r"^qu['’ ]?est[- ]ce (?:qu['’]une?|que (?:le|la|les)|que l['’])", _I),
+}
 _FEWEST_WORDS = 2
 _LONGEST_FOLLOW_UP = 12  # a longer question that names something explains itself
 
@@ -102,7 +106,12 @@ def complete_references(shape: Shape, history: Sequence[Turn]) -> str | None:
 
 def needs_context(shape: Shape) -> bool:
     """Whether a whole question says too little to be searched for: no name and, but for question words, one word."""
-    if not shape.asks or names(shape.rest) or re.search(r"\d", shape.rest):
+    if (
+        not shape.asks
+        or _DEFINES[shape.language].search(shape.bare)
+        or names(shape.rest)
+        or re.search(r"\d", shape.rest)
+    ):
         return False
     said = len(content_words(shape.bare, shape.language))
     return said < _FEWEST_WORDS or (shape.opened and said <= _FEWEST_WORDS)

@@ -20,7 +20,7 @@ _OPENINGS = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"(?:(?:et|mais|alors|donc|ok|puis|ou|sinon)\b[\s,]*)*"
+        r"(?:(?:et|mais|alors|donc|ok|puis|sinon)\b[\s,]*)*"
         r"(?P<about>qu['’]en est-il (?:de |d['’]|pour )?|quid (?:de |d['’])?|(?:et )?si on parle de )?",
         re.IGNORECASE,
     ),
