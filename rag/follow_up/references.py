@@ -45,8 +45,8 @@ _EMPTY = {  # the same words where they stand for nothing
 }
 _ALWAYS = {  # never explained by what stands before them in the same question
     "en": re.compile(
-        r"\b(?:this|these|those)\b(?! (?:week|month|year|morning|evening|current|time|moment|point|summer|winter|autumn|spring"
-        r"|day|century|decade))"
+        r"\b(?:this|these|those)\b(?! (?:week|month|year|morning|evening|current|time|moment|point|summer|winter|autumn"
+        r"|spring|day|century|decade))"
         r"|\b(?:about|of|for|after|before|in|on|to|from|with|by|do|did|does|is|was|has|had|say|says|said"
         r"|that) that\b(?! \w+ (?:is|are"
         r"|was|were|has|have|had|will)\b)|\bthat (?:one\b(?! of)|day|year|decision|law|treaty|deal|agreement|event"
