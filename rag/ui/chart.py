@@ -63,7 +63,7 @@ def over_time(ledger: Ledger, words: Words) -> Spec:
         "data": {"values": values},
         "height": 190,
         "background": "transparent",
-        "description": f"{words.ledger}: {ledger.subject}",
+        "description": words.ledger + words.colon + ledger.subject,
         "encoding": {"x": day},
         "layer": [
             {
@@ -97,7 +97,7 @@ def _kinds(values: list[Spec]) -> Spec:
     present = {value["kind"]: value["status"] for value in values}
     kinds = [kind for kind in _COLOURS if kind in present]
     domain = [present[kind] for kind in kinds]
-    by_status = {"field": "status", "type": "nominal", "legend": {"title": None, "orient": "top"}}
+    by_status = {"field": "status", "type": "nominal", "legend": {"title": None, "orient": "top", "columns": 2}}
     return {
         "color": by_status | {"scale": {"domain": domain, "range": [_COLOURS[kind] for kind in kinds]}},
         "shape": by_status | {"scale": {"domain": domain, "range": [_SHAPES[kind] for kind in kinds]}},

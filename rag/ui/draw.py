@@ -31,17 +31,19 @@ requestAnimationFrame(() => {
   if (quoted) { quoted.scrollIntoView({block: "center"}); quoted.focus({preventScroll: true}); }
 });
 </script>"""
-# Streamlit follows growing content to its end; the beginning of the answer is what wants to be read.
+# Streamlit follows growing content to its end, until a wheel turns; an answer wants to be read from its beginning.
 _SHOW_LAST_QUESTION = """<script>
 (() => {
   let going = true;
-  const stop = () => { going = false; };
-  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(kind, stop, {once: true});
+  const stop = event => { if (event.isTrusted) going = false; };
+  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(kind, stop);
   const show = () => {
-    const asked = document.querySelectorAll(".cw-question");
-    if (going && asked.length) asked[asked.length - 1].scrollIntoView({block: "start"});
+    const asked = [...document.querySelectorAll(".cw-question")].pop();
+    if (!going || !asked || Math.abs(asked.getBoundingClientRect().top - 64) < 40) return;
+    asked.dispatchEvent(new WheelEvent("wheel", {bubbles: true}));
+    asked.scrollIntoView({block: "start"});
   };
-  for (const wait of [0, 100, 250, 500, 900, 1400]) setTimeout(show, wait);
+  for (let wait = 0; wait <= 3000; wait += 150) setTimeout(show, wait);
 })();
 </script>"""
 

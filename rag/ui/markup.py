@@ -19,6 +19,7 @@ from rag.ui.words import Words, words_for
 Span = tuple[int, int]
 
 _PARAGRAPH = re.compile(r"[^\n]+")
+_CELL = ' role="cell"'  # told, because on narrow screens the table is laid out as a grid
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -69,7 +70,9 @@ def anchor(turn: int, citation: Citation) -> str:
 
 def mark(turn: int, citation: Citation, words: Words) -> str:
     """The numbered mark of a claim, linked to its source card."""
-    outlet = text(f"{words.source} {citation.number}: {citation.source or citation.title or words.unknown_outlet}")
+    outlet = text(
+        f"{words.source} {citation.number}{words.colon}{citation.source or citation.title or words.unknown_outlet}"
+    )
     target = anchor(turn, citation)
     return f'<a class="cw-mark" href="#{target}" target="_self" aria-label="{outlet}">[{citation.number}]</a>'
 
@@ -125,7 +128,7 @@ def card(citation: Citation, bold: Sequence[Span], turn: int, answer_language: s
         notes.append(words.original_in.format(language=words.language_name(citation.language)))
     if citation.also_in:
         count = words.count(words.also_in_one, words.also_in_many, len(citation.also_in))
-        notes.append(f"{count}: {', '.join(citation.also_in)}")
+        notes.append(f"{count}{words.colon}{', '.join(citation.also_in)}")
     foot = "".join(f"<li><bdi>{text(note)}</bdi></li>" for note in notes)
     return (
         f'<article class="cw-card" id="{anchor(turn, citation)}" tabindex="-1"'
@@ -151,7 +154,7 @@ def article(value: Article, cited: Span, also_cited: Sequence[Span], words: Word
     address = web_address(info.url)
     host = text(urlsplit(info.url).netloc) if address else ""
     away = f'<a href="{address}" target="_blank" rel="noopener noreferrer nofollow">{host}</a>'
-    link = f'<p class="cw-original">{text(words.original_at)} {away}</p>' if address else ""
+    link = f'<p class="cw-original">{text(words.original_at)}{away}</p>' if address else ""
     return (
         f'<article class="cw-article"{lang(info.language)}>'
         f"<h3><bdi>{text(info.title or words.untitled)}</bdi></h3>"
@@ -210,7 +213,7 @@ def withheld(values: Sequence[Withheld]) -> str:
 def ledger(value: Ledger, numbers: Sequence[str], words: Words) -> str:
     """The ledger as a table, oldest first; ``numbers`` holds the mark of every row as HTML made here."""
     head = "".join(
-        f'<th scope="col">{text(label)}</th>'
+        f'<th scope="col" role="columnheader">{text(label)}</th>'
         for label in (
             words.column_date,
             words.column_value,
@@ -220,17 +223,20 @@ def ledger(value: Ledger, numbers: Sequence[str], words: Words) -> str:
         )
     )
     rows = "".join(_ledger_row(row, number, words) for row, number in zip(value.rows, numbers, strict=True))
-    caption = f"<caption>{text(words.ledger)}: {text(value.subject)}</caption>"
-    body = f"{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
-    return f'<table class="cw-ledger"{lang(words.language)}>{body}</table>'
+    caption = f"<caption>{text(words.ledger + words.colon + value.subject)}</caption>"
+    parts = f'{caption}<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody>'
+    return f'<table class="cw-ledger" role="table"{lang(words.language)}>{parts}</table>'
 
 
 def _ledger_row(row: LedgerRow, number: str, words: Words) -> str:
-    return (
-        f"<tr><td>{text(words.day(row.published))}</td><td class=cw-value><bdi>{text(row.value)}</bdi></td>"
-        f"<td><bdi>{text(row.source or words.unknown_outlet)}</bdi></td>"
-        f'<td><span class="cw-status cw-{row.status}">{text(status(row, words))}</span></td><td>{number}</td></tr>'
+    cells = (
+        f"<td{_CELL}>{text(words.day(row.published))}</td>",
+        f'<td{_CELL} class="cw-value"><bdi>{text(row.value)}</bdi></td>',
+        f"<td{_CELL}><bdi>{text(row.source or words.unknown_outlet)}</bdi></td>",
+        f'<td{_CELL}><span class="cw-status cw-{row.status}">{text(status(row, words))}</span></td>',
+        f"<td{_CELL}>{number}</td>",
     )
+    return f'<tr role="row">{"".join(cells)}</tr>'
 
 
 def status(row: LedgerRow, words: Words) -> str:

@@ -89,7 +89,7 @@ def watched(label: str, words: Words, run: Callable[[OnProgress], BuildReport]) 
     def show(progress: Progress) -> None:
         share = progress.done / progress.total if progress.total else 0.0
         stage = words.stages[_STAGES.index(progress.stage)]
-        bar.progress(min(max(share, 0.0), 1.0), text=f"{stage}: {progress.done}/{progress.total}")
+        bar.progress(min(max(share, 0.0), 1.0), text=f"{stage}{words.colon}{progress.done}/{progress.total}")
 
     try:
         return run(show)

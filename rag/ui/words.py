@@ -19,6 +19,7 @@ class Words:
     """Every label of the page in one language. Templates take the named fields in braces."""
 
     language: str
+    colon: str
     tagline: str
     welcome: str
     welcome_more: str
@@ -108,6 +109,7 @@ class Words:
 
 ENGLISH = Words(
     language="en",
+    colon=": ",
     tagline="Answers from the news, each with its proof.",
     welcome="Ask the articles.",
     welcome_more="Every answer is built from sentences of the corpus, and every sentence opens where it was printed. "
@@ -121,7 +123,7 @@ ENGLISH = Words(
     source="Source",
     open_article="Open article",
     article="Article",
-    original_at="Original at",
+    original_at="Original at ",
     quote="Quoted sentence",
     undated="undated",
     date_from_text="date read from the text",
@@ -184,10 +186,11 @@ ENGLISH = Words(
 
 FRENCH = Words(
     language="fr",
+    colon="\u00a0: ",
     tagline="Des réponses tirées de la presse, preuve à l’appui.",
     welcome="Interrogez les articles.",
     welcome_more="Chaque réponse est faite de phrases du corpus, et chaque phrase s’ouvre là où elle a paru. "
-    "Posez vos questions en français ou en anglais ; les articles répondent dans les deux langues.",
+    "Posez vos questions en français ou en anglais\u00a0; les articles répondent dans les deux langues.",
     try_one="Quelques questions pour commencer",
     ask="Posez une question sur les articles",
     you_asked="Votre question",
@@ -197,7 +200,7 @@ FRENCH = Words(
     source="Source",
     open_article="Ouvrir l’article",
     article="Article",
-    original_at="Original :",
+    original_at="Original\u00a0: ",
     quote="Phrase citée",
     undated="sans date",
     date_from_text="date lue dans le texte",
@@ -208,13 +211,13 @@ FRENCH = Words(
     as_of="En date du {day}",
     as_of_date="Répondre en date du",
     as_of_help="Ne répond qu’avec ce qui était paru à cette date.",
-    understood_as="Compris ainsi : {question}",
+    understood_as="Compris ainsi\u00a0: {question}",
     window="Seulement les articles parus {span}",
     window_remove="Chercher à toutes les dates",
     since="depuis le {day}",
     until="jusqu’au {day}",
-    withheld_one="1 affirmation écartée : ses sources ne la confirmaient pas",
-    withheld_many="{n} affirmations écartées : leurs sources ne les confirmaient pas",
+    withheld_one="1 affirmation écartée\u00a0: ses sources ne la confirmaient pas",
+    withheld_many="{n} affirmations écartées\u00a0: leurs sources ne les confirmaient pas",
     no_answer="Le corpus ne le dit pas.",
     nearest="L’énoncé le plus proche",
     ledger="L’évolution du chiffre",
@@ -248,8 +251,8 @@ FRENCH = Words(
     skipped_many="{n} fichiers écartés",
     clear="Effacer la conversation",
     failed="Cela n’a pas fonctionné.",
-    unexpected="une erreur imprévue ({kind}) ; ses détails sont dans le journal du serveur",
-    interrupted="Autre chose a été demandé avant la réponse ; posez la question de nouveau.",
+    unexpected="une erreur imprévue ({kind})\u00a0; ses détails sont dans le journal du serveur",
+    interrupted="Autre chose a été demandé avant la réponse\u00a0; posez la question de nouveau.",
     gone="Cet article n’est plus dans l’index.",
     unknown_outlet="Média inconnu",
     untitled="Article sans titre",

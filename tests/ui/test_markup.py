@@ -169,7 +169,7 @@ def test_the_ledger_is_a_table_with_a_status_and_a_proof_in_every_row() -> None:
     )
     marks = [markup.mark(0, row.citation, FRENCH) for row in rows]
     drawn = markup.ledger(Ledger("morts", "death", rows), marks, FRENCH)
-    assert drawn.count("<tr>") == 4
+    assert drawn.count('<tr role="row">') == 4
     for word in ("10 septembre 2023", "mise à jour", "désaccord", "sans date", "Média inconnu", "#source-0-3"):
         assert word in drawn
 
