@@ -40,7 +40,7 @@ _AMOUNTS = """
     share percentage proportion price cost amount sum score rate budget salary fine length distance weight height
     size age speed temperature volume turnover revenue profit loss deficit debt number total fall rise increase
     decrease drop average part pourcentage prix cout montant somme taux salaire amende longueur poids hauteur taille
-    vitesse recette recettes chiffre benefice perte dette nombre recul baisse hausse augmentation progression
+    vitesse recettes chiffre benefice perte dette nombre recul baisse hausse augmentation progression
     moyenne enveloppe cotisation duree impact ampleur
     """
 _NOUNS: tuple[tuple[QuestionKind, frozenset[str]], ...] = (

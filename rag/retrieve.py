@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from rag.encoders import Encoder, load_encoder
 from rag.index import NewsIndex, open_index
-from rag.language import index_terms
 from rag.question import analyse
 from rag.ranking.asked import Asked, understand
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
 from rag.ranking.scorer import Scored, SentenceScorer
+from rag.ranking.terms import terms_of
 from rag.ranking.weights import weights
 from rag.settings import Settings
 from rag.types import Evidence, Filter, Hit, Query, Question, SearchMode
@@ -155,7 +155,7 @@ class Retriever:
         ]
 
     def _features(self, asked: Asked, hits: Sequence[Hit]) -> list[PassageFeatures]:
-        titles = {hit.article.id: frozenset(index_terms(hit.article.title, hit.article.language)) for hit in hits}
+        titles = {hit.article.id: terms_of(hit.article.title, hit.article.language) for hit in hits}
         return passage_features(hits, asked.words, titles, asked.times)
 
     def _candidates(self, asked: Asked, k: int, filter: Filter, mode: SearchMode) -> list[Hit]:

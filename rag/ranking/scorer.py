@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from rag.ranking.asked import Asked
 from rag.ranking.kinds import Expected, candidates, expected
 from rag.ranking.reader import Reading, default_reader
-from rag.ranking.sentences import sentence_features
+from rag.ranking.sentences import FEATURES, sentence_features
 from rag.ranking.weights import probability, weights
 from rag.types import Hit, Sentence
 
@@ -67,7 +67,7 @@ class SentenceScorer:
         others = log_sum([0.0, *known])  # all sentences of the passage, and that none of them answers
         scored = []
         for sentence, found, reading in zip(hit.passage.sentences, features, readings, strict=True):
-            values = asdict(found) | {"place": place, "dense": hit.dense_score or 0.0}
+            values = {name: float(getattr(found, name)) for name in FEATURES} | {"place": place, "dense": hit.dense_score or 0.0}
             if reading is not None:
                 values |= {"reader": clipped(reading.score), "reader_share": clipped(reading.score - others)}
             span = best_span(want, sentence, reading, hit.article.language) if reading else None

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from rag.language import index_terms
 from rag.ranking.kinds import Expected, measure
-from rag.ranking.terms import Wanted, coverage
+from rag.ranking.terms import Wanted, coverage, terms_of
 from rag.types import ArticleInfo, Hit
 
 
@@ -45,8 +44,8 @@ def sentence_features(hit: Hit, words: Mapping[str, Sequence[Wanted]], want: Exp
     language = hit.article.language
     telling = tuple(words.get(language, ()))
     named = tuple(word for word in telling if word.is_name)
-    terms = [frozenset(index_terms(sentence.text, language)) for sentence in hit.passage.sentences]
-    whole = frozenset().union(*terms, index_terms(hit.article.title, language), _day_terms(hit.article, language))
+    terms = [terms_of(sentence.text, language) for sentence in hit.passage.sentences]
+    whole = frozenset().union(*terms, terms_of(hit.article.title, language), _day_terms(hit.article, language))
     passage, names = coverage(telling, whole), coverage(named, whole) if named else 1.0
     measured = [measure(want, sentence.text, language) for sentence in hit.passage.sentences]
     return [

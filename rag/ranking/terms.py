@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.language import fold, index_terms, stop_words
 from rag.ranking.rarity import rarity
@@ -34,7 +35,10 @@ class Wanted:
 
     def found_in(self, have: Collection[str]) -> float:
         """The probability, 0 to 1, that the word is said by one of these terms."""
-        return max((min(1.0, chance) for term, chance in self.terms if term in have), default=0.0)
+        for term, chance in self.terms:  # likeliest first
+            if term in have:
+                return chance
+        return 0.0
 
 
 def wanted(text: str, language: str, target: str) -> tuple[Wanted, ...]:
@@ -86,6 +90,12 @@ def _made(word: str, options: Iterable[tuple[str, float]], weight: float, is_nam
     if not best:
         return None
     return Wanted(word, tuple(sorted(best.items(), key=lambda item: (-item[1], item[0]))), weight, is_name)
+
+
+@lru_cache(maxsize=20_000)
+def terms_of(text: str, language: str) -> frozenset[str]:
+    """The index terms of a text, each once; remembered, because titles and sentences come up again and again."""
+    return frozenset(index_terms(text, language))
 
 
 def coverage(words: Iterable[Wanted], have: Collection[str]) -> float:
