@@ -1,0 +1,96 @@
+"""Premises of questions: granted, contradicted, or never heard of."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.premises import Premise, doubtful_premise, unmet_figure
+from rag.types import ArticleInfo, Evidence, Hit, Passage, Question, Sentence
+
+
+def evidence(*texts, language="fr", title=""):
+    found = []
+    for number, text in enumerate(texts):
+        sentence = Sentence(0, len(text), text)
+        info = ArticleInfo(f"a{number}", title, "Le Phare", published=date(2021, 3, 1), language=language)
+        found.append(Evidence(Hit(Passage(info.id, 0, 0, len(text), text, (sentence,)), info, 1.0, 1), sentence, 1.0))
+    return found
+
+
+CONTRADICTED = [
+    ("Why did Karel Novotny resign?", "en", "Karel Novotny n'a pas démissionné, a dit sa porte-parole.", "resign"),
+    ("Pourquoi Karel Novotny a-t-il démissionné ?", "fr", "Karel Novotny est mort dimanche à 80 ans.", "démissionné"),
+    ("Why did sales of Valmont fall?", "en", "Les ventes de Valmont ont augmenté de 3 %.", "fall"),
+    ("Pourquoi les ventes de Valmont ont-elles baissé ?", "fr", "Sales at Valmont rose by 3%.", "baissé"),
+    ("When did Lanvaux ban the plastic cups?", "en", "Lanvaux autorise de nouveau les gobelets.", "ban"),
+    ("Quand Lanvaux a-t-elle interdit les gobelets ?", "fr", "A Lanvaux, on demande à interdire les gobelets.", "interdit"),
+    ("Why did Marelle abolish the tax?", "en", "Marelle maintient la taxe.", "abolish"),
+    ("How did Ophir win the race?", "en", "Ophir a perdu la course.", "win"),
+    ("When was Mirela Santos acquitted?", "en", "Mirela Santos a été condamnée à six mois de prison.", "acquitted"),
+]  # fmt: skip
+GRANTED = [
+    ("Why did Karel Novotny resign?", "en", "Karel Novotny a démissionné vendredi."),
+    ("Why did sales of Valmont fall?", "en", "Les ventes de Valmont ont reculé, après avoir augmenté."),
+    ("Who is Karel Novotny?", "en", "Karel Novotny n'a pas démissionné."),
+    ("Did Karel Novotny resign?", "en", "Karel Novotny n'a pas démissionné."),
+    ("Why did Karel Novotny resign?", "en", "Les ventes de Valmont n'ont pas augmenté."),
+    ("When did the museum open?", "en", "Le musée a été inauguré en mai."),
+]
+
+
+def text_of(sentence):
+    return "en" if sentence.startswith("Sales") else "fr"
+
+
+@pytest.mark.parametrize(("question", "language", "sentence", "word"), CONTRADICTED)
+def test_a_contradicted_event_is_named_with_the_sentence_against_it(question, language, sentence, word):
+    near = evidence(sentence, language=text_of(sentence))
+    found = doubtful_premise(Question(question, language), near)
+    assert found is not None
+    assert (found.text, found.relation, found.evidence) == (word, "contradicted", near[0])
+
+
+@pytest.mark.parametrize(("question", "language", "sentence"), GRANTED)
+def test_what_is_said_or_not_asked_is_granted(question, language, sentence):
+    found = doubtful_premise(Question(question, language), evidence(sentence))
+    assert found is None or found.relation == "unsupported"
+
+
+def test_one_sentence_that_affirms_outweighs_any_number_that_deny():
+    near = evidence(
+        "Karel Novotny ne démissionnera jamais.", "Karel Novotny a démissionné.", "Novotny n'a pas démissionné."
+    )
+    assert doubtful_premise(Question("Why did Karel Novotny resign?", "en"), near) is None
+
+
+def test_a_full_name_nobody_has_heard_of():
+    near = evidence("Le maire de Lanvaux a inauguré la halle.")
+    found = doubtful_premise(Question("Who is Bartolomea Quint?", "en"), near)
+    assert found == Premise("Bartolomea Quint", "unsupported", near[0])
+    near = evidence("Bartolomea Quint, maire de Lanvaux, a inauguré la halle.")
+    assert doubtful_premise(Question("Who is Bartolomea Quint?", "en"), near) is None
+    near = evidence("Vladimir Poutine est venu.")
+    assert doubtful_premise(Question("What did Vladimir Putin do?", "en"), near) is None
+
+
+def test_a_figure_of_the_question_that_the_passages_hold_otherwise():
+    near = evidence("Le pont a coûté 40 millions d'euros.")
+    found = unmet_figure(Question("Why did the bridge cost 60 million euros?", "en"), near)
+    assert found == Premise("60 million euros", "contradicted", near[0])
+    assert unmet_figure(Question("Why did the bridge cost €40 million?", "en"), near) is None
+    assert unmet_figure(Question("Why 12 km?", "en"), near) is None
+
+
+def test_no_evidence_no_doubt():
+    assert doubtful_premise(Question("Why did Karel Novotny resign?", "en"), []) is None
+
+
+@given(st.text(max_size=80), st.text(min_size=1, max_size=120), st.sampled_from(["en", "fr", "xx"]))
+@settings(max_examples=150, deadline=None)
+def test_never_raises(question, sentence, language):
+    near = evidence(sentence, language=language)
+    asked = Question(question, language)
+    assert isinstance(doubtful_premise(asked, near), Premise | None)
+    assert isinstance(unmet_figure(asked, near), Premise | None)
