@@ -25,7 +25,8 @@ def answer_to_dict(answer: Answer) -> Json:
         "language": answer.language,
         "direct": answer.direct,
         "claims": [
-            {"text": claim.text, "citations": [citation.number for citation in claim.citations]} for claim in answer.claims
+            {"text": claim.text, "citations": [citation.number for citation in claim.citations]}
+            for claim in answer.claims
         ],
         "citations": [citation_to_dict(citation) for citation in answer.citations],
         "refusal": None if answer.refusal is None else refusal_to_dict(answer.refusal),
