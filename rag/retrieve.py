@@ -20,7 +20,7 @@ from rag.ranking.asked import Asked, understand
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
 from rag.ranking.scorer import Scored, SentenceScorer
 from rag.ranking.terms import terms_of
-from rag.ranking.weights import weights
+from rag.ranking.weights import Weights, weights
 from rag.settings import Settings
 from rag.types import Evidence, Filter, Hit, Query, Question, SearchMode
 
@@ -49,11 +49,15 @@ class Explained:
 class Retriever:
     """Searches one index with the encoder that made it. Follows new generations of the index by itself."""
 
-    def __init__(self, index: NewsIndex, encoder: Encoder, settings: Settings | None = None) -> None:
+    def __init__(
+        self, index: NewsIndex, encoder: Encoder, settings: Settings | None = None, weigh: Weights | None = None
+    ) -> None:
+        """Search ``index`` with the encoder that made it; ``weigh`` for other weights than the committed ones."""
         self._index = index
         self._encoder = encoder
         self._settings = settings or Settings()
-        self._scorer = SentenceScorer(self._settings.threads)
+        self._scorer = SentenceScorer(self._settings.threads, weigh)
+        self._weigh = weigh or weights()
         self._languages: tuple[str, ...] | None = None
         self._asked: OrderedDict[tuple[str, str], Asked] = OrderedDict()
 
@@ -130,7 +134,7 @@ class Retriever:
 
     def _read(self, asked: Asked, hits: Sequence[Hit], k: int) -> list[Explained]:
         """Order by what is known outside, read the best sentence by sentence, and settle the order."""
-        weigh = weights().passage
+        weigh = self._weigh.passage
         known = [
             (fused_score(features, weigh), hit, features)
             for hit, features in zip(hits, self._features(asked, hits), strict=True)

@@ -15,7 +15,7 @@ from rag.ranking.asked import Asked
 from rag.ranking.kinds import Expected, candidates, expected
 from rag.ranking.reader import Reading, default_reader
 from rag.ranking.sentences import FEATURES, sentence_features
-from rag.ranking.weights import probability, weights
+from rag.ranking.weights import Weights, probability, weights
 from rag.types import Hit, Sentence
 
 _KEPT = 400  # passages remembered; a question reads about a dozen
@@ -39,8 +39,10 @@ class Scored:
 class SentenceScorer:
     """Scores the sentences of passages. Not safe for several threads at once; cheap to make."""
 
-    def __init__(self, threads: int = 0) -> None:
+    def __init__(self, threads: int = 0, weigh: Weights | None = None) -> None:
+        """Score with the committed weights, or with others to try them."""
         self._threads = threads
+        self._weigh = weigh or weights()
         self._read: OrderedDict[tuple[str, str, str], list[Scored]] = OrderedDict()
 
     def score(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Scored]]:
@@ -67,16 +69,19 @@ class SentenceScorer:
         others = log_sum([0.0, *known])  # all sentences of the passage, and that none of them answers
         scored = []
         for sentence, found, reading in zip(hit.passage.sentences, features, readings, strict=True):
-            values = {name: float(getattr(found, name)) for name in FEATURES} | {"place": place, "dense": hit.dense_score or 0.0}
+            values = {name: float(getattr(found, name)) for name in FEATURES} | {
+                "place": place,
+                "dense": hit.dense_score or 0.0,
+            }
             if reading is not None:
                 values |= {"reader": clipped(reading.score), "reader_share": clipped(reading.score - others)}
             span = best_span(want, sentence, reading, hit.article.language) if reading else None
-            scored.append(Scored(sentence, probability(_logit(values)), values, span))
+            scored.append(Scored(sentence, probability(_logit(values, self._weigh.sentence)), values, span))
         return scored
 
     def _readings(self, asked: Asked, hits: Sequence[Hit]) -> list[Sequence[Reading | None]]:
         """What the reader says of each sentence; None where there is no reader."""
-        reader = default_reader(self._threads)
+        reader = default_reader(self._threads) if self._weigh.reads else None
         if reader is None:
             return [[None] * len(hit.passage.sentences) for hit in hits]
         return list(reader.read(asked.question.text, [hit.passage for hit in hits]))
@@ -108,6 +113,5 @@ def log_sum(values: Sequence[float]) -> float:
     return top + math.log(sum(math.exp(value - top) for value in values))
 
 
-def _logit(values: Mapping[str, float]) -> float:
-    weigh = weights().sentence
+def _logit(values: Mapping[str, float], weigh: Mapping[str, float]) -> float:
     return weigh.get("bias", 0.0) + sum(weigh.get(name, 0.0) * value for name, value in values.items())

@@ -18,18 +18,22 @@ FILE = Path(__file__).parent / "weights.json"
 
 @dataclass(frozen=True)
 class Weights:
-    """Weights of passages and of sentences by feature, and the probability below which an answer is refused."""
+    """Weights of passages and of sentences by feature."""
 
     passage: Mapping[str, float]
     sentence: Mapping[str, float]
-    threshold: float
+
+    @property
+    def reads(self) -> bool:
+        """Whether the reader's word counts at all; it takes most of the time."""
+        return any(self.sentence.get(name) for name in ("reader", "reader_share"))
 
 
 @cache
 def weights() -> Weights:
     """The committed weights."""
     values = json.loads(FILE.read_text(encoding="utf-8"))
-    return Weights(values["passage"], values["sentence"], float(values["threshold"]))
+    return Weights(values["passage"], values["sentence"])
 
 
 def probability(logit: float) -> float:
