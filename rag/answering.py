@@ -11,6 +11,7 @@ from datetime import date
 
 from rag.citations import Verified, cite
 from rag.messages import message
+from rag.premises import Premise
 from rag.types import Answer, Draft, Evidence, Question, Refusal, RefusalReason
 
 
@@ -29,17 +30,26 @@ class Clock:
 
 
 def refusal_of(
-    asked: Question, draft: Draft, verified: Verified, evidence: Sequence[Evidence], filtered_out: bool
+    asked: Question,
+    draft: Draft,
+    verified: Verified,
+    evidence: Sequence[Evidence],
+    filtered_out: bool,
+    premise: Premise | None = None,
 ) -> Refusal | None:
     """Why there is no answer, with the nearest statement found; None where there is one."""
     if verified.claims and draft.refusal is None:
         return None
+    nearest = evidence[0] if evidence else None
     reason: RefusalReason = draft.refusal or ("withheld" if verified.withheld else "weak_evidence")
     if not asked.text:
         reason = "empty_question"
     elif filtered_out:
         reason = "filtered_out"
-    return Refusal(reason, message(reason, asked.language), cite(evidence[0]) if evidence else None)
+    elif reason == "false_premise" and premise is not None:
+        nearest = premise.evidence or nearest
+    told = message(reason, asked.language, premise=premise.text if premise else "")
+    return Refusal(reason, told, cite(nearest) if nearest else None)
 
 
 def speaks_of(answer: Answer) -> date | None:

@@ -16,13 +16,14 @@ from rag.citations import verify
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
 from rag.index.base import NewsIndex
+from rag.premises import Premise, doubtful_premise
 from rag.question import analyse
 from rag.reconcile import anchor_of, ledger, other_reports, promote
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.timeline import TimeScope, time_scope
 from rag.types import Answer, Draft, Evidence, Filter, Question, Turn
-from rag.writers.base import Writer
+from rag.writers import Writer, load_writer
 
 _RELATED = 24  # passages looked through for other reports of a figure
 
@@ -56,7 +57,7 @@ class Assistant:
         """
         settings = settings or Settings.from_environment()
         retriever = Retriever.open(index, settings=settings, encoder=encoder)
-        return cls(retriever, writer or _writer(settings), settings)
+        return cls(retriever, writer or load_writer(settings), settings)
 
     @property
     def index(self) -> NewsIndex:
@@ -96,7 +97,8 @@ class Assistant:
         clock.lap("retrieve")
         evidence = self.retriever.evidence(asked, hits)
         clock.lap("rank")
-        draft = self.writer.write(asked, evidence, on_text=on_text) if evidence else Draft(refusal="no_evidence")
+        premise = doubtful_premise(asked, evidence)
+        draft = self._draft(asked, evidence, premise, on_text)
         clock.lap("write")
         anchor = anchor_of(asked, draft)
         reports = other_reports(asked, anchor, self._related(anchor.evidence, window), scope) if anchor else ()
@@ -104,7 +106,7 @@ class Assistant:
         clock.lap("reconcile")
         verified = verify(draft, asked)
         filtered_out = not evidence and not window.is_empty and not self.index.articles(window)
-        refusal = refusal_of(asked, draft, verified, evidence, filtered_out)
+        refusal = refusal_of(asked, draft, verified, evidence, filtered_out, premise)
         clock.lap("verify")
         answer = Answer(
             question=question,
@@ -123,6 +125,20 @@ class Assistant:
         )
         return replace(answer, as_of=as_of or speaks_of(answer), notes=notes_of(answer, as_of))
 
+    def _draft(
+        self,
+        asked: Question,
+        evidence: Sequence[Evidence],
+        premise: Premise | None,
+        on_text: Callable[[str], None] | None,
+    ) -> Draft:
+        """What the writer writes, unless there is nothing to write from or the question's premise is contradicted."""
+        if not evidence:
+            return Draft(refusal="no_evidence")
+        if premise is not None and premise.relation == "contradicted":
+            return Draft(refusal="false_premise")
+        return self.writer.write(asked, evidence, on_text=on_text)
+
     def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
         """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""
         return time_scope(asked.text, asked.language, as_of or self.index.info().last_published or date.today())
@@ -131,13 +147,3 @@ class Assistant:
         """Sentences of the passages that say something like this one, for comparing figures."""
         hits = self.retriever.search(evidence.sentence.text, k=_RELATED, filter=window, mode="dense")
         return [Evidence(hit, sentence, hit.score) for hit in hits for sentence in hit.passage.sentences]
-
-
-def _writer(settings: Settings) -> Writer:
-    if settings.chat_model:
-        from rag.writers.chat import ChatWriter
-
-        return ChatWriter.from_settings(settings)
-    from rag.writers.extractive import ExtractiveWriter
-
-    return ExtractiveWriter(claims=settings.claims, threshold=settings.refusal_threshold)
