@@ -105,9 +105,15 @@ def forget() -> None:
     st.session_state.exchanges = []
 
 
-def put(question: str) -> None:
-    """Ask this question on the next run, as if it had been typed."""
+def put(question: str, read_time: bool = True) -> None:
+    """Ask this question on the next run, as if it had been typed; or without reading a time from its words."""
     st.session_state.put = question
+    st.session_state.read_time = read_time
+
+
+def put_for_all_dates(question: str) -> None:
+    """Ask this question again, over all dates."""
+    put(question, read_time=False)
 
 
 def welcome(words: Words, assistant: Assistant) -> None:
@@ -140,7 +146,14 @@ def answer(
 
     try:
         with place, st.spinner(words.reading):
-            found = assistant.ask(question, history, filter=chosen.filter, as_of=chosen.as_of, on_text=show)
+            found = assistant.ask(
+                question,
+                history,
+                filter=chosen.filter,
+                as_of=chosen.as_of,
+                read_time=st.session_state.pop("read_time", True),
+                on_text=show,
+            )
         return draw.Exchange(question, found)
     except Exception as error:  # one line in the conversation, the rest in the log
         return draw.Exchange(question, failure=explain(error, words))
@@ -154,7 +167,7 @@ def converse(asked: str | None, assistant: Assistant, chosen: sidebar.Choices, w
     for number, exchange in enumerate(past):
         with st.container(key=f"exchange-{number}"):
             draw.question(exchange.question, number, words)
-            draw.outcome(exchange, number, assistant.index.article, words)
+            draw.outcome(exchange, number, assistant.index.article, words, put_for_all_dates)
     if asked:
         number = len(past)
         with st.container(key=f"exchange-{number}"):
@@ -162,7 +175,7 @@ def converse(asked: str | None, assistant: Assistant, chosen: sidebar.Choices, w
             history = list(past)
             past.append(draw.Exchange(asked, failure=words.interrupted))  # what stays if the visitor does not wait
             past[number] = answer(asked, history, assistant, chosen, words)
-            draw.outcome(past[number], number, assistant.index.article, words)
+            draw.outcome(past[number], number, assistant.index.article, words, put_for_all_dates)
         draw.scroll_to_last_question()
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -50,9 +53,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(work: Path, corpus: Path) -> Iterator[str]:
-    """The app over a corpus, its index in an empty folder of ``work``; yields its address."""
-    settings = {"CITEWIRE_CORPUS": str(corpus), "CITEWIRE_INDEX": str(work / "index")}
+def served(work: Path, corpus: Path, **more: str) -> Iterator[str]:
+    """The app over a corpus, its index in a folder of ``work``; yields its address. ``more`` are further settings."""
+    settings = {"CITEWIRE_CORPUS": str(corpus), "CITEWIRE_INDEX": str(work / "index"), **more}
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("CITEWIRE_")}
     port, log = free_port(), work / "log"
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
@@ -76,6 +79,38 @@ def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
         except (URLError, OSError):
             time.sleep(0.2)
     raise AssertionError(f"the app did not start: {log.read_text(encoding='utf-8')[-2000:]}")
+
+
+@contextmanager
+def chat_model(write: Callable[[str], list[str]]) -> Iterator[str]:
+    """A server that speaks OpenAI's protocol: ``write`` makes a reply's pieces from the prompt. Yields its URL."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            sent = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            self.send_response(200)
+            self.send_header("Content-Type", "text/event-stream")
+            self.end_headers()
+            for piece in write(str(sent["messages"][-1]["content"])):
+                delta = {"index": 0, "delta": {"role": "assistant", "content": piece}, "finish_reason": None}
+                event = {"id": "c", "object": "chat.completion.chunk", "created": 0, "model": "m", "choices": [delta]}
+                self.wfile.write(b"data: " + json.dumps(event).encode() + b"\n\n")
+                self.wfile.flush()
+                time.sleep(0.4)  # as a model does, so that the draft can be seen
+            self.wfile.write(b"data: [DONE]\n\n")
+
+        def log_message(self, format: str, *values: object) -> None:
+            return
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/v1"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 @contextmanager

@@ -11,25 +11,18 @@ import shutil
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browsing import ROOT, NoBrowser, ask, browser_path, browsing, open_article, served
+from tests.browsing import ROOT, NoBrowser, ask, browser_path, browsing, chat_model, open_article, served
 
-HOSTILE = """---
-title: "<i>Quillmarsh</i> **plants** :tulip: tulips"
-source: "<b>Garden</b> [Gazette](http://evil.example/)"
-url: "javascript:window.taken=1"
-published: 2024-05-02
-language: en
----
+NEWSROOM = ROOT / "tests" / "newsroom"
+"""Made-up reports: one figure that moves, outlets that disagree, a wire copy, and an article that is hostile markup."""
 
-<script>window.taken = 1</script> <img src="http://evil.example/x.png" onerror="window.taken = 2"> # Not a heading
-
-The town of Quillmarsh planted **87,400 tulips** <b>this spring</b> for $x^2$ :rocket: [more](http://evil.example/more).
-"""
+FLOOD = "How many people has the flood in Brackwater driven from their homes?"
 
 
 @dataclass
@@ -59,7 +52,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         pytest.fail(str(missing), pytrace=False)
     work = tmp_path_factory.mktemp("site")
     shutil.copytree(ROOT / "corpus", work / "corpus")
-    (work / "corpus" / "hostile.md").write_text(HOSTILE, encoding="utf-8")
+    shutil.copytree(NEWSROOM, work / "corpus" / "newsroom")
     with served(work, work / "corpus") as address:
         yield address
 
@@ -132,6 +125,68 @@ def test_the_figure_its_mark_its_quote_and_the_highlight(page: Page, question: s
     expect(dialog).to_contain_text("Keith Kellogg")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
+
+
+def test_a_figure_that_moves_has_a_ledger_with_its_plot(page: Page) -> None:
+    exchange = ask(page, FLOOD)
+    card = exchange.locator(".st-key-ledger-0")
+    rows = card.locator("tbody tr")
+    expect(rows.first).to_contain_text("4 March 2024")
+    expect(rows.first).to_contain_text("1,200")
+    expect(card.locator(".cw-update").first).to_be_visible()
+    expect(card.locator(".cw-disagreement").first).to_be_visible()
+    expect(card.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible()
+    for number in range(rows.count()):
+        mark = rows.nth(number).locator(".cw-mark")
+        assert exchange.locator(mark.get_attribute("href") or "").count() == 1, "each row is cited"
+
+
+def test_as_of_answers_from_what_was_published_by_then(page: Page) -> None:
+    page.get_by_role("group", name="Answer as of").get_by_role("spinbutton").first.click()
+    page.keyboard.type("20240304")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-test-script-state='notRunning']")).to_have_count(1)
+    exchange = ask(page, FLOOD)
+    expect(exchange.locator(".cw-claims")).to_contain_text("1,200 people")
+    expect(exchange).to_contain_text("As of 4 March 2024")
+    expect(exchange).not_to_contain_text("1,850")
+
+
+def test_words_of_time_are_shown_and_can_be_taken_away(page: Page) -> None:
+    first = ask(page, "What happened in Brackwater last week?")
+    expect(first).to_contain_text("“last week”")
+    first.get_by_role("button", name="Search all dates").click()
+    again = page.locator(".st-key-exchange-1")
+    expect(again.locator("blockquote").first).to_contain_text("Brackwater")
+    expect(again).not_to_contain_text("“last week”")
+
+
+def honest_and_not(prompt: str) -> list[str]:
+    """What a chat model might write: a claim that its sentence bears out, and one that it does not."""
+    [number] = set(re.findall(r"\[(\d+)\] The flood in Brackwater has driven 1,200 people", prompt))
+    return [
+        f"The county said that the flood has driven 1,200 people from their homes [{number}].\n",
+        f"The county said that it killed 4,000 people [{number}].\n",
+    ]
+
+
+def test_a_chat_models_draft_is_told_as_one_and_what_is_not_borne_out_is_withheld(site: Site, tmp_path: Path) -> None:
+    with chat_model(honest_and_not) as url:
+        model = {"CITEWIRE_CHAT_MODEL": "openai:m", "CITEWIRE_CHAT_BASE_URL": url, "OPENAI_API_KEY": "none"}
+        with served(tmp_path, NEWSROOM, **model) as address:
+            page = site.context.new_page()
+            page.goto(address)
+            page.get_by_test_id("stChatInputTextArea").fill(FLOOD)
+            page.keyboard.press("Enter")
+            expect(page.locator(".cw-draft")).to_contain_text("not yet checked")
+            exchange = page.locator(".st-key-exchange-0")
+            expect(exchange.locator(".cw-claims")).to_contain_text("1,200 people")
+            expect(page.locator(".cw-draft")).to_have_count(0)
+            expect(exchange.locator(".cw-claims")).not_to_contain_text("4,000")
+            exchange.get_by_text("1 statement withheld").click()
+            expect(exchange.locator(".cw-withheld s")).to_contain_text("4,000 people")
+            expect(exchange.locator(".cw-reason")).not_to_be_empty()
+            page.close()
 
 
 def test_what_the_corpus_does_not_say_is_refused(page: Page) -> None:

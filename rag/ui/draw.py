@@ -83,16 +83,19 @@ def question(value: str, turn: int, words: Words) -> None:
     st.html(markup.question(value, turn, words))
 
 
-def outcome(value: Exchange, turn: int, fetch: FetchArticle, words: Words) -> None:
+def outcome(value: Exchange, turn: int, fetch: FetchArticle, words: Words, all_dates: AskAgain | None = None) -> None:
     """What came of the question: its answer, or the line that says why there is none."""
     if value.answer is not None:
-        answer(value.answer, turn, fetch)
+        answer(value.answer, turn, fetch, all_dates)
     else:
         failure(value.failure, words)
 
 
-def answer(value: Answer, turn: int, fetch: FetchArticle, without_window: AskAgain | None = None) -> None:
-    """The whole answer: short answer, claims, what is to be known about them, ledger, sources, what was withheld."""
+def answer(value: Answer, turn: int, fetch: FetchArticle, all_dates: AskAgain | None = None) -> None:
+    """The whole answer: short answer, claims, what is to be known about them, ledger, sources, what was withheld.
+
+    ``all_dates`` asks a question again without reading a time from its words.
+    """
     words = words_for(value.language)
     if value.refusal is not None:
         st.html(markup.refusal(value.refusal, words))
@@ -101,7 +104,7 @@ def answer(value: Answer, turn: int, fetch: FetchArticle, without_window: AskAga
         st.html(markup.direct(value, next(iter(said), None), turn))
     if value.claims:
         st.html(markup.claims(value, turn))
-    _about(value, turn, words, without_window)
+    _about(value, turn, words, all_dates)
     cited = proofs(value)
     if value.ledger is not None and value.ledger.rows:
         _ledger(value, cited, turn, words)
@@ -128,7 +131,7 @@ def proofs(value: Answer) -> tuple[Citation, ...]:
     return tuple(cited)
 
 
-def _about(value: Answer, turn: int, words: Words, without_window: AskAgain | None) -> None:
+def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None) -> None:
     told_below = message("withheld_note", value.language, count=len(value.withheld))
     remarks = [note for note in value.notes if note != told_below]
     if value.standalone and value.standalone.casefold().strip() != value.question.casefold().strip():
@@ -136,12 +139,14 @@ def _about(value: Answer, turn: int, words: Words, without_window: AskAgain | No
     span = _span(value, words)
     if span:
         remarks.append(words.window.format(span=span))
+    if value.time_words:
+        remarks.append(words.time_read.format(words=value.time_words))
     lines = markup.about(value.as_of, remarks, words)
     if lines:
         st.html(lines)
-    if span and without_window is not None:
-        st.button(words.window_remove, key=f"window-{turn}", type="tertiary", icon=":material/close:",
-                  on_click=without_window, args=(value.question,))  # fmt: skip
+    if value.time_words and all_dates is not None:
+        st.button(words.window_remove, key=f"window-{turn}", type="tertiary", icon=":material/history_toggle_off:",
+                  on_click=all_dates, args=(value.standalone or value.question,))  # fmt: skip
 
 
 def _span(value: Answer, words: Words) -> str:

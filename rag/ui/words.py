@@ -45,6 +45,7 @@ class Words:
     as_of_help: str
     understood_as: str
     window: str
+    time_read: str
     window_remove: str
     since: str
     until: str
@@ -136,6 +137,7 @@ ENGLISH = Words(
     as_of_help="Answers only from what was published by this day.",
     understood_as="Understood as: {question}",
     window="Only reports {span}",
+    time_read="Time taken from “{words}”",
     window_remove="Search all dates",
     since="since {day}",
     until="until {day}",
@@ -213,6 +215,7 @@ FRENCH = Words(
     as_of_help="Ne répond qu’avec ce qui était paru à cette date.",
     understood_as="Compris ainsi\u00a0: {question}",
     window="Seulement les articles parus {span}",
+    time_read="Époque lue dans « {words} »",
     window_remove="Chercher à toutes les dates",
     since="depuis le {day}",
     until="jusqu’au {day}",
