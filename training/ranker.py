@@ -26,8 +26,8 @@ from training.ranker_model import Reader, Tokens, loss_of, padded, sentence_logi
 from training.ranker_rows import training_rows
 
 BATCH_TOKENS = 2400
-PEAK, WARM_UP = 1.2e-4, 0.06
-SAVE_EVERY = 300  # steps
+PEAK, WARM_UP = 1.5e-4, 0.06
+SAVE_EVERY = 200  # steps
 
 
 def batches_of(rows: list[Tokens], seed: int) -> list[list[Tokens]]:
@@ -77,7 +77,7 @@ def train(reader: Reader, batches: list[list[Tokens]], minutes: float, checkpoin
         optimiser.step()
         optimiser.zero_grad()
         losses.append(float(loss))
-        if step % 50 == 0:
+        if step % 25 == 0:
             print(f"step {step}/{len(batches)} {progress:.0%} loss {np.mean(losses[-50:]):.3f}", flush=True)
         if step % SAVE_EVERY == SAVE_EVERY - 1:
             state = {"reader": reader.state_dict(), "optimiser": optimiser.state_dict(), "step": step + 1}

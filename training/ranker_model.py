@@ -17,10 +17,11 @@ from rag.ranking.reading import WINDOW, lay_out
 from training.ranker_data import Row
 
 OUTPUTS = 3  # relevance, start, end
+FROZEN = 2  # lowest layers kept as the encoder has them: a quarter of the training time
 
 
 class Reader(torch.nn.Module):
-    """The bilingual encoder with one linear layer on top. The word embeddings stay the encoder's own."""
+    """The bilingual encoder with one linear layer on top. Embeddings and lowest layers stay the encoder's own."""
 
     def __init__(self, folder: Path, attention: str = "sdpa") -> None:
         super().__init__()
@@ -31,7 +32,9 @@ class Reader(torch.nn.Module):
             hidden_dropout_prob=0.0,
             attention_probs_dropout_prob=0.0,
         )
-        self.bert.embeddings.word_embeddings.weight.requires_grad = False
+        for part in (self.bert.embeddings, *self.bert.encoder.layer[:FROZEN]):
+            for weight in part.parameters():
+                weight.requires_grad = False
         self.head = torch.nn.Linear(self.bert.config.hidden_size, OUTPUTS)
         torch.nn.init.normal_(self.head.weight, std=0.02)
         torch.nn.init.zeros_(self.head.bias)
