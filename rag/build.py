@@ -139,9 +139,9 @@ class _Build:
         self._gone = {row.content_hash: row.id for path in gone for row in self._index.filed_in(path)}
         reread, kept = self._sorted_out(files)
         self._read_all(present, reread, kept)
-        untouched = [row for path in kept for row in self._index.filed_in(path)]
-        self._tally.unchanged += len(untouched)
-        self._refuse_nothing_left(len(untouched))
+        untouched = self._index.filed_count() - sum(len(self._index.filed_in(path)) for path in (*gone, *reread))
+        self._tally.unchanged += untouched
+        self._refuse_nothing_left(untouched)
         self._flush()
         self._remove([*gone, *reread], gone)
         for path in sorted(kept):

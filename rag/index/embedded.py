@@ -252,6 +252,10 @@ class EmbeddedIndex:
         with self._database.reading():
             return writing.filed(self._database, "file", file)
 
+    def filed_count(self) -> int:
+        """How many stored articles came from files of a corpus."""
+        return int(self._database.value("SELECT count(*) FROM articles WHERE file <> ''"))
+
     def filed(self, article_id: str) -> Filed | None:
         """Where a stored article came from; None for an unknown id."""
         with self._database.reading():

@@ -27,6 +27,7 @@ BUDGET = 60_000
 
 _UNSAFE = re.compile(r"[^0-9A-Za-z\u0080-\U0010ffff]")
 _KEPT_PLACES = 500_000
+_DRIFT = 0.05
 
 Postings = tuple[NDArray[np.int32], NDArray[np.float32]]
 
@@ -43,6 +44,7 @@ class Lexicon:
         self._database = database
         self._generation = -1
         self._counts: dict[str, int] = {}
+        self._counted = 0
         self._postings: OrderedDict[str, Postings] = OrderedDict()
         self._places = 0
         self._languages: dict[str, tuple[int, float]] = {}
@@ -116,4 +118,6 @@ class Lexicon:
     def _follow(self, snapshot: Snapshot) -> None:
         if snapshot.generation != self._generation:
             self._generation, self._places = snapshot.generation, 0
-            self._counts, self._languages, self._postings = {}, {}, OrderedDict()
+            self._languages, self._postings = {}, OrderedDict()
+            if abs(snapshot.living - self._counted) > _DRIFT * self._counted:  # they only decide what is affordable
+                self._counts, self._counted = {}, snapshot.living
