@@ -2,10 +2,10 @@
 
     python -m training.ranker_mix --data ../shared/data
 
-Held-out PIAF questions, in French and glossed into English, and questions made from reserved news articles, all asked of one
-index of their paragraphs among that news: retrieval, its mistakes included, as in use. Listwise for the order, then
-logistic for the probability. Writes the ``sentence`` part of rag/ranking/weights.json. The passage weights, and the refusal
-threshold, are global knobs chosen on development questions.
+Held-out PIAF questions, in French and glossed into English, and questions made from reserved news articles, all asked
+of one index of their paragraphs among that news: retrieval, its mistakes included, as in use. Listwise for the order,
+then logistic for the probability. Writes the ``sentence`` part of rag/ranking/weights.json. The passage weights, and
+the refusal threshold, are global knobs chosen on development questions.
 """
 
 from __future__ import annotations
@@ -32,7 +32,20 @@ from training.ranker_data import Row, read_news, read_piaf
 from training.ranker_rows import RESERVED_NEWS
 
 NEWS, QUESTIONS = 700, 450  # articles in the index; questions of each source
-NAMES = ("said", "around", "passage", "names", "here", "kind", "fits", "short", "question", "place", "reader", "reader_share")
+NAMES = (
+    "said",
+    "around",
+    "passage",
+    "names",
+    "here",
+    "kind",
+    "fits",
+    "short",
+    "question",
+    "place",
+    "reader",
+    "reader_share",
+)
 DECAY = 0.02
 
 
@@ -49,7 +62,10 @@ def write_corpus(data: Path, folder: Path) -> tuple[list[Row], list[Row]]:
     folder.mkdir(parents=True, exist_ok=True)
     piaf = [row for row in read_piaf(data)[1] if len(row.sentences) > 1]
     articles = list(read_news(data))[-RESERVED_NEWS:][:NEWS]
-    lines = {row.group: {"id": row.group, "title": row.title, "text": " ".join(row.sentences), "language": "fr"} for row in piaf}
+    lines = {
+        row.group: {"id": row.group, "title": row.title, "text": " ".join(row.sentences), "language": "fr"}
+        for row in piaf
+    }
     for number, (title, _, published, passages) in enumerate(articles):
         text = "\n".join(" ".join(sentences) for sentences in passages)
         item = {"id": f"news-{number}", "title": title, "text": text, "published": published, "language": "fr"}
