@@ -72,34 +72,43 @@ def unsupported_value(text: str, language: str, sources: Sequence[Source]) -> st
 
     A value said twice must be found twice: a figure changed into another of the same sentence is not borne out.
     """
-    spans, missing = _figures(text, language, sources)
+    matched = _match(text, language, sources)
+    if matched.missing:
+        return _absent(text[slice(*matched.missing)])
+    rest = _without(text, matched.spans)
     return (
-        missing
-        or _numbers(text, spans, sources)
-        or _missing_name(_without(text, spans), language, sources)
-        or _missing_measure(text, language, sources)
+        _numbers(rest, matched, sources)
+        or _missing_name(rest, language, sources)
+        or _missing_measure(text, rest, language, sources)
     )
 
 
-def _figures(text: str, language: str, sources: Sequence[Source]) -> tuple[list[tuple[int, int]], str]:
-    """The spans of the text's figures, each matched with one of a source's; or the first without a match."""
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    """The spans of a text's figures, the sources' figures they were matched with, the first span without a match."""
+
+    spans: list[tuple[int, int]]
+    used: list[tuple[Source, Figure]]
+    missing: tuple[int, int] | None
+
+
+def _match(text: str, language: str, sources: Sequence[Source]) -> _Matched:
+    """Each figure of the text with one of a source's, figures of the same wording first."""
     supply = [(source, figure) for source in sources for figure in _held(source)]
     readings = {source.published: find_figures(text, language, source.published) for source in sources}
     spans = sorted({(figure.start, figure.end) for figures in readings.values() for figure in figures})
-    left = list(range(len(supply)))
-    open_spans: list[tuple[int, int]] = []
+    left, used, todo = list(range(len(supply))), [], spans
     for same in (lambda theirs, ours: fold(theirs.text) == fold(ours.text), lambda theirs, ours: True):
-        open_spans, todo = [], open_spans or spans
+        unmatched = []
         for span in todo:
             match = next((n for n in left if _borne(supply[n], readings, span, same)), None)
             if match is None:
-                open_spans.append(span)
+                unmatched.append(span)
             else:
                 left.remove(match)
-        if not open_spans:
-            return spans, ""
-    start, end = open_spans[0]
-    return spans, _absent(text[start:end])
+                used.append(supply[match])
+        todo = unmatched
+    return _Matched(spans, used, todo[0] if todo else None)
 
 
 def _borne(
@@ -117,12 +126,13 @@ def _absent(text: str) -> str:
     return f"“{text}” is not in the sentence cited"
 
 
-def _numbers(text: str, spans: Sequence[tuple[int, int]], sources: Sequence[Source]) -> str:
-    """The first word with a digit ("G7", "1/3") that is in no figure of the text and in no source."""
-    supply = Counter(token for source in sources for token in _DIGITS.findall(fold(source.text)))
-    for match in _DIGITS.finditer(text):
-        if any(start < match.end() and match.start() < end for start, end in spans):
-            continue
+def _numbers(rest: str, matched: _Matched, sources: Sequence[Source]) -> str:
+    """The first word with a digit ("G7", "acte 3") that is in no figure of the text and nowhere else in a source."""
+    supply: Counter[str] = Counter()
+    for source in sources:
+        spans = [(figure.start, figure.end) for held, figure in matched.used if held == source]
+        supply.update(_DIGITS.findall(fold(_without(source.text, spans))))
+    for match in _DIGITS.finditer(rest):
         token = fold(match.group())
         supply[token] -= 1
         if supply[token] < 0:
@@ -140,7 +150,7 @@ def _missing_name(text: str, language: str, sources: Sequence[Source]) -> str:
     return ""
 
 
-def _missing_measure(text: str, language: str, sources: Sequence[Source]) -> str:
+def _missing_measure(text: str, rest: str, language: str, sources: Sequence[Source]) -> str:
     """The first unit, currency, scale or weekday of the text that no source has, in words or as a value.
 
     In the source's own language counted nouns are held to the same: "soldiers" for "schools" is a changed unit.
@@ -150,8 +160,7 @@ def _missing_measure(text: str, language: str, sources: Sequence[Source]) -> str
         known.add(figure.unit)
         if figure.date_from and figure.date_from == figure.date_to:
             known.add(f"weekday-{figure.date_from.weekday()}")
-    spans, _ = _figures(text, language, sources)
-    said = set(measures(_without(text, spans), language))
+    said = set(measures(rest, language))
     said |= {measure for measure in measures(text, language) if measure.startswith("weekday")}
     if said - known:
         return _absent(min(said - known))
@@ -169,7 +178,7 @@ def _changed_word(text: str, language: str, sources: Sequence[Source]) -> str:
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """The text with the figures, whose units have been compared, blanked out."""
     for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
+        text = text[:start] + "_" * (end - start) + text[end:]
     return text
 
 

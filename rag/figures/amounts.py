@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from rag.figures import numerals, ordinals, phrases, units
 from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Kind, Qualifier
+from rag.figures.identifiers import is_identifier
 from rag.figures.nouns import counted
 from rag.figures.numerals import Numeral
 
@@ -61,6 +62,8 @@ _SCALE_WORD = {
     for lang, table in _MONEY_SCALE.items()
 }
 _CENTS = re.compile(rf" ({'|'.join(units.CENTS)})(?: d'euros?)?\b")
+_AND_A_HALF = re.compile(r" (?:et demie?|and a half)\b")
+_THEN = re.compile(r",? (?:et |and )?(?=[0-9a-z])")
 _POINTS = re.compile(r" ?(?:percentage points?|points? de pourcentage)\b")
 _PERCENT = re.compile(r" ?-?(?:%|pour cents?\b|pour-cents?\b|per ?cents?\b|pct\b)(?: points?\b)?")
 
@@ -113,9 +116,13 @@ def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: in
     if unit is None or unit.end > limit:
         unit = _NONE if not currency else _Unit("money", currency, Decimal(1), first.end)
     first, second, unit = _range(flat, match, first, unit, currency, language, limit)
+    if second is None and unit.kind == "duration":
+        first, unit = _compound(flat, first, unit, language, limit)
     last = second or first
     end = max(last.end, unit.end)
     if unit is _NONE and (not _stands(flat, last.end) or not _counts(flat, first, ends, language)):
+        return None
+    if first.digits and not match.group("q") and is_identifier(text, flat, at, last.end, unit.name, language):
         return None
     if first.shade == "one" and not _one(flat, unit, first, language):
         return None
@@ -234,6 +241,24 @@ def _range(
     return replace(first, value=low * factor / last.factor), second, last
 
 
+def _compound(flat: str, first: Numeral, unit: _Unit, language: str, limit: int) -> tuple[Numeral, _Unit]:
+    """One duration of several units, in the last: "10 minutes 49 secondes", "two years and three months"."""
+    half = _AND_A_HALF.match(flat, unit.end)
+    if half:
+        return replace(first, value=first.value + Decimal("0.5")), replace(unit, end=half.end())
+    while link := _THEN.match(flat, unit.end):
+        more = numerals.parse(flat, link.end(), language)
+        found = units.DURATIONS.match(flat, more.end) if more and not more.shade else None
+        big, small = units.FACTORS.get(unit.name), units.FACTORS.get(found[0]) if found else None
+        if not more or not found or not big or not small or found[1] > limit:
+            break
+        if big[0] != small[0] or big[1] <= small[1]:
+            break
+        value = first.value * big[1] / small[1] + more.value
+        first, unit = replace(first, value=value, end=more.end), _Unit("duration", found[0], Decimal(1), found[1])
+    return first, unit
+
+
 def _linked(flat: str, match: re.Match[str], link: str, unit: _Unit, last: _Unit, language: str) -> bool:
     """Whether the words between two numerals make a range of them."""
     if unit is not _NONE and (unit.kind, unit.name) != (last.kind, last.name):
@@ -253,6 +278,8 @@ def _linked(flat: str, match: re.Match[str], link: str, unit: _Unit, last: _Unit
 def _stands(flat: str, end: int) -> bool:
     """Whether a bare number ends like one: not inside a code, a version, a fraction or a clock time."""
     tail = flat[end : end + 2]
+    if tail[:1] == "+" and tail[1:].isdigit():
+        return False
     if not tail:
         return True
     if tail[0].isalnum() or tail[0] == "_":
@@ -273,12 +300,13 @@ def _counts(flat: str, first: Numeral, _raw: Numeral, language: str) -> bool:
     return True
 
 
-_ONE_NOUNS = {"death", "injury", "missing", "arrest", "person", "victim", "survivor"}
+_ONE_FR = re.compile(r" (?:mort(?!e| )|mort (?:et|dans)|blessee?|tuee?|disparue?|deces)\b")
 
 
 def _one(flat: str, unit: _Unit, first: Numeral, language: str) -> bool:
     """Whether "un", "une" or "one" is a number here and not an article or a pronoun."""
     if unit is not _NONE:
         return True
-    found = units.NOUNS.match(flat, first.end + 1)
-    return bool(found) and (language == "en" or found[0] in _ONE_NOUNS) if found else False
+    if language == "fr":
+        return flat[first.end - 2 : first.end] == "un" and _ONE_FR.match(flat, first.end) is not None
+    return units.NOUNS.match(flat, first.end + 1) is not None

@@ -58,7 +58,7 @@ def nearest_year(month: int, number: int | None, published: date, lean: str = ""
             days = 0
         wrong = (lean == "past" and days > 0) or (lean == "future" and days < 0)
         unlikely = days < 0 if lean == "coming" else days > 0
-        return wrong, abs(days) * (3 if unlikely else 2)
+        return wrong, abs(days) * ((3 if number else 8) if unlikely else 2)
 
     years = [
         published.year + offset for offset in (-1, 0, 1, -4, -3, -2, 2, 3, 4) if 1 <= published.year + offset <= 9998

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from rag.figures import calendar as cal
@@ -33,8 +33,10 @@ class _Reader:
     def lean(self, match: re.Match[str]) -> str:
         """Past or future where words near the date say so, else ""."""
         after = self.flat[match.end() : match.end() + 14]
-        before = self.flat[max(0, match.start() - 45) : match.start()]
-        if re.search(r"\b(?:depuis|since)(?: le| la| the)? $", before):
+        before = self.flat[max(0, match.start() - 80) : match.start()]
+        if match.group().endswith(("dernier", "derniere", "prochain", "prochaine")):
+            return "future" if "prochain" in match.group() else "past"
+        if re.search(r"\b(?:depuis|since)(?: le| la| the| le mois de)? $", before):
             return "past"
         if re.match(rf" (?:{words.PAST[self.language]})\b", after) or re.search(
             rf"\b(?:{words.PAST[self.language]}) $", before
@@ -44,7 +46,9 @@ class _Reader:
             rf"\b(?:{words.FUTURE[self.language]}) $", before
         ):
             return "future"
-        return "coming" if re.search(words.COMING[self.language], before) else ""
+        if re.search(words.COMING[self.language], before):
+            return "coming"
+        return "past" if re.search(words.GONE[self.language], before[-45:]) else ""
 
     def month(self, word: str | None) -> int:
         return words.MONTHS[self.language].get(word or "", 0)
@@ -148,15 +152,35 @@ def _months(reader: _Reader, m: re.Match[str]) -> Found | None:
     return m.start(), m.end(), "span", cal.months_span(year - (first > last), first, (last - first) % 12 + 1)
 
 
+_TO_WEEKDAY = {
+    "en": re.compile(rf"\b({words.FULL_WEEKDAY['en']}) (?:to|until|through) $"),
+    "fr": re.compile(rf"\b({words.FULL_WEEKDAY['fr']}) (?:a|au) $"),
+}
+
+
+def _newspaper(reader: _Reader, m: re.Match[str]) -> bool:
+    """A French weekday with a capital inside a sentence is a name: "le Journal du Dimanche"."""
+    before = reader.text[: m.start()].rstrip(" \u00a0")
+    return reader.language == "fr" and reader.text[m.start()].isupper() and before[-1:].isalpha()
+
+
 def _weekday(reader: _Reader, m: re.Match[str]) -> Found | None:
     weekday = words.WEEKDAYS[reader.language][m["wd"]]
     if reader.language == "en" and not reader.text[m.start("wd")].isupper():
         return None
     if not reader.published:
         return m.start(), m.end(), f"weekday-{weekday}", None
-    lean = {"past": "last", "coming": "future"}.get(lean := reader.lean(m), lean)
-    if m.group().endswith((" dernier", " prochain")):
-        lean = "last" if m.group().endswith("dernier") else "future"
+    if _newspaper(reader, m):
+        return None
+    lean = {"coming": "future"}.get(lean := reader.lean(m), lean)
+    if lean == "past":
+        said_last = re.search(rf"(?:{words.PAST[reader.language]})\b", reader.flat[max(0, m.start() - 9) : m.end() + 9])
+        lean = "last" if said_last else ""
+    previous = _TO_WEEKDAY[reader.language].search(reader.flat, max(0, m.start() - 14), m.start())
+    if previous:  # "de mercredi à jeudi": the day after the first
+        first = cal.weekday_near(words.WEEKDAYS[reader.language][previous[1]], reader.published, lean)
+        there = first + timedelta(days=(weekday - first.weekday()) % 7)
+        return m.start(), m.end(), "day", (there, there)
     if reader.flat[max(0, m.start() - 4) : m.start()].endswith(("ce ", "his ")) and lean != "last":
         lean = "" if weekday == reader.published.weekday() else lean
     elif lean == "future" and weekday == reader.published.weekday() and not m.group().endswith(("prochain", "next")):
@@ -357,7 +381,7 @@ def _shapes(language: str) -> list[Shape]:
             ),
             (rf"(?:(?:{relative}))(?![a-z-])", re.compile(relative), _relative_fr),
             (
-                rf"il y a (?:(?:environ|pres de|plus d'|plus de|a peine|deja) ?)?(?P<n>{number}) (?P<unit>jours?|semaines?|mois|ans?|annees?|decennies?)\b",
+                rf"il y a (?:(?:environ|pres de|a peine|deja) ?)?(?P<n>{number}) (?P<unit>jours?|semaines?|mois|ans?|annees?|decennies?)\b",
                 re.compile("il y a"),
                 _ago,
             ),

@@ -105,6 +105,12 @@ AGO_UNITS = {
 }
 PAST = {"en": r"last|past|previous", "fr": r"dernier|derniere|passe|passee|precedent"}
 FUTURE = {"en": r"next|coming", "fr": r"prochain|prochaine"}
+# Words shortly before a day that say it is over.
+GONE = {
+    "en": r"\b(?:was|were|had|did|has been|have been|since|resigned|arrested|killed|died|elected|released|won|lost)\b",
+    "fr": r"\b(?:avait|avaient|etait|etaient|a ete|ont ete|s'est|se sont|mise?s? en examen|re?elue?s?|nommee?s?|condamnee?s?"
+    r"|incarceree?s?|decedee?s?|morte?s?|disparue?s?|arretee?s?|publiee?s?|paru|parue|depuis)\b",
+}
 # Words shortly before a day that say it is still to come.
 COMING = {
     "en": r"\b(?:will|shall|scheduled|due|set to|planned?|expected|upcoming|slated|to be|until|by|deadline)\b",

@@ -34,6 +34,7 @@ _STOP = {
     ),
 }
 _WORD = re.compile(r" ?([a-zœæ][a-zœæ'-]*)")
+_ARTICLES = frozenset(("de", "d'", "des", "du", "la", "le", "les", "ces"))
 HUMAN = frozenset(
     "person man woman child death injury missing arrest detainee hostage victim survivor patient inhabitant voter deputy senator"
     " employee soldier fighter police firefighter protester refugee migrant displaced student teacher passenger traveller spectator"
@@ -82,6 +83,7 @@ def _fate(flat: str, start: int, end: int, unit: str) -> str:
 
 def _noun(text: str, flat: str, pos: int, language: str) -> str:
     fallback = ""
+    linked = flat[pos - 1 : pos].isalpha()  # "millions de", "dizaine de"; "15 des 27" counts nothing
     for _ in range(4):
         match = _WORD.match(flat, pos)
         if not match:
@@ -91,7 +93,7 @@ def _noun(text: str, flat: str, pos: int, language: str) -> str:
         if found:
             return found[0]
         skip = _SKIP[language].match(flat, at)
-        if skip:
+        if skip and not (language == "fr" and not linked and skip.group() in _ARTICLES):
             pos = skip.end()
             continue
         if word in _STOP[language]:

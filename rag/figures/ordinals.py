@@ -32,8 +32,10 @@ _EN = re.compile(
 )
 _FR = re.compile(
     r"(?<![a-z0-9-])(?:([0-9]{1,4}) ?(?:ers?|eres?|res?|nde?|e|emes?|iemes?)|(premiere?s?|seconde?s?)|([a-z-]+?)iemes?)(?![a-z0-9])"
-    r"(?!-? ?ministre)"
+    r"(?!-? ?ministre)(?! dames?\b)(?! nations?\b)(?! secretaires?\b)(?! choix\b)"
 )
+_ROMAN = re.compile(r"(?<![\w-])([IVX]{1,5})(?:e|ème|er|re)(?!\w)")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _BAD_EN = re.compile(r"(?:\bat |\bfrom the )$")
 _FRACTIONS = {
     "en": [
@@ -76,6 +78,19 @@ def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> l
             found.append(
                 Figure("ordinal", match.start(), match.end(), text[match.start() : match.end()], number, number)
             )
+    if language == "fr":
+        found += _roman(text, [*taken, *((figure.start, figure.end) for figure in found)])
+    return found
+
+
+def _roman(text: str, taken: list[tuple[int, int]]) -> list[Figure]:
+    """French ordinals in Roman capitals: "le Xe arrondissement"."""
+    found = []
+    for match in _ROMAN.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            values = [_ROMAN_DIGITS[letter] for letter in match[1]]
+            total = sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+            found.append(Figure("ordinal", match.start(), match.end(), match.group(), Decimal(total), Decimal(total)))
     return found
 
 

@@ -99,7 +99,8 @@ MW megawatts?|mw
 GW gigawatts?|gw
 kWh kilowatt-?heures?|kilowatt-?hours?|kwh
 MWh megawatt-?heures?|megawatt-?hours?|mwh
-GWh gwh
+GWh gwh|gigawatt-?heures?|gigawatt-?hours?
+Nm newton-?metres?|newton-?meters?|nm
 TWh terawatt-?heures?|terawatt-?hours?|twh
 hp horsepower|hp|chevaux|ch
 MHz mhz
@@ -120,7 +121,7 @@ month months?|mois
 week weeks?|semaines?|wks?
 day days?|jours?|journees?
 night nights?|nuits?
-hour hours?|heures?|hrs?
+hour hours?|heures?|hrs?|h
 minute minutes?|mins?|mn
 second seconds?|secondes?
 """

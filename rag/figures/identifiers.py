@@ -1,0 +1,61 @@
+"""Numbers that name and do not measure: "acte 3", "Polestar 1", "une 400 GTi", "20 Minutes", "le 17".
+
+Knows the words and capitals around such numbers. Does not know what they name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.figures.flat import flatten
+
+_WORD_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]+) $")
+_WORD_AFTER = re.compile(r" ([^\W\d_]\w*)")
+_HEADS = frozenset(
+    "acte act article articles chapitre chapter numero number no page phase route departementale nationale autoroute highway"
+    " ligne line chaine channel canal version serie series niveau level type tome volume saison season episode chambre room porte"
+    " gate vol flight lot quai platform bloc block unite unit tour round etape stage groupe group top annexe figure table formule"
+    " formula classe class grade zone norme standard euro windows boeing airbus apollo".split()
+)
+_CAPITAL_MEASURES = frozenset("km m w kw mw gw kwh mwh gwh twh hz mhz ghz db go gb mb tb c f l v nm cv ch".split())
+
+
+def is_identifier(text: str, flat: str, start: int, end: int, unit: str, language: str) -> bool:
+    """Whether the digits `text[start:end]` name something. `unit` is the unit read after them, "" for none."""
+    if unit == "%" or len(unit) == 3 and unit.isupper():
+        return False
+    before, after = _WORD_BEFORE.search(text, max(0, start - 25), start), _WORD_AFTER.match(text, end)
+    lead = before[1] if before else ""
+    if after and _is_title(after[1], lead, unit):
+        return True
+    if unit:
+        return len(lead) > 1 and lead.isupper() and len(unit) == 1
+    followed = after is not None and after[1].islower() and not _closes(after[1])
+    if flat[max(0, start - 4) : start].endswith((" le ", " the ")) or flat[:start] == "le ":
+        return not followed
+    if not lead or followed:
+        return False
+    return fold_word(lead) in _HEADS or (lead[0].isupper() and before is not None and before.start() > 0)
+
+
+def _is_title(word: str, lead: str, unit: str) -> bool:
+    """A unit with a capital ("20 Minutes"), or capitals right after the number ("400 GTi")."""
+    if unit:
+        return len(word) > 3 and word[0].isupper() and word[1:].islower() and not lead.isupper()
+    mixed = len(word) > 1 and word[1].isupper() and not word.isupper()
+    return mixed and word.lower() not in _CAPITAL_MEASURES
+
+
+_CLOSERS = frozenset(
+    "a au aux de des du en et est sont ou par pour que qui sur dans avec sera serait avait etait of in on at and is was were will who"
+    " which that for by with from to the le la les un une se ne".split()
+)
+
+
+def _closes(word: str) -> bool:
+    return fold_word(word) in _CLOSERS
+
+
+def fold_word(word: str) -> str:
+    """The word in flat form."""
+    return flatten(word)
