@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -227,3 +228,10 @@ def test_a_chat_model_that_cannot_be_reached_is_one_line_of_the_conversation(
     if page.chat_input:
         ask(page, "How many passengers did the ferry carry?")
     assert drawn(page).count('class="cw-failure"') == 1
+
+
+def test_the_page_is_told_to_keep_to_this_machine() -> None:
+    told = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert told["server"]["address"] == "localhost"
+    assert told["browser"]["gatherUsageStats"] is False
+    assert told["client"]["toolbarMode"] == "viewer"  # no Deploy button
