@@ -87,7 +87,7 @@ def refusal_curve(questions: list[Path], index: Path, settings: Settings) -> lis
 
 
 def draw(rows: list[dict[str, float]], threshold: float) -> str:
-    """The curve as SVG: share of answerable questions answered (x) against right answers and refused unanswerable (y)."""
+    """The curve as SVG: answerable questions answered (x) against right answers and refused unanswerable ones (y)."""
     width, height, edge = 480, 320, 40
 
     def points(name: str) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from rag.encoders import Encoder, load_encoder
 from rag.index import NewsIndex, open_index
-from rag.question import analyse
+from rag.question import analyse, split_parts
 from rag.ranking.asked import Asked, understand
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
 from rag.ranking.scorer import Scored, SentenceScorer
@@ -94,11 +94,26 @@ class Retriever:
         return [item.hit for item in self._ranked(question, k, filter or Filter(), mode)]
 
     def evidence(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
-        """Every sentence of the hits, best first; the score is the probability, 0 to 1, that it answers."""
+        """Every sentence of the hits, best first; the score is the probability, 0 to 1, that it answers.
+
+        Where several things are asked in one breath, each part is judged by itself, and the best sentence of each part
+        comes before all others.
+        """
+        parts = split_parts(question.text)
+        if len(parts) < 2:
+            return self._evidence(question, hits)
+        found = [self._evidence(analyse(part, question.language), hits) for part in parts]
+        best = sorted((items[0] for items in found if items), key=lambda item: -item.score)
+        others = sorted((item for items in found for item in items), key=lambda item: -item.score)
+        unique: dict[tuple[str, int], Evidence] = {}
+        for item in (*best, *others):
+            unique.setdefault((item.hit.passage.id, item.sentence.start), item)
+        return list(unique.values())
+
+    def _evidence(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
         if not hits:
             return []
-        asked = self._understood(question, self._index_languages())
-        scored = self._scorer.score(asked, hits)
+        scored = self._scorer.score(self._understood(question, self._index_languages()), hits)
         found = [
             Evidence(hit, item.sentence, item.probability, item.span)
             for hit, row in zip(hits, scored, strict=True)

@@ -100,6 +100,16 @@ def test_evidence_is_every_sentence_once_best_first(retriever: Retriever) -> Non
     assert retriever.evidence(question, []) == []
 
 
+def test_each_part_of_a_question_is_looked_for(retriever: Retriever) -> None:
+    question = analyse("How much did the Millau bridge cost and who opened it?")
+    evidence = retriever.evidence(question, retriever.search(question, k=3))
+    assert {item.sentence.text for item in evidence[:2]} == {
+        "Le pont de Millau a été inauguré par Jeanne Morel.",
+        "Il a coûté 394 millions d'euros.",
+    }
+    assert len({(item.hit.passage.id, item.sentence.start) for item in evidence}) == len(evidence) == 7
+
+
 def test_same_question_same_answer(retriever: Retriever) -> None:
     first = retriever.search("Millau bridge", k=3)
     retriever.search("fromage", k=3)
