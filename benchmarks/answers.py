@@ -30,7 +30,7 @@ from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.writers.extractive import ExtractiveWriter
 
-FIGURES = ("hit@1", "hit@5", "MRR", "answer", "evidence cited", "refused though answerable", "refused unanswerable")
+FIGURES = ("hit@1", "hit@5", "MRR", "answer", "citation precision", "refused though answerable", "refused unanswerable")
 PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "dense side": ("passage", ("near", "near_article")),
     "lexical side": ("passage", ("lexical", "lexical_article", "title")),

@@ -29,7 +29,7 @@ class Outcome:
     """What came of one question in one language. A figure that does not apply is None.
 
     ``answered``: the gold answer stands in ``direct`` or a claim (for why and how also: gold evidence is cited).
-    ``cited``: some citation overlaps the gold evidence; ``precision``: the share of citations that do;
+    ``cited``: a cited sentence overlaps the gold evidence; ``precision``: the share of citations that do;
     ``direct_right`` / ``direct_given``: of the short answer alone.
     """
 
@@ -154,8 +154,8 @@ def _row(name: str, outcomes: Sequence[Outcome]) -> Row:
         "hit@10": Figure.of([o.rank is not None for o in gold]),
         "MRR": Figure.of([1 / o.rank if o.rank else 0.0 for o in gold]),
         "answer": Figure.of([bool(o.answered) for o in gold]),
-        "evidence cited": Figure.of(_known(o.cited for o in gold)),
-        "citation precision": Figure.of(_known(o.precision for o in gold)),
+        "citation precision": Figure.of(_known(o.cited for o in gold)),
+        "of all citations": Figure.of(_known(o.precision for o in gold)),
         "direct given": Figure.of([o.direct_given for o in gold]),
         "direct right": Figure.of(_known(o.direct_right for o in gold)),
         "refused though answerable": Figure.of([o.refused for o in gold]),
