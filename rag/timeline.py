@@ -55,7 +55,8 @@ _FROM = {
     "fr": re.compile(r"\b(?:depuis|apres|a partir (?:de|du|d'))(?: le| la)? ?$"),
 }
 _RELATIVE = re.compile(
-    r"\b(?:yesterday|today|tonight|this|last|next|ago|hier|aujourd'hui|ce|cet|cette|dernier|derniere|passe|passee|il y a)\b"
+    r"\b(?:yesterday|today|tonight|this|last|next|ago|hier|aujourd'hui|ce|cet|cette|dernier|derniere|passe|passee"
+    r"|il y a)\b"
 )
 
 

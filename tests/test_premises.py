@@ -25,7 +25,7 @@ CONTRADICTED = [
     ("Why did sales of Valmont fall?", "en", "Les ventes de Valmont ont augmenté de 3 %.", "fall"),
     ("Pourquoi les ventes de Valmont ont-elles baissé ?", "fr", "Sales at Valmont rose by 3%.", "baissé"),
     ("When did Lanvaux ban the plastic cups?", "en", "Lanvaux autorise de nouveau les gobelets.", "ban"),
-    ("Quand Lanvaux a-t-elle interdit les gobelets ?", "fr", "A Lanvaux, on demande à interdire les gobelets.", "interdit"),
+    ("Quand Lanvaux a-t-elle interdit les gobelets ?", "fr", "On demande à interdire à Lanvaux.", "interdit"),
     ("Why did Marelle abolish the tax?", "en", "Marelle maintient la taxe.", "abolish"),
     ("How did Ophir win the race?", "en", "Ophir a perdu la course.", "win"),
     ("When was Mirela Santos acquitted?", "en", "Mirela Santos a été condamnée à six mois de prison.", "acquitted"),

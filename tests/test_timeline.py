@@ -18,7 +18,7 @@ CASES = [
     ("fr", "Qui dirige actuellement la banque ?", None, None, False, True, "actuellement"),
     ("fr", "Quel est le prix actuel ?", None, None, False, True, "actuel"),
     ("en", "What happened last week?", date(2024, 11, 18), date(2024, 11, 24), True, False, "last week"),
-    ("fr", "Que s'est-il passé la semaine dernière ?", date(2024, 11, 18), date(2024, 11, 24), True, False, "la semaine dernière"),
+    ("fr", "Et la semaine dernière ?", date(2024, 11, 18), date(2024, 11, 24), True, False, "la semaine dernière"),
     ("fr", "Qui a démissionné hier ?", date(2024, 11, 27), date(2024, 11, 27), True, False, "hier"),
     ("en", "Who resigned in November?", date(2024, 11, 1), date(2024, 11, 30), False, False, "November"),
     ("fr", "Qui a démissionné en novembre ?", date(2024, 11, 1), date(2024, 11, 30), False, False, "novembre"),

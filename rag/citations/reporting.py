@@ -13,13 +13,16 @@ from rag.figures.flat import flatten
 _ATTRIBUTED = {
     "en": re.compile(
         r"\b(?:according to|sa(?:id|ys?|ying)|tells?|told|claim(?:s|ed|ing)?|alleg\w+|report(?:s|ed|edly)|stated\b"
-        r"|announc\w+|believ\w+|estimat\w+|accus\w+|argu(?:es?|ed)|warn(?:s|ed|ing)|insist\w*|quot\w+|declar\w+|affirm\w*"
-        r"|assert\w*|add(?:s|ed)\b|explain\w*|stress\w*|not(?:es|ed)\b|predict\w*|promis\w+|assur\w+|indicat\w+|confirm\w+"
+        r"|announc\w+|believ\w+|estimat\w+|accus\w+|argu(?:es?|ed)|warn(?:s|ed|ing)|insist\w*|quot\w+|declar\w+"
+        r"|affirm\w*"
+        r"|assert\w*|add(?:s|ed)\b|explain\w*|stress\w*|not(?:es|ed)\b|predict\w*|promis\w+|assur\w+|indicat\w+"
+        r"|confirm\w+"
         r"|suggest\w*|den(?:y|ies|ied)|think(?:s|ing)?\b|thought)"
     ),
     "fr": re.compile(
         r"(?:\bselon\b|\bd'apres\b|\ba en croire\b|\b(?:declar|affirm|assur|estim|indiqu|expliqu|precis|soulign|accus"
-        r"|denonc|pretend|rapport|annonc|confi|jug|avanc|ajout|averti|promet|promis|insist|assen|racont|temoign|evoqu|redout"
+        r"|denonc|pretend|rapport|annonc|confi|jug|avanc|ajout|averti|promet|promis|insist|assen|racont|temoign"
+        r"|evoqu|redout"
         r"|reconnai|reconnu|suggere|constat|regrett|confirm|rappel|lanc|repond|dement)"
         r"(?:e|es|ent|ait|aient|a|ant|ee|ees|er)?\b"
         r"|\b(?:dit|disent|disait|dixit)\b|\bpour (?:lui|elle|eux)\b|\bcit[ee]e?s? par\b|\bde source\b|\bsources?\b)"
@@ -29,7 +32,8 @@ _HEDGED = {
     "en": re.compile(
         r"\b(?:may|might|could|would|possibly|probably|likely|unlikely|perhaps|reportedly|allegedly|apparently|appears?"
         r"|seem\w*"
-        r"|suspect\w*|expected|potential\w*|possible|presumed|alleged|believed|thought to|estimat\w+|planned|plans? to|if\b"
+        r"|suspect\w*|expected|potential\w*|possible|presumed|alleged|believed|thought to|estimat\w+|planned"
+        r"|plans? to|if\b"
         r"|should|projected|forecast\w*|intend\w*|hop(?:es?|ed|ing)|unconfirmed|predict\w*|risks?\b|proposed?)"
     ),
     "fr": re.compile(

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rag.figures import numerals, ordinals, phrases, units
-from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Kind, Qualifier
 from rag.figures.identifiers import is_identifier
+from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Kind, Qualifier
 from rag.figures.nouns import counted
 from rag.figures.numerals import Numeral
 

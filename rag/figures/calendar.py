@@ -47,8 +47,10 @@ SEASONS = {"spring": (3, 3), "summer": (6, 3), "autumn": (9, 3), "winter": (12, 
 
 
 def nearest_year(month: int, number: int | None, published: date, lean: str = "") -> int:
-    """The year a month (or day of it) without one most likely means: the nearest, news being more of what was than of
-    what comes; `lean` "past" or "future" rules the other out, "coming" favours what comes.
+    """The year a month (or day of it) without one most likely means: the nearest.
+
+    News is more of what was than of what comes; `lean` "past" or "future" rules the other out, "coming" favours what
+    comes.
     """
 
     def distance(year: int) -> tuple[bool, int]:

@@ -48,7 +48,7 @@ def currency(code: str, value: Decimal, language: str) -> str:
 
 
 def unit(name: str, value: str, plural_of: Decimal, language: str) -> str | None:
-    """ "5 kilometres", or None for a unit the CLDR does not know."""
+    """A measure in words ("5 kilometres"), or None for a unit the CLDR does not know."""
     from babel import Locale
 
     locale = Locale.parse("en_GB" if language == "en" else language)

@@ -11,17 +11,20 @@ from decimal import Decimal
 from rag.figures.model import Figure
 
 _FR = re.compile(
-    r"(?<![a-z0-9.,])(?P<h>2[0-4]|1[0-9]|0?[0-9]) ?(?:h ?(?P<m>[0-5][0-9])?(?: ?min)?(?![a-z0-9])|heures?(?: (?P<m2>[0-5]?[0-9])(?! ?[a-z%]))?(?![a-z]))"
+    r"(?<![a-z0-9.,])(?P<h>2[0-4]|1[0-9]|0?[0-9]) ?(?:h ?(?P<m>[0-5][0-9])?(?: ?min)?(?![a-z0-9])"
+    r"|heures?(?: (?P<m2>[0-5]?[0-9])(?! ?[a-z%]))?(?![a-z]))"
 )
 _FR_LEAD = re.compile(
     r"\b(?:a|vers|des|jusqu'a|avant|apres|depuis|et|entre|aux alentours de|ce|sur les coups de|les) $"
 )
 _FR_SPAN = re.compile(
-    r"\b(?:en|pendant|durant|dure|duree de|d'environ|environ|plus de|moins de|pres de|toutes les|les|des|de|par|temps) $"
+    r"\b(?:en|pendant|durant|dure|duree de|d'environ|environ|plus de|moins de|pres de|toutes les|les|des|de|par"
+    r"|temps) $"
 )
 _EN = re.compile(
     r"(?<![a-z0-9.,:])(?:(?P<h>1[0-2]|0?[0-9])(?:[:.](?P<m>[0-5][0-9]))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])"
-    r"|(?P<h2>2[0-4]|1[0-9]|0?[0-9]):(?P<m2>[0-5][0-9])(?![0-9:])|(?P<h3>2[0-3]|[01][0-9])(?P<m3>[0-5][0-9])(?= (?:gmt|utc|bst|est|et)\b))"
+    r"|(?P<h2>2[0-4]|1[0-9]|0?[0-9]):(?P<m2>[0-5][0-9])(?![0-9:])|(?P<h3>2[0-3]"
+    r"|[01][0-9])(?P<m3>[0-5][0-9])(?= (?:gmt|utc|bst|est|et)\b))"
 )
 
 

@@ -79,23 +79,28 @@ QUARTERS = {
 # expression -> (grain, count): the span `count` grains from the day of the report.
 RELATIVE = {
     "en": {
-        "the day before yesterday": ("day", -2), "yesterday": ("day", -1), "last night": ("day", -1), "overnight": ("day", 0),
+        "the day before yesterday": ("day", -2), "yesterday": ("day", -1), "last night": ("day", -1),
+        "overnight": ("day", 0),
         "today": ("day", 0), "tonight": ("day", 0), "this morning": ("day", 0), "this afternoon": ("day", 0),
         "this evening": ("day", 0), "tomorrow": ("day", 1), "the day after tomorrow": ("day", 2),
-        "last week": ("week", -1), "the previous week": ("week", -1), "this week": ("week", 0), "next week": ("week", 1),
+        "last week": ("week", -1), "the previous week": ("week", -1), "this week": ("week", 0),
+        "next week": ("week", 1),
         "last weekend": ("weekend", -1), "this weekend": ("weekend", 0), "next weekend": ("weekend", 1),
         "last month": ("month", -1), "this month": ("month", 0), "next month": ("month", 1),
         "last year": ("year", -1), "this year": ("year", 0), "next year": ("year", 1),
     },
     "fr": {
         "avant-hier": ("day", -2), "hier soir": ("day", -1), "hier matin": ("day", -1), "hier": ("day", -1),
-        "aujourd'hui": ("day", 0), "ce jour": ("day", 0), "ce matin": ("day", 0), "ce midi": ("day", 0), "ce soir": ("day", 0),
+        "aujourd'hui": ("day", 0), "ce jour": ("day", 0), "ce matin": ("day", 0), "ce midi": ("day", 0),
+        "ce soir": ("day", 0),
         "cet apres-midi": ("day", 0), "cette nuit": ("day", 0), "demain soir": ("day", 1), "demain": ("day", 1),
         "apres-demain": ("day", 2), "la semaine derniere": ("week", -1), "la semaine passee": ("week", -1),
         "cette semaine": ("week", 0), "la semaine prochaine": ("week", 1), "le week-end dernier": ("weekend", -1),
         "ce week-end": ("weekend", 0), "le week-end prochain": ("weekend", 1), "le mois dernier": ("month", -1),
-        "le mois passe": ("month", -1), "ce mois-ci": ("month", 0), "ce mois": ("month", 0), "le mois prochain": ("month", 1),
-        "l'annee derniere": ("year", -1), "l'an dernier": ("year", -1), "l'annee passee": ("year", -1), "l'an passe": ("year", -1),
+        "le mois passe": ("month", -1), "ce mois-ci": ("month", 0), "ce mois": ("month", 0),
+        "le mois prochain": ("month", 1),
+        "l'annee derniere": ("year", -1), "l'an dernier": ("year", -1), "l'annee passee": ("year", -1),
+        "l'an passe": ("year", -1),
         "cette annee": ("year", 0), "l'annee prochaine": ("year", 1), "l'an prochain": ("year", 1),
     },
 }  # fmt: skip
@@ -108,12 +113,14 @@ FUTURE = {"en": r"next|coming", "fr": r"prochain|prochaine"}
 # Words shortly before a day that say it is over.
 GONE = {
     "en": r"\b(?:was|were|had|did|has been|have been|since|resigned|arrested|killed|died|elected|released|won|lost)\b",
-    "fr": r"\b(?:avait|avaient|etait|etaient|a ete|ont ete|s'est|se sont|mise?s? en examen|re?elue?s?|nommee?s?|condamnee?s?"
+    "fr": r"\b(?:avait|avaient|etait|etaient|a ete|ont ete|s'est|se sont|mise?s? en examen|re?elue?s?|nommee?s?"
+    r"|condamnee?s?"
     r"|incarceree?s?|decedee?s?|morte?s?|disparue?s?|arretee?s?|publiee?s?|paru|parue|depuis)\b",
 }
 # Words shortly before a day that say it is still to come.
 COMING = {
     "en": r"\b(?:will|shall|scheduled|due|set to|planned?|expected|upcoming|slated|to be|until|by|deadline)\b",
-    "fr": r"\b(?:[a-z]{2,}(?:era|eront|ira|iront|ra|ront)|prevue?s?|attendue?s?|doit|doivent|devrait|devraient|avant le|d'ici|jusqu'au"
+    "fr": r"\b(?:[a-z]{2,}(?:era|eront|ira|iront|ra|ront)|prevue?s?|attendue?s?|doit|doivent|devrait|devraient"
+    r"|avant le|d'ici|jusqu'au"
     r"|programmee?s?|a venir|rendez-vous|des le|a partir du)\b",
 }

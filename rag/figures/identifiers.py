@@ -12,9 +12,12 @@ from rag.figures.flat import flatten
 _WORD_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]+) $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]\w*)")
 _HEADS = frozenset(
-    "acte act article articles chapitre chapter numero number no page phase route departementale nationale autoroute highway"
-    " ligne line chaine channel canal version serie series niveau level type tome volume saison season episode chambre room porte"
-    " gate vol flight lot quai platform bloc block unite unit tour round etape stage groupe group top annexe figure table formule"
+    "acte act article articles chapitre chapter numero number no page phase route departementale nationale autoroute"
+    " highway"
+    " ligne line chaine channel canal version serie series niveau level type tome volume saison season episode"
+    " chambre room porte"
+    " gate vol flight lot quai platform bloc block unite unit tour round etape stage groupe group top annexe figure"
+    " table formule"
     " formula classe class grade zone norme standard euro windows boeing airbus apollo".split()
 )
 _CAPITAL_MEASURES = frozenset("km m w kw mw gw kwh mwh gwh twh hz mhz ghz db go gb mb tb c f l v nm cv ch".split())
@@ -47,7 +50,8 @@ def _is_title(word: str, lead: str, unit: str) -> bool:
 
 
 _CLOSERS = frozenset(
-    "a au aux de des du en et est sont ou par pour que qui sur dans avec sera serait avait etait of in on at and is was were will who"
+    "a au aux de des du en et est sont ou par pour que qui sur dans avec sera serait avait etait of in on at and is"
+    " was were will who"
     " which that for by with from to the le la les un une se ne".split()
 )
 

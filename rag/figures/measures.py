@@ -26,8 +26,7 @@ _OTHERWISE = frozenset(
 
 @lru_cache(maxsize=2048)
 def measures(text: str, language: str) -> tuple[str, ...]:
-    """Canonical names of the durations, quantities, currencies, scales and weekdays a text names in words, each as
-    often as it is said."""
+    """Every duration, quantity, currency, scale and weekday a text names in words, each as often as it is said."""
     reading = "fr" if language == "fr" else "en"
     return tuple(filter(None, (_measure(word, reading) for word in _words(text))))
 

@@ -23,14 +23,18 @@ _PARTICLE = {
 }
 _ELISION = re.compile(r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)$", re.IGNORECASE)
 _TITLES = frozenset(
-    "m mr mrs ms miss mme mlle mm dr pr prof me sir lord lady president presidente presidents chancellor chanceliere chancelier prime"
-    " minister ministre premier queen reine king roi prince princess princesse pope pape general colonel captain capitaine senator"
-    " senateur senatrice governor gouverneur mayor maire judge juge professor professeur doctor docteur secretary secretaire state"
+    "m mr mrs ms miss mme mlle mm dr pr prof me sir lord lady president presidente presidents chancellor chanceliere"
+    " chancelier prime"
+    " minister ministre premier queen reine king roi prince princess princesse pope pape general colonel captain"
+    " capitaine senator"
+    " senateur senatrice governor gouverneur mayor maire judge juge professor professeur doctor docteur secretary"
+    " secretaire state"
     " director directeur directrice chief vice former ex saint sainte st ministry monsieur madame maitre".split()
 )
 _NEVER = {
     "en": frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+        " september october"
         " november december i i'm i've i'd i'll mr mrs ms am pm gmt ok a an the".split()
     ),
     "fr": frozenset("m mm mme mlle ok je ii iii iv vi vii viii ix x xx xxi le la les l d un une des".split()),
@@ -65,7 +69,7 @@ def _capital(word: str) -> bool:
 
 
 def _elided(text: str, token: tuple[int, int, str]) -> bool:
-    """ "L" in "L'Europe": an article, not a name."""
+    """Whether a token is an elided article: "L" in "L'Europe"."""
     return (
         token[1] < len(text)
         and text[token[1]] in "'’"
@@ -219,8 +223,10 @@ def same_key(a: str, b: str) -> bool:
 
 
 _SOUNDS = [
-    (re.compile(r"tch|tsch"), "ch"), (re.compile(r"sch|sh"), "ch"), (re.compile(r"ou|oo"), "u"), (re.compile(r"kh"), "k"),
-    (re.compile(r"(?<=[a-z]{3})ine$"), "in"), (re.compile(r"[iy]+$"), "i"), (re.compile(r"y"), "i"), (re.compile(r"ph"), "f"),
+    (re.compile(r"tch|tsch"), "ch"), (re.compile(r"sch|sh"), "ch"), (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"kh"), "k"),
+    (re.compile(r"(?<=[a-z]{3})ine$"), "in"), (re.compile(r"[iy]+$"), "i"), (re.compile(r"y"), "i"),
+    (re.compile(r"ph"), "f"),
     (re.compile(r"(.)\1+"), r"\1"), (re.compile(r"w"), "v"), (re.compile(r"(?<=[a-z]{3})ev$|(?<=[a-z]{3})iev$"), "ef"),
     (re.compile(r"dj"), "j"), (re.compile(r"q"), "k"),
 ]  # fmt: skip

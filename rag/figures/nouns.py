@@ -11,41 +11,54 @@ from rag.figures import units
 
 _SKIP = {
     "en": re.compile(
-        r"(?:other|more|new|additional|further|different|separate|confirmed|suspected|active|young|old|local|foreign|people'?s?"
-        r"|consecutive|main|major|public|private|civilian|total|extra|of the|of|top|last|next|first|former|armed|dead|black|white)\b"
+        r"(?:other|more|new|additional|further|different|separate|confirmed|suspected|active|young|old|local|foreign"
+        r"|people'?s?"
+        r"|consecutive|main|major|public|private|civilian|total|extra|of the|of|top|last|next|first|former|armed"
+        r"|dead|black|white)\b"
     ),
     "fr": re.compile(
-        r"(?:autres?|nouveaux|nouvelles?|nouvel|derniere?s?|premiere?s?|prochaine?s?|jeunes?|petite?s?|grande?s?|anciens?|anciennes?"
-        r"|principaux|principales|bonnes?|meilleure?s?|millions?|milliards?|milliers?|centaines?|dizaines?|de|des|du|la|le|les|ces)"
+        r"(?:autres?|nouveaux|nouvelles?|nouvel|derniere?s?|premiere?s?|prochaine?s?|jeunes?|petite?s?|grande?s?"
+        r"|anciens?|anciennes?"
+        r"|principaux|principales|bonnes?|meilleure?s?|millions?|milliards?|milliers?|centaines?|dizaines?|de|des|du"
+        r"|la|le|les|ces)"
         r"(?![a-z])|d'"
     ),
 }
 _STOP = {
     "en": set(
-        "a an and are as at be been but by for from had has have he her his if in into is it its not on or our out she so than that"
-        " the their them then there they this those through to under until up was we were what when which while who will with would"
+        "a an and are as at be been but by for from had has have he her his if in into is it its not on or our out"
+        " she so than that"
+        " the their them then there they this those through to under until up was we were what when which while who"
+        " will with would"
         " you i my your am pm per over after before between among during since about".split()
     ),
     "fr": set(
-        "a afin ai ainsi alors apres au aux avait avant avec avoir car ce cela ces cette chez comme contre dans de depuis des donc dont"
-        " du elle en encore entre est et etaient etait ete etre eux fait il ils je jusqu la le les leur leurs lors lui mais me ne ni"
-        " nos notre nous on ont ou par pas pendant peu plus pour puis qu quand que qui sa sans se selon ses si soit son sont sous sur"
+        "a afin ai ainsi alors apres au aux avait avant avec avoir car ce cela ces cette chez comme contre dans de"
+        " depuis des donc dont"
+        " du elle en encore entre est et etaient etait ete etre eux fait il ils je jusqu la le les leur leurs lors"
+        " lui mais me ne ni"
+        " nos notre nous on ont ou par pas pendant peu plus pour puis qu quand que qui sa sans se selon ses si soit"
+        " son sont sous sur"
         " tous tout toute toutes tres un une vers voire vos votre vous y".split()
     ),
 }
 _WORD = re.compile(r" ?([a-zœæ][a-zœæ'-]*)")
 _ARTICLES = frozenset(("de", "d'", "des", "du", "la", "le", "les", "ces"))
 HUMAN = frozenset(
-    "person man woman child death injury missing arrest detainee hostage victim survivor patient inhabitant voter deputy senator"
-    " employee soldier fighter police firefighter protester refugee migrant displaced student teacher passenger traveller spectator"
-    " visitor tourist player expert candidate member minister doctor nurse journalist customer user subscriber supporter civilian"
+    "person man woman child death injury missing arrest detainee hostage victim survivor patient inhabitant voter"
+    " deputy senator"
+    " employee soldier fighter police firefighter protester refugee migrant displaced student teacher passenger"
+    " traveller spectator"
+    " visitor tourist player expert candidate member minister doctor nurse journalist customer user subscriber"
+    " supporter civilian"
     " hospitalisation infection".split()
 )
 _FATE_AFTER = [
     (
         "death",
         re.compile(
-            r"[^.;,]{0,45}?\b(?:killed|died|dead|perished|lost their lives|sont morte?s?|tuee?s?|decedee?s?|mort(?:e?s)?\b|perdu la vie|peri)\b"
+            r"[^.;,]{0,45}?\b(?:killed|died|dead|perished|lost their lives|sont morte?s?|tuee?s?|decedee?s?"
+            r"|mort(?:e?s)?\b|perdu la vie|peri)\b"
         ),
     ),
     ("injury", re.compile(r"[^.;,]{0,45}?\b(?:injured|wounded|hurt|blessee?s?)\b")),

@@ -48,7 +48,8 @@ def _alternation(words: object) -> str:
 
 
 _DIGITS = {
-    "fr": r"[0-9]{1,3}(?:[ '][0-9]{3})+(?:,[0-9]+|\.[0-9]{1,2}(?![0-9]))?(?![0-9])|[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![0-9])"
+    "fr": r"[0-9]{1,3}(?:[ '][0-9]{3})+(?:,[0-9]+|\.[0-9]{1,2}(?![0-9]))?(?![0-9])"
+    r"|[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![0-9])"
     r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?![0-9])|[0-9]+(?:[.,][0-9]+)?",
     "en": r"[0-9]{1,3}(?:[ '][0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
     r"|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])|[0-9]+,[0-9]{1,2}(?![0-9,])|[0-9]+(?:\.[0-9]+)?",
@@ -69,15 +70,18 @@ _DOZEN_RE = {
         r"(half a dozen|(?:a|one) (dozen|hundred|thousand|million|billion|trillion)|half a (million|billion))\b"
     ),
     "fr": re.compile(
-        rf"(?:(une? demi-? ?douzaine)|(?:une? (?:bonne |petite )?|(?:la|cette) (?=[a-z]+ d[e']))({_alternation(_DOZENS['fr'])}))\b"
+        rf"(?:(une? demi-? ?douzaine)|(?:une? (?:bonne |petite )?|(?:la"
+        rf"|cette) (?=[a-z]+ d[e']))({_alternation(_DOZENS['fr'])}))\b"
     ),
 }
 _CROWD_RE = {
     "en": re.compile(
-        r"(?:several |many )?(dozens?|tens|scores|hundreds?|thousands?|millions?|billions?)\b(?: of (thousands|millions|billions)\b)?"
+        r"(?:several |many )?(dozens?|tens|scores|hundreds?|thousands?|millions?|billions?)\b(?: of (thousands"
+        r"|millions|billions)\b)?"
     ),
     "fr": re.compile(
-        r"(?:(?:des|plusieurs|quelques|les|ces|de nombreuses) )?(dizaines|douzaines|centaines|milliers|millions|milliards)\b"
+        r"(?:(?:des|plusieurs|quelques|les|ces|de nombreuses) )?(dizaines|douzaines|centaines|milliers|millions"
+        r"|milliards)\b"
         r"(?: de (milliers|millions|milliards)\b)?"
     ),
 }
@@ -155,7 +159,7 @@ def _dozen(flat: str, pos: int, language: str) -> Numeral | None:
 
 
 def _times(flat: str, numeral: Numeral, language: str) -> Numeral:
-    """ "une dizaine de milliers": the noun of number takes a scale of its own."""
+    """Read the scale of "une dizaine de milliers": the noun of number takes a scale of its own."""
     for link in (" de ", " of "):
         if flat.startswith(link, numeral.end):
             match = re.compile(r"(milliers|millions|milliards)\b").match(flat, numeral.end + len(link))

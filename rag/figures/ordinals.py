@@ -31,7 +31,8 @@ _EN = re.compile(
     r"(?! of all\b)(?! lad(?:y|ies)\b)(?! minister\b)(?! name\b)(?!-?hand\b)(?! nations?\b)"
 )
 _FR = re.compile(
-    r"(?<![a-z0-9-])(?:([0-9]{1,4}) ?(?:ers?|eres?|res?|nde?|e|emes?|iemes?)|(premiere?s?|seconde?s?)|([a-z-]+?)iemes?)(?![a-z0-9])"
+    r"(?<![a-z0-9-])(?:([0-9]{1,4}) ?(?:ers?|eres?|res?|nde?|e|emes?|iemes?)|(premiere?s?|seconde?s?)"
+    r"|([a-z-]+?)iemes?)(?![a-z0-9])"
     r"(?!-? ?ministre)(?! dames?\b)(?! nations?\b)(?! secretaires?\b)(?! choix\b)"
 )
 _ROMAN = re.compile(r"(?<![\w-])([IVX]{1,5})(?:e|ème|er|re)(?!\w)")

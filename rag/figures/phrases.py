@@ -11,16 +11,19 @@ from rag.figures.model import Qualifier
 
 _BEFORE: dict[str, dict[Qualifier, str]] = {
     "en": {
-        "about": "about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa|approx\\.?|~",
+        "about": "about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa"
+        "|approx\\.?|~",
         "more than": "(?:a little |slightly |well |far )?(?:more than|over)|in excess of|upwards of|just over|above|>",
         "at least": "at least|no fewer than|no less than|not less than|a minimum of|minimum|≥",
         "up to": "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum|≤",
         "less than": "(?:a little |slightly |well |far )?(?:less than|fewer than)|just under|under|below|<",
     },
     "fr": {
-        "about": "environ|pres de|pres d'|quelque|quelques(?= [0-9])|autour de|autour d'|aux alentours de|a peu pres|presque|approximativement"
+        "about": "environ|pres de|pres d'|quelque|quelques(?= [0-9])|autour de|autour d'|aux alentours de|a peu pres"
+        "|presque|approximativement"
         "|de l'ordre de|de l'ordre d'|une? estimation de|quasiment|quasi|aux environs de|~",
-        "more than": "(?:un peu |bien |beaucoup |nettement )?(?:plus de|plus d')|au-dela de|au-dessus de|superieure?s? a|>",
+        "more than": "(?:un peu |bien |beaucoup |nettement )?(?:plus de|plus d')|au-dela de|au-dessus de"
+        "|superieure?s? a|>",
         "at least": "au moins|au minimum|pas moins de|pas moins d'|minimum|≥",
         "up to": "jusqu'a|au maximum|au plus|pas plus de|pas plus d'|maximum|un maximum de|≤",
         "less than": "(?:un peu |bien |nettement )?(?:moins de|moins d')|a peine|en dessous de|inferieure?s? a|<",
@@ -78,11 +81,13 @@ BETWEEN = {"en": re.compile(r"\bbetween (?:[a-z]+ )?$"), "fr": re.compile(r"\ben
 FROM = {"en": re.compile(r"\bfrom (?:[a-z]+ )?$"), "fr": re.compile(r"\b(?:de |d')(?:[a-z]+ )?$")}
 CHANGE = {
     "en": re.compile(
-        r"\b(?:r[oi]se|risen|rising|fell|fall|fallen|falling|increas|decreas|drop|jump|climb|gr[eo]w|went|go(?:es|ing)?\b|cut|rais"
+        r"\b(?:r[oi]se|risen|rising|fell|fall|fallen|falling|increas|decreas|drop|jump|climb|gr[eo]w|went|go(?:es"
+        r"|ing)?\b|cut|rais"
         r"|chang|slash|surg|soar|declin|reduc|slid|mov|revis|down|up\b|plung|tumbl|slump|shr[aiu]nk|lower|hik)"
     ),
     "fr": re.compile(
-        r"\b(?:pass(?:e|er|ant|ent|ait|era|ees?|es)\b|grimp|chut|baiss|augment|tomb|hauss|recul|progress|ramen|diminu|mont|descend"
+        r"\b(?:pass(?:e|er|ant|ent|ait|era|ees?|es)\b|grimp|chut|baiss|augment|tomb|hauss|recul|progress|ramen"
+        r"|diminu|mont|descend"
         r"|bond|remont|relev|abaiss|revu|revis|port[ea]|evolu|plong|accru|reduit|reduire|recule)"
     ),
 }

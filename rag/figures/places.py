@@ -21,7 +21,8 @@ south korea: coree du sud, republic of korea
 north korea: coree du nord, dprk
 czech republic: czechia, tchequie, republique tcheque
 ivory coast: cote d ivoire
-dr congo: rdc, drc, democratic republic of congo, democratic republic of the congo, republique democratique du congo, congo kinshasa
+dr congo: rdc, drc, democratic republic of congo, democratic republic of the congo
+dr congo: republique democratique du congo, congo kinshasa
 congo: congo brazzaville, republic of the congo, republique du congo
 myanmar: birmanie, burma, myanmar birmanie
 turkey: turquie, turkiye
@@ -185,10 +186,12 @@ american: americain; british: britannique; french: francais; german: allemand; e
 italian: italien; russian: russe; chinese: chinois; japanese: japonais; ukrainian: ukrainien; polish: polonais
 european: europeen; african: africain; asian: asiatique; iranian: iranien; iraqi: irakien; syrian: syrien
 israeli: israelien; palestinian: palestinien; lebanese: libanais; turkish: turc; egyptian: egyptien; saudi: saoudien
-algerian: algerien; moroccan: marocain; tunisian: tunisien; libyan: libyen; belgian: belge; swiss: suisse; dutch: neerlandais
+algerian: algerien; moroccan: marocain; tunisian: tunisien; libyan: libyen; belgian: belge; swiss: suisse
+dutch: neerlandais
 portuguese: portugais; greek: grec; swedish: suedois; norwegian: norvegien; danish: danois; finnish: finlandais
 irish: irlandais; scottish: ecossais; welsh: gallois; canadian: canadien; mexican: mexicain; brazilian: bresilien
-argentine: argentin; colombian: colombien; venezuelan: venezuelien; cuban: cubain; indian: indien; pakistani: pakistanais
+argentine: argentin; colombian: colombien; venezuelan: venezuelien; cuban: cubain; indian: indien
+pakistani: pakistanais
 afghan: afghan; korean: coreen; north korean: nord coreen; south korean: sud coreen; vietnamese: vietnamien
 australian: australien; hungarian: hongrois; czech: tcheque; romanian: roumain; bulgarian: bulgare; serbian: serbe
 croatian: croate; austrian: autrichien; georgian: georgien; armenian: armenien; kurdish: kurde; malian: malien

@@ -89,7 +89,8 @@ hl hectolitres?|hl
 °C degrees? celsius|degrees? c|degres? celsius|°c|°
 °F degrees? fahrenheit|degres? fahrenheit|°f
 degree degrees?|degres?
-km/h kilometres? per hour|kilometers? per hour|kilometres?-heure|kilometres?/heure|kilometres? a l'heure|kilometres? par heure|km/h|kmh|kph|km h
+km/h kilometres? per hour|kilometers? per hour|km/h|kmh|kph|km h
+km/h kilometres?-heure|kilometres?/heure|kilometres? a l'heure|kilometres? par heure
 mph miles per hour|mph
 m/s m/s|metres? par seconde|metres? per second
 kn knots?|noeuds?|nœuds?|kn
@@ -297,7 +298,8 @@ CURRENCIES = Table(_CURRENCY_WORDS, r" ?-?(?:de |d'|of )?")
 QUANTITIES = Table(_QUANTITIES, r" ?-?(?:de |d'|of )?")
 DURATIONS = Table(
     _DURATIONS,
-    r" ?-?(?:de |d'|of )?(?:(?:prochaine?s?|derniere?s?|longue?s?|premiere?s?|petite?s?|next|last|long|full|more|consecutive"
+    r" ?-?(?:de |d'|of )?(?:(?:prochaine?s?|derniere?s?|longue?s?|premiere?s?|petite?s?|next|last|long|full|more"
+    r"|consecutive"
     r"|straight|autres?|short|bonnes?) )?",
 )
 NOUNS = Table(_NOUNS)

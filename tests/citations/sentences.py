@@ -7,7 +7,7 @@ FRENCH = (
     "Le gouvernement a débloqué 4 à 5 milliards de dollars pour reconstruire les ponts de Lanvaux.",
     "Plus de 160 pays ont ratifié le traité depuis le 3 décembre 1997, selon Hélène Marchetti.",
     "Le taux de chômage est passé de 7,4 % à 7,1 % au troisième trimestre, a indiqué l'Insee mardi.",
-    "Au moins douze personnes ont été tuées et une trentaine blessées lundi dans l'effondrement d'une tour à Porto-Clair.",
+    "Au moins douze personnes ont été tuées et une trentaine blessées lundi dans la chute d'un toit à Porto-Clair.",
     "Le train parti de Rennes à 8h30 est arrivé avec 45 minutes de retard à Brest le 12 novembre.",
     "Anatole Berger, 46 ans, a remporté la deuxième étape longue de 187 kilomètres.",
     "La banque a perdu 725 millions d'euros en 2019 et supprimé 1.250 emplois en Italie.",

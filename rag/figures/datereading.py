@@ -1,0 +1,362 @@
+"""What each shape of a date says: matched words to days, read against the day of the article.
+
+Knows how a year, a direction ("last", "next", a verb in the past) and a missing part are understood. Does not know the
+shapes themselves (see `dateshapes`).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+
+from rag.figures import calendar as cal
+from rag.figures import datewords as words
+from rag.figures import numerals
+from rag.figures.calendar import Span
+
+Found = tuple[int, int, str, Span | None]  # start, end, unit, days
+_YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|2100)(?![0-9])"
+_DAY = {
+    "en": r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z])",
+    "fr": r"(?:1er|3[01]|[12][0-9]|0?[1-9])(?![0-9a-z])",
+}
+
+
+class Reader:
+    """One text being read: what it says, when it was published, and which way an undated day leans."""
+
+    def __init__(self, text: str, flat: str, language: str, published: date | None) -> None:
+        self.text, self.flat, self.language, self.published = text, flat, language, published
+
+    def lean(self, match: re.Match[str]) -> str:
+        """Past or future where words near the date say so, else ""."""
+        after = self.flat[match.end() : match.end() + 14]
+        before = self.flat[max(0, match.start() - 80) : match.start()]
+        if match.group().endswith(("dernier", "derniere", "prochain", "prochaine")):
+            return "future" if "prochain" in match.group() else "past"
+        if re.search(r"\b(?:depuis|since)(?: le| la| the| le mois de)? $", before):
+            return "past"
+        if re.match(rf" (?:{words.PAST[self.language]})\b", after) or re.search(
+            rf"\b(?:{words.PAST[self.language]}) $", before
+        ):
+            return "past"
+        if re.match(rf" (?:{words.FUTURE[self.language]})\b", after) or re.search(
+            rf"\b(?:{words.FUTURE[self.language]}) $", before
+        ):
+            return "future"
+        if re.search(words.COMING[self.language], before):
+            return "coming"
+        return "past" if re.search(words.GONE[self.language], before[-45:]) else ""
+
+    def month(self, word: str | None) -> int:
+        """The month a word names, 0 for none."""
+        return words.MONTHS[self.language].get(word or "", 0)
+
+    def day(
+        self, number: int, month: int, year: str | None, weekday: str | None, match: re.Match[str]
+    ) -> tuple[str, Span | None]:
+        """Unit and days of one day of a month."""
+        partial = f"--{month:02d}-{number:02d}"
+        if year:
+            return self._exact(cal.day(int(year), month, number))
+        if not self.published or not cal.day(2000, month, number):
+            return partial, None
+        found = None
+        if weekday:
+            found = cal.year_by_weekday(month, number, words.WEEKDAYS[self.language][weekday], self.published)
+            if found is None:
+                return f"{partial}/weekday-{words.WEEKDAYS[self.language][weekday]}", None
+        year_of = found or cal.nearest_year(month, number, self.published, self.lean(match))
+        return self._exact(cal.day(year_of, month, number))
+
+    @staticmethod
+    def _exact(there: date | None) -> tuple[str, Span | None]:
+        return ("day", (there, there)) if there else ("", None)
+
+    def year_of(self, month: int, number: int | None, year: str | None, match: re.Match[str]) -> int | None:
+        """The year written, else the one most likely meant; None without an article date."""
+        if year:
+            return int(year)
+        if not self.published:
+            return None
+        return cal.nearest_year(month, number, self.published, self.lean(match))
+
+
+def _number(text: str) -> int:
+    return int(re.match(r"[0-9]+", text).group()) if text[:1].isdigit() else 0  # type: ignore[union-attr]
+
+
+def read_one_day(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "20 January 2025": a day of a month."""
+    month, number = reader.month(m["month"]), _number(m["day"])
+    unit, span = reader.day(number, month, m["year"], m["wd"], m)
+    return (m.start(), m.end(), unit, span) if unit else None
+
+
+def read_days(reader: Reader, m: re.Match[str]) -> Found | None:
+    """From "du 3 au 7 novembre", "June 3 to July 4, 2020": one span from the first day to the last."""
+    last_month = reader.month(m["month2"] or m["month"])
+    first_month = reader.month(m["month"] or m["month2"])
+    first, last = _number(m["day"]), _number(m["day2"])
+    unit, end = reader.day(last, last_month, m["year2"], None, m)
+    if unit != "day" or end is None:
+        return (
+            (m.start(), m.end(), f"--{first_month:02d}-{first:02d}/{last_month:02d}-{last:02d}", None) if unit else None
+        )
+    year = int(m["year"]) if m.groupdict().get("year") else end[1].year - (first_month > last_month)
+    start = cal.day(year, first_month, first)
+    if start is None or start > end[1]:
+        return None
+    return m.start(), m.end(), "day" if start == end[1] else "span", (start, end[1])
+
+
+def _part(reader: Reader, phrase: str | None) -> str:
+    """start, middle or end for "early", "mi-", "the end of"; "" for none."""
+    words_said = re.findall("[a-z]+", phrase or "")
+    return next((part for word in words_said if (part := words.PARTS[reader.language].get(word))), "")
+
+
+def read_month(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "mid-March 2020": a month or a part of one."""
+    month = reader.month(m["month"])
+    if not m["year"] and not m["part"] and not _month_alone(reader, m):
+        return None
+    part = _part(reader, m["part"])
+    year = reader.year_of(month, None, m["year"], m)
+    if year is None:
+        return m.start(), m.end(), f"--{month:02d}", None
+    return m.start(), m.end(), "span" if part else "month", cal.month_span(year, month, part)
+
+
+_MONTH_LEAD = re.compile(
+    r"\b(?:in|since|that|by|until|till|last|next|this|of|from|before|after|during|through|to|and|late|early|mid"
+    r"|every|each|between|for|on)[ -]$"
+)
+
+
+def _month_alone(reader: Reader, m: re.Match[str]) -> bool:
+    """Whether a month's name without day or year is the month: "May" is also a verb and a woman, "Mars" a planet."""
+    at = m.start("month")
+    if reader.language == "fr":
+        return reader.text[at].islower()
+    if not reader.text[at].isupper():
+        return False
+    if m["month"] not in ("may", "march", "april", "june", "august"):
+        return True
+    return bool(_MONTH_LEAD.search(reader.flat, max(0, at - 10), at)) or m["month"] in ("april", "june", "august")
+
+
+def read_months(reader: Reader, m: re.Match[str]) -> Found | None:
+    """From "de mars à mai 2020", "between March and May"."""
+    first, last = reader.month(m["month"]), reader.month(m["month2"])
+    year = reader.year_of(last, None, m["year"], m)
+    if year is None:
+        return m.start(), m.end(), f"--{first:02d}/{last:02d}", None
+    return m.start(), m.end(), "span", cal.months_span(year - (first > last), first, (last - first) % 12 + 1)
+
+
+_TO_WEEKDAY = {
+    "en": re.compile(rf"\b({words.FULL_WEEKDAY['en']}) (?:to|until|through) $"),
+    "fr": re.compile(rf"\b({words.FULL_WEEKDAY['fr']}) (?:a|au) $"),
+}
+
+
+def _newspaper(reader: Reader, m: re.Match[str]) -> bool:
+    """A French weekday with a capital inside a sentence is a name: "le Journal du Dimanche"."""
+    before = reader.text[: m.start()].rstrip(" \u00a0")
+    return reader.language == "fr" and reader.text[m.start()].isupper() and before[-1:].isalpha()
+
+
+def read_weekday(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "Monday": the last one, or the next where the words about it say so."""
+    weekday = words.WEEKDAYS[reader.language][m["wd"]]
+    if reader.language == "en" and not reader.text[m.start("wd")].isupper():
+        return None
+    if not reader.published:
+        return m.start(), m.end(), f"weekday-{weekday}", None
+    if _newspaper(reader, m):
+        return None
+    lean = {"coming": "future"}.get(lean := reader.lean(m), lean)
+    if lean == "past":
+        said_last = re.search(rf"(?:{words.PAST[reader.language]})\b", reader.flat[max(0, m.start() - 9) : m.end() + 9])
+        lean = "last" if said_last else ""
+    previous = _TO_WEEKDAY[reader.language].search(reader.flat, max(0, m.start() - 14), m.start())
+    if previous:  # "de mercredi à jeudi": the day after the first
+        first = cal.weekday_near(words.WEEKDAYS[reader.language][previous[1]], reader.published, lean)
+        there = first + timedelta(days=(weekday - first.weekday()) % 7)
+        return m.start(), m.end(), "day", (there, there)
+    if reader.flat[max(0, m.start() - 4) : m.start()].endswith(("ce ", "his ")) and lean != "last":
+        lean = "" if weekday == reader.published.weekday() else lean
+    elif lean == "future" and weekday == reader.published.weekday() and not m.group().endswith(("prochain", "next")):
+        lean = ""
+    there = cal.weekday_near(weekday, reader.published, lean)
+    return m.start(), m.end(), "day", (there, there)
+
+
+def read_year(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "the end of 2022": a year or a part of one."""
+    number = int(m["year"])
+    if not _is_year(reader, m):
+        return None
+    part = _part(reader, m["part"])
+    return m.start(), m.end(), "span" if part else "year", cal.year_span(number, part)
+
+
+_YEAR_LEAD = {
+    "en": re.compile(
+        r"(?:\b(?:in|since|by|until|till|during|from|of|before|after|through|to|year|late|early|mid|around|circa|and"
+        r"|for|ended)[ -]|\()$"
+    ),
+    "fr": re.compile(
+        r"(?:\b(?:en|depuis|d'ici|d'ici a|avant|apres|des|annee|jusqu'en|fin|debut|mi|ete|hiver|automne|printemps"
+        r"|vers|ans|pour|de|d'|et|a|l'an)[ -]?|\()$"
+    ),
+}
+_YEAR_STRONG = re.compile(r"(?:\b(?:in|since|en|depuis|d'ici|jusqu'en|annee|year|l'an|fin|debut|during|by)[ -]?|\()$")
+_YEAR_NEXT = re.compile(r" ?([a-z%€$£°]+)")
+_NOT_YEARS = re.compile(
+    r"(?:%|€|\$|£|°|[a-z]*(?:euros?|dollars?|km|metres?|pour|percent|cases?|million|people|personnes?|h|gmt)\b)"
+)
+
+
+def _is_year(reader: Reader, m: re.Match[str]) -> bool:
+    flat, start = reader.flat, m.start("year")
+    if m["part"]:
+        return True
+    if flat[start - 1 : start] in tuple(".,/:-'’$€£") and flat[start - 2 : start - 1].isdigit():
+        return False
+    if flat[m.end() : m.end() + 1] in tuple("%$€£/°_") or re.match(r"[.,][0-9]|-[a-z]", flat[m.end() : m.end() + 2]):
+        return False
+    following = _YEAR_NEXT.match(flat, m.end())
+    lead = _YEAR_LEAD[reader.language].search(flat, max(0, start - 12), start)
+    if following and following.start(1) > m.end():
+        word = following.group(1)
+        if _NOT_YEARS.match(word) and not re.match(r"pour\b(?! ?cent)", word):
+            return False
+        strong = _YEAR_STRONG.search(flat, max(0, start - 12), start)
+        if numerals_noun(flat, following.start(1)) and not strong:
+            return False
+        if reader.language == "fr" and word.endswith(("s", "x")) and word not in _NOT_NOUNS and not strong:
+            return False
+    return bool(lead) or 1900 <= int(m["year"]) <= 2060
+
+
+_NOT_NOUNS = frozenset(
+    "dans sans plus mais alors depuis puis pas vers sous apres ses les des nous vous lors aux ces tous elles"
+    " ils".split()
+)
+
+
+def numerals_noun(flat: str, pos: int) -> bool:
+    """Whether a counted noun stands at `pos`."""
+    from rag.figures import units
+
+    return units.NOUNS.match(flat, pos) is not None
+
+
+def _years(reader: Reader, m: re.Match[str]) -> Found | None:
+    first = int(m["year"])
+    last = int(m["year2"]) if len(m["year2"]) == 4 else first // 100 * 100 + int(m["year2"])
+    start, end = cal.year_span(first), cal.year_span(last)
+    if not (start and end and first < last and last - first < 200):
+        return None
+    return m.start(), m.end(), "span", (start[0], end[1])
+
+
+def read_decade(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "the 1990s": ten years."""
+    number = int(m["decade"])
+    first = number if number > 99 else (1900 + number)
+    start, end = cal.year_span(first), cal.year_span(first + 9)
+    return (m.start(), m.end(), "span", (start[0], end[1])) if start and end else None
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def read_century(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "XXIe siècle": a hundred years."""
+    text = m["century"]
+    number = int(text) if text.isdigit() else 0
+    if not number:
+        values = [_ROMAN[c] for c in text]
+        number = sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    start, end = cal.year_span(number * 100 - 99), cal.year_span(min(number * 100, 9998))
+    return (m.start(), m.end(), "span", (start[0], end[1])) if start and end else None
+
+
+def read_quarter(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "troisième trimestre 2020": a quarter or half of a year."""
+    number = words.QUARTERS[reader.language].get(m["quarter"] or "", 0) or int(m["digit"] or 0)
+    length = 6 if m.groupdict().get("half") else 3
+    year = int(m["year"]) if m["year"] else reader.published.year if reader.published else None
+    if year is None:
+        return m.start(), m.end(), f"--{'S' if length == 6 else 'Q'}{number}", None
+    return m.start(), m.end(), "span", cal.months_span(year, (number - 1) * length + 1, length)
+
+
+def read_season(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "the summer of 2020": three months."""
+    season = words.SEASONS[reader.language][m["season"]]
+    month, length = cal.SEASONS[season]
+    year = reader.year_of(month, None, m["year"], m)
+    if year is None:
+        return m.start(), m.end(), f"--{season}", None
+    return m.start(), m.end(), "span", cal.months_span(year, month, length)
+
+
+def read_relative(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "last week": a span counted from the day of the article."""
+    grain, count = words.RELATIVE[reader.language][m.group()]
+    if not reader.published:
+        return m.start(), m.end(), f"{grain}{count:+d}", None
+    return m.start(), m.end(), grain if grain != "weekend" else "span", cal.shifted(reader.published, grain, count)
+
+
+def read_ago(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "three days ago": a span counted back from the day of the article."""
+    numeral = numerals.parse(m["n"], 0, reader.language)
+    if numeral is None and m["n"] not in ("a", "an"):
+        return None
+    value = numeral.value if numeral else Decimal(1)
+    if value > 5000 or value != value.to_integral_value():
+        return None
+    unit = words.AGO_UNITS[reader.language].get(m["unit"].rstrip("s") if m["unit"] != "mois" else "mois", "")
+    count, unit = (int(value) * 10, "year") if unit == "decade" else (int(value), unit)
+    if not reader.published:
+        return m.start(), m.end(), f"{unit}{-count:+d}", None
+    return m.start(), m.end(), unit, cal.shifted(reader.published, unit, -count)
+
+
+def read_numeric(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "2024-11-05", "05/11/2024": day first, in English month first where both can be."""
+    if m["iso"]:
+        year, month, number = (int(part) for part in m["iso"].split("-"))
+    else:
+        first, second, year = (int(part) for part in re.split(r"[/.-]", m["plain"]))
+        year += 2000 if year < 100 else 0
+        swap = second > 12 or (reader.language == "en" and first <= 12)
+        month, number = (first, second) if swap else (second, first)
+    there = cal.day(year, month, number)
+    return (m.start(), m.end(), "day", (there, there)) if there else None
+
+
+def read_years_fr(reader: Reader, m: re.Match[str]) -> Found | None:
+    """A span of years; joined by "and"/"et" only after "between"/"entre"."""
+    link = reader.flat[m.end("year") : m.start("year2")]
+    before = reader.flat[max(0, m.start() - 9) : m.start()]
+    if len(m["year2"]) == 2 and link not in ("-", "/"):
+        return None
+    if link in (" et ", " and ") and not before.endswith(("entre ", "between ")):
+        return None
+    if link in (" a ", " to ") and not before.endswith(("de ", "from ")):
+        return None
+    return _years(reader, m)
+
+
+def read_relative_fr(reader: Reader, m: re.Match[str]) -> Found | None:
+    """Read "ce mois", unless it is "ce mois de mai"."""
+    if m.group() == "ce mois" and reader.flat.startswith((" de", " d'"), m.end()):
+        return None
+    return read_relative(reader, m)

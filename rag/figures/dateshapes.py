@@ -1,0 +1,114 @@
+# ruff: noqa: E501 -- one shape of date is one pattern on one line: broken over four, none can be checked by eye
+"""The shapes dates are written in, in English and French, those that say most first.
+
+Knows patterns for flat text (see `flat`). Does not know what they mean (see `datereading`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from rag.figures import datereading as reading
+from rag.figures import datewords as words
+from rag.figures import numerals
+
+_YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|2100)(?![0-9])"
+_DAY = {
+    "en": r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z])",
+    "fr": r"(?:1er|3[01]|[12][0-9]|0?[1-9])(?![0-9a-z])",
+}
+Shape = tuple[re.Pattern[str], re.Pattern[str] | None, Callable[[reading.Reader, re.Match[str]], reading.Found | None]]
+
+
+def _shapes(language: str) -> list[Shape]:
+    month, full, day, wd = words.MONTH[language], words.FULL_MONTH[language], _DAY[language], words.WEEKDAY[language]
+    full_wd = words.FULL_WEEKDAY[language]
+    months_hint = re.compile(month)
+    relative = "|".join(sorted(words.RELATIVE[language], key=len, reverse=True))
+    number = numerals.NUMERAL[language]
+    digits4 = re.compile("[0-9]{4}")
+    rows: list[tuple[str, re.Pattern[str] | None, Callable[[reading.Reader, re.Match[str]], reading.Found | None]]] = [
+        (
+            r"(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})|(?P<plain>[0-3]?[0-9]([/.-])[0-3]?[0-9]\3(?:[0-9]{4}|[0-9]{2})))(?![0-9/])",
+            re.compile(r"[0-9][/.-][0-9]"),
+            reading.read_numeric,
+        ),
+    ]
+    if language == "fr":
+        year = rf"(?: (?P<year>{_YEAR}))?"
+        rows += [
+            (
+                rf"(?:{full_wd} )?(?P<day>{day})(?: (?P<month>{month})(?: (?P<year>{_YEAR}))?)?(?: au |-| ?- ?| et le | a | et (?:le )?| ou )(?:{full_wd} )?"
+                rf"(?P<day2>{day}) (?P<month2>{month})(?: (?P<year2>{_YEAR}))?",
+                months_hint,
+                reading.read_days,
+            ),
+            (
+                rf"(?:(?P<wd>{full_wd}) )?(?P<day>{day}) (?P<month>{month})(?![a-z]){year}",
+                months_hint,
+                reading.read_one_day,
+            ),
+            (
+                rf"(?P<month>{full})(?: (?:a|au|et)|-) ?(?:mi-|fin |debut )?(?P<month2>{full})(?![a-z]){year}",
+                months_hint,
+                reading.read_months,
+            ),
+            (
+                rf"(?P<part>(?:debut|fin|mi-|mi |milieu|courant) ?)?(?P<month>{full})(?![a-z]){year}(?: (?:derniere?|prochaine?)\b)?",
+                months_hint,
+                reading.read_month,
+            ),
+            (
+                r"(?:(?P<quarter>premier|deuxieme|second|troisieme|quatrieme|1er|2e|3e|4e) (?:trimestre|(?P<half>semestre))|(?P<digit>(?<![a-z0-9])[t][1-4]\b))(?: (?:de |d')?(?P<year>"
+                + _YEAR
+                + "))?",
+                re.compile("mestre"),
+                reading.read_quarter,
+            ),
+            (rf"(?P<wd>{full_wd})(?: (?:dernier|prochain))?(?![a-z])", re.compile(full_wd), reading.read_weekday),
+            (
+                rf"(?P<year>{_YEAR})(?:-|/| a | et )(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9a-z%]))",
+                digits4,
+                reading.read_years_fr,
+            ),
+            (rf"annees (?P<decade>{_YEAR}|[2-9]0)\b", re.compile("annees"), reading.read_decade),
+            (r"(?P<century>[0-9]{1,2}|[xvi]{1,5})(?:e|er|eme) siecle\b", re.compile("siecle"), reading.read_century),
+            (
+                rf"(?:(?:l'|cet |cette |le |au )(?P<season>ete|hiver|automne|printemps))(?: (?:de )?(?P<year>{_YEAR})| (?:dernier|prochain))",
+                re.compile("ete|hiver|automne|printemps"),
+                reading.read_season,
+            ),
+            (rf"(?:(?:{relative}))(?![a-z-])", re.compile(relative), reading.read_relative_fr),
+            (
+                rf"il y a (?:(?:environ|pres de|a peine|deja) ?)?(?P<n>{number}) (?P<unit>jours?|semaines?|mois|ans?|annees?|decennies?)\b",
+                re.compile("il y a"),
+                reading.read_ago,
+            ),
+            (rf"(?:(?P<part>(?:debut|fin|mi-|mi |milieu) ?))?(?P<year>{_YEAR})", digits4, reading.read_year),
+        ]
+    else:
+        year = rf"(?:,? (?:of )?(?P<year>{_YEAR}))?"
+        rows += [
+            (rf"(?P<month>{month}) (?P<day>{day})(?: ?- ?| to | and | through | until )(?:(?P<month2>{month}) )?(?P<day2>{day})(?:,? (?P<year2>{_YEAR}))?(?P<year>)", months_hint, reading.read_days),
+            (rf"(?:the )?(?P<day>{day})(?: (?P<month>{month})(?: (?P<year>{_YEAR}))?)?(?: ?- ?| to | and | through | until )(?:the )?(?P<day2>{day}) (?:of )?(?P<month2>{month})(?:,? (?P<year2>{_YEAR}))?", months_hint, reading.read_days),
+            (rf"(?:(?P<wd>{wd}),? )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month})(?![a-z]){year}", months_hint, reading.read_one_day),
+            (rf"(?:(?P<wd>{wd}),? )?(?P<month>{month}) (?:the )?(?P<day>{day}){year}", months_hint, reading.read_one_day),
+            (rf"(?P<month>{full})(?: to | and | through |-)(?P<month2>{full})(?![a-z]){year}", months_hint, reading.read_months),
+            (rf"(?P<part>(?:early|late|mid|the (?:start|beginning|end|middle) of)[ -])?(?P<month>{full})(?![a-z]){year}", months_hint, reading.read_month),
+            (r"(?:(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|(?P<half>half))|q(?P<digit>[1-4]))(?:,? (?:of )?(?P<year>" + _YEAR + "))", re.compile("quarter|half|q[1-4]"), reading.read_quarter),
+            (rf"(?P<wd>{full_wd})(?![a-z])", re.compile(full_wd), reading.read_weekday),
+            (rf"(?P<year>{_YEAR})(?:-|/| to | and | until )(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9a-z%]))", digits4, reading.read_years_fr),
+            (r"(?:the )?(?P<decade>[12][0-9]{2}0)'?s\b", re.compile("0'?s"), reading.read_decade),
+            (r"(?P<century>[0-9]{1,2})(?:st|nd|rd|th)[ -]century\b", re.compile("century"), reading.read_century),
+            (rf"(?:(?:the|this|last|next|in) )(?P<season>spring|summer|autumn|fall|winter)(?: (?:of )?(?P<year>{_YEAR}))", re.compile("spring|summer|autumn|fall|winter"), reading.read_season),
+            (rf"(?:{relative})(?![a-z-])", re.compile(relative), reading.read_relative),
+            (rf"(?P<n>an?|{number}) (?P<unit>days?|weeks?|months?|years?|decades?) (?:ago|earlier this)\b", re.compile(" ago| earlier"), reading.read_ago),
+            (rf"(?:(?P<part>(?:early|late|mid|the (?:start|beginning|end|middle) of)[ -]))?(?P<year>{_YEAR})", digits4, reading.read_year),
+        ]  # fmt: skip
+    return [
+        (re.compile(rf"(?<![a-z0-9_])(?<![0-9][.,/])(?:{pattern})"), hint, handler) for pattern, hint, handler in rows
+    ]
+
+
+SHAPES = {language: _shapes(language) for language in ("en", "fr")}
