@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from rag.answering import Clock, notes_of, refusal_of, speaks_of
@@ -16,6 +17,7 @@ from rag.citations import verify
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
 from rag.index.base import NewsIndex
+from rag.originals import cite_originals, with_outlets
 from rag.premises import Premise, doubtful_premise
 from rag.question import analyse
 from rag.reconcile import anchor_of, ledger, other_reports, promote
@@ -25,6 +27,7 @@ from rag.timeline import TimeScope, time_scope
 from rag.types import Answer, Draft, Evidence, Filter, Question, Turn
 from rag.writers import Writer, load_writer
 
+OnText = Callable[[str], None]
 _RELATED = 24  # passages looked through for other reports of a figure
 
 
@@ -72,7 +75,7 @@ class Assistant:
         filter: Filter | None = None,
         as_of: date | None = None,
         read_time: bool = True,
-        on_text: Callable[[str], None] | None = None,
+        on_text: OnText | None = None,
     ) -> Answer:
         """Answer one question.
 
@@ -100,11 +103,12 @@ class Assistant:
         premise = doubtful_premise(asked, evidence)
         draft = self._draft(asked, evidence, premise, on_text)
         clock.lap("write")
+        related = partial(self._related, window=window)
         anchor = anchor_of(asked, draft)
-        reports = other_reports(asked, anchor, self._related(anchor.evidence, window), scope) if anchor else ()
-        draft = promote(asked, draft, reports)
+        reports = other_reports(asked, anchor, related(anchor.evidence), scope) if anchor else ()
+        draft, elsewhere = cite_originals(promote(asked, draft, reports), related, self.index.article)
         clock.lap("reconcile")
-        verified = verify(draft, asked)
+        verified = with_outlets(verify(draft, asked), elsewhere)
         filtered_out = not evidence and not window.is_empty and not self.index.articles(window)
         refusal = refusal_of(asked, draft, verified, evidence, filtered_out, premise)
         clock.lap("verify")
@@ -126,11 +130,7 @@ class Assistant:
         return replace(answer, as_of=as_of or speaks_of(answer), notes=notes_of(answer, as_of))
 
     def _draft(
-        self,
-        asked: Question,
-        evidence: Sequence[Evidence],
-        premise: Premise | None,
-        on_text: Callable[[str], None] | None,
+        self, asked: Question, evidence: Sequence[Evidence], premise: Premise | None, on_text: OnText | None
     ) -> Draft:
         """What the writer writes, unless there is nothing to write from or the question's premise is contradicted."""
         if not evidence:

@@ -1,0 +1,91 @@
+"""One wire story under several outlets' names is one source: a claim cites its original, and says where else it ran.
+
+Knows drafts, and which of the passages handed in are the same sentence in a copy of the same article. Does not
+retrieve. Copies are found when an answer is written, not when the index is built: nothing is stored that a removed
+article could leave behind, and a sentence is only ever said to be in a copy that holds it word for word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from rag.citations import Verified
+from rag.language import fold
+from rag.syndication import find_copies, signature
+from rag.types import Article, Citation, Claim, Draft, DraftClaim, Evidence
+
+Place = tuple[str, int, int]
+"""Article id, start and end of a sentence."""
+
+
+def cite_originals(
+    draft: Draft, related: Callable[[Evidence], Sequence[Evidence]], article: Callable[[str], Article]
+) -> tuple[Draft, dict[Place, tuple[str, ...]]]:
+    """The draft with each verbatim claim resting on the earliest copy, and the other outlets of each such sentence.
+
+    Args:
+        draft: only claims that quote one sentence word for word are looked at.
+        related: sentences of passages that say something like the one given.
+        article: the stored article of an id.
+    """
+    elsewhere: dict[Place, tuple[str, ...]] = {}
+    claims: list[DraftClaim] = []
+    moved: dict[Place, Evidence] = {}
+    for claim in draft.claims:
+        if len(claim.evidence) == 1 and claim.text == claim.evidence[0].sentence.text:
+            cited = claim.evidence[0]
+            copies = _copies(cited, related(cited), article)
+            original = min([cited, *copies], key=_age)
+            moved[_place(cited)] = original
+            elsewhere[_place(original)] = _outlets(original, [cited, *copies])
+            claim = DraftClaim(original.sentence.text, (original,))
+        if claim.text not in {known.text for known in claims}:
+            claims.append(claim)
+    direct = draft.direct_evidence
+    return (
+        replace(draft, claims=tuple(claims), direct_evidence=moved.get(_place(direct), direct) if direct else None),
+        elsewhere,
+    )
+
+
+def with_outlets(verified: Verified, elsewhere: dict[Place, tuple[str, ...]]) -> Verified:
+    """The verified claims, their citations told where else the sentence ran."""
+
+    def told(citation: Citation) -> Citation:
+        return replace(citation, also_in=elsewhere.get((citation.article_id, citation.start, citation.end), ()))
+
+    claims = tuple(Claim(claim.text, tuple(map(told, claim.citations))) for claim in verified.claims)
+    return replace(verified, claims=claims)
+
+
+def _copies(cited: Evidence, related: Sequence[Evidence], article: Callable[[str], Article]) -> list[Evidence]:
+    """The same sentence in other articles that are copies of the cited one."""
+    said = _key(cited)
+    same = {
+        item.hit.article.id: item
+        for item in reversed(related)
+        if item.hit.article.id != cited.hit.article.id and _key(item) == said
+    }
+    if not same:
+        return []
+    others = {key: signature(article(key).text) for key in same}
+    return [same[key] for key in find_copies(signature(article(cited.hit.article.id).text), others)]
+
+
+def _outlets(original: Evidence, copies: Sequence[Evidence]) -> tuple[str, ...]:
+    own = original.hit.article.source
+    return tuple(sorted({item.hit.article.source for item in copies} - {own, ""}))
+
+
+def _age(item: Evidence) -> tuple[bool, str, str, str]:
+    info = item.hit.article
+    return info.published is None, str(info.published or ""), info.published_at, info.id
+
+
+def _key(item: Evidence) -> str:
+    return " ".join(fold(item.sentence.text).split())
+
+
+def _place(item: Evidence) -> Place:
+    return item.hit.article.id, item.sentence.start, item.sentence.end
