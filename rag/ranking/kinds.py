@@ -37,6 +37,10 @@ _YEAR = re.compile(r"\b((which|what) year|quelle annee)\b")
 _COUNTED = re.compile(
     r"\b(?:how many|combien d[e']\s?|combien des|(?:what|quel) (?:number|nombre) (?:of|d[e']))\s*((?:\S+\s*){1,3})"
 )
+_VERB = re.compile(
+    r"\b(?:did|do|does|were|was|are|is|have|has|had|will|would|can|could|a|ont|avait|avaient|est|sont|etait|etaient|fut"
+    r"|furent|le|la|les|l'|il|elle|on|dans|selon|in|at|on|the|qui|who|that)\b"
+)
 _REASON = re.compile(
     r"\b(parce qu|en raison d|a cause d|afin d|pour eviter|car\b|faute d|apres qu|suite a|du fait d|puisqu|expliqu"
     r"|due? a\b|permet|because|due to|owing to|in order to|so that|after\b|as a result|since\b|reason)"
@@ -56,6 +60,7 @@ _MONTH = re.compile(
     r"janv|fevr|mars|avr|mai\b|juin|juil|aout|sept|octo|nov|dec|jan|feb|march|apr|may|june|july|aug|oct|ete|hiver|printemps"
     r"|automne|summer|winter|spring|autumn"
 )
+_NO_CUE = 0.6  # how well a sentence without "because" or "through" fits a why or a how: many reasons go without
 _LOCATED = frozenset({"how_much", "how_many", "when", "who", "where"})
 
 
@@ -96,8 +101,9 @@ def expected(question: Question, language: str) -> Expected:
         match = _COUNTED.search(folded)
         if not match:
             return Expected(question.kind, kinds, asked=asked)
-        probe = find_figures(f"5 {match.group(1)}", question.language)
-        counted = wanted(match.group(1), question.language, language)
+        thing = _VERB.split(match.group(1))[0]
+        probe = find_figures(f"5 {thing}", question.language)
+        counted = wanted(thing, question.language, language)
         return Expected(question.kind, kinds, counted=counted, sample=probe[0] if probe else None, asked=asked)
     units: frozenset[str] = frozenset()
     if question.kind == "when":
@@ -114,9 +120,9 @@ def measure(want: Expected, text: str, language: str) -> tuple[float, float]:
         return float(bool(found)), max((item.fit for item in found), default=0.0)
     folded = fold(text)
     if want.kind == "why":
-        return 1.0, float(bool(_REASON.search(folded)))
+        return 1.0, 1.0 if _REASON.search(folded) else _NO_CUE
     if want.kind == "how":
-        return 1.0, float(bool(_MEANS.search(folded)))
+        return 1.0, 1.0 if _MEANS.search(folded) else _NO_CUE
     return 1.0, 1.0
 
 
@@ -151,7 +157,16 @@ def _amount_fit(want: Expected, figure: Figure, text: str, language: str) -> flo
     if figure.kind not in _AMOUNTS or figure.unit == "clock":
         return 0.0
     if want.counted:
-        if want.sample and want.sample.unit and figure.unit and _same(want.sample, figure):
+        sample = want.sample
+        if sample and sample.kind != "count":  # kilos, hours, euros: the unit is known in both languages
+            return 1.0 if same_unit(sample, figure) else 0.1
+        if (
+            sample
+            and sample.unit
+            and figure.unit
+            and ":" not in sample.unit + figure.unit
+            and same_unit(sample, figure)
+        ):
             return 1.0
         near = frozenset(index_terms(text[max(0, figure.start - _NEAR // 2) : figure.end + _NEAR], language))
         if any(word.found_in(near) >= _LIKELY for word in want.counted):
@@ -160,11 +175,6 @@ def _amount_fit(want: Expected, figure: Figure, text: str, language: str) -> flo
     if want.figures:
         return 1.0 if figure.kind in want.figures else 0.1
     return 1.0
-
-
-def _same(sample: Figure, figure: Figure) -> bool:
-    """Whether a unit known in both languages is the same; nouns known in one only are left to the translations."""
-    return ":" not in sample.unit and ":" not in figure.unit and same_unit(sample, figure)
 
 
 def _names(want: Expected, text: str, language: str) -> list[Candidate]:
