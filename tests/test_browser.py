@@ -115,6 +115,8 @@ def test_the_figure_its_mark_its_quote_and_the_highlight(page: Page, question: s
     expect(card.locator("blockquote")).to_contain_text("4 à 5 milliards de dollars d'autorité de retrait")
     expect(card.locator("blockquote")).to_have_attribute("lang", "fr")
     expect(card.locator("blockquote strong")).to_have_text(re.compile("4 à 5 milliards"))
+    if question == DRAWDOWN[1][0]:
+        expect(card).to_contain_text("Original in French")
     mark.click()
     expect(card).to_be_in_viewport()
     assert page.url.endswith(f"#{card.get_attribute('id')}")
@@ -136,6 +138,7 @@ def test_a_figure_that_moves_has_a_ledger_with_its_plot(page: Page) -> None:
     expect(card.locator(".cw-update").first).to_be_visible()
     expect(card.locator(".cw-disagreement").first).to_be_visible()
     expect(card.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible()
+    expect(exchange.locator(".cw-card", has_text="1,850").first).to_contain_text("also in 1 outlet: Coast Daily")
     for number in range(rows.count()):
         mark = rows.nth(number).locator(".cw-mark")
         assert exchange.locator(mark.get_attribute("href") or "").count() == 1, "each row is cited"
