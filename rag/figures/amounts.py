@@ -25,7 +25,7 @@ _STARTERS = {
 }
 _CANDIDATE = {
     language: re.compile(
-        rf"(?<![a-z0-9_])(?<![a-z]-)(?<![0-9][.,])(?:(?P<q>{phrases.BEFORE[language]}) ?)?"
+        rf"(?<![a-z0-9_])(?<![a-z]-)(?<![0-9][.,'])(?:(?P<q>{phrases.BEFORE[language]}) ?)?"
         rf"(?:(?P<cur>(?<![a-z]){_PREFIX}) ?)?(?P<sign>(?<![a-z0-9)])[+-](?=[0-9])|)"
         rf"(?P<n>(?=[0-9]|(?:{numerals.WORDS[language]})|{_STARTERS[language]}))"
     )
@@ -63,6 +63,14 @@ _SCALE_WORD = {
 }
 _CENTS = re.compile(rf" ({'|'.join(units.CENTS)})(?: d'euros?)?\b")
 _AND_A_HALF = re.compile(r" (?:et demie?|and a half)\b")
+_SPLITS = {
+    "dixiemes": Decimal("0.1"),
+    "tenths": Decimal("0.1"),
+    "centiemes": Decimal("0.01"),
+    "milliemes": Decimal("0.001"),
+}
+_SPLITS |= {"hundredths": Decimal("0.01")}
+_SPLIT_SECONDS = re.compile(rf" (?:et |and )?([0-9]{{1,3}}) ({'|'.join(_SPLITS)})\b")
 _THEN = re.compile(r",? (?:et |and )?(?=[0-9a-z])")
 _POINTS = re.compile(r" ?(?:percentage points?|points? de pourcentage)\b")
 _PERCENT = re.compile(r" ?-?(?:%|pour cents?\b|pour-cents?\b|per ?cents?\b|pct\b)(?: points?\b)?")
@@ -120,6 +128,8 @@ def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: in
         first, unit = _compound(flat, first, unit, language, limit)
     last = second or first
     end = max(last.end, unit.end)
+    if not first.digits and text[at].isupper() and _NAME_BEFORE.search(text, max(0, at - 20), at):
+        return None  # "Season Zero"
     if unit is _NONE and (not _stands(flat, last.end) or not _counts(flat, first, ends, language)):
         return None
     if first.digits and not match.group("q") and is_identifier(text, flat, at, last.end, unit.name, language):
@@ -246,6 +256,9 @@ def _compound(flat: str, first: Numeral, unit: _Unit, language: str, limit: int)
     half = _AND_A_HALF.match(flat, unit.end)
     if half:
         return replace(first, value=first.value + Decimal("0.5")), replace(unit, end=half.end())
+    if unit.name == "second" and (split := _SPLIT_SECONDS.match(flat, unit.end)):
+        part = Decimal(split[1]) * _SPLITS[split[2]]
+        return replace(first, value=first.value + part), replace(unit, end=split.end())
     while link := _THEN.match(flat, unit.end):
         more = numerals.parse(flat, link.end(), language)
         found = units.DURATIONS.match(flat, more.end) if more and not more.shade else None
@@ -256,6 +269,8 @@ def _compound(flat: str, first: Numeral, unit: _Unit, language: str, limit: int)
             break
         value = first.value * big[1] / small[1] + more.value
         first, unit = replace(first, value=value, end=more.end), _Unit("duration", found[0], Decimal(1), found[1])
+        if unit.name == "second":
+            return _compound(flat, first, unit, language, limit)
     return first, unit
 
 
@@ -284,7 +299,7 @@ def _stands(flat: str, end: int) -> bool:
         return True
     if tail[0].isalnum() or tail[0] == "_":
         return False
-    return not (tail[0] in ".,:/" and tail[1:].isdigit())
+    return not (tail[0] in ".,:/'" and tail[1:].isdigit())
 
 
 _NINE_FOLLOWS = re.compile(r" [a-z]+[sx]\b")
@@ -297,9 +312,13 @@ def _counts(flat: str, first: Numeral, _raw: Numeral, language: str) -> bool:
         return bool(_NINE_FOLLOWS.match(flat, first.end))
     if language == "fr" and not first.digits and flat[: first.end].endswith(("pour cent", "pour cents")):
         return False
+    if language == "fr" and _IN_PARTS.search(flat, max(0, first.end - 12), first.end):
+        return False  # "plié en deux"
     return True
 
 
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
+_IN_PARTS = re.compile(r"\ben (?:deux|trois|quatre)$")
 _ONE_FR = re.compile(r" (?:mort(?!e| )|mort (?:et|dans)|blessee?|tuee?|disparue?|deces)\b")
 
 

@@ -71,7 +71,13 @@ def nearest_year(month: int, number: int | None, published: date, lean: str = ""
 
 
 def year_by_weekday(month: int, number: int, weekday: int, published: date) -> int | None:
-    """The nearest year within three in which the day falls on that weekday (Monday is 0)."""
+    """The nearest year within three in which the day falls on that weekday (Monday is 0).
+
+    Within a week of the report the day is believed rather than the weekday: outlets slip on those.
+    """
+    close = day(published.year, month, number)
+    if close and abs((close - published).days) <= 7:
+        return published.year
     offsets = (0, -1, 1, -2, 2, -3, 3)
     candidates = [found for offset in offsets if (found := day(published.year + offset, month, number))]
     fitting = [found for found in candidates if found.weekday() == weekday]

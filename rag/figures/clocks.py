@@ -15,7 +15,7 @@ _FR = re.compile(
     r"|heures?(?: (?P<m2>[0-5]?[0-9])(?! ?[a-z%]))?(?![a-z]))"
 )
 _FR_LEAD = re.compile(
-    r"\b(?:a|vers|des|jusqu'a|avant|apres|depuis|et|entre|aux alentours de|ce|sur les coups de|les) $"
+    r"\b(?:a|vers|des|jusqu'a|avant|apres|depuis|et|entre|aux alentours de|ce|sur les coups de|les|au lieu de) $"
 )
 _FR_SPAN = re.compile(
     r"\b(?:en|pendant|durant|dure|duree de|d'environ|environ|plus de|moins de|pres de|toutes les|les|des|de|par"

@@ -183,7 +183,8 @@ def read_weekday(reader: Reader, m: re.Match[str]) -> Found | None:
         lean = "last" if said_last else ""
     previous = _TO_WEEKDAY[reader.language].search(reader.flat, max(0, m.start() - 14), m.start())
     if previous:  # "de mercredi à jeudi": the day after the first
-        first = cal.weekday_near(words.WEEKDAYS[reader.language][previous[1]], reader.published, lean)
+        start = words.WEEKDAYS[reader.language][previous[1]]
+        first = cal.weekday_near(start, reader.published, "" if start == reader.published.weekday() else lean)
         there = first + timedelta(days=(weekday - first.weekday()) % 7)
         return m.start(), m.end(), "day", (there, there)
     if reader.flat[max(0, m.start() - 4) : m.start()].endswith(("ce ", "his ")) and lean != "last":
@@ -298,6 +299,9 @@ def read_quarter(reader: Reader, m: re.Match[str]) -> Found | None:
 
 def read_season(reader: Reader, m: re.Match[str]) -> Found | None:
     """Read "the summer of 2020": three months."""
+    bare = not m["year"] and not m.group().endswith(("dernier", "prochain"))
+    if bare and not m.group().startswith(("ce", "this ", "last ", "next ")):
+        return None
     season = words.SEASONS[reader.language][m["season"]]
     month, length = cal.SEASONS[season]
     year = reader.year_of(month, None, m["year"], m)

@@ -75,7 +75,7 @@ def _shapes(language: str) -> list[Shape]:
             (rf"annees (?P<decade>{_YEAR}|[2-9]0)\b", re.compile("annees"), reading.read_decade),
             (r"(?P<century>[0-9]{1,2}|[xvi]{1,5})(?:e|er|eme) siecle\b", re.compile("siecle"), reading.read_century),
             (
-                rf"(?:(?:l'|cet |cette |le |au )(?P<season>ete|hiver|automne|printemps))(?: (?:de )?(?P<year>{_YEAR})| (?:dernier|prochain))",
+                rf"(?:(?:l'|cet |cette |le |au )(?P<season>ete|hiver|automne|printemps))(?![a-z])(?: (?:de )?(?P<year>{_YEAR})| (?:dernier|prochain)(?![a-z]))?",
                 re.compile("ete|hiver|automne|printemps"),
                 reading.read_season,
             ),
@@ -101,7 +101,7 @@ def _shapes(language: str) -> list[Shape]:
             (rf"(?P<year>{_YEAR})(?:-|/| to | and | until )(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9a-z%]))", digits4, reading.read_years_fr),
             (r"(?:the )?(?P<decade>[12][0-9]{2}0)'?s\b", re.compile("0'?s"), reading.read_decade),
             (r"(?P<century>[0-9]{1,2})(?:st|nd|rd|th)[ -]century\b", re.compile("century"), reading.read_century),
-            (rf"(?:(?:the|this|last|next|in) )(?P<season>spring|summer|autumn|fall|winter)(?: (?:of )?(?P<year>{_YEAR}))", re.compile("spring|summer|autumn|fall|winter"), reading.read_season),
+            (rf"(?:(?:the|this|last|next|in) )(?P<season>spring|summer|autumn|fall|winter)(?![a-z])(?: (?:of )?(?P<year>{_YEAR}))?", re.compile("spring|summer|autumn|fall|winter"), reading.read_season),
             (rf"(?:{relative})(?![a-z-])", re.compile(relative), reading.read_relative),
             (rf"(?P<n>an?|{number}) (?P<unit>days?|weeks?|months?|years?|decades?) (?:ago|earlier this)\b", re.compile(" ago| earlier"), reading.read_ago),
             (rf"(?:(?P<part>(?:early|late|mid|the (?:start|beginning|end|middle) of)[ -]))?(?P<year>{_YEAR})", digits4, reading.read_year),

@@ -25,6 +25,8 @@ _CAPITAL_MEASURES = frozenset("km m w kw mw gw kwh mwh gwh twh hz mhz ghz db go 
 
 def is_identifier(text: str, flat: str, start: int, end: int, unit: str, language: str) -> bool:
     """Whether the digits `text[start:end]` name something. `unit` is the unit read after them, "" for none."""
+    if text[end : end + 1] == "G" and unit == "g":
+        return True  # "la 4G"
     if unit == "%" or len(unit) == 3 and unit.isupper():
         return False
     before, after = _WORD_BEFORE.search(text, max(0, start - 25), start), _WORD_AFTER.match(text, end)

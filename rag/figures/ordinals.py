@@ -145,6 +145,8 @@ def _value_fr(flat: str, match: re.Match[str]) -> int | None:
             or re.search(r"[0-9] $|\b(?:une|par|la) $", flat[max(0, match.start() - 5) : match.start()])
             else 2
         )
+    if re.search(r"[0-9] $", flat[max(0, match.start() - 2) : match.start()]):
+        return None  # "34 centièmes"
     for ending in ("", "e", "s"):
         whole = {"neuv": "neuf", "cinqu": "cinq", "uni": "un"}.get(stem, stem) + ending
         whole = re.sub(r"neuv$", "neuf", re.sub(r"cinqu$", "cinq", whole))
