@@ -6,17 +6,18 @@ Verifies nothing: a promoted claim passes the guard like any other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rag.citations import cite
 from rag.figures import compare, find_figures, find_names, render
 from rag.ledger import Report, latest, ledger_of, read_reports
 from rag.timeline import TimeScope
-from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Ledger, Question
+from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
 
 _MEASURED = frozenset({"money", "count", "percent", "quantity"})
 _COUNTED = frozenset({"how_many", "how_much"})
+_NEARLY = 0.6  # share of the anchor's probability that another report's sentence must reach
 
 
 def anchor_of(asked: Question, draft: Draft) -> Report | None:
@@ -36,11 +37,30 @@ def anchor_of(asked: Question, draft: Draft) -> Report | None:
     return Report(found[0], source) if found and (draft.direct or len(found) == 1) else None
 
 
-def other_reports(asked: Question, anchor: Report, related: Sequence[Evidence], scope: TimeScope) -> tuple[Report, ...]:
-    """The reports of the anchor's figure from the time asked about, oldest first, the anchor among them."""
+def other_reports(
+    asked: Question,
+    anchor: Report,
+    related: Sequence[Evidence],
+    scope: TimeScope,
+    rank: Callable[[Question, Sequence[Hit]], Sequence[Evidence]],
+) -> tuple[Report, ...]:
+    """The reports of the anchor's figure from the time asked about, oldest first, the anchor among them.
+
+    That a sentence holds a like figure proves little: ``rank`` must also find that it answers the question, nearly as
+    well as the anchor's does.
+    """
     names = [name.key for name in find_names(asked.text, asked.language)]
-    reports = read_reports(anchor, related, names)
-    return tuple(report for report in reports if report is anchor or scope.fits(report.evidence.hit.article.published))
+    reports = [
+        report
+        for report in read_reports(anchor, related, names)
+        if report is anchor or scope.fits(report.evidence.hit.article.published) == 1.0 or not scope.text
+    ]
+    if len(reports) < 2:
+        return tuple(reports)
+    hits = {report.evidence.hit.passage.id: report.evidence.hit for report in reports}
+    scores = {_place(item): item.score for item in rank(asked, list(hits.values()))}
+    least = _NEARLY * scores[_place(anchor.evidence)]
+    return tuple(item for item in reports if item is anchor or scores[_place(item.evidence)] >= least)
 
 
 def promote(asked: Question, draft: Draft, reports: Sequence[Report]) -> Draft:
@@ -69,3 +89,7 @@ def ledger(asked: Question, reports: Sequence[Report], claims: Sequence[Claim]) 
         return cite(evidence, known.setdefault(key, max(known.values(), default=0) + 1))
 
     return ledger_of(reports, asked.text, asked.language, number)
+
+
+def _place(item: Evidence) -> tuple[str, int]:
+    return item.hit.article.id, item.sentence.start
