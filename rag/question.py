@@ -119,7 +119,7 @@ class When:
 
 def analyse(text: str, language: str | None = None) -> Question:
     """Understand a question. ``language`` is an ISO 639-1 code; None finds it from the words."""
-    text = " ".join(text.split())
+    text = " ".join(text.split()) if any(character.isalnum() for character in text) else ""
     found = language or detect_question(text)
     return Question(text, found, kind_of(text), _names(text, found))
 
