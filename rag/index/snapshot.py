@@ -53,7 +53,7 @@ class Snapshot:
         self.columns = Columns()
         self.vectors = VectorTable(dimension)
         self.alive: Mask = np.zeros(0, np.bool_)
-        self._masks: dict[Filter, Mask] = {}
+        self._masks: dict[Filter, Mask | None] = {}
 
     def __len__(self) -> int:
         return len(self.columns.number)
@@ -106,7 +106,8 @@ class Snapshot:
         if where not in self._masks:
             if len(self._masks) >= 8:
                 self._masks.clear()
-            self._masks[where] = self._mask(where, database)
+            mask = self._mask(where, database)
+            self._masks[where] = None if mask.all() else mask
         return self._masks[where]
 
     def _mask(self, where: Filter, database: Database) -> Mask:

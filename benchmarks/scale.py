@@ -1,0 +1,195 @@
+"""One index at 10,000, 100,000 and 1,000,000 passages: queries, filters, recall, opening, memory, files.
+
+Text is of real articles, over and over; vectors lie between neighbours of real ones. Each index grows out of the
+smaller one, and every reading is a process of its own. "first" is when a question is asked for the first time, "again"
+the second.
+
+    python -m benchmarks.scale --sizes 10000 100000 1000000
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import shutil
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks import articles
+from benchmarks.machine import describe, resident_mb, run
+from rag.encoders import load_encoder
+from rag.index import EmbeddedIndex, Upsert, open_index
+from rag.language import index_terms
+from rag.passages import split
+from rag.types import Article, ArticleInfo, Filter, Query
+
+RESULTS = Path(__file__).parent / "results"
+WORK = Path(__file__).parent / ".work"
+REAL, ASKED, SOURCES = 4000, 100, 500
+FIRST_DAY = date(2015, 1, 1)
+BATCH = 4096
+
+
+class Identity:
+    """What stands on the manifest of an index of drawn vectors."""
+
+    name, fingerprint = "drawn around real vectors", "0" * 16
+
+    def __init__(self, dimension: int) -> None:
+        self.dimension = dimension
+
+
+def real_vectors(source: Path) -> np.ndarray:
+    """Vectors of real passages, made once and kept."""
+    kept = WORK / "real.npy"
+    if not kept.exists():
+        encoder = load_encoder()
+        texts: list[str] = []
+        for record in itertools.islice(articles.read(source), 0, None, 7):
+            item = Article(ArticleInfo("x", title=record["title"], language="fr"), record["text"])
+            texts += [p.embedding_text for p in split(item, encoder.count_tokens, encoder.max_tokens)]
+            if len(texts) >= REAL:
+                break
+        WORK.mkdir(exist_ok=True)
+        (WORK / ".gitignore").write_text("*\n")
+        np.save(kept, encoder.encode_passages(texts[:REAL]))
+    return np.load(kept)
+
+
+def pieces(source: Path) -> Iterator[Article]:
+    """Real articles without end; those of a later round have other ids, outlets and days."""
+    records = list(articles.read(source))
+    for number in itertools.count():
+        record = records[number % len(records)]
+        info = ArticleInfo(
+            f"{number:08}", title=record["title"], language="fr", source=f"outlet {number % SOURCES}",
+            published=FIRST_DAY + timedelta(days=number % 3650),
+        )  # fmt: skip
+        yield Article(info, record["text"])
+
+
+def grow(folder: Path, size: int, source: Path) -> dict[str, float]:
+    """Bring the index to ``size`` passages; seconds it took, by part."""
+    cloud = articles.Cloud(real_vectors(source), seed=size)
+    dimension = cloud.draw(1).shape[1]
+    spent = {"cut": 0.0, "write": 0.0, "settle": 0.0}
+    with open_index(folder, encoder=Identity(dimension), create=True) as index:
+        info = index.info()
+        passages, batch, waiting = info.passages, list[Upsert](), 0
+        for item in itertools.islice(pieces(source), info.articles, None):
+            began = time.perf_counter()
+            cut = split(item, _words, 200)
+            spent["cut"] += time.perf_counter() - began
+            batch.append(Upsert(item, cut, cloud.draw(len(cut))))
+            waiting += len(cut)
+            if waiting >= BATCH or passages + waiting >= size:
+                began = time.perf_counter()
+                index.apply(batch)
+                spent["write"] += time.perf_counter() - began
+                passages, batch, waiting = passages + waiting, [], 0
+                print(f"\r{passages:,}", end="", flush=True)
+            if passages >= size:
+                break
+        began = time.perf_counter()
+        index.settle()
+        spent["settle"] = time.perf_counter() - began
+    print()
+    return {name: round(value, 1) for name, value in spent.items()}
+
+
+def _words(texts: list[str]) -> list[int]:
+    return [len(text.split()) * 3 // 2 for text in texts]
+
+
+def read(folder: Path, source: Path) -> dict[str, object]:
+    """Open the index and ask; run in a process of its own."""
+    import faiss  # noqa: F401 - its own memory is not the index's
+
+    cloud = articles.Cloud(real_vectors(source), seed=1)
+    titles = [record["title"] for record in itertools.islice(articles.read(source), 0, None, 211)][:ASKED]
+    vectors = cloud.draw(len(titles))
+    before, began = resident_mb(), time.perf_counter()
+    index = open_index(folder)
+    index.refresh()
+    told: dict[str, object] = {"open_s": round(time.perf_counter() - began, 2)}
+    info = index.info()
+    narrow, days = Filter(sources=("outlet 7",)), Filter(since=FIRST_DAY, until=FIRST_DAY + timedelta(days=30))
+    half = Filter(until=FIRST_DAY + timedelta(days=1825))
+    for name, where in (("first", Filter()), ("again", Filter()), ("outlet", narrow), ("month", days), ("half", half)):
+        told[name] = _asked(index, titles, vectors, where, dense=True, lexical=True)
+    told["dense"] = _asked(index, titles, vectors, Filter(), dense=True, lexical=False)
+    told["lexical"] = _asked(index, titles, vectors, Filter(), dense=False, lexical=True)
+    told["bytes_per_passage"] = round((resident_mb() - before) * 2**20 / info.passages)
+    told |= {"passages": info.passages, "articles": info.articles, "search": info.search}
+    told["disk_bytes_per_passage"] = round(info.bytes_on_disk / info.passages)
+    told["recall_at_10"] = _recall(index, vectors)
+    return told
+
+
+def _asked(
+    index: EmbeddedIndex, titles: list[str], vectors: np.ndarray, where: Filter, *, dense: bool, lexical: bool
+) -> dict[str, float]:
+    spent, found = [], []
+    for title, vector in zip(titles, vectors, strict=True):
+        began = time.perf_counter()
+        terms = {"fr": tuple((term, 1.0) for term in index_terms(title, "fr"))} if lexical else {}
+        hits = index.search(Query(10, vector if dense else None, terms, where))
+        spent.append(1000 * (time.perf_counter() - began))
+        found.append(len(hits))
+    spent.sort()
+    return {
+        "p50_ms": round(statistics.median(spent), 1), "p95_ms": round(spent[int(0.95 * len(spent))], 1),
+        "fewest_hits": min(found), "there_are": min(10, _admitted(index, where)),
+    }  # fmt: skip
+
+
+def _admitted(index: EmbeddedIndex, where: Filter) -> int:
+    numbers = index._snapshot.admitted(where, index._database)
+    return index.info().passages if numbers is None else int(numbers.sum())
+
+
+def _recall(index: EmbeddedIndex, vectors: np.ndarray) -> float:
+    """Of the ten nearest, against the exact search, for drawn vectors that are not in the index."""
+    table = index._snapshot.vectors
+    shares = []
+    for vector in vectors:
+        near, truth = table.search(vector, 10)[0], table.exact(vector, 10)[0]
+        shares.append(len(set(near.tolist()) & set(truth.tolist())) / 10)
+    return round(float(np.mean(shares)), 4)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Measure every size, and keep the figures in ``results/scale.json``."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--data", type=Path, default=articles.DATA)
+    parser.add_argument("--read", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--keep", action="store_true", help="leave the index where it is")
+    given = parser.parse_args(arguments)
+    if given.read:
+        print(json.dumps(read(given.read, given.data)))
+        return
+    folder = WORK / "scale"
+    shutil.rmtree(folder, ignore_errors=True)
+    told: dict[str, object] = {"machine": describe(), "sizes": []}
+    for size in sorted(given.sizes):
+        grown = grow(folder, size, given.data)
+        command = [sys.executable, "-m", "benchmarks.scale", "--read", folder, "--data", given.data]
+        reading = json.loads(run(command).output.splitlines()[-1])
+        told["sizes"].append({**reading, "grown_s": grown})  # type: ignore[attr-defined]
+        print(json.dumps(told["sizes"][-1]), flush=True)  # type: ignore[index]
+        RESULTS.mkdir(exist_ok=True)
+        (RESULTS / "scale.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    if not given.keep:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""Citewire and its peers on the same articles in the same run: build, add, ask, serve.
+
+Every reading is a process of its own, timed from start to end, so that imports and loading count as they do for a
+person. Knows the peers' folders. Does not know what the peers do inside.
+
+    python -m benchmarks.side_by_side --articles 5000
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks import articles
+from benchmarks.machine import Spent, describe, run
+
+HERE = Path(__file__).parent
+PEERS = HERE / "peers"
+RESULTS = HERE / "results"
+ADDED, ASKED = 10, 40
+
+Reading = dict[str, object]
+
+
+def measure(count: int, source: Path, folder: Path, variants: list[str]) -> dict[str, object]:
+    """Readings of each variant over ``count`` articles."""
+    files, more = folder / "corpus", folder / "more"
+    titles = articles.write_files(files, count, source)
+    articles.write_files(more, ADDED, source, skip=count)
+    questions = folder / "questions.json"
+    questions.write_text(json.dumps(titles[:: max(1, count // ASKED)][:ASKED]), encoding="utf-8")
+    told: dict[str, object] = {"articles": count, "added": ADDED, "machine": describe()}
+    for variant in variants:
+        print(f"{variant} ...", flush=True)
+        told[variant] = MEASURES[variant](files, more, folder / variant, questions)
+        print(json.dumps(told[variant]), flush=True)
+    return told
+
+
+def citewire(files: Path, more: Path, store: Path, questions: Path) -> Reading:
+    """The command line for build, add and ask; the library for serving."""
+    command = [sys.executable, "-m", "rag"]
+    corpus = store.with_name("corpus-citewire")
+    shutil.copytree(files, corpus, dirs_exist_ok=True)
+    build = run([*command, "build", "--json", "--corpus", corpus, "--index", store])
+    for path in more.iterdir():
+        shutil.copy(path, corpus)
+    add = run([*command, "build", "--json", "--corpus", corpus, "--index", store])
+    question = json.loads(questions.read_text(encoding="utf-8"))[0]
+    ask = [run([*command, "ask", question, "--index", store, "--json"]) for _ in range(3)]
+    serve = run([sys.executable, "-m", "benchmarks.peers.citewire_serve", store, questions])
+    return _reading(json.loads(build.output)["passages"], build, add, ask, json.loads(serve.output), serve, store)
+
+
+def peer(name: str, *options: str) -> Callable[[Path, Path, Path, Path], Reading]:
+    """The same readings of a peer's own script in its own environment."""
+
+    def readings(files: Path, more: Path, store: Path, questions: Path) -> Reading:
+        python, script = PEERS / name / ".venv" / "bin" / "python", PEERS / name / "run.py"
+        if not python.exists():
+            raise SystemExit(f"no environment for {name}: python -m venv {python.parent.parent} and install the "
+                             f"requirements.txt beside it")  # fmt: skip
+        command = [python, script]
+        build = run([*command, "build", "--files", files, "--store", store, *options])
+        add = run([*command, "add", "--files", more, "--store", store, *options])
+        ask = [run([*command, "ask", "--store", store, "--questions", questions]) for _ in range(3)]
+        serve = run([*command, "serve", "--store", store, "--questions", questions])
+        told = json.loads(build.output.splitlines()[-1])
+        return _reading(told["passages"], build, add, ask, json.loads(serve.output.splitlines()[-1]), serve, store)
+
+    return readings
+
+
+def _reading(
+    passages: int, build: Spent, add: Spent, ask: list[Spent], served: Reading, serve: Spent, store: Path
+) -> Reading:
+    times = sorted(served["query_ms"][1:])  # type: ignore[index] - the first one warms up
+    return {
+        "passages": passages,
+        "build": build.figures(),
+        "add": add.figures(),
+        "ask": min(ask, key=lambda spent: spent.seconds).figures(),
+        "serve": {
+            "p50_ms": round(statistics.median(times), 1),
+            "p95_ms": round(times[int(0.95 * len(times))], 1),
+            "bytes_per_passage": served["bytes_per_passage"],
+            "peak_mb": round(serve.peak_mb),
+        },
+        "disk_mb": round(sum(path.stat().st_size for path in store.rglob("*") if path.is_file()) / 2**20, 1),
+    }
+
+
+MEASURES: dict[str, Callable[[Path, Path, Path, Path], Reading]] = {
+    "citewire": citewire,
+    "langchain": peer("langchain"),
+    "langchain-1000": peer("langchain", "--chunk", "1000"),
+    "txtai": peer("txtai", "--chunk", "1000"),
+}
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Measure, and keep the figures in ``results/side_by_side.json``."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=5000)
+    parser.add_argument("--data", type=Path, default=articles.DATA)
+    parser.add_argument("--only", nargs="*", default=list(MEASURES), choices=list(MEASURES))
+    given = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="citewire-bench-") as folder:
+        told = measure(given.articles, given.data, Path(folder), given.only)
+    RESULTS.mkdir(exist_ok=True)
+    path = RESULTS / "side_by_side.json"
+    path.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    print(path)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""The figures of ``results/`` as Markdown tables and plots, for the README.
+
+python -m benchmarks.tables
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from benchmarks.plots import lines
+
+RESULTS = Path(__file__).parent / "results"
+NAMES = {
+    "citewire": "Citewire",
+    "langchain": "LangChain, defaults",
+    "langchain-1000": "LangChain, 1,000 characters a piece",
+    "txtai": "txtai, 1,000 characters a piece",
+}
+
+
+def main() -> None:
+    """Write ``results/index.md`` and the plots beside it from whatever has been measured."""
+    parts = ["# The index, measured", "", "Written by `python -m benchmarks.tables` from the JSON files beside it.", ""]
+    for name, section in (("side_by_side", _side_by_side), ("scale", _scale), ("growth", _growth), ("kills", _kills)):
+        path = RESULTS / f"{name}.json"
+        if path.exists():
+            parts += [*section(json.loads(path.read_text(encoding="utf-8"))), ""]
+    (RESULTS / "index.md").write_text("\n".join(parts), encoding="utf-8")
+
+
+def _machine(told: dict[str, Any]) -> str:
+    machine = told["machine"]
+    return (
+        f"{machine['processor']}, {machine['cores']} cores, {machine['memory_gib']:.0f} GiB, "
+        f"Python {machine['python']}; load before the run {machine['load_before'][0]}."
+    )
+
+
+def _side_by_side(told: dict[str, Any]) -> list[str]:
+    head = [
+        f"## Side by side, {told['articles']:,} articles", "",
+        f"Whole processes, from start to end, one run. {_machine(told)}", "",
+        "| | passages | build, s | articles/s | add 10, s | cold question, s | query p50 / p95, ms "
+        "| bytes a passage in memory | peak while building, MB |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]  # fmt: skip
+    rows = []
+    for key, name in NAMES.items():
+        if key in told:
+            row = told[key]
+            build, add, ask, serve = row["build"], row["add"], row["ask"], row["serve"]
+            rows.append(
+                f"| {name} | {row['passages']:,} | {build['seconds']:.0f} | {told['articles'] / build['seconds']:.1f} "
+                f"| {add['seconds']:.1f} | {ask['seconds']:.1f} | {serve['p50_ms']} / {serve['p95_ms']} "
+                f"| {serve['bytes_per_passage']:,} | {build['peak_mb']:,.0f} |"
+            )
+    return head + rows
+
+
+def _scale(told: dict[str, Any]) -> list[str]:
+    rows = [
+        "## Scale", "", f"Hybrid search, k = 10, p50 / p95 in milliseconds. {_machine(told)}", "",
+        "| passages | search | first asked | asked again | one outlet of 500 | one month of ten years "
+        "| half the corpus | k of k | recall@10 | open, s | bytes a passage: memory / disk |",
+        "|---|---|---|---|---|---|---|---|---|---|---|",
+    ]  # fmt: skip
+    for row in told["sizes"]:
+        kinds = ("first", "again", "outlet", "month", "half")
+        times = " | ".join(f"{row[kind]['p50_ms']} / {row[kind]['p95_ms']}" for kind in kinds)
+        whole = all(row[kind]["fewest_hits"] == row[kind]["there_are"] for kind in kinds)
+        rows.append(
+            f"| {row['passages']:,} | {'graph' if row['search'] != 'exact' else 'exact'} | {times} "
+            f"| {'always' if whole else 'no'} | {row['recall_at_10']:.3f} | {row['open_s']} "
+            f"| {row['bytes_per_passage']:,} / {row['disk_bytes_per_passage']:,} |"
+        )
+    series = {
+        label: [(row["passages"], row[kind]["p50_ms"]) for row in told["sizes"]]
+        for kind, label in (("first", "first asked"), ("again", "asked again"), ("outlet", "one outlet"))
+    }
+    plot = lines("Query time against size (p50)", "passages", "ms", series, logarithmic=True)
+    (RESULTS / "scale.svg").write_text(plot, encoding="utf-8")
+    return [*rows, "", "![Query time against size](scale.svg)"]
+
+
+def _growth(told: dict[str, Any]) -> list[str]:
+    rows = [
+        "## Growth", "", f"`citewire build`, whole processes. {_machine(told)}", "",
+        "| articles | passages | first build, s | nothing to do, s | ten articles more, s |", "|---|---|---|---|---|",
+    ]  # fmt: skip
+    kinds = ("build", "nothing_to_do", "ten_more")
+    for row in told["sizes"]:
+        times = " | ".join(f"{row[kind]['seconds']}" for kind in kinds)
+        rows.append(f"| {row['articles']:,} | {row['passages']:,} | {times} |")
+    names = ("first build", "nothing to do", "ten articles more")
+    series = {
+        name: [(row["articles"], row[kind]["seconds"]) for row in told["sizes"]]
+        for kind, name in zip(kinds, names, strict=True)
+    }
+    plot = lines("Build and update time against corpus size", "articles", "s", series)
+    (RESULTS / "growth.svg").write_text(plot, encoding="utf-8")
+    return [*rows, "", "![Build and update time](growth.svg)"]
+
+
+def _kills(told: dict[str, Any]) -> list[str]:
+    return ["## Kills", "", told["told"]]
+
+
+if __name__ == "__main__":
+    main()
