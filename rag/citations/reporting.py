@@ -17,14 +17,17 @@ _ATTRIBUTED = {
         r"|affirm\w*"
         r"|assert\w*|add(?:s|ed)\b|explain\w*|stress\w*|not(?:es|ed)\b|predict\w*|promis\w+|assur\w+|indicat\w+"
         r"|confirm\w+"
-        r"|suggest\w*|den(?:y|ies|ied)|think(?:s|ing)?\b|thought)"
+        r"|suggest\w*|den(?:y|ies|ied)|think(?:s|ing)?\b|thought|emphasi[sz]\w*|point(?:s|ed|ing) out|mention\w*"
+        r"|denounc\w*"
+        r"|critici[sz]\w*|recogni[sz]\w*|acknowledg\w*|conced\w*|repl(?:y|ies|ied)|respond\w*|maintain\w*"
+        r"|admit\w*|testif\w*)"
     ),
     "fr": re.compile(
         r"(?:\bselon\b|\bd'apres\b|\ba en croire\b|\b(?:declar|affirm|assur|estim|indiqu|expliqu|precis|soulign|accus"
-        r"|denonc|pretend|rapport|annonc|confi|jug|avanc|ajout|averti|promet|promis|insist|assen|racont|temoign"
+        r"|denonc|pretend|annonc|confi|jug|ajout|averti|promet|promis|insist|assen|racont|temoign"
         r"|evoqu|redout"
-        r"|reconnai|reconnu|suggere|constat|regrett|confirm|rappel|lanc|repond|dement)"
-        r"(?:e|es|ent|ait|aient|a|ant|ee|ees|er)?\b"
+        r"|reconnai|reconnu|suggere|constat|regrett|confirm|rappel|lanc|repond|dement|rapport(?!\b))"
+        r"(?:e|es|ent|ait|aient|a|ee|ees|er|it|t)?\b"
         r"|\b(?:dit|disent|disait|dixit)\b|\bpour (?:lui|elle|eux)\b|\bcit[ee]e?s? par\b|\bde source\b|\bsources?\b)"
     ),
 }
@@ -46,17 +49,19 @@ _HEDGED = {
 }
 _DENIED = {
     "en": re.compile(
-        r"(?:\b(?:not|never|no|nobody|none|neither|nor|without|cannot|fail(?:s|ed)? to|den(?:y|ies|ied))\b|n't\b)"
+        r"(?:\b(?:not|never|no|nobody|none|neither|nor|without|cannot|unable|refus\w*|reject\w*|declin\w+ to"
+        r"|fail(?:s|ed)? to|den(?:y|ies|ied))\b|n't\b)"
     ),
     "fr": re.compile(
-        r"(?:\bn(?:e |')|\b(?:non|jamais|aucune?|personne ne|nul(?:le)?|sans|ni|pas|dement\w*|refus\w+)\b)"
+        r"(?:\bn(?:e |')|\b(?:non|jamais|aucune?|personne ne|nul(?:le)?|sans|ni|dement\w*|refus\w+|rejet\w+|exclut?)\b)"
     ),
 }
 # Words that look like denial and are not.
 _NO_DENIAL = {
     "en": re.compile(r"\b(?:no (?:fewer|less|more|later|sooner)|not only|not (?:more|less|fewer)|no\. ?[0-9])"),
     "fr": re.compile(
-        r"\b(?:pas (?:moins|plus) d|non seulement|n'importe|sans doute|sans[ -]abri|ne (?:[a-z']+ ){1,4}qu[e'])"
+        r"\b(?:pas (?:moins|plus) d|non seulement|n'importe|sans doute|sans[ -]abri|n(?:e "
+        r"|')(?:[a-z']+ ){1,4}qu(?:e\b|'))"
     ),
 }
 

@@ -18,7 +18,11 @@ from rag.figures.flat import fold
 from rag.figures.measures import measures, nouns
 from rag.figures.names import same_key
 from rag.figures.nouns import HUMAN
+from rag.figures.places import aliases, peoples
+from rag.translation import translate_term
 
+_SMALL = frozenset("of the and for in de du des d l la le les et pour en".split())
+_LIKELY = 0.05  # probability from which a word of the table counts as a translation
 _DIGITS = re.compile(r"[^\W_]*[0-9][^\W_]*")
 
 
@@ -141,13 +145,45 @@ def _numbers(rest: str, matched: _Matched, sources: Sequence[Source]) -> str:
 
 
 def _missing_name(text: str, language: str, sources: Sequence[Source]) -> str:
-    known = [_known_names(source) for source in sources]
     used: Counter[str] = Counter()
     for name in find_names(text, language):
         used[name.key] += 1
-        if sum(_names(name, keys, words) for keys, words in known) < used[name.key]:
+        if sum(_named(name, source, language) for source in sources) < used[name.key]:
             return _absent(name.text)
     return ""
+
+
+def _named(name: Name, source: Source, language: str) -> int:
+    """How often a source names what `name` names, word by word where it is in the other language."""
+    keys, words = _known_names(source)
+    count = _names(name, keys, words)
+    if count or source.language == language:
+        return count
+    tokens = [token for token in fold(name.text).split() if token not in _SMALL]
+    if all(_translated(token, language, source, keys, words) for token in tokens):
+        return len(words.split())
+    # A capital at the start of a sentence may be an ordinary word's.
+    return len(words.split()) if name.start == 0 and len(tokens) == 1 and _ordinary(tokens[0], language, source) else 0
+
+
+def _translated(token: str, language: str, source: Source, keys: Sequence[str], words: str) -> bool:
+    """Whether one word of a name stands in a source of the other language, as it is, by sound, or translated."""
+    if f" {token} " in words or peoples().get(token, token) in keys or aliases().get(token, token) in keys:
+        return True
+    if any(word in words.split() for word in _translations(token, language, source.language)):
+        return True
+    return len(token) > 3 and any(same_key(token, word) for word in words.split() if word[0] == token[0])
+
+
+@lru_cache(maxsize=4096)
+def _translations(token: str, language: str, other: str) -> frozenset[str]:
+    """What a word may be in the other language, with a plural or singular of each."""
+    found = {word for word, chance in translate_term(token, language, other) if chance >= _LIKELY}
+    return frozenset(found | {f"{word}s" for word in found} | {word.removesuffix("s") for word in found})
+
+
+def _ordinary(token: str, language: str, source: Source) -> bool:
+    return token not in aliases() and bool(translate_term(token, language, source.language))
 
 
 def _missing_measure(text: str, rest: str, language: str, sources: Sequence[Source]) -> str:
@@ -157,7 +193,7 @@ def _missing_measure(text: str, rest: str, language: str, sources: Sequence[Sour
     """
     known = {measure for source in sources for measure in measures(source.text, source.language)}
     for figure in (figure for source in sources for figure in _held(source)):
-        known.add(figure.unit)
+        known.add("month" if figure.unit.startswith("--") else figure.unit)
         if figure.date_from and figure.date_from == figure.date_to:
             known.add(f"weekday-{figure.date_from.weekday()}")
     said = set(measures(rest, language))
@@ -186,6 +222,8 @@ def holds(theirs: Figure, ours: Figure) -> bool:
     """Whether a cited figure is the value of ours, unit and bounds included; ours may be vaguer, never firmer."""
     if _same_year(theirs, ours):
         return True
+    if theirs.kind == "duration" and ours.kind == "count" and theirs.unit == "year" and not ours.unit:
+        return (theirs.low, theirs.high) == (ours.low, ours.high)  # an age may go without its years
     if theirs.kind != ours.kind or not _unit_holds(theirs, ours):
         return False
     if ours.kind == "date" and _same_weekday(theirs, ours):

@@ -72,6 +72,8 @@ _SPLITS = {
 _SPLITS |= {"hundredths": Decimal("0.01")}
 _SPLIT_SECONDS = re.compile(rf" (?:et |and )?([0-9]{{1,3}}) ({'|'.join(_SPLITS)})\b")
 _THEN = re.compile(r",? (?:et |and )?(?=[0-9a-z])")
+_POUNDS = re.compile(r" (?:of |de )?(?:pounds?|livres?)\b(?! sterling)")
+_LARGE = re.compile(r"\b(?:million|billion|milliard|trillion)s?$")
 _POINTS = re.compile(r" ?(?:percentage points?|points? de pourcentage)\b")
 _PERCENT = re.compile(r" ?-?(?:%|pour cents?\b|pour-cents?\b|per ?cents?\b|pct\b)(?: points?\b)?")
 
@@ -207,6 +209,8 @@ def _money(flat: str, pos: int, language: str) -> _Unit | None:
         return _Unit("money", _currency(match.group(2)), factor, match.end())
     if found := units.CURRENCIES.match(flat, pos):
         return _Unit("money", found[0], Decimal(1), found[1])
+    if (match := _POUNDS.match(flat, pos)) and _LARGE.search(flat, max(0, pos - 9), pos):
+        return _Unit("money", "GBP", Decimal(1), match.end())
     if match := _CENTS.match(flat, pos):
         return _Unit("money", units.CENTS[match.group(1)], Decimal("0.01"), match.end())
     if (match := _SCALE_WORD[language].match(flat, pos)) and (found := units.CURRENCIES.match(flat, match.end())):

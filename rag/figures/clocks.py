@@ -22,7 +22,7 @@ _FR_SPAN = re.compile(
     r"|temps) $"
 )
 _EN = re.compile(
-    r"(?<![a-z0-9.,:])(?:(?P<h>1[0-2]|0?[0-9])(?:[:.](?P<m>[0-5][0-9]))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])"
+    r"(?<![a-z0-9.,:])(?:(?P<h>1[0-2]|0?[0-9])(?:[:.](?P<m>[0-5][0-9]))? ?(?P<half>a\.?m\.?|p\.?m\.?|o'clock)(?![a-z])"
     r"|(?P<h2>2[0-4]|1[0-9]|0?[0-9]):(?P<m2>[0-5][0-9])(?![0-9:])|(?P<h3>2[0-3]"
     r"|[01][0-9])(?P<m3>[0-5][0-9])(?= (?:gmt|utc|bst|est|et)\b))"
 )
@@ -70,6 +70,6 @@ def _french(flat: str, match: re.Match[str]) -> int | None:
 def _english(match: re.Match[str]) -> int:
     hours = int(match["h"] or match["h2"] or match["h3"])
     minutes = int(match["m"] or match["m2"] or match["m3"] or 0)
-    if match["half"]:
+    if match["half"] and match["half"] != "o'clock":
         hours = hours % 12 + (12 if match["half"].startswith("p") else 0)
     return hours * 60 + minutes

@@ -75,7 +75,7 @@ def _shapes(language: str) -> list[Shape]:
             (rf"annees (?P<decade>{_YEAR}|[2-9]0)\b", re.compile("annees"), reading.read_decade),
             (r"(?P<century>[0-9]{1,2}|[xvi]{1,5})(?:e|er|eme) siecle\b", re.compile("siecle"), reading.read_century),
             (
-                rf"(?:(?:l'|cet |cette |le |au )(?P<season>ete|hiver|automne|printemps))(?![a-z])(?: (?:de )?(?P<year>{_YEAR})| (?:dernier|prochain)(?![a-z]))?",
+                rf"(?:(?:l'|cet |cette |le |au |en )(?P<season>ete|hiver|automne|printemps))(?![a-z])(?: (?:de )?(?P<year>{_YEAR})| (?:dernier|prochain)(?![a-z]))?",
                 re.compile("ete|hiver|automne|printemps"),
                 reading.read_season,
             ),
