@@ -58,14 +58,21 @@ def citewire(files: Path, more: Path, store: Path, questions: Path) -> Reading:
     return _reading(json.loads(build.output)["passages"], build, add, ask, json.loads(serve.output), serve, store)
 
 
+def environment(name: str) -> Path:
+    """The interpreter of a peer's own environment, made from its requirements.txt where it is missing."""
+    folder = Path(sys.prefix) / "peers" / name
+    python = folder / "bin" / "python"
+    if not python.exists():
+        run([sys.executable, "-m", "venv", folder])
+        run([python, "-m", "pip", "install", "-q", "-r", PEERS / name / "requirements.txt"])
+    return python
+
+
 def peer(name: str, *options: str) -> Callable[[Path, Path, Path, Path], Reading]:
     """The same readings of a peer's own script in its own environment."""
 
     def readings(files: Path, more: Path, store: Path, questions: Path) -> Reading:
-        python, script = PEERS / name / ".venv" / "bin" / "python", PEERS / name / "run.py"
-        if not python.exists():
-            raise SystemExit(f"no environment for {name}: python -m venv {python.parent.parent} and install the "
-                             f"requirements.txt beside it")  # fmt: skip
+        python, script = environment(name), PEERS / name / "run.py"
         command = [python, script]
         build = run([*command, "build", "--files", files, "--store", store, *options])
         add = run([*command, "add", "--files", more, "--store", store, *options])

@@ -161,6 +161,7 @@ def info_to_dict(info: IndexInfo) -> Json:
         "undated": info.undated,
         "settings_hash": info.settings_hash,
         "bytes_on_disk": info.bytes_on_disk,
+        "search": info.search,
     }
 
 

@@ -152,5 +152,5 @@ def test_index_info() -> None:
     assert (found["first_published"], found["last_published"]) == ("2024-11-01", "2024-11-28")
     assert list(found) == [
         "encoder", "encoder_fingerprint", "dimension", "articles", "passages", "generation", "built_at", "languages",
-        "sources", "first_published", "last_published", "undated", "settings_hash", "bytes_on_disk",
+        "sources", "first_published", "last_published", "undated", "settings_hash", "bytes_on_disk", "search",
     ]  # fmt: skip

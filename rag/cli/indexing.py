@@ -185,6 +185,7 @@ def draw_info(info: IndexInfo, console: Console) -> None:
         "built": f"{info.built_at or 'never'}, generation {info.generation:,}",
         "encoder": f"{info.encoder} ({info.dimension} dimensions, {info.encoder_fingerprint})",
         "size": _size(info.bytes_on_disk),
+        "search": info.search,
     }
     for name, value in rows.items():
         console.line(f"{console.dim(f'{name:<10}')} {clean(value)}")

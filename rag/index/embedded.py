@@ -296,11 +296,6 @@ class EmbeddedIndex:
         with self._database.reading():
             return records.articles(self._database, where)
 
-    def copies(self, article_id: str) -> list[ArticleInfo]:
-        """Near-duplicates of an article (other outlets' copies), oldest first."""
-        with self._database.reading():
-            return records.copies(self._database, article_id)
-
     def refresh(self) -> bool:
         """Take up a newer committed generation; whether there was one."""
         before = self._snapshot.generation

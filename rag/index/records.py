@@ -47,15 +47,6 @@ def articles(database: Database, where: Filter | None) -> list[ArticleInfo]:
     return sorted(found, key=lambda info: (info.published or date.min, info.published_at), reverse=True)
 
 
-def copies(database: Database, article_id: str) -> list[ArticleInfo]:
-    """Other articles of the same cluster of near-duplicates, oldest first."""
-    rows = database.rows(
-        f"""SELECT {_INFO} {_FROM} WHERE a.id <> ?1 AND a.cluster = (SELECT cluster FROM articles WHERE id = ?1)""",
-        (article_id,),
-    )
-    return sorted((article_info(row) for row in rows), key=lambda info: (info.published or date.max, info.id))
-
-
 def index_info(database: Database, folder: Path) -> IndexInfo:
     """What is in the index, inside the caller's ``reading()``."""
     rows = database.rows(

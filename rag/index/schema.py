@@ -21,10 +21,9 @@ SCHEMA: tuple[str, ...] = (
         source_no INTEGER NOT NULL REFERENCES labels(no), language_no INTEGER NOT NULL REFERENCES labels(no),
         url TEXT NOT NULL, published TEXT, day INTEGER, published_at TEXT NOT NULL, published_origin TEXT NOT NULL,
         language_detected INTEGER NOT NULL, path TEXT NOT NULL, file TEXT NOT NULL, content_hash TEXT NOT NULL,
-        checksum BLOB NOT NULL, cluster INTEGER
+        checksum BLOB NOT NULL
     )""",
     "CREATE INDEX articles_file ON articles(file)",
-    "CREATE INDEX articles_cluster ON articles(cluster) WHERE cluster IS NOT NULL",
     """CREATE TABLE embeddings(
         no INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, vector BLOB NOT NULL, checksum INTEGER NOT NULL
     )""",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.errors import IndexDamaged
+from rag.errors import IndexDamaged, IndexError_
 from rag.index import derived, records
 from rag.index.snapshot import COLUMNS, Snapshot
 from rag.index.store import Database
@@ -43,15 +43,23 @@ def verify(database: Database, snapshot: Snapshot) -> list[Finding]:
             return [Finding("database", str(error), anew)]
         if broken:
             return [Finding("database", "; ".join(broken), anew)]
-        found = [Finding(law, message, anew) for law, message in _tables(database)]
-        found += [Finding(law, message, anew) for law, message in _articles(database)]
-        snapshot.forget()
-        snapshot.catch_up(database)
         rebuild = f"run `citewire compact --index {database.folder}`"
-        found += [Finding("words", message, rebuild) for message in _words(database)]
-        found += [Finding("vectors", message, anew) for message in _vectors(database, snapshot)]
-    found += [Finding("derived file", message, rebuild) for message in _derived(database, snapshot)]
+        found = [Finding(law, message, anew) for law, message in _read(_tables(database))]
+        found += [Finding(law, message, anew) for law, message in _read(_articles(database))]
+        found += [Finding(law, message, anew) for law, message in _read(_vectors(database, snapshot))]
+        if not found:  # the words of damaged passages cannot be compared with anything
+            found += [Finding(law, message, rebuild) for law, message in _read(_words(database))]
+    if not found:
+        found += [Finding("derived file", message, rebuild) for message in _derived(database, snapshot)]
     return found
+
+
+def _read(findings: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The findings, and one more where a row is so damaged that it cannot be read."""
+    try:
+        yield from findings
+    except (KeyError, ValueError, TypeError, IndexError, IndexError_) as error:
+        yield "database", f"a row cannot be read ({error})"
 
 
 def _tables(database: Database) -> Iterator[tuple[str, str]]:
@@ -98,11 +106,11 @@ def _articles(database: Database) -> Iterator[tuple[str, str]]:
             yield "offsets", f"article {article_id} has no passages"
 
 
-def _words(database: Database) -> Iterator[str]:
+def _words(database: Database) -> Iterator[tuple[str, str]]:
     """The full-text index against the text."""
     numbers = [row[0] for row in database.rows("SELECT no FROM passages ORDER BY no")]
     if [row[0] for row in database.rows("SELECT rowid FROM words ORDER BY rowid")] != numbers:
-        yield "the full-text index holds other passages than the database"
+        yield "words", "the full-text index holds other passages than the database"
         return
     places: dict[str, tuple[int, int]] = {}
     for start in range(0, len(numbers), 500):
@@ -112,20 +120,22 @@ def _words(database: Database) -> Iterator[str]:
         for number, (passage, info) in found.items():
             wanted = words_of(passage, info.language)
             if texts[number] != " ".join(wanted):
-                yield f"the words of {passage.id} are not those of its text"
+                yield "words", f"the words of {passage.id} are not those of its text"
             for token in wanted:
                 often, total = places.get(token, (0, 0))
                 places[token] = often + 1, total + number
     indexed = database.stream("SELECT term, count(*), sum(doc) FROM word_places GROUP BY term")
     if {row[0]: (row[1], row[2]) for row in indexed} != places:
-        yield "the full-text index does not hold the words of the passages"
+        yield "words", "the full-text index does not hold the words of the passages"
 
 
-def _vectors(database: Database, snapshot: Snapshot) -> Iterator[str]:
+def _vectors(database: Database, snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     """Every vector as written and of length one; sampled passages find themselves; FAISS agrees with NumPy."""
     wrong = sum(zlib.crc32(blob) != kept for blob, kept in database.stream("SELECT vector, checksum FROM embeddings"))
     if wrong:
-        yield f"{wrong} vectors are not what was written"
+        yield "vectors", f"{wrong} vectors are not what was written"
+    snapshot.forget()
+    snapshot.catch_up(database)
     rows = snapshot.vectors.rows()
     if not len(rows):
         return
@@ -133,14 +143,14 @@ def _vectors(database: Database, snapshot: Snapshot) -> Iterator[str]:
         norms = np.linalg.norm(rows[start : start + 50_000].astype(np.float32), axis=1)
         wrong = int(np.count_nonzero(~(np.abs(norms - 1) < _TOLERANCE)))
         if wrong:
-            yield f"{wrong} vectors are not of length one"
+            yield "vectors", f"{wrong} vectors are not of length one"
             return
     for place in np.linspace(0, len(rows) - 1, min(_SAMPLE, len(rows)), dtype=np.int64):
         query = rows[place].astype(np.float32)
         found, scores = snapshot.vectors.exact(query, 1)
         best = float((rows.astype(np.float32) @ query).max()) if len(rows) <= 50_000 else float(scores[0])
         if abs(float(scores[0]) - best) > 1e-4 or abs(float(scores[0]) - 1) > _TOLERANCE:
-            yield f"passage number {snapshot.columns.number[place]} does not find itself (finds {found[0]})"
+            yield "vectors", f"passage number {snapshot.columns.number[place]} does not find itself (finds {found[0]})"
 
 
 def _derived(database: Database, snapshot: Snapshot) -> Iterator[str]:
