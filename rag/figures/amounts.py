@@ -25,7 +25,7 @@ _STARTERS = {
 }
 _CANDIDATE = {
     language: re.compile(
-        rf"(?<![a-z0-9_])(?<![a-z]-)(?<![0-9][.,'])(?:(?P<q>{phrases.BEFORE[language]}) ?)?"
+        rf"(?<![a-z0-9_])(?<![a-z]-)(?<![0-9][.,'/])(?:(?P<q>{phrases.BEFORE[language]}) ?)?"
         rf"(?:(?P<cur>(?<![a-z]){_PREFIX}) ?)?(?P<sign>(?<![a-z0-9)])[+-](?=[0-9])|)"
         rf"(?P<n>(?=[0-9]|(?:{numerals.WORDS[language]})|{_STARTERS[language]}))"
     )
@@ -53,7 +53,8 @@ _SCALE_ABBR = {
 }
 _SCALE_SYMBOL = {
     lang: re.compile(
-        rf" ?({'|'.join(sorted(table, key=len, reverse=True))})? ?({_SYMBOL}|(?:{'|'.join(units.CODES)})(?![a-z0-9]))"
+        rf" ?({'|'.join(sorted(table, key=len, reverse=True))})? ?"
+        rf"({_SYMBOL}|(?:{'|'.join(units.CODES)})(?![a-z]))(?! ?[0-9])"
     )
     for lang, table in _MONEY_SCALE.items()
 }

@@ -49,8 +49,8 @@ SEASONS = {"spring": (3, 3), "summer": (6, 3), "autumn": (9, 3), "winter": (12, 
 def nearest_year(month: int, number: int | None, published: date, lean: str = "") -> int:
     """The year a month (or day of it) without one most likely means: the nearest.
 
-    News is more of what was than of what comes; `lean` "past" or "future" rules the other out, "coming" favours what
-    comes.
+    News is more of what was than of what comes; `lean` "past" or "future" rules the other out, "last" the present too,
+    "coming" favours what comes.
     """
 
     def distance(year: int) -> tuple[bool, int]:
@@ -58,7 +58,8 @@ def nearest_year(month: int, number: int | None, published: date, lean: str = ""
         days = (there - published).days
         if number is None and (year, month) == (published.year, published.month):
             days = 0
-        wrong = (lean == "past" and days > 0) or (lean == "future" and days < 0)
+        wrong = (lean in ("past", "last") and days > 0) or (lean == "future" and days < 0)
+        wrong = wrong or (lean == "last" and days == 0)
         unlikely = days < 0 if lean == "coming" else days > 0
         return wrong, abs(days) * ((3 if number else 8) if unlikely else 2)
 

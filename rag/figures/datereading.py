@@ -30,17 +30,17 @@ class Reader:
         self.text, self.flat, self.language, self.published = text, flat, language, published
 
     def lean(self, match: re.Match[str]) -> str:
-        """Past or future where words near the date say so, else ""."""
+        """What words near the date say of it: last, past, coming or future, else ""."""
         after = self.flat[match.end() : match.end() + 14]
         before = self.flat[max(0, match.start() - 80) : match.start()]
         if match.group().endswith(("dernier", "derniere", "prochain", "prochaine")):
-            return "future" if "prochain" in match.group() else "past"
+            return "future" if "prochain" in match.group() else "last"
         if re.search(r"\b(?:depuis|since)(?: le| la| the| le mois de)? $", before):
             return "past"
         if re.match(rf" (?:{words.PAST[self.language]})\b", after) or re.search(
             rf"\b(?:{words.PAST[self.language]}) $", before
         ):
-            return "past"
+            return "last"
         if re.match(rf" (?:{words.FUTURE[self.language]})\b", after) or re.search(
             rf"\b(?:{words.FUTURE[self.language]}) $", before
         ):
@@ -177,10 +177,7 @@ def read_weekday(reader: Reader, m: re.Match[str]) -> Found | None:
         return m.start(), m.end(), f"weekday-{weekday}", None
     if _newspaper(reader, m):
         return None
-    lean = {"coming": "future"}.get(lean := reader.lean(m), lean)
-    if lean == "past":
-        said_last = re.search(rf"(?:{words.PAST[reader.language]})\b", reader.flat[max(0, m.start() - 9) : m.end() + 9])
-        lean = "last" if said_last else ""
+    lean = {"coming": "future", "past": ""}.get(lean := reader.lean(m), lean)
     previous = _TO_WEEKDAY[reader.language].search(reader.flat, max(0, m.start() - 14), m.start())
     if previous:  # "de mercredi à jeudi": the day after the first
         start = words.WEEKDAYS[reader.language][previous[1]]

@@ -105,6 +105,8 @@ def _noun(text: str, flat: str, pos: int, language: str) -> str:
         found = units.NOUNS.match(flat, at)
         if found:
             return found[0]
+        if fallback and word == "of":
+            break  # "two phases of the rocket" counts phases
         skip = _SKIP[language].match(flat, at)
         if skip and not (language == "fr" and not linked and skip.group() in _ARTICLES):
             pos = skip.end()

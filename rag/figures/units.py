@@ -154,7 +154,7 @@ job jobs?|emplois?|postes?
 employee employees?|employes?|salaries?|workers?|staff|travailleurs?
 soldier soldiers?|soldats?|troops|militaires?
 fighter fighters?|combattants?|militants?|djihadistes?|jihadists?
-police policiers?|police officers?|officers?|gendarmes?
+police policiers?|policem[ae]n|police officers?|officers?|gendarmes?
 firefighter firefighters?|pompiers?|sapeurs-pompiers
 protester protesters?|protestors?|demonstrators?|manifestants?
 refugee refugees?|refugies?
