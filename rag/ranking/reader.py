@@ -6,6 +6,7 @@ a sentence is judged by.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -19,14 +20,18 @@ from numpy.typing import NDArray
 
 from rag.errors import EncoderError
 from rag.ranking.reading import lay_out
+from rag.ranking.word_table import WordTable, read_word_table
 from rag.types import Passage
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MODEL = Path(__file__).parent / "model" / "reader.onnx"
-TOKENIZER = Path(__file__).parents[1] / "encoders" / "model" / "tokenizer.json"
-"""The bundled encoder's: the reader was made from it and has its vocabulary."""
+SHIPPED_ENCODER = Path(__file__).parents[1] / "encoders" / "model" / "onnx" / "model.onnx"
+"""The bundled encoder: the reader was made from it, and uses its vocabulary and its word vectors."""
+
+_SAMPLED = 40  # words whose vectors are compared, to know that the encoder is still the one the reader was made from
+_ALIKE = 0.97  # least mean cosine of these
 
 UNREAD = -12.0
 """The score of a sentence that did not fit into the window."""
@@ -57,15 +62,17 @@ class Reading:
 class Reader:
     """Reads passages side by side, one a core. Safe to use from several threads."""
 
-    def __init__(self, model: Path = MODEL, tokenizer: Path = TOKENIZER, threads: int = 0) -> None:
+    def __init__(self, model: Path = MODEL, encoder: Path = SHIPPED_ENCODER, threads: int = 0) -> None:
         """Open the model.
 
         Raises:
-            EncoderError: a file is missing or unreadable; the message names it.
+            EncoderError: a file is missing or unreadable, or the encoder is another than the reader was made from.
         """
         self._threads = threads or os.cpu_count() or 1
         self._session = _session(model)
-        self._tokenizer = _tokenizer(tokenizer)
+        self._table = read_word_table(encoder)
+        self._tokenizer = _tokenizer(encoder.parents[1] / "tokenizer.json")
+        _check(self._table, model)
 
     def read(self, question: str, passages: Sequence[Passage]) -> list[list[Reading]]:
         """For each passage what is said of each of its sentences, in order."""
@@ -82,8 +89,9 @@ class Reader:
         texts = [question, passage.context, *(sentence.text for sentence in passage.sentences)]
         found = self._tokenizer.encode_batch(texts, add_special_tokens=False)
         laid = lay_out(found[0].ids, found[1].ids, [item.ids for item in found[2:]])
-        ids, types = np.array([laid.ids], np.int64), np.array([laid.types], np.int64)
-        feeds = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": types}
+        types = np.array([laid.types], np.int64)
+        vectors = self._table.vectors(laid.ids)[None]
+        feeds = {"word_vectors": vectors, "attention_mask": np.ones_like(types), "token_type_ids": types}
         logits = self._session.run(["logits"], feeds)[0][0]
         place = np.array(laid.sentence)
         return [_reading(logits[place == n], item.offsets) for n, item in enumerate(found[2:])]
@@ -94,6 +102,23 @@ def _reading(logits: NDArray[np.float32], offsets: Sequence[tuple[int, int]]) ->
     if not len(logits):
         return Reading(UNREAD, logits[:, 1], logits[:, 2], ())
     return Reading(float(logits[:, 0].mean()), logits[:, 1], logits[:, 2], tuple(offsets[: len(logits)]))
+
+
+def sample_of(table: WordTable) -> list[list[float]]:
+    """The beginnings of some words' vectors, by which a table is known again."""
+    ids = np.linspace(1000, len(table.rows) - 1, _SAMPLED).astype(int).tolist()
+    return [[round(float(value), 4) for value in row] for row in table.vectors(ids)[:, :16]]
+
+
+def _check(table: WordTable, model: Path) -> None:
+    try:
+        known = np.array(json.loads(model.with_suffix(".json").read_text(encoding="utf-8"))["sample"])
+    except (OSError, ValueError, KeyError) as error:
+        raise EncoderError(f"{model.with_suffix('.json')} is missing or unreadable: reinstall citewire") from error
+    now = np.array(sample_of(table))
+    norms = np.linalg.norm(known, axis=1) * np.linalg.norm(now, axis=1)
+    if float(((known * now).sum(axis=1) / np.maximum(norms, 1e-9)).mean()) < _ALIKE:
+        raise EncoderError(f"{model.name} was made from another encoder than the bundled one: run `make train-ranker`")
 
 
 @cache
