@@ -159,8 +159,9 @@ def _derived(database: Database, snapshot: Snapshot) -> Iterator[str]:
         return
     other = Snapshot(snapshot.vectors.dimension, snapshot.fingerprint)
     if not other.take_derived(database):
-        yield "it is damaged or of another index, and is left aside"
-        return
+        if derived.read(database.folder) is None:
+            yield "it is damaged, and left aside"
+        return  # of an earlier state, as a writer killed while compacting leaves it: not used, and soon replaced
     with database.reading():
         other.catch_up(database)
     same = all(
