@@ -128,7 +128,7 @@ class Snapshot:
     def take_derived(self, database: Database) -> bool:
         """Start from the derived file if it fits; outside ``reading()``, so that the file is not the newer one."""
         found = derived.read(database.folder)
-        if found is None or not self._fits(found[0], database):
+        if found is None or not self.fits(found[0], database):
             return False
         stamp, arrays = found
         self.forget()
@@ -160,7 +160,8 @@ class Snapshot:
         stamp = derived.Stamp(uid, self.fingerprint, self.vectors.dimension, self.generation, len(self), recall, effort)
         derived.write(database.folder, stamp, arrays)
 
-    def _fits(self, stamp: derived.Stamp, database: Database) -> bool:
+    def fits(self, stamp: derived.Stamp, database: Database) -> bool:
+        """Whether a derived file so stamped is of this index and recent enough to be caught up."""
         with database.reading():
             newest, floor = int(database.meta("generation", "0")), int(database.meta("floor", "0"))
             same = stamp.uid == database.meta("uid") and stamp.fingerprint == self.fingerprint

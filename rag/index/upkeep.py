@@ -34,7 +34,7 @@ def settle(database: Database, snapshot: Snapshot) -> bool:
         derived.remove(database.folder)
         return False
     stamp = derived.stamp(database.folder)
-    known = stamp.rows if stamp is not None and stamp.uid == database.meta("uid") else 0
+    known = stamp.rows if stamp is not None and snapshot.fits(stamp, database) else 0
     buried = int(database.value("SELECT count(*) FROM tombstones"))
     if known and abs(passages + buried - known) <= _STALE * passages and buried <= _STALE * passages:
         return False

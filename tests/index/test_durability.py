@@ -148,6 +148,18 @@ def test_a_derived_file_that_is_behind_is_caught_up(folder: Path, tmp_path: Path
         assert answers(folder) == facts(index.search(ASKED))
 
 
+def test_a_derived_file_from_before_a_compaction_is_replaced(folder: Path) -> None:
+    with open_index(folder, write=True) as index:
+        index.delete(ids=["a3"])
+        index.settle()
+        kept = (folder / derived.DERIVED).read_bytes()
+        index.compact()
+        (folder / derived.DERIVED).write_bytes(kept)
+        assert index.verify() == []
+        assert index.settle() and not index.settle()
+        assert (folder / derived.DERIVED).read_bytes() != kept
+
+
 def test_an_older_copy_of_the_database_is_served_as_it_is(folder: Path, tmp_path: Path) -> None:
     before = answers(folder)
     shutil.copytree(folder, tmp_path / "backup")
