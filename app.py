@@ -172,6 +172,7 @@ def converse(asked: str | None, assistant: Assistant, chosen: sidebar.Choices, w
         number = len(past)
         with st.container(key=f"exchange-{number}"):
             draw.question(asked, number, words)
+            draw.scroll_to_last_question()
             history = list(past)
             past.append(draw.Exchange(asked, failure=words.interrupted))  # what stays if the visitor does not wait
             past[number] = answer(asked, history, assistant, chosen, words)
@@ -191,20 +192,27 @@ def page() -> None:
     except CitewireError as error:
         draw.failure(explain(error, words), words)
         return
+    body = st.container(key="body")
     try:
-        assistant = assistant_or_build(settings, words)
-        asked = st.chat_input(words.ask, key="question") or st.session_state.pop("put", None)
+        with body:
+            assistant = assistant_or_build(settings, words)
+        # In a container of its own, kept at the foot by the style: a bare chat input makes Streamlit follow the end of
+        # the page, and an answer is read from its beginning.
+        with st.container(key="ask"):
+            asked = st.chat_input(words.ask, key="question") or st.session_state.pop("put", None)
         if asked:
             st.session_state.report = None  # told already
         chosen = side(assistant, settings, words, talking=bool(asked or st.session_state.exchanges))
     except Exception as error:  # told in one line, with the button that may repair it
-        draw.failure(explain(error, words), words)
+        with body:
+            draw.failure(explain(error, words), words)
         with st.sidebar:
             rebuild_button(settings, words)
         return
-    if not st.session_state.exchanges and not asked:
-        welcome(words, assistant)
-    converse(asked, assistant, chosen, words)
+    with body:
+        if not st.session_state.exchanges and not asked:
+            welcome(words, assistant)
+        converse(asked, assistant, chosen, words)
 
 
 page()

@@ -22,7 +22,7 @@ from tests.browsing import ROOT, NoBrowser, ask, browser_path, browsing, chat_mo
 NEWSROOM = ROOT / "tests" / "newsroom"
 """Made-up reports: one figure that moves, outlets that disagree, a wire copy, and an article that is hostile markup."""
 
-FLOOD = "How many people has the flood in Brackwater driven from their homes?"
+FLOOD = "How many people were driven from their homes by the flood in Brackwater?"
 
 
 @dataclass
@@ -227,7 +227,7 @@ def test_an_example_starts_a_conversation_that_can_be_cleared(page: Page) -> Non
 def test_the_newest_answer_is_read_from_its_beginning(page: Page) -> None:
     for question, _ in DRAWDOWN:
         exchange = ask(page, question)
-    page.wait_for_timeout(1600)
+    page.wait_for_timeout(800)
     expect(exchange.locator(".cw-question")).to_be_in_viewport()
 
 

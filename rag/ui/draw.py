@@ -31,19 +31,16 @@ requestAnimationFrame(() => {
   if (quoted) { quoted.scrollIntoView({block: "center"}); quoted.focus({preventScroll: true}); }
 });
 </script>"""
-# Streamlit follows growing content to its end, until a wheel turns; an answer wants to be read from its beginning.
 _SHOW_LAST_QUESTION = """<script>
 (() => {
   let going = true;
-  const stop = event => { if (event.isTrusted) going = false; };
-  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(kind, stop);
+  const stop = () => { going = false; };
+  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(kind, stop, {once: true});
   const show = () => {
     const asked = [...document.querySelectorAll(".cw-question")].pop();
-    if (!going || !asked || Math.abs(asked.getBoundingClientRect().top - 64) < 40) return;
-    asked.dispatchEvent(new WheelEvent("wheel", {bubbles: true}));
-    asked.scrollIntoView({block: "start"});
+    if (going && asked) asked.scrollIntoView({block: "start"});
   };
-  for (let wait = 0; wait <= 3000; wait += 150) setTimeout(show, wait);
+  for (const wait of [0, 200, 600]) setTimeout(show, wait);
 })();
 </script>"""
 

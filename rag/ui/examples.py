@@ -12,10 +12,10 @@ _SAMPLE_OUTLET = "Citewire sample"
 
 _SAMPLE_QUESTIONS = (
     "How much drawdown authority remains?",
-    "Combien de morts après le séisme au Maroc ?",
+    "Combien de personnes ont perdu la vie au Maroc ?",
     "Who received the Nobel Peace Prize?",
     "Quand Ariane 6 a-t-elle décollé ?",
-    "How many seats did Labour win?",
+    "Who became prime minister of the United Kingdom?",
     "Qui accueillera les Jeux olympiques de 2036 ?",
 )
 

@@ -1,0 +1,45 @@
+"""What the empty page offers to ask is worth asking: the sample corpus answers it, and refuses the last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rag import Assistant, build
+from rag.types import IndexInfo
+from rag.ui import examples
+
+CORPUS = Path(__file__).resolve().parent.parent.parent / "corpus"
+SAID = ("4 à 5 milliards de dollars", "2 901 personnes", "Nihon Hidankyo", "mardi 9 juillet", "Keir Starmer")
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    index = tmp_path_factory.mktemp("examples") / "index"
+    build(CORPUS, index)
+    return Assistant.open(index)
+
+
+@pytest.mark.parametrize("number", range(len(SAID)))
+def test_an_example_is_answered_first_by_the_right_sentence(assistant: Assistant, number: int) -> None:
+    question = examples.questions(assistant.index.info())[number]
+    answer = assistant.ask(question)
+    assert answer.refusal is None
+    assert SAID[number] in answer.claims[0].citations[0].quote
+
+
+def test_the_last_example_is_refused(assistant: Assistant) -> None:
+    questions = examples.questions(assistant.index.info())
+    assert len(questions) == len(SAID) + 1
+    assert assistant.ask(questions[-1]).refusal is not None
+
+
+def test_another_corpus_is_offered_none() -> None:
+    info = IndexInfo("bundled", "x", 1, 1, 1, 1, sources={"Harbour Post": 1})
+    assert examples.questions(info) == ()
+
+
+def test_a_french_question_mark_stays_on_its_line() -> None:
+    assert examples.label("Qui ?") == "Qui\u00a0?"
+    assert examples.label("Who?") == "Who?"
