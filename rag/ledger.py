@@ -140,15 +140,27 @@ def _comparable(one: Decimal | None, other: Decimal | None) -> bool:
 def _likeness(figure: Figure, evidence: Evidence, subject: Collection[str]) -> int:
     """How many telling words the sentence and its title share with the anchor's; those near the figure count twice."""
     text, language = evidence.sentence.text, evidence.hit.article.language
-    around = text[max(0, figure.start - _NEAR) : figure.end + _NEAR]
-    near = {term for term in index_terms(around, language) if not term[0].isdigit()}
-    return len(_terms(evidence) & set(subject)) + len(near & set(subject))
+    near = _telling(text[max(0, figure.start - _NEAR) : figure.end + _NEAR], language)
+    return _shared(_terms(evidence), subject) + _shared(near, subject)
+
+
+def _shared(terms: Collection[str], subject: Collection[str]) -> int:
+    """Words in common; a name counts once, whether as a word or by its key."""
+    common = set(terms) & set(subject)
+    return sum(not any(other != term and term.startswith(other) for other in common) for term in common)
 
 
 def _terms(evidence: Evidence) -> frozenset[str]:
     """The telling words and the names of a sentence and its title."""
     text, language = f"{evidence.hit.article.title}. {evidence.sentence.text}", evidence.hit.article.language
-    return frozenset(term for term in index_terms(text, language) if not term[0].isdigit()) | mentions(text, language)
+    return _telling(text, language) | mentions(text, language)
+
+
+def _telling(text: str, language: str) -> frozenset[str]:
+    """The words of a text that are not part of a figure: that two sentences speak of dollars tells nothing."""
+    for figure in find_figures(text, language):
+        text = text[: figure.start] + " " * (figure.end - figure.start) + text[figure.end :]
+    return frozenset(term for term in index_terms(text, language) if not term[0].isdigit())
 
 
 @lru_cache(maxsize=512)
