@@ -1,8 +1,8 @@
 """One index at 10,000, 100,000 and 1,000,000 passages: queries, filters, recall, opening, memory, files.
 
 Text is of real articles, over and over; vectors lie between neighbours of real ones. Each index grows out of the
-smaller one, and every reading is a process of its own. "first" is when a question is asked for the first time, "again"
-the second.
+smaller one and is kept in ``.work``. Every reading is a process of its own, all of them after the last was filled.
+"first" is when a question is asked for the first time, "again" the second.
 
     python -m benchmarks.scale --sizes 10000 100000 1000000
 """
@@ -171,24 +171,37 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--sizes", type=int, nargs="*", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--data", type=Path, default=articles.DATA)
     parser.add_argument("--read", type=Path, help=argparse.SUPPRESS)
-    parser.add_argument("--keep", action="store_true", help="leave the index where it is")
+    parser.add_argument("--again", action="store_true", help="fill the indexes anew, though they are there")
     given = parser.parse_args(arguments)
     if given.read:
         print(json.dumps(read(given.read, given.data)))
         return
-    folder = WORK / "scale"
-    shutil.rmtree(folder, ignore_errors=True)
+    grown = _grown(sorted(given.sizes), given.data, again=given.again)
     told: dict[str, object] = {"machine": describe(), "sizes": []}
-    for size in sorted(given.sizes):
-        grown = grow(folder, size, given.data)
-        command = [sys.executable, "-m", "benchmarks.scale", "--read", folder, "--data", given.data]
+    for size, spent in grown.items():
+        command = [sys.executable, "-m", "benchmarks.scale", "--read", WORK / f"scale-{size}", "--data", given.data]
         reading = json.loads(run(command).output.splitlines()[-1])
-        told["sizes"].append({**reading, "grown_s": grown})  # type: ignore[attr-defined]
+        told["sizes"].append({**reading, "grown_s": spent})  # type: ignore[attr-defined]
         print(json.dumps(told["sizes"][-1]), flush=True)  # type: ignore[index]
-        RESULTS.mkdir(exist_ok=True)
-        (RESULTS / "scale.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
-    if not given.keep:
-        shutil.rmtree(folder)
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "scale.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+
+
+def _grown(sizes: list[int], source: Path, *, again: bool) -> dict[int, dict[str, float]]:
+    """An index of every size, each from a copy of the smaller one; the seconds each step took."""
+    kept = WORK / "grown.json"
+    told: dict[str, dict[str, float]] = json.loads(kept.read_text()) if kept.exists() and not again else {}
+    smaller: Path | None = None
+    for size in sizes:
+        folder = WORK / f"scale-{size}"
+        if str(size) not in told or not folder.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            if smaller is not None:
+                shutil.copytree(smaller, folder)
+            told[str(size)] = grow(folder, size, source)
+            kept.write_text(json.dumps(told))
+        smaller = folder
+    return {size: told[str(size)] for size in sizes}
 
 
 if __name__ == "__main__":

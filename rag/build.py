@@ -15,7 +15,7 @@ import hashlib
 import heapq
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,7 @@ def build(
         else:
             report = work.run(files)
         opened.settle()
-        return report
+        return replace(report, search=opened.nearness, seconds=time.monotonic() - started)
 
 
 @dataclass
@@ -151,7 +151,6 @@ class _Build:
         return BuildReport(
             tally.added, tally.changed, tally.removed, tally.moved, tally.unchanged,
             tuple(sorted(self._skipped, key=lambda item: item.path)), info.passages, tally.embedded, info.generation,
-            time.monotonic() - self._started,
         )  # fmt: skip
 
     def stash(self, files: Sequence[SourceFile]) -> None:
@@ -359,8 +358,6 @@ def settings_hash(encoder: Encoder) -> str:
 
 
 def _with_skips(state: FileState, skipped: tuple[Skipped, ...], shadowed: bool) -> FileState:
-    from dataclasses import replace
-
     return replace(state, skipped=skipped, shadowed=shadowed)
 
 

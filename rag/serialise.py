@@ -141,6 +141,7 @@ def report_to_dict(report: BuildReport) -> Json:
         "embedded": report.embedded,
         "generation": report.generation,
         "seconds": round(report.seconds, 3),
+        "search": report.search,
     }
 
 

@@ -319,7 +319,10 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What one build did. Counts are articles, except ``passages`` (in the index) and ``embedded`` (newly encoded)."""
+    """What one build did. Counts are articles, except ``passages`` (in the index) and ``embedded`` (newly encoded).
+
+    ``search`` is as in ``IndexInfo``.
+    """
 
     added: int = 0
     changed: int = 0
@@ -331,6 +334,7 @@ class BuildReport:
     embedded: int = 0
     generation: int = 0
     seconds: float = 0.0
+    search: str = "exact"
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,7 @@ def test_a_build_report() -> None:
     assert report_to_dict(report) == {
         "added": 1, "changed": 2, "removed": 3, "moved": 4, "unchanged": 5,
         "skipped": [{"path": "a.bin", "reason": "binary"}], "passages": 60, "embedded": 7, "generation": 8,
-        "seconds": 0.123,
+        "seconds": 0.123, "search": "exact",
     }  # fmt: skip
 
 

@@ -155,6 +155,8 @@ def draw_report(report: BuildReport, console: Console) -> None:
     console.line(f"articles: {', '.join(counts)}")
     embedded = f"{report.embedded:,} newly embedded" if report.embedded else "nothing newly embedded"
     console.line(f"passages: {report.passages:,} in the index, {embedded}, in {describe_seconds(report.seconds)}")
+    if report.search != "exact":
+        console.line(f"search: {report.search}")
     for skipped in report.skipped:
         console.line(f"skipped {clean(skipped.path)}: {clean(skipped.reason)}")
 

@@ -217,6 +217,11 @@ class EmbeddedIndex:
                 self._database.set_meta("floor", str(generation))
         self._adopts = None
 
+    @property
+    def nearness(self) -> str:
+        """How near passages are found: exactly, or by a graph with the recall that was measured on these vectors."""
+        return records.nearness(self.folder, self._database.meta("uid"))
+
     def settle(self) -> bool:
         """Write the derived file where it is missing or has fallen behind; whether it was written."""
         self._writable()

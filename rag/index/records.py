@@ -69,7 +69,7 @@ def index_info(database: Database, folder: Path) -> IndexInfo:
         undated=sum(row[3] for row in rows if not row[2]),
         settings_hash=database.meta("settings_hash"),
         bytes_on_disk=_bytes_in(folder),
-        search=_search(folder, database.meta("uid")),
+        search=nearness(folder, database.meta("uid")),
     )
 
 
@@ -150,8 +150,8 @@ def _bytes_in(folder: Path) -> int:
     return total
 
 
-def _search(folder: Path, uid: str) -> str:
-    """How near passages are found."""
+def nearness(folder: Path, uid: str) -> str:
+    """How near passages are found: exactly, or by a graph as good as was measured."""
     stamp = derived.stamp(folder)
     if stamp is None or stamp.uid != uid or not stamp.effort:
         return "exact"
