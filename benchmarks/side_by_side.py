@@ -112,7 +112,7 @@ MEASURES: dict[str, Callable[[Path, Path, Path, Path], Reading]] = {
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Measure, and keep the figures in ``results/side_by_side.json``."""
+    """Measure, and keep the figures in ``results/side_by_side_<articles>.json``."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=5000)
     parser.add_argument("--data", type=Path, default=articles.DATA)
@@ -121,7 +121,7 @@ def main(arguments: list[str] | None = None) -> None:
     with tempfile.TemporaryDirectory(prefix="citewire-bench-") as folder:
         told = measure(given.articles, given.data, Path(folder), given.only)
     RESULTS.mkdir(exist_ok=True)
-    path = RESULTS / "side_by_side.json"
+    path = RESULTS / f"side_by_side_{given.articles}.json"
     path.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     print(path)
 

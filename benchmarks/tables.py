@@ -23,9 +23,9 @@ NAMES = {
 def main() -> None:
     """Write ``results/index.md`` and the plots beside it from whatever has been measured."""
     parts = ["# The index, measured", "", "Written by `python -m benchmarks.tables` from the JSON files beside it.", ""]
-    for name, section in (("side_by_side", _side_by_side), ("scale", _scale), ("growth", _growth), ("kills", _kills)):
-        path = RESULTS / f"{name}.json"
-        if path.exists():
+    sections = {"side_by_side_*": _side_by_side, "scale": _scale, "growth": _growth, "kills": _kills}
+    for name, section in sections.items():
+        for path in sorted(RESULTS.glob(f"{name}.json")):
             parts += [*section(json.loads(path.read_text(encoding="utf-8"))), ""]
     (RESULTS / "index.md").write_text("\n".join(parts), encoding="utf-8")
 
@@ -42,8 +42,8 @@ def _side_by_side(told: dict[str, Any]) -> list[str]:
     head = [
         f"## Side by side, {told['articles']:,} articles", "",
         f"Whole processes, from start to end, one run. {_machine(told)}", "",
-        "| | passages | build, s | articles/s | add 10, s | cold question, s | query p50 / p95, ms "
-        "| bytes a passage in memory | peak while building, MB |",
+        "| | passages | build, s (processor s) | articles/s | add 10, s (processor s) | cold question, s (processor s) "
+        "| query p50 / p95, ms | bytes a passage in memory | peak while building, MB |",
         "|---|---|---|---|---|---|---|---|---|",
     ]  # fmt: skip
     rows = []
@@ -52,11 +52,15 @@ def _side_by_side(told: dict[str, Any]) -> list[str]:
             row = told[key]
             build, add, ask, serve = row["build"], row["add"], row["ask"], row["serve"]
             rows.append(
-                f"| {name} | {row['passages']:,} | {build['seconds']:.0f} | {told['articles'] / build['seconds']:.1f} "
-                f"| {add['seconds']:.1f} | {ask['seconds']:.1f} | {serve['p50_ms']} / {serve['p95_ms']} "
+                f"| {name} | {row['passages']:,} | {_both(build)} | {told['articles'] / build['seconds']:.1f} "
+                f"| {_both(add)} | {_both(ask)} | {serve['p50_ms']} / {serve['p95_ms']} "
                 f"| {serve['bytes_per_passage']:,} | {build['peak_mb']:,.0f} |"
             )
     return head + rows
+
+
+def _both(spent: dict[str, float]) -> str:
+    return f"{spent['seconds']:.1f} ({spent['cpu']:.1f})"
 
 
 def _scale(told: dict[str, Any]) -> list[str]:
