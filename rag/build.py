@@ -87,23 +87,32 @@ class _Tally:
     embedded: int = 0
 
 
+@dataclass(frozen=True)
+class _Change:
+    """An article to write, the file it came from, and the id it had under another path."""
+
+    article: Article
+    file: str
+    formerly: str = ""
+    passages: tuple[Passage, ...] = ()
+
+
 @dataclass
 class _Pending:
     """Changes decided and not yet written."""
 
-    articles: list[tuple[Article, str]] = field(default_factory=list)
+    changes: list[_Change] = field(default_factory=list)
     characters: int = 0
-    deletes: list[str] = field(default_factory=list)
     moves: list[tuple[str, str, str]] = field(default_factory=list)
     states: dict[int, list[FileState]] = field(default_factory=dict)
 
-    def add(self, article: Article, file: str) -> None:
-        self.articles.append((article, file))
+    def add(self, article: Article, file: str, formerly: str = "") -> None:
+        self.changes.append(_Change(article, file, formerly))
         self.characters += len(article.text)
 
     def note(self, state: FileState) -> None:
         """Remember a file, to be written with the last article of it."""
-        self.states.setdefault(len(self.articles), []).append(state)
+        self.states.setdefault(len(self.changes), []).append(state)
 
 
 class _Build:
@@ -243,13 +252,12 @@ class _Build:
     def _decide(self, article: Article, file: str) -> None:
         stored = self._index.filed(article.id)
         if stored is None:
-            old = self._gone.pop(article.info.content_hash, None)
-            if old is not None and old not in self._seen:
-                self._pending.deletes.append(old)
-                self._tally.moved += 1
-            else:
-                self._tally.added += 1
-            self._pending.add(article, file)
+            formerly = self._gone.pop(article.info.content_hash, "")
+            if formerly in self._seen:
+                formerly = ""
+            self._tally.moved += bool(formerly)
+            self._tally.added += not formerly
+            self._pending.add(article, file, formerly)
         elif stored.content_hash != article.info.content_hash or self._afresh:
             self._tally.changed += 1
             self._pending.add(article, file)
@@ -280,38 +288,40 @@ class _Build:
         from rag.passages import split
 
         pending, self._pending = self._pending, _Pending()
-        total = self._done + len(pending.articles)
-        batch: list[tuple[Article, str, tuple[Passage, ...]]] = []
+        total = self._done + len(pending.changes)
         states = pending.states.get(0, [])
-        for place, (article, file) in enumerate(pending.articles, 1):
-            batch.append((article, file, split(article, self._encoder.count_tokens, self._encoder.max_tokens)))
-            states = states + pending.states.get(place, [])
-            if sum(len(passages) for _, _, passages in batch) >= BATCH or place == len(pending.articles):
-                upserts = self._embedded(batch)
-                self._index.apply(upserts, deletes=pending.deletes, moves=pending.moves, files=states)
-                self._done += len(batch)
-                self._tell("embedding", self._done, total)
-                batch, states, pending.deletes, pending.moves = [], [], [], []
-        if states or pending.moves or pending.deletes:
-            self._index.apply(deletes=pending.deletes, moves=pending.moves, files=states)
+        if states or pending.moves:
+            self._index.apply(moves=pending.moves, files=states)
+        batch: list[_Change] = []
+        states = []
+        for place, change in enumerate(pending.changes, 1):
+            passages = split(change.article, self._encoder.count_tokens, self._encoder.max_tokens)
+            batch.append(replace(change, passages=passages))
+            states += pending.states.get(place, [])
+            if sum(len(change.passages) for change in batch) >= BATCH or place == total - self._done:
+                formerly = [change.formerly for change in batch if change.formerly]
+                self._index.apply(self._embedded(batch), deletes=formerly, files=states)
+                batch, states = [], []
+                self._tell("embedding", self._done + place, total)
+        self._done = total
 
-    def _embedded(self, batch: Sequence[tuple[Article, str, tuple[Passage, ...]]]) -> list[Upsert]:
+    def _embedded(self, batch: Sequence[_Change]) -> list[Upsert]:
         import numpy as np
 
         from rag.index import Upsert
 
-        texts = [passage.embedding_text for _, _, passages in batch for passage in passages]
+        texts = [passage.embedding_text for change in batch for passage in change.passages]
         known = self._index.stored_vectors(texts)
         new = list(dict.fromkeys(text for text, vector in zip(texts, known, strict=True) if vector is None))
         fresh = dict(zip(new, self._encoder.encode_passages(new), strict=True)) if new else {}
         self._tally.embedded += len(new)
         vectors = [fresh[text] if vector is None else vector for text, vector in zip(texts, known, strict=True)]
         upserts, start = [], 0
-        for article, file, passages in batch:
-            rows = vectors[start : start + len(passages)]
-            start += len(passages)
+        for change in batch:
+            rows = vectors[start : start + len(change.passages)]
+            start += len(change.passages)
             matrix = np.stack(rows) if rows else np.zeros((0, self._encoder.dimension), np.float32)
-            upserts.append(Upsert(article, passages, matrix, file))
+            upserts.append(Upsert(change.article, change.passages, matrix, change.file))
         return upserts
 
     def _remove(self, files: Sequence[str], gone: Sequence[str]) -> None:
@@ -362,7 +372,7 @@ def _with_skips(state: FileState, skipped: tuple[Skipped, ...], shadowed: bool) 
 
 
 def _untouched(file: SourceFile, known: FileState) -> bool:
-    same = known.size == file.size and _times(known) == _times(file)
+    same = bool(known.hash) and known.size == file.size and _times(known) == _times(file)
     return same and max(_times(known)) + _SETTLED < known.read_ns
 
 
