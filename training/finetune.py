@@ -17,7 +17,7 @@ from tqdm import tqdm
 from training.data import read_orangesum, read_piaf
 from training.distill import Clock, Lesson, Optimiser, Targets, distillation_loss, save_student
 from training.glossary import Glossary
-from training.searches import Search, english_searches, hard_batches, news_searches, question_searches
+from training.searches import Search, english_searches, foreign_searches, hard_batches, news_searches, question_searches
 from training.vectors import TokenCutter, by_length, embed, embed_all, load_model
 from training.workers import fan_out
 
@@ -25,7 +25,8 @@ BATCH = 64
 QUERY_WINDOW, PASSAGE_WINDOW = 40, 96
 TEMPERATURE = 0.05
 ENGLISH_QUESTIONS = 1000
-DISTIL_TOKENS = 2000  # of parallel sentences beside each batch
+FOREIGN_TITLES = 1400
+DISTIL_TOKENS = 1500  # of parallel sentences beside each batch
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ def prepare_batches(data: Path, start: Path, lexicon: Path, seed: int) -> list[B
     sources = [
         (news_searches(news, glossary, chooser), neighbours(start, titles, "titles")),
         (question_searches(piaf, glossary, chooser), neighbours(start, heads, "paragraphs")),
-        (chooser.sample(english_searches(data), ENGLISH_QUESTIONS), {}),
+        (chooser.sample(english_searches(data, glossary, chooser), ENGLISH_QUESTIONS), {}),
+        (foreign_searches(chooser.sample(news, FOREIGN_TITLES), glossary, chooser), {}),
     ]
     batches = []
     for searches, near in sources:

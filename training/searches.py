@@ -37,14 +37,24 @@ def question_searches(piaf: Piaf, glossary: Glossary, chooser: random.Random) ->
     return found
 
 
-def english_searches(data: Path) -> list[Search]:
-    """SelQA questions over their sections, without the split the ranker holds out."""
+def english_searches(data: Path, glossary: Glossary, chooser: random.Random) -> list[Search]:
+    """SelQA questions over their sections, every other one switched to French; not the split the ranker holds out."""
     found = []
     with lzma.open(data / "selqa.jsonl.xz", "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             row = json.loads(line)
             if row["split"] != "dev":
-                found.append(Search(row["question"], " ".join(row["candidates"]), number))
+                query = row["question"] if chooser.random() < 0.5 else glossary.switch(row["question"], 1.0, chooser)
+                found.append(Search(query, " ".join(row["candidates"]), number))
+    return found
+
+
+def foreign_searches(news: list[NewsText], glossary: Glossary, chooser: random.Random) -> list[Search]:
+    """French titles over their articles glossed into English: the direction that nothing else here teaches."""
+    found = []
+    for number, item in enumerate(news):
+        if chunks := chunks_of(item.text):
+            found.append(Search(item.title, glossary.english(" ".join(chunks[0]), chooser), number))
     return found
 
 

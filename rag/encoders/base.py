@@ -86,7 +86,9 @@ def unit_rows(rows: Vectors, encoder: str) -> Vectors:
 
 
 def checked_texts(texts: Sequence[str]) -> list[str]:
-    """The texts as a list; a single string by mistake would otherwise be encoded letter by letter.
+    """The texts as a list, halves of surrogate pairs (broken JSON escapes) replaced, which no tokenizer takes.
+
+    A single string by mistake would otherwise be encoded letter by letter.
 
     Raises:
         EncoderError: ``texts`` is a string, or holds something that is not one.
@@ -96,4 +98,4 @@ def checked_texts(texts: Sequence[str]) -> list[str]:
     for position, text in enumerate(texts):
         if not isinstance(text, str):
             raise EncoderError(f"text number {position} is a {type(text).__name__}, not a string: convert it first")
-    return list(texts)
+    return [text.encode("utf-8", "replace").decode() for text in texts]
