@@ -69,10 +69,9 @@ def pieces(source: Path) -> Iterator[Article]:
     records = list(articles.read(source))
     for number in itertools.count():
         record = records[number % len(records)]
-        info = ArticleInfo(
-            f"{number:08}", title=f"{record['title']} ({number // len(records)})", language="fr", source=f"outlet {number % SOURCES}",
-            published=FIRST_DAY + timedelta(days=number % 3650),
-        )  # fmt: skip
+        title = f"{record['title']} ({number // len(records)})"  # another text, and so another vector
+        day = FIRST_DAY + timedelta(days=number % 3650)
+        info = ArticleInfo(f"{number:08}", title, source=f"outlet {number % SOURCES}", published=day, language="fr")
         yield Article(info, record["text"])
 
 
