@@ -13,7 +13,12 @@ from rag.settings import Settings
 def test_defaults_need_no_environment() -> None:
     settings = Settings.from_environment({})
     assert settings == Settings()
-    assert (settings.corpus, settings.index, settings.encoder, settings.chat_model) == (Path("corpus"), Path("index"), "", "")
+    assert (settings.corpus, settings.index, settings.encoder, settings.chat_model) == (
+        Path("corpus"),
+        Path("index"),
+        "",
+        "",
+    )
 
 
 def test_every_field_is_read() -> None:

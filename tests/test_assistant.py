@@ -1,0 +1,151 @@
+"""The whole way from a question to a proved answer, over the sample corpus, with the bundled encoder and no model."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag import Assistant, Settings, build
+from rag.types import Answer, Filter, Turn
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    index = tmp_path_factory.mktemp("sample") / "index"
+    build(ROOT / "corpus", index)
+    opened = Assistant.open(index, Settings())
+    yield opened
+    opened.index.close()
+
+
+def assert_proved(assistant: Assistant, answer: Answer) -> None:
+    """Law 2: quotes are slices of stored articles, numbers are dense, a refusal has no claims."""
+    assert bool(answer.claims) != (answer.refusal is not None)
+    assert [citation.number for citation in answer.citations] == list(range(1, len(answer.citations) + 1))
+    shown = list(answer.citations)
+    if answer.refusal and answer.refusal.nearest:
+        shown.append(answer.refusal.nearest)
+    for citation in shown:
+        text = assistant.index.article(citation.article_id).text
+        assert text[citation.start : citation.end] == citation.quote
+    json.dumps(answer.to_dict(), allow_nan=False)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "direct"),
+    [
+        ("how much drawdown authority remains?", "en", "4–5 billion US dollars"),
+        ("Combien reste-t-il d'autorité de retrait ?", "fr", "4–5 milliards de dollars"),
+    ],
+)
+def test_the_main_question_in_both_languages(assistant: Assistant, question: str, language: str, direct: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.language, answer.direct, answer.refusal) == (language, direct, None)
+    first = answer.claims[0].citations[0]
+    assert (first.number, first.language, first.published) == (1, "fr", date(2024, 11, 29))
+    assert "4 à 5 milliards de dollars" in first.quote
+    assert_proved(assistant, answer)
+
+
+def test_a_name_is_found_across_languages(assistant: Assistant) -> None:
+    answer = assistant.ask("Who was chosen as special envoy for Ukraine?")
+    assert "Keith Kellogg" in answer.claims[0].text
+    assert_proved(assistant, answer)
+
+
+@pytest.mark.parametrize("question", ["What is the capital of Australia?", "Qui a inventé la machine à coudre ?"])
+def test_what_the_corpus_does_not_say_is_refused(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.refusal is not None
+    assert (answer.claims, answer.direct, answer.citations) == ((), None, ())
+    assert_proved(assistant, answer)
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?"])
+def test_no_question_is_no_crash(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).refusal is not None
+
+
+def test_a_filter_that_leaves_nothing_says_so(assistant: Assistant) -> None:
+    answer = assistant.ask("How many people died in the Morocco earthquake?", filter=Filter(sources=("Nobody",)))
+    assert answer.refusal is not None
+    assert answer.refusal.reason == "filtered_out"
+    assert answer.hits == ()
+
+
+def test_filters_hold_for_everything_shown(assistant: Assistant) -> None:
+    answer = assistant.ask("How many people died in the Morocco earthquake?", filter=Filter(languages=("en",)))
+    assert {hit.article.language for hit in answer.hits} == {"en"}
+    assert {citation.language for citation in answer.citations} <= {"en"}
+
+
+def test_as_of_answers_from_what_was_published_by_then(assistant: Assistant) -> None:
+    then = date(2023, 9, 10)
+    answer = assistant.ask("Combien de personnes sont mortes dans le séisme au Maroc ?", as_of=then)
+    assert answer.as_of == then
+    assert all(hit.article.published <= then for hit in answer.hits if hit.article.published)
+    assert "2 012" in answer.claims[0].text
+    assert any("2023-09-10" in note for note in answer.notes)
+
+
+def test_words_of_time_narrow_the_search_and_can_be_taken_away(assistant: Assistant) -> None:
+    question = "What did the ECB decide last week?"
+    narrowed = assistant.ask(question, as_of=date(2024, 12, 16))
+    assert narrowed.time_words == "last week"
+    assert narrowed.window.since == date(2024, 12, 9)
+    free = assistant.ask(question, as_of=date(2024, 12, 16), read_time=False)
+    assert (free.time_words, free.window.since) == ("", None)
+
+
+def test_a_follow_up_stands_on_what_went_before(assistant: Assistant) -> None:
+    first = "Combien de pays ont signé le traité sur les mines terrestres ?"
+    turn = Turn(first, first, assistant.ask(first))
+    answer = assistant.ask("Et qui en réclame ?", history=(turn,))
+    assert answer.question == "Et qui en réclame ?"
+    assert "mines" in answer.standalone
+    assert_proved(assistant, answer)
+
+
+def test_the_same_question_gives_the_same_answer(assistant: Assistant) -> None:
+    one, other = (assistant.ask("Qui a reçu le prix Nobel de la paix en 2024 ?").to_dict() for _ in range(2))
+    one.pop("timings_ms"), other.pop("timings_ms")
+    assert one == other
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_may_be_asked(assistant: Assistant, question: str) -> None:
+    assert_proved(assistant, assistant.ask(question))
+
+
+def test_an_open_assistant_follows_the_corpus(tmp_path: Path) -> None:
+    corpus, index = tmp_path / "corpus", tmp_path / "index"
+    shutil.copytree(ROOT / "corpus", corpus)
+    build(corpus, index)
+    assistant = Assistant.open(index, Settings())
+    question = "Combien coûtera le pont de Vernoux ?"
+    assert assistant.ask(question).refusal is not None
+    added = corpus / "pont.md"
+    added.write_text(
+        "---\ntitle: Le pont de Vernoux\nsource: La Rive\npublished: 2024-12-20\nlanguage: fr\n---\n\n"
+        "Le pont de Vernoux coûtera 34 millions d'euros à la région. Le chantier ouvre au printemps.\n",
+        encoding="utf-8",
+    )
+    build(corpus, index)
+    answer = assistant.ask(question)
+    assert answer.direct == "34 millions d'euros"
+    assert answer.as_of == date(2024, 12, 20)
+    added.unlink()
+    report = build(corpus, index)
+    assert (report.removed, report.embedded) == (1, 0)
+    gone = assistant.ask(question)
+    assert "34 millions" not in json.dumps(gone.to_dict(), ensure_ascii=False)
