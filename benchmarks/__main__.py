@@ -1,4 +1,4 @@
-"""The one runner: every measurement of the index, then the tables.
+"""The one runner: every measurement of speed and durability, then the tables.
 
     python -m benchmarks                 # all of it: about an hour on two cores
     python -m benchmarks side_by_side growth
@@ -15,7 +15,7 @@ import re
 import subprocess
 import sys
 
-from benchmarks import growth, scale, side_by_side, tables
+from benchmarks import encoders, growth, scale, side_by_side, tables
 
 
 def kills() -> None:
@@ -35,6 +35,7 @@ PARTS = {
     "growth": lambda: growth.main([]),
     "scale": lambda: scale.main([]),
     "kills": kills,
+    "encoders": lambda: encoders.main([]),
 }
 
 
