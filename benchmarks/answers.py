@@ -38,7 +38,6 @@ PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "title": ("passage", ("title",)),
     "time": ("passage", ("when",)),
     "reading before the final order": ("passage", ("reading",)),
-    "reader": ("sentence", ("reader", "reader_share")),
     "expected kind of answer": ("sentence", ("kind", "fits")),
     "words in common": ("sentence", ("said", "around", "passage", "here", "names")),
     "rank of the passage": ("sentence", ("place",)),

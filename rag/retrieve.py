@@ -19,6 +19,7 @@ from rag.question import analyse, split_parts
 from rag.ranking.asked import Asked, understand
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
 from rag.ranking.scorer import Scored, SentenceScorer
+from rag.ranking.spans import span_in
 from rag.ranking.terms import terms_of
 from rag.ranking.weights import Weights, weights
 from rag.settings import Settings
@@ -56,7 +57,7 @@ class Retriever:
         self._index = index
         self._encoder = encoder
         self._settings = settings or Settings()
-        self._scorer = SentenceScorer(self._settings.threads, weigh)
+        self._scorer = SentenceScorer(weigh)
         self._weigh = weigh or weights()
         self._languages: tuple[str, ...] | None = None
         self._asked: OrderedDict[tuple[str, str], Asked] = OrderedDict()
@@ -115,11 +116,14 @@ class Retriever:
             return []
         scored = self._scorer.score(self._understood(question, self._index_languages()), hits)
         found = [
-            Evidence(hit, item.sentence, item.probability, item.span)
+            Evidence(hit, item.sentence, item.probability)
             for hit, row in zip(hits, scored, strict=True)
             for item in row
         ]
-        return sorted(found, key=lambda item: (-item.score, item.hit.rank, item.sentence.start))
+        found.sort(key=lambda item: (-item.score, item.hit.rank, item.sentence.start))
+        best = found[0]
+        found[0] = replace(best, span=span_in(question, best.hit, best.sentence, self._settings.threads))
+        return found
 
     def explain(self, question: str | Question, k: int = 8, filter: Filter | None = None) -> list[Explained]:
         """What ``search`` and ``evidence`` found, with every feature that led to the order."""

@@ -1,4 +1,4 @@
-"""Fits how the reader's word and the features are mixed, on questions that the reader was not trained on.
+"""Fits how the features of a sentence are weighed, on questions of held-out PIAF.
 
     python -m training.ranker_mix --data ../shared/data
 
@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from rag.build import build
 from rag.question import analyse
-from rag.ranking.weights import FILE, Weights, weights
+from rag.ranking.weights import FILE
 from rag.retrieve import Retriever
 from rag.types import Question
 from training.align import Lexicon
@@ -32,7 +32,7 @@ from training.ranker_data import Row, read_news, read_piaf
 from training.ranker_rows import RESERVED_NEWS
 
 NEWS, QUESTIONS = 700, 300  # articles in the index; questions asked, in each language
-NAMES = tuple("said around passage names here kind fits short question place reader reader_share".split())
+NAMES = tuple("said around passage names here kind fits short question place".split())
 FITS = 3.0  # least weight of the fitting kind: the knob
 DECAY = 0.02
 
@@ -124,10 +124,7 @@ def main() -> None:
     arguments = parser.parse_args()
     rows = write_corpus(arguments.data, arguments.runs / "mix" / "corpus")
     build(arguments.runs / "mix" / "corpus", arguments.runs / "mix" / "index")
-    opened = Retriever.open(arguments.runs / "mix" / "index")
-    whole = weights()
-    reading = Weights(whole.passage, dict(whole.sentence) | {"reader": whole.sentence.get("reader") or 1e-6})
-    retriever = Retriever(opened.index, opened.encoder, weigh=reading)
+    retriever = Retriever.open(arguments.runs / "mix" / "index")
     chooser = random.Random(7)
     glosser = Glosser(Lexicon.load(arguments.runs / "lexicon.npz"))
     asked = []

@@ -23,11 +23,6 @@ class Weights:
     passage: Mapping[str, float]
     sentence: Mapping[str, float]
 
-    @property
-    def reads(self) -> bool:
-        """Whether the reader's word counts at all; it takes most of the time."""
-        return any(self.sentence.get(name) for name in ("reader", "reader_share"))
-
 
 @cache
 def weights() -> Weights:
