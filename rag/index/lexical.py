@@ -22,14 +22,14 @@ from rag.index.store import Database
 from rag.types import Vectors
 
 K1, B = 1.2, 0.75
-BUDGET = 60_000
+BUDGET = 40_000
 """Passages looked at for one question: beyond it the commonest terms are left out, while rarer ones are there."""
 
 _UNSAFE = re.compile(r"[^0-9A-Za-z\u0080-\U0010ffff]")
-_KEPT_PLACES = 500_000
+_KEPT_PLACES = 800_000
 _DRIFT = 0.05
 
-Postings = tuple[NDArray[np.int32], NDArray[np.float32]]
+Postings = tuple[NDArray[np.int32], NDArray[np.uint8]]  # positions, and how often there
 
 
 def tokens(terms: Iterable[str], language: str) -> list[str]:
@@ -55,8 +55,9 @@ class Lexicon:
         total = np.zeros(len(snapshot), np.float32)
         for token, weight, language in self._affordable(self._weighted(terms)):
             count, mean = self._language(snapshot, language)
-            places, often = self._read(snapshot, token)
+            places, counted = self._read(snapshot, token)
             if len(places):
+                often = counted.astype(np.float32)
                 idf = np.log1p((count - len(places) + 0.5) / (len(places) + 0.5))
                 length = snapshot.columns.terms[places] / mean
                 total[places] += weight * idf * often * (K1 + 1) / (often + K1 * (1 - B + B * length))
@@ -94,7 +95,7 @@ class Lexicon:
         numbers, often = np.unique(np.fromstring(text or "", np.int64, sep=","), return_counts=True)
         places = snapshot.positions(numbers)
         here = places >= 0
-        postings = places[here].astype(np.int32), often[here].astype(np.float32)
+        postings = places[here].astype(np.int32), np.minimum(often[here], 255).astype(np.uint8)
         self._keep(token, postings)
         return postings
 

@@ -19,7 +19,7 @@ Halves = NDArray[np.float16]
 Positions = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
-LINKS = 32
+LINKS = 16
 CONSTRUCTION = 80
 EFFORTS = (64, 96, 128, 192, 256, 384, 512, 768, 1024)
 RECALL = 0.98
