@@ -107,7 +107,7 @@ class Assistant:
         anchor = anchor_of(asked, draft)
         near = related(anchor.evidence) if anchor else ()
         reports = other_reports(asked, anchor, near, scope, self.retriever.evidence) if anchor else ()
-        draft, elsewhere = cite_originals(promote(asked, draft, reports), related, self.index.article)
+        draft, elsewhere = cite_originals(promote(asked, draft, reports, scope), related, self.index.article)
         clock.lap("reconcile")
         verified = with_outlets(verify(draft, asked), elsewhere)
         filtered_out = not evidence and not window.is_empty and not self.index.articles(window)

@@ -72,4 +72,4 @@ class MissingExtra(CitewireError):
     """An optional dependency is not installed."""
 
     def __init__(self, package: str, purpose: str, extra: str) -> None:
-        super().__init__(f"{purpose} needs the package {package}, which is not installed: pip install 'citewire[{extra}]'")
+        super().__init__(f"{purpose} needs the package {package}, not installed here: pip install 'citewire[{extra}]'")

@@ -22,7 +22,7 @@ _MESSAGES = {
         "is below.",
         "withheld_note": "{count} statement(s) withheld: not borne out by the sentences they cite.",
         "as_of_note": "Answered from what was published by {date}.",
-        "superseded_note": "Later reports changed this figure; earlier values are in the ledger.",
+        "superseded_note": "Reports give different values for this figure over time: see the ledger.",
     },
     "fr": {
         "no_evidence": "Le corpus ne le dit pas : rien n'y parle de ce sujet.",
@@ -34,7 +34,7 @@ _MESSAGES = {
         "proche est ci-dessous.",
         "withheld_note": "{count} affirmation(s) retenue(s) : non étayée(s) par les phrases citées.",
         "as_of_note": "Réponse d'après ce qui était publié le {date}.",
-        "superseded_note": "Des articles ultérieurs ont changé ce chiffre ; le registre garde les valeurs antérieures.",
+        "superseded_note": "Les articles donnent à ce chiffre des valeurs différentes dans le temps : voir le registre.",
     },
 }
 

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from rag.citations import cite
-from rag.figures import compare, find_figures, find_names, render
+from rag.figures import find_figures, find_names, render
 from rag.ledger import Report, latest, ledger_of, read_reports
+from rag.ranking.kinds import candidates, expected
 from rag.timeline import TimeScope
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
 
 _MEASURED = frozenset({"money", "count", "percent", "quantity"})
 _COUNTED = frozenset({"how_many", "how_much"})
-_NEARLY = 0.6  # share of the anchor's probability that another report's sentence must reach
+_ONE_EVENT = timedelta(days=90)
+_FITS = 0.99  # how well a figure must fit what is asked, where the draft does not say which one answers
+_NEARLY = 0.2  # share of the anchor's probability that another report's sentence must reach
 
 
 def anchor_of(asked: Question, draft: Draft) -> Report | None:
@@ -26,15 +30,18 @@ def anchor_of(asked: Question, draft: Draft) -> Report | None:
         return None
     source = draft.direct_evidence or draft.claims[0].evidence[0]
     article = source.hit.article
-    said = find_figures(asked.text, asked.language, article.published)
     found = [
         figure
         for figure in find_figures(source.sentence.text, article.language, article.published)
-        if figure.kind in _MEASURED and not any(compare(figure, other) == "equal" for other in said)
+        if figure.kind in _MEASURED and figure.qualifier != "several"
     ]
     if draft.direct:
         found = [figure for figure in found if render(figure, asked.language) == draft.direct]
-    return Report(found[0], source) if found and (draft.direct or len(found) == 1) else None
+        return Report(found[0], source) if found else None
+    want = expected(asked, article.language)
+    fits = {item.start: item.fit for item in candidates(want, source.sentence.text, article.language)}
+    found = [figure for figure in found if fits.get(figure.start, 0.0) >= _FITS]
+    return Report(found[0], source) if len(found) == 1 else None
 
 
 def other_reports(
@@ -63,17 +70,27 @@ def other_reports(
     return tuple(item for item in reports if item is anchor or scores[_place(item.evidence)] >= least)
 
 
-def promote(asked: Question, draft: Draft, reports: Sequence[Report]) -> Draft:
-    """The draft with the newest report as its first claim. A draft in a model's own words is left as it is."""
+def promote(asked: Question, draft: Draft, reports: Sequence[Report], scope: TimeScope) -> Draft:
+    """The draft with the newest report of its event as the first claim; one in a model's own words is left as it is.
+
+    Reports more than some weeks apart tell of different events, unless the question wants the newest of all.
+    """
     if len(reports) < 2 or draft.claims[0].text != draft.claims[0].evidence[0].sentence.text:
         return draft
-    newest = latest(reports)
-    source = newest.evidence
+    told = draft.direct_evidence or draft.claims[0].evidence[0]
+    here = told.hit.article.published
+    same = [report for report in reports if scope.recency or _near(report.evidence.hit.article.published, here)]
+    source = latest(same).evidence if same else told
     first = DraftClaim(source.sentence.text, (source,))
     if first.text == draft.claims[0].text:
         return draft
     rest = tuple(claim for claim in draft.claims if claim.text != first.text)[: max(len(draft.claims) - 1, 1)]
-    return replace(draft, claims=(first, *rest), direct=render(newest.figure, asked.language), direct_evidence=source)
+    direct = render(latest(same).figure, asked.language) if same else draft.direct
+    return replace(draft, claims=(first, *rest), direct=direct, direct_evidence=source)
+
+
+def _near(one: date | None, other: date | None) -> bool:
+    return one is None or other is None or abs(one - other) <= _ONE_EVENT
 
 
 def ledger(asked: Question, reports: Sequence[Report], claims: Sequence[Claim]) -> Ledger | None:
