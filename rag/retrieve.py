@@ -163,7 +163,7 @@ class Retriever:
         read = self._scorer.score(asked, front)
         settled = [
             (
-                score + weigh.get("reading", 0.0) * max((s.probability for s in sentences), default=0.0),
+                score + weigh.get("reading", 0.0) * max((s.merit for s in sentences), default=0.0),
                 hit,
                 features,
                 tuple(sentences),

@@ -33,7 +33,7 @@ from training.ranker_rows import RESERVED_NEWS
 
 NEWS, QUESTIONS = 700, 300  # articles in the index; questions asked, in each language
 NAMES = tuple("said around passage names here kind fits short question place".split())
-FITS = 3.0  # least weight of the fitting kind: the knob
+FITS = 3.5  # least weight of the fitting kind: the knob
 DECAY = 0.02
 
 

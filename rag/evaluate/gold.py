@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from rag.errors import UsageError
+from rag.figures import compare, find_figures
 from rag.language import fold
 
 _ARTICLES = frozenset("le la les l un une des du de d a an the of au aux en in on at to s".split())
@@ -114,6 +115,13 @@ def matches(text: str, gold: GoldQuestion) -> bool:
         return False
     have = {word[:6] for word in normal.split()}
     return any(_share(answer.split(), have) >= _LOOSE for answer in wanted if len(answer.split()) >= _LONG)
+
+
+def same_value(text: str, language: str, gold: GoldQuestion) -> bool:
+    """Whether ``text`` gives a figure or day of the same value as a gold answer ("2 billion", "deux milliards")."""
+    given = find_figures(text, language)
+    wanted = [figure for answer in gold.answers for reading in ("fr", "en") for figure in find_figures(answer, reading)]
+    return any(compare(one, other) == "equal" for one in given for other in wanted)
 
 
 def _share(words: Sequence[str], have: set[str]) -> float:

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from rag.assistant import Assistant
-from rag.evaluate.gold import GoldQuestion, matches, read_questions
+from rag.evaluate.gold import GoldQuestion, matches, read_questions, same_value
 from rag.evaluate.report import Figure, Report, Row
 from rag.settings import Settings
 from rag.types import Answer, Hit
@@ -97,10 +97,12 @@ def judge(gold: GoldQuestion, language: str, answer: Answer, hits: Sequence[Hit]
         return Outcome(gold.id, gold.type, pair, refused=refused, is_answerable=False, milliseconds=milliseconds)
     claims = [claim.text for claim in answer.claims]
     overlaps = [_overlaps(gold, c.article_id, c.start, c.end) for c in answer.citations]
-    right = any(matches(text, gold) for text in [answer.direct or "", *claims])
+    right = any(matches(text, gold) for text in claims)
     if gold.type in _EVIDENCE_COUNTS:
         right = right or any(overlaps)
-    direct_right = matches(answer.direct, gold) if answer.direct is not None else None
+    direct_right = None
+    if answer.direct is not None:
+        direct_right = matches(answer.direct, gold) or same_value(answer.direct, language, gold)
     return Outcome(
         gold.id,
         gold.type,
@@ -110,7 +112,7 @@ def judge(gold: GoldQuestion, language: str, answer: Answer, hits: Sequence[Hit]
             None,
         ),
         refused=refused,
-        answered=right and not refused,
+        answered=(right or bool(direct_right)) and not refused,
         cited=any(overlaps) if overlaps else None,
         precision=sum(overlaps) / len(overlaps) if overlaps else None,
         direct_given=answer.direct is not None,

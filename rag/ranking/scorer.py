@@ -21,11 +21,15 @@ _KEPT = 400  # passages remembered; a question reads about a dozen
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A sentence, the probability that it answers, and the features that gave it."""
+    """A sentence, the probability that it answers, and the features that gave it.
+
+    ``merit`` is the part of the logit that is the sentence's own, without the rank of its passage.
+    """
 
     sentence: Sentence
     probability: float
     features: Mapping[str, float]
+    merit: float
 
 
 class SentenceScorer:
@@ -54,7 +58,9 @@ class SentenceScorer:
         scored = []
         for sentence, found in zip(hit.passage.sentences, sentence_features(hit, asked.words, want), strict=True):
             values = {name: float(getattr(found, name)) for name in FEATURES} | place
-            scored.append(Scored(sentence, probability(_logit(values, self._weigh.sentence)), values))
+            logit = _logit(values, self._weigh.sentence)
+            merit = logit - self._weigh.sentence.get("place", 0.0) * values["place"]
+            scored.append(Scored(sentence, probability(logit), values, merit))
         return scored
 
 

@@ -16,19 +16,26 @@ MARGIN = 1.5
 """Logits by which the words that answer must be ahead of all others."""
 
 
+AGREEMENT = 2.0
+"""Logits by which the reader may prefer another sentence of the passage before it counts as disagreeing."""
+
+
 def span_in(question: Question, hit: Hit, sentence: Sentence, threads: int = 0) -> tuple[int, int] | None:
     """The words of a sentence of the hit that answer, as offsets into the article's text; None where it is not clear.
 
-    Reads the passage once, and only where more than one figure or name may be the answer.
+    The passage is read once. It is not clear where the reader takes another sentence for the answer.
     """
     want = expected(question, hit.article.language)
-    if len(candidates(want, sentence.text, hit.article.language)) < 2:
+    if not candidates(want, sentence.text, hit.article.language):
         return None
     reader = default_reader(threads)
     if reader is None:
         return None
     (readings,) = reader.read(question.text, [hit.passage])
-    return best_span(want, sentence, readings[hit.passage.sentences.index(sentence)], hit.article.language)
+    reading = readings[hit.passage.sentences.index(sentence)]
+    if reading.score < max(item.score for item in readings) - AGREEMENT:
+        return None
+    return best_span(want, sentence, reading, hit.article.language)
 
 
 def best_span(want: Expected, sentence: Sentence, reading: Reading, language: str) -> tuple[int, int] | None:

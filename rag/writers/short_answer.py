@@ -49,12 +49,19 @@ def _amount(question: Question, best: Evidence) -> str | None:
 
 
 def _time(question: Question, best: Evidence) -> str | None:
-    found = [f for f in _new_figures(question, best) if f.kind == "date" or f.unit == "clock"]
+    found = [f for f in _new_figures(question, best) if _is_day(f) or f.unit == "clock"]
     if sum(figure.unit == "clock" for figure in find_figures(best.sentence.text, best.hit.article.language)) > 1:
         return None  # from one hour to another: half of it would be wrong
     if found and question.language == best.hit.article.language and found[0].unit == "span":
         return found[0].text if len(found) == 1 else None  # "fin septembre" says it better than its days
     return _only(found, question.language)
+
+
+def _is_day(figure: Figure) -> bool:
+    """Whether a date says when: a year at most, for "the sixties" are no answer to it."""
+    if figure.kind != "date" or figure.date_from is None or figure.date_to is None:
+        return figure.kind == "date"
+    return (figure.date_to - figure.date_from).days <= 366
 
 
 def _new_figures(question: Question, best: Evidence) -> list[Figure]:

@@ -9,6 +9,7 @@ import pytest
 
 from rag.errors import UsageError
 from rag.evaluate import GoldQuestion, matches, normalise, read_questions
+from rag.evaluate.gold import same_value
 
 GOOD = {
     "qid": "q1", "type": "how_much", "article_id": "a", "language": "fr",
@@ -51,6 +52,13 @@ def test_forms_that_do_not_matter(left: str, right: str) -> None:
 )
 def test_matches(text: str, item: GoldQuestion, found: bool) -> None:
     assert matches(text, item) is found
+
+
+def test_a_value_is_the_same_in_either_language() -> None:
+    item = gold("environ deux milliards de dollars")
+    assert same_value("about 2 billion US dollars", "en", item)
+    assert not same_value("about 3 billion US dollars", "en", item)
+    assert not same_value("dollars", "en", item)
 
 
 def test_reads_answerable_and_unanswerable(tmp_path: Path) -> None:
