@@ -6,12 +6,14 @@ Knows what makes an answer a refusal. Does not retrieve, write or verify, and to
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from rag.citations import Verified, cite
+from rag.figures import find_names
 from rag.messages import message
-from rag.premises import Premise
+from rag.premises import doubtful_premise, peoples_named
 from rag.types import Answer, Draft, Evidence, Question, Refusal, RefusalReason
 
 
@@ -29,27 +31,64 @@ class Clock:
         self._last = now
 
 
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Why a question is not to be answered from what was found, before anything is written."""
+
+    reason: RefusalReason
+    told: str
+    nearest: Evidence | None
+
+
+def objection_to(asked: Question, evidence: Sequence[Evidence], knows: Callable[[str], bool]) -> Objection | None:
+    """What speaks against answering: nothing found, a name the corpus never mentions, a contradicted premise.
+
+    Args:
+        asked: the standalone question.
+        evidence: ranked sentences, best first.
+        knows: whether any article mentions a word. Asked only where the best sentence is in the question's language:
+            another language may spell the name otherwise.
+    """
+    if not evidence:
+        reason: RefusalReason = "no_evidence" if asked.text else "empty_question"
+        return Objection(reason, message(reason, asked.language), None)
+    if evidence[0].hit.article.language == asked.language:
+        for word in _name_words(asked):
+            if not knows(word):
+                return Objection("no_evidence", message("unheard", asked.language, name=word), evidence[0])
+    premise = doubtful_premise(asked, evidence)
+    if premise is not None and premise.relation == "contradicted":
+        told = message("false_premise", asked.language, premise=premise.text)
+        return Objection("false_premise", told, premise.evidence or evidence[0])
+    return None
+
+
 def refusal_of(
-    asked: Question,
-    draft: Draft,
-    verified: Verified,
-    evidence: Sequence[Evidence],
-    filtered_out: bool,
-    premise: Premise | None = None,
+    asked: Question, draft: Draft, verified: Verified, evidence: Sequence[Evidence], objection: Objection | None
 ) -> Refusal | None:
     """Why there is no answer, with the nearest statement found; None where there is one."""
+    if objection is not None:
+        return Refusal(objection.reason, objection.told, cite(objection.nearest) if objection.nearest else None)
     if verified.claims and draft.refusal is None:
         return None
-    nearest = evidence[0] if evidence else None
     reason: RefusalReason = draft.refusal or ("withheld" if verified.withheld else "weak_evidence")
-    if not asked.text:
-        reason = "empty_question"
-    elif filtered_out:
-        reason = "filtered_out"
-    elif reason == "false_premise" and premise is not None:
-        nearest = premise.evidence or nearest
-    told = message(reason, asked.language, premise=premise.text if premise else "")
-    return Refusal(reason, told, cite(nearest) if nearest else None)
+    return Refusal(reason, message(reason, asked.language), cite(evidence[0]) if evidence else None)
+
+
+def filtered_out(language: str) -> Objection:
+    """The objection that the filters leave no article."""
+    return Objection("filtered_out", message("filtered_out", language), None)
+
+
+def _name_words(asked: Question) -> list[str]:
+    """The words of the question's names that are long enough to tell; a people's name is no one's in particular."""
+    return [
+        word
+        for name in find_names(asked.text, asked.language)
+        if name.key not in peoples_named()
+        for word in name.text.split()
+        if len(word) > 3 and word[0].isupper()
+    ]
 
 
 def speaks_of(answer: Answer) -> date | None:

@@ -12,13 +12,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from rag.answering import Clock, notes_of, refusal_of, speaks_of
+from rag.answering import Clock, filtered_out, notes_of, objection_to, refusal_of, speaks_of
 from rag.citations import verify
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
 from rag.index.base import NewsIndex
 from rag.originals import cite_originals, with_outlets
-from rag.premises import Premise, doubtful_premise
 from rag.question import analyse
 from rag.reconcile import anchor_of, ledger, other_reports, promote
 from rag.retrieve import Retriever
@@ -100,8 +99,10 @@ class Assistant:
         clock.lap("retrieve")
         evidence = self.retriever.evidence(asked, hits)
         clock.lap("rank")
-        premise = doubtful_premise(asked, evidence)
-        draft = self._draft(asked, evidence, premise, on_text)
+        objection = objection_to(asked, evidence, partial(self._knows, window=window))
+        if not evidence and not window.is_empty and not self.index.articles(window):
+            objection = filtered_out(asked.language)
+        draft = Draft() if objection else self.writer.write(asked, evidence, on_text=on_text)
         clock.lap("write")
         related = partial(self._related, window=window)
         anchor = anchor_of(asked, draft)
@@ -110,8 +111,7 @@ class Assistant:
         draft, elsewhere = cite_originals(promote(asked, draft, reports, scope), related, self.index.article)
         clock.lap("reconcile")
         verified = with_outlets(verify(draft, asked), elsewhere)
-        filtered_out = not evidence and not window.is_empty and not self.index.articles(window)
-        refusal = refusal_of(asked, draft, verified, evidence, filtered_out, premise)
+        refusal = refusal_of(asked, draft, verified, evidence, objection)
         clock.lap("verify")
         answer = Answer(
             question=question,
@@ -130,15 +130,9 @@ class Assistant:
         )
         return replace(answer, as_of=as_of or speaks_of(answer), notes=notes_of(answer, as_of))
 
-    def _draft(
-        self, asked: Question, evidence: Sequence[Evidence], premise: Premise | None, on_text: OnText | None
-    ) -> Draft:
-        """What the writer writes, unless there is nothing to write from or the question's premise is contradicted."""
-        if not evidence:
-            return Draft(refusal="no_evidence")
-        if premise is not None and premise.relation == "contradicted":
-            return Draft(refusal="false_premise")
-        return self.writer.write(asked, evidence, on_text=on_text)
+    def _knows(self, word: str, window: Filter) -> bool:
+        """Whether an article in the window mentions the word."""
+        return bool(self.retriever.search(word, k=1, filter=window, mode="lexical"))
 
     def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
         """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""

@@ -14,6 +14,7 @@ CANNOT_ANSWER = {
 _MESSAGES = {
     "en": {
         "no_evidence": "The corpus does not say: nothing in it is about this.",
+        "unheard": "The corpus does not say: it never mentions {name}.",
         "weak_evidence": "The corpus does not say. The nearest statement found does not answer the question.",
         "filtered_out": "No article passes the filters; widen them, or clear them.",
         "withheld": "The corpus does not say: nothing that could be written is borne out by its sentences.",
@@ -26,6 +27,7 @@ _MESSAGES = {
     },
     "fr": {
         "no_evidence": "Le corpus ne le dit pas : rien n'y parle de ce sujet.",
+        "unheard": "Le corpus ne le dit pas : il ne mentionne jamais {name}.",
         "weak_evidence": "Le corpus ne le dit pas. La phrase la plus proche ne répond pas à la question.",
         "filtered_out": "Aucun article ne passe les filtres ; élargissez-les ou effacez-les.",
         "withheld": "Le corpus ne le dit pas : rien de ce qui pouvait être écrit n'est étayé par ses phrases.",
@@ -34,7 +36,7 @@ _MESSAGES = {
         "proche est ci-dessous.",
         "withheld_note": "{count} affirmation(s) retenue(s) : non étayée(s) par les phrases citées.",
         "as_of_note": "Réponse d'après ce qui était publié le {date}.",
-        "superseded_note": "Les articles donnent à ce chiffre des valeurs différentes dans le temps : voir le registre.",
+        "superseded_note": "Ce chiffre a des valeurs différentes selon les articles et les dates : voir le registre.",
     },
 }
 

@@ -160,7 +160,7 @@ def _rivals(ours: Figure, theirs: Figure) -> bool:
 def _contradicted_event(question: Question, near: Sequence[Evidence]) -> Premise | None:
     if not _PRESUMING.search(flatten(question.text)):
         return None
-    names = [name.key for name in find_names(question.text, question.language) if name.key not in _peoples()]
+    names = [name.key for name in find_names(question.text, question.language) if name.key not in peoples_named()]
     about = [item for item in near if _speaks_of(item, names)]
     for concept, word in _events(question.text, question.language):
         if not about or concept not in _OPPOSITES:
@@ -231,7 +231,8 @@ def _only_asked(flat: str, start: int, match: re.Match[str], concept: str, langu
 
 
 @lru_cache(maxsize=1)
-def _peoples() -> frozenset[str]:
+def peoples_named() -> frozenset[str]:
+    """Keys of the names of peoples, which are no one's in particular."""
     return frozenset(peoples().values())
 
 
