@@ -1,0 +1,76 @@
+"""What speaks against answering before anything is written, and how the refusal says it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.answering import objection_to, refusal_of
+from rag.citations import Verified
+from rag.types import ArticleInfo, Draft, Evidence, Hit, Passage, Question, Sentence, Withheld
+
+TEXT = "La région paiera 34 millions d'euros pour le pont de Vernoux."
+
+
+def evidence(text: str = TEXT, language: str = "fr", cosine: float = 0.6, year: int = 2023) -> Evidence:
+    sentence = Sentence(0, len(text), text)
+    info = ArticleInfo("a", "Le pont", "La Rive", published=date(year, 5, 1), language=language)
+    return Evidence(
+        Hit(Passage("a", 0, 0, len(text), text, (sentence,)), info, 1.0, 1, dense_score=cosine), sentence, 0.9
+    )
+
+
+def yes(_: str) -> bool:
+    return True
+
+
+def test_nothing_found_and_nothing_asked() -> None:
+    found = objection_to(Question("Combien ?", "fr"), [], yes)
+    assert found is not None
+    assert (found.reason, found.nearest) == ("no_evidence", None)
+    empty = objection_to(Question("", "en"), [], yes)
+    assert empty is not None
+    assert empty.reason == "empty_question"
+
+
+@pytest.mark.parametrize(("cosine", "refused"), [(0.05, True), (0.21, True), (0.23, False), (0.8, False)])
+def test_what_is_near_nothing_is_refused(cosine: float, refused: bool) -> None:
+    assert (objection_to(Question("Combien ?", "fr"), [evidence(cosine=cosine)], yes) is not None) == refused
+
+
+@pytest.mark.parametrize(
+    ("question", "year", "unheard"),
+    [
+        ("Qui paiera le pont en 2023 ?", 2023, ""),
+        ("Qui paiera le pont en 2022 ?", 2023, ""),
+        ("Qui paiera le pont en 2036 ?", 2023, "2036"),
+        ("Qui paiera le pont en 2019 ?", 2023, "2019"),
+    ],
+)
+def test_a_year_that_nothing_speaks_of(question: str, year: int, unheard: str) -> None:
+    found = objection_to(Question(question, "fr"), [evidence(year=year)], yes)
+    assert (found is not None) == bool(unheard)
+    assert found is None or unheard in found.told
+
+
+def test_a_name_the_corpus_never_mentions_is_named() -> None:
+    asked = Question("Combien coûtera le pont de Brassac ?", "fr")
+    found = objection_to(asked, [evidence()], lambda word: word != "Brassac")
+    assert found is not None
+    assert found.told == "Le corpus ne le dit pas : il ne mentionne jamais Brassac."
+    assert found.nearest == evidence()
+
+
+def test_another_language_may_spell_a_name_otherwise() -> None:
+    asked = Question("How much will the bridge of Brassac cost?", "en")
+    assert objection_to(asked, [evidence()], lambda word: False) is None
+
+
+def test_a_refusal_says_why_and_what_is_nearest() -> None:
+    asked, near = Question("Qui ?", "fr"), [evidence()]
+    withheld = Verified((), None, (Withheld("x", "no citation"),))
+    assert refusal_of(asked, Draft(), withheld, near, None).reason == "withheld"  # type: ignore[union-attr]
+    weak = refusal_of(asked, Draft(refusal="weak_evidence"), Verified((), None, ()), near, None)
+    assert weak is not None and weak.nearest is not None
+    assert (weak.reason, weak.nearest.quote) == ("weak_evidence", TEXT)
