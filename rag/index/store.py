@@ -156,7 +156,7 @@ class Database:
         connection = sqlite3.connect(
             uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
         )
-        connection.execute(f"PRAGMA cache_size=-{16_000}")
+        connection.execute("PRAGMA cache_size=-8000")
         return connection
 
     def _log(self) -> Path:
