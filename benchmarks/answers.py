@@ -175,9 +175,14 @@ def main() -> None:
     _write(arguments.out / "refusal.json", {"threshold": threshold, "curve": rows})
     (arguments.out / "refusal.svg").write_text(draw(rows, threshold), encoding="utf-8")
     if not arguments.no_ablation:
-        table = {"whole": _short(report)}
-        for part in PARTS:
-            table[f"without {part}"] = _short(answer_all(arguments.questions, arguments.index, settings, without(part)))
+        never = replace(settings, refusal_threshold=0.0)  # a score that lacks a part says nothing about refusal
+        table = {
+            "whole": _short(report),
+            "whole, never refusing": _short(answer_all(arguments.questions, arguments.index, never)),
+        }
+        for part, (side, _) in PARTS.items():
+            chosen = never if side == "sentence" else settings
+            table[f"without {part}"] = _short(answer_all(arguments.questions, arguments.index, chosen, without(part)))
             print(part, table[f"without {part}"], flush=True)
         _write(arguments.out / "ablation.json", table)
 

@@ -1,10 +1,10 @@
-"""Trains the passage reader that ranks answer sentences, and exports it.
+"""Trains the passage reader, exports it, and fits the weights of the sentence ranking.
 
-    python -m training.ranker --data ../shared/data --start training/runs/averaged
+    python -m training.ranker --data ../shared/data
 
 Seeded; resumes from its last checkpoint; stops by itself when ``--minutes`` are over, the learning rate having come
-down by then. Then: export to rag/ranking/model, and figures on held-out PIAF and SelQA. The mix with the other
-features is fitted by training.ranker_mix.
+down by then. A finished reader (training/runs/ranker/reader.pt) is not trained again: delete it to do so. Figures on
+held-out PIAF and SelQA go to training/runs/ranker/figures.json; training/RANKER.md is the model card.
 """
 
 from __future__ import annotations
@@ -19,9 +19,12 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
+from rag.ranking.reader import MODEL
 from training.align import Lexicon
 from training.gloss import Glosser
 from training.ranker_data import Row, read_piaf, read_selqa
+from training.ranker_export import export
+from training.ranker_mix import fit
 from training.ranker_model import Reader, Tokens, loss_of, padded, sentence_logits, tokens_of
 from training.ranker_rows import training_rows
 
@@ -121,23 +124,32 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=35)
     parser.add_argument("--seed", type=int, default=29)
     arguments = parser.parse_args()
-    torch.manual_seed(arguments.seed)
+    folder = arguments.runs / "ranker"
+    if not (folder / "reader.pt").exists():
+        make_reader(arguments.data, arguments.start, arguments.runs, arguments.minutes, arguments.seed)
+    export(arguments.start, folder / "reader.pt", MODEL)
+    fit(arguments.data, arguments.runs)
+
+
+def make_reader(data: Path, start: Path, runs: Path, minutes: float, seed: int) -> None:
+    """Rows, training, weights, figures."""
+    torch.manual_seed(seed)
     torch.set_num_threads(2)
-    tokenizer = Tokenizer.from_file(str(arguments.start / "tokenizer.json"))
+    tokenizer = Tokenizer.from_file(str(start / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    lexicon = arguments.runs / "lexicon.npz"
-    rows = [tokens_of(row, tokenizer) for row in training_rows(arguments.data, lexicon, arguments.seed)]
-    batches = batches_of([row for row in rows if row.count > 1], arguments.seed)
+    lexicon = runs / "lexicon.npz"
+    rows = [tokens_of(row, tokenizer) for row in training_rows(data, lexicon, seed)]
+    batches = batches_of([row for row in rows if row.count > 1], seed)
     print(f"{len(rows)} rows, {len(batches)} batches, {sum(len(row.ids) for row in rows)} tokens", flush=True)
-    watch = held_out(arguments.data, Glosser(Lexicon.load(lexicon)), tokenizer)
-    folder = arguments.runs / "ranker"
+    watch = held_out(data, Glosser(Lexicon.load(lexicon)), tokenizer)
+    folder = runs / "ranker"
     folder.mkdir(parents=True, exist_ok=True)
-    reader = Reader(arguments.start)
-    train(reader, batches, arguments.minutes, folder / "checkpoint.pt", watch["piaf"][:150])
-    torch.save(reader.state_dict(), folder / "reader.pt")
+    reader = Reader(start)
+    train(reader, batches, minutes, folder / "checkpoint.pt", watch["piaf"][:150])
     figures = {name: precision(reader, found) for name, found in watch.items()}
     (folder / "figures.json").write_text(json.dumps(figures, indent=1), encoding="utf-8")
+    torch.save(reader.state_dict(), folder / "reader.pt")
     print(figures)
 
 

@@ -116,17 +116,13 @@ def precision(cases: list[Case], weights: NDArray[np.float64]) -> tuple[float, f
     return tuple(float(np.mean([bool(len(found)) and found[0] < k for found in places])) for k in (1, 3))  # type: ignore[return-value]
 
 
-def main() -> None:
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
-    parser.add_argument("--runs", type=Path, default=Path("training/runs"))
-    arguments = parser.parse_args()
-    rows = write_corpus(arguments.data, arguments.runs / "mix" / "corpus")
-    build(arguments.runs / "mix" / "corpus", arguments.runs / "mix" / "index")
-    retriever = Retriever.open(arguments.runs / "mix" / "index")
+def fit(data: Path, runs: Path) -> None:
+    """Build the index, ask the questions, fit, write weights.json."""
+    rows = write_corpus(data, runs / "mix" / "corpus")
+    build(runs / "mix" / "corpus", runs / "mix" / "index")
+    retriever = Retriever.open(runs / "mix" / "index")
     chooser = random.Random(7)
-    glosser = Glosser(Lexicon.load(arguments.runs / "lexicon.npz"))
+    glosser = Glosser(Lexicon.load(runs / "lexicon.npz"))
     asked = []
     for row in chooser.sample(rows, min(QUESTIONS, len(rows))):
         asked.append((row.question, "fr", row))
@@ -143,6 +139,15 @@ def main() -> None:
     values["sentence"] = {"bias": round(bias, 3)} | named
     FILE.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
     print(values["sentence"])
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
+    parser.add_argument("--runs", type=Path, default=Path("training/runs"))
+    arguments = parser.parse_args()
+    fit(arguments.data, arguments.runs)
 
 
 if __name__ == "__main__":
