@@ -28,7 +28,7 @@ def measure(sizes: list[int], source: Path, top: Path) -> list[dict[str, object]
         command = [sys.executable, "-m", "rag", "build", "--json", "--corpus", corpus, "--index", index]
         first = run(command)
         nothing = min((run(command) for _ in range(2)), key=lambda spent: spent.seconds)
-        articles.write_files(corpus, ADDED, source, skip=100_00 + size)
+        articles.write_files(corpus, ADDED, source, skip=5000 + size)
         update = run(command)
         report = json.loads(update.output)
         assert report["added"] == ADDED and report["unchanged"] == size, report
