@@ -59,7 +59,7 @@ def objection_to(asked: Question, evidence: Sequence[Evidence], knows: Callable[
     if not evidence:
         reason: RefusalReason = "no_evidence" if asked.text else "empty_question"
         return Objection(reason, message(reason, asked.language), None)
-    if max(item.hit.dense_score or 0.0 for item in evidence) < _UNRELATED:
+    if not near_enough(evidence):
         return Objection("no_evidence", message("no_evidence", asked.language), evidence[0])
     unheard = _unheard_year(asked, evidence) or _unheard_name(asked, evidence, knows)
     if unheard:
@@ -69,6 +69,11 @@ def objection_to(asked: Question, evidence: Sequence[Evidence], knows: Callable[
         told = message("false_premise", asked.language, premise=premise.text)
         return Objection("false_premise", told, premise.evidence or evidence[0])
     return None
+
+
+def near_enough(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The sentences of passages that are about the question at all, in their order."""
+    return [item for item in evidence if (item.hit.dense_score or 0.0) >= _UNRELATED]
 
 
 def refusal_of(

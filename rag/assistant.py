@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from rag.answering import Clock, filtered_out, notes_of, objection_to, refusal_of, speaks_of
+from rag.answering import Clock, filtered_out, near_enough, notes_of, objection_to, refusal_of, speaks_of
 from rag.citations import verify
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
@@ -102,7 +102,7 @@ class Assistant:
         objection = objection_to(asked, evidence, partial(self._knows, window=window))
         if not evidence and not window.is_empty and not self.index.articles(window):
             objection = filtered_out(asked.language)
-        draft = Draft() if objection else self.writer.write(asked, evidence, on_text=on_text)
+        draft = Draft() if objection else self.writer.write(asked, near_enough(evidence), on_text=on_text)
         clock.lap("write")
         related = partial(self._related, window=window)
         anchor = anchor_of(asked, draft)

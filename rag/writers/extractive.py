@@ -18,7 +18,8 @@ from rag.writers.short_answer import short_answer
 
 CALIBRATION = Path(__file__).parent / "calibration.json"
 """``threshold``: score below which the best sentence is no answer; ``further``: share of the best score from which
-another sentence is given beside it. Chosen on development questions (training/ranker_mix.py)."""
+another sentence is given beside it, ``beside_direct`` the same where a short answer was read off the best. Chosen on
+development questions (training/ranker_mix.py)."""
 
 
 class ExtractiveWriter:
@@ -44,8 +45,8 @@ class ExtractiveWriter:
             return Draft(refusal="no_evidence")
         if evidence[0].score < self.threshold:
             return Draft(refusal="weak_evidence")
-        chosen = self._chosen(question, evidence)
-        direct = short_answer(question, chosen)
+        direct = short_answer(question, evidence)
+        chosen = self._chosen(question, evidence, "further" if direct is None else "beside_direct")
         if on_text:
             on_text("\n".join(item.sentence.text for item in chosen))
         return Draft(
@@ -54,10 +55,10 @@ class ExtractiveWriter:
             direct_evidence=direct[1] if direct else None,
         )
 
-    def _chosen(self, question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
+    def _chosen(self, question: Question, evidence: Sequence[Evidence], share: str) -> list[Evidence]:
         """The best sentence of each part of the question, and others that come near the best; none said twice."""
         parts = min(len(split_parts(question.text)), self.claims)
-        least = max(self.threshold, evidence[0].score * _calibration()["further"])
+        least = max(self.threshold, evidence[0].score * _calibration()[share])
         chosen: list[Evidence] = []
         said: set[str] = set()
         for place, item in enumerate(evidence):
