@@ -15,7 +15,7 @@ from rag.ranking.terms import Wanted, wanted
 from rag.types import Question
 
 _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
-_NEAR = 40  # characters around a figure within which the thing counted is named
+_NEAR = 25  # characters behind a figure within which the thing counted is named; twice that, less surely
 _LIKELY = 0.15  # probability from which a translation of the thing counted will do
 
 _MONEY = re.compile(
@@ -168,9 +168,13 @@ def _amount_fit(want: Expected, figure: Figure, text: str, language: str) -> flo
             and same_unit(sample, figure)
         ):
             return 1.0
-        near = frozenset(index_terms(text[max(0, figure.start - _NEAR // 2) : figure.end + _NEAR], language))
-        if any(word.found_in(near) >= _LIKELY for word in want.counted):
-            return 1.0
+        for fit, window in (
+            (1.0, text[figure.start : figure.end + _NEAR]),
+            (0.8, text[max(0, figure.start - _NEAR) :]),
+        ):
+            near = frozenset(index_terms(window[: figure.end - figure.start + 2 * _NEAR], language))
+            if any(word.found_in(near) >= _LIKELY for word in want.counted):
+                return fit
         return 0.3 if figure.kind in ("count", "quantity") else 0.1
     if want.figures:
         return 1.0 if figure.kind in want.figures else 0.1
