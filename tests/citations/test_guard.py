@@ -3,13 +3,13 @@
 import random
 
 import pytest
-from adversary import mutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sentences import DAY, ENGLISH, FRENCH
 
 from rag.citations import verify
 from rag.types import ArticleInfo, Draft, DraftClaim, Evidence, Hit, Passage, Question, Sentence
+from tests.citations.adversary import mutations
+from tests.citations.sentences import DAY, ENGLISH, FRENCH
 
 ASKED_EN, ASKED_FR = Question("How much?", "en"), Question("Combien ?", "fr")
 

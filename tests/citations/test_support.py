@@ -3,12 +3,12 @@
 import random
 
 import pytest
-from adversary import mutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sentences import BY_LANGUAGE, DAY, ENGLISH, FRENCH
 
 from rag.citations.support import Source, is_verbatim, why_unsupported, written_in
+from tests.citations.adversary import mutations
+from tests.citations.sentences import BY_LANGUAGE, DAY, ENGLISH, FRENCH
 
 PAIRS = tuple(zip(FRENCH, ENGLISH, strict=True))
 
