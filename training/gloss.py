@@ -47,7 +47,7 @@ class Glosser:
         ):
             found: dict[int, list[tuple[float, str]]] = defaultdict(list)
             chance = lexicon.counts / np.maximum(seen[lexicon.links[:, column]], 1e-6)
-            for (row, p) in zip(lexicon.links, chance, strict=True):
+            for row, p in zip(lexicon.links, chance, strict=True):
                 if p >= LEAST:
                     found[int(row[column])].append((float(p), there[int(row[1 - column])]))
             self._tables[source] = {

@@ -60,9 +60,7 @@ def ask(
 ) -> Row | None:
     """One row from an article, or None where its sentences give nothing to ask for."""
     passage = chooser.choice(passages)
-    options = [
-        (n, taken) for n, text in enumerate(passage) if 60 <= len(text) <= 420 for taken in answers_in(text)
-    ]
+    options = [(n, taken) for n, text in enumerate(passage) if 60 <= len(text) <= 420 for taken in answers_in(text)]
     if not options or len(passage) < 2:
         return None
     number, taken = chooser.choices(options, [_SHARE[taken.kind] for _, taken in options])[0]
