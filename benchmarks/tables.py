@@ -82,10 +82,10 @@ def _scale(told: dict[str, Any]) -> list[str]:
             f"| {row['bytes_per_passage']:,} / {row['disk_bytes_per_passage']:,} |"
         )
     series = {
-        label: [(row["passages"], row[kind]["p50_ms"]) for row in told["sizes"]]
+        label: [(row["passages"], row[kind]["p50_processor_ms"]) for row in told["sizes"]]
         for kind, label in (("first", "first asked"), ("again", "asked again"), ("outlet", "one outlet"))
     }
-    plot = lines("Query time against size (p50)", "passages", "ms", series, logarithmic=True)
+    plot = lines("Query time against size (p50)", "passages", "processor ms", series, logarithmic=True)
     (RESULTS / "scale.svg").write_text(plot, encoding="utf-8")
     return [*rows, "", "![Query time against size](scale.svg)"]
 
@@ -93,18 +93,19 @@ def _scale(told: dict[str, Any]) -> list[str]:
 def _growth(told: dict[str, Any]) -> list[str]:
     rows = [
         "## Growth", "", f"`citewire build`, whole processes. {_machine(told)}", "",
-        "| articles | passages | first build, s | nothing to do, s | ten articles more, s |", "|---|---|---|---|---|",
+        "| articles | passages | first build, s (processor s) | nothing to do | ten articles more |",
+        "|---|---|---|---|---|",
     ]  # fmt: skip
     kinds = ("build", "nothing_to_do", "ten_more")
     for row in told["sizes"]:
-        times = " | ".join(f"{row[kind]['seconds']}" for kind in kinds)
+        times = " | ".join(_both(row[kind]) for kind in kinds)
         rows.append(f"| {row['articles']:,} | {row['passages']:,} | {times} |")
     names = ("first build", "nothing to do", "ten articles more")
     series = {
-        name: [(row["articles"], row[kind]["seconds"]) for row in told["sizes"]]
+        name: [(row["articles"], row[kind]["cpu"]) for row in told["sizes"]]
         for kind, name in zip(kinds, names, strict=True)
     }
-    plot = lines("Build and update time against corpus size", "articles", "s", series)
+    plot = lines("Build and update time against corpus size", "articles", "processor s", series)
     (RESULTS / "growth.svg").write_text(plot, encoding="utf-8")
     return [*rows, "", "![Build and update time](growth.svg)"]
 

@@ -22,11 +22,11 @@ from rag.index.store import Database
 from rag.types import Vectors
 
 K1, B = 1.2, 0.75
-BUDGET = 40_000
+BUDGET = 25_000
 """Passages looked at for one question: beyond it the commonest terms are left out, while rarer ones are there."""
 
 _UNSAFE = re.compile(r"[^0-9A-Za-z\u0080-\U0010ffff]")
-_KEPT_PLACES = 800_000
+_KEPT_PLACES, _KEPT_SHARE = 800_000, 4  # places of terms kept at least, and for each passage
 _DRIFT = 0.05
 
 Postings = tuple[NDArray[np.int32], NDArray[np.uint8]]  # positions, and how often there
@@ -96,13 +96,13 @@ class Lexicon:
         places = snapshot.positions(numbers)
         here = places >= 0
         postings = places[here].astype(np.int32), np.minimum(often[here], 255).astype(np.uint8)
-        self._keep(token, postings)
+        self._keep(token, postings, max(_KEPT_PLACES, _KEPT_SHARE * len(snapshot)))
         return postings
 
-    def _keep(self, token: str, postings: Postings) -> None:
+    def _keep(self, token: str, postings: Postings, most: int) -> None:
         self._postings[token] = postings
         self._places += len(postings[0])
-        while self._places > _KEPT_PLACES and self._postings:
+        while self._places > most and self._postings:
             _, (gone, _) = self._postings.popitem(last=False)
             self._places -= len(gone)
 
