@@ -25,7 +25,7 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     White space is normalised. The first letter of a completed question is a capital.
     """
     text = " ".join(question.split())
-    if not text or not history:
+    if not history or not any(character.isalnum() for character in text):
         return text
     last = history[-1]
     shape = read(text, detect_question(text, default=last.answer.language))

@@ -59,13 +59,25 @@ def query(text: str, k: int = 10, *, language: str = "en", where: Filter | None 
     )
 
 
+class Close(float):
+    """A score, equal to another that differs by no more than adding up in another order may change it."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, float) and abs(float(self) - float(other)) <= 2e-5
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+
 def facts(hits: Iterable[Hit]) -> list[tuple[object, ...]]:
     """What must not depend on how an index came about."""
     return [
         (
             hit.rank, hit.passage, hit.article, round(hit.score, 9),
-            None if hit.dense_score is None else round(hit.dense_score, 5), hit.dense_rank,
-            None if hit.lexical_score is None else round(hit.lexical_score, 4), hit.lexical_rank,
+            None if hit.dense_score is None else Close(hit.dense_score), hit.dense_rank,
+            None if hit.lexical_score is None else Close(hit.lexical_score), hit.lexical_rank,
         )
         for hit in hits
     ]  # fmt: skip
