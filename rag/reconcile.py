@@ -20,6 +20,7 @@ from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger,
 _MEASURED = frozenset({"money", "count", "percent", "quantity"})
 _COUNTED = frozenset({"how_many", "how_much"})
 _ONE_EVENT = timedelta(days=90)
+_PRINTED = timedelta(days=3)
 _FITS = 0.99  # how well a figure must fit what is asked, where the draft does not say which one answers
 _NEARLY = 0.2  # share of the anchor's probability that another report's sentence must reach
 
@@ -79,7 +80,8 @@ def promote(asked: Question, draft: Draft, reports: Sequence[Report], scope: Tim
         return draft
     told = draft.direct_evidence or draft.claims[0].evidence[0]
     here = told.hit.article.published
-    same = [report for report in reports if scope.recency or _near(report.evidence.hit.article.published, here)]
+    days = [(report, report.evidence.hit.article.published) for report in reports]
+    same = [report for report, day in days if (scope.recency or _near(day, here)) and not _after(day, scope.until)]
     source = latest(same).evidence if same else told
     first = DraftClaim(source.sentence.text, (source,))
     if first.text == draft.claims[0].text:
@@ -87,6 +89,11 @@ def promote(asked: Question, draft: Draft, reports: Sequence[Report], scope: Tim
     rest = tuple(claim for claim in draft.claims if claim.text != first.text)[: max(len(draft.claims) - 1, 1)]
     direct = render(latest(same).figure, asked.language) if same else draft.direct
     return replace(draft, claims=(first, *rest), direct=direct, direct_evidence=source)
+
+
+def _after(day: date | None, until: date | None) -> bool:
+    """Whether a report is of a later time than the one asked about; the news of a day is printed for some days."""
+    return day is not None and until is not None and day > until + _PRINTED
 
 
 def _near(one: date | None, other: date | None) -> bool:
