@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from rag.answering import Clock, filtered_out, near_enough, notes_of, objection_to, refusal_of, speaks_of
@@ -104,7 +104,7 @@ class Assistant:
             objection = filtered_out(asked.language)
         draft = Draft() if objection else self.writer.write(asked, near_enough(evidence), on_text=on_text)
         clock.lap("write")
-        related = partial(self._related, window=window)
+        related = cache(partial(self._related, window=window))
         anchor = anchor_of(asked, draft)
         near = related(anchor.evidence) if anchor else ()
         reports = other_reports(asked, anchor, near, scope, self.retriever.evidence) if anchor else ()

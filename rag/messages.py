@@ -1,15 +1,10 @@
 """What Citewire itself says in an answer, in English and in French.
 
-Knows the sentences of refusals and notes. Does not know when they are said. The phrase for "cannot answer" is here
-once: it serves the chat model's prompt, the parser of its reply, and the screen.
+Knows the sentences of refusals and notes. Does not know when they are said, nor what a chat model is told to say
+(``rag.writers``).
 """
 
 from __future__ import annotations
-
-CANNOT_ANSWER = {
-    "en": "The corpus does not say.",
-    "fr": "Le corpus ne le dit pas.",
-}
 
 _MESSAGES = {
     "en": {
@@ -44,8 +39,3 @@ _MESSAGES = {
 def message(key: str, language: str, **values: object) -> str:
     """The sentence for ``key`` in ``language``, in English where there is no translation. KeyError for no such key."""
     return _MESSAGES.get(language, _MESSAGES["en"])[key].format(**values)
-
-
-def cannot_answer(language: str) -> str:
-    """The one phrase for "cannot answer"."""
-    return CANNOT_ANSWER.get(language, CANNOT_ANSWER["en"])
