@@ -1,0 +1,87 @@
+"""What the guard lets through of free paraphrases and translations, honest ones and lies made of them.
+
+    python benchmarks/guard_claims.py [--half "held out"] [--data ../shared/data/...] [--errors]
+
+guard_claims.jsonl holds claims written for this project the way chat models write them, each over one sentence of a
+French news article (its line number in the data, the sentence's offsets in its text): in English, in French, and French
+ones that the English claim bears out as well. Beside them stand lies written by hand: a figure, a date, a unit, a name
+changed, a qualifier, a hedge, an attribution or a "not" dropped. Every honest claim is told as lies by
+`tests/citations/adversary.py`, too. Half of the sentences were set aside before anything was mended.
+Knows nothing of how the guard decides.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from rag.citations.support import Source, why_unsupported
+
+HERE = Path(__file__).resolve().parent
+CLAIMS = HERE / "guard_claims.jsonl"
+DATA = HERE.parent.parent / "shared" / "data" / "orangesum_train.jsonl.xz"
+
+sys.path.insert(0, str(HERE.parent / "tests" / "citations"))
+from adversary import mutations  # noqa: E402
+
+Case = tuple[str, str, str, Source]
+
+
+def cases(row: dict[str, Any], source: Source, rng: random.Random) -> Iterator[Case]:
+    """(sort, claim, its language, source) of every claim and lie of a sentence."""
+    english = next(claim["text"] for claim in row["honest"] if claim["language"] == "en")
+    told = [(claim, source) for claim in row["honest"]]
+    told += [(claim, Source(english, "en", source.published)) for claim in row["honest"] if claim.get("also_of_english")]
+    for claim, cited in told:
+        way = f"{cited.language} to {claim['language']}"
+        yield f"honest {way}", claim["text"], claim["language"], cited
+        for sort, text in mutations(claim["text"], claim["language"], rng):
+            yield f"lie: {sort}, {way}", text, claim["language"], cited
+    for lie in row["lies"]:
+        yield "lie by hand", lie["text"], lie["language"], source
+
+
+def main() -> None:
+    """Print the shares, and every claim that went the wrong way when asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=Path, default=CLAIMS)
+    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--half", choices=["mended", "held out"], help="one half only")
+    parser.add_argument("--errors", action="store_true", help="also print every claim that went the wrong way")
+    options = parser.parse_args()
+    rows = [json.loads(line) for line in options.claims.read_text(encoding="utf-8").splitlines()]
+    wanted = {row["article"] for row in rows}
+    with lzma.open(options.data, "rt", encoding="utf-8") as lines:
+        articles = {number: json.loads(line) for number, line in enumerate(lines) if number in wanted}
+    rng = random.Random(0)
+    told, passed = Counter[str](), Counter[str]()
+    for row in rows:
+        article = articles[row["article"]]
+        text = article["text"][row["start"] : row["end"]]
+        source = Source(text, "fr", date.fromisoformat(article["published"][:10]))
+        for sort, claim, language, cited in cases(row, source, rng):
+            if options.half and row["half"] != options.half:
+                continue
+            reason = why_unsupported(claim, language, [cited])
+            told[sort] += 1
+            passed[sort] += not reason
+            if options.errors and bool(reason) == sort.startswith("honest"):
+                print(f"{sort}: {claim}\n    {reason or 'PASSED'}\n    {cited.text}")
+    for sort in sorted(told):
+        print(f"{sort}: {passed[sort]} of {told[sort]} pass ({passed[sort] / told[sort]:.3f})")
+    for side in ("honest", "lie"):
+        count = sum(n for sort, n in told.items() if sort.startswith(side))
+        good = sum(n for sort, n in passed.items() if sort.startswith(side))
+        print(f"{side}: {good} of {count} pass ({good / max(count, 1):.3f})")
+
+
+if __name__ == "__main__":
+    main()
