@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.language import detect, detect_question
+from rag.language import detect, detect_question, detection
 
 QUESTIONS = [
     ("combien", "fr"),
@@ -55,3 +55,39 @@ def test_texts(text, language):
 @pytest.mark.parametrize("text", ["", "   \n", "1 234,5 %", "…"])
 def test_no_letters_no_language(text):
     assert detect(text) == ("und", 0.0)
+
+
+PLAIN = [
+    ("Le ministre a présenté jeudi son projet de loi pour les écoles dans une ville du Nord, avec des députés venus "
+     "nombreux. Selon cette source, leur avis sera rendu après le vote, mais les syndicats sont inquiets.", "fr"),
+    ("The minister presented the bill to parliament on Thursday, and members said that they would debate it in March. "
+     "Their votes were counted with care, which this time took an hour from the start.", "en"),
+    ("Combien de pays ont signé le traité ?", "fr"),
+    ("how much of it is left in the fund?", "en"),
+]  # fmt: skip
+
+NEIGHBOURS = [
+    ("Il presidente ha annunciato martedì che la riforma sarà approvata prima della fine dell'anno, ma per "
+     "l'opposizione non è una misura in grado di risolvere i problemi della gente.", "it"),
+    ("El president ha anunciat aquest dimarts que la reforma de les pensions s'aprovarà abans que acabi any, "
+     "segons ha informat als mitjans, i que no es descarta una nova reunió amb els sindicats.", "ca"),
+    ("De minister heeft dinsdag aangekondigd dat de hervorming van de pensioenen voor het einde van het jaar zal worden "
+     "goedgekeurd, maar of dat in het parlement lukt is de vraag.", "nl"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language"), PLAIN)
+def test_plain_words_decide_without_unpacking_the_n_grams(text, language):
+    detection._identifier.cache_clear()
+    assert detect(text)[0] == language
+    assert detection._identifier.cache_info().currsize == 0
+    assert detection._identifier().rank(text)[0][0] == language
+
+
+@pytest.mark.parametrize(("text", "language"), NEIGHBOURS)
+def test_languages_near_by_are_not_taken_for_french_or_english(text, language):
+    assert detect(text)[0] == language
+
+
+def test_a_text_half_in_either_language_is_left_to_the_n_grams():
+    assert detection._plainly(f"{PLAIN[0][0]} {PLAIN[1][0]}") is None
