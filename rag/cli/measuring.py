@@ -26,6 +26,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         [
             "citewire evaluate questions.jsonl --index index",
             "citewire evaluate questions.jsonl unanswerable.jsonl --json > figures.json",
+            "citewire evaluate questions.jsonl --compare figures.json",
         ],
     )
     command.add_argument("questions", nargs="+", type=Path, metavar="QUESTIONS", help="JSONL files of gold questions")
@@ -40,12 +41,16 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         help="ask in this language only; repeatable",
     )
     command.add_argument("--details", action="store_true", help="with --json: also what came of each question")
+    command.add_argument(
+        "--compare", type=Path, metavar="FILE", help="tell also what changed since the figures of an earlier --json run"
+    )
     command.set_defaults(run=_evaluate, on_interrupt="stopped before all questions were asked: there are no figures")
 
 
 def _evaluate(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
-    from rag.evaluate import Outcome, evaluate
+    from rag.evaluate import Outcome, compare, evaluate, read_earlier
 
+    earlier = read_earlier(arguments.compare) if arguments.compare else None
     settings = replace(settings, index=arguments.index or settings.index)
     line = ProgressLine(console)
     asked = 0
@@ -61,10 +66,15 @@ def _evaluate(arguments: argparse.Namespace, settings: Settings, console: Consol
         )
     finally:
         line.clear()
+    compared = compare(report, earlier) if earlier else None
     if not arguments.json:
         console.line(report.to_table())
+        if compared:
+            console.line(f"\n{compared.to_table()}")
         return 0
     figures = report.to_dict()
+    if compared:
+        figures["compared"] = compared.to_dict()
     about = figures["about"]
     if isinstance(about, dict) and not arguments.details:
         about.pop("outcomes", None)

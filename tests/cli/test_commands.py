@@ -193,6 +193,11 @@ def test_evaluate_prints_a_table_or_json(built: Built, tmp_path: Path, run: Runn
     assert figures["about"]["asked"] == 1 and "outcomes" not in figures["about"]
     detailed = run("evaluate", questions, "--index", built.index, "--json", "--details", "--language", "en").json
     assert detailed["about"]["outcomes"][0]["rank"] == 1
+    kept = tmp_path / "figures.json"
+    kept.write_text(json.dumps(detailed), encoding="utf-8")
+    again = run("evaluate", questions, "--index", built.index, "--language", "en", "--compare", kept).out
+    assert "| since then | hit@1 |" in again and "| en -> en | 1.00 (=) |" in again
+    assert again.endswith("right now, not then: none\n\nright then, not now: none\n")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX knows them")

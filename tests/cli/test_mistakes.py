@@ -79,6 +79,14 @@ def test_an_unreadable_file_is_one_line(built: Built, tmp_path: Path, run: Runne
     assert "none.jsonl" in mistaken.err and mistaken.err.count("\n") == 1
 
 
+def test_an_earlier_run_that_is_none_is_told_before_anything_is_asked(
+    built: Built, tmp_path: Path, run: Runner
+) -> None:
+    mistaken = run("evaluate", tmp_path / "none.jsonl", "--index", built.index, "--compare", tmp_path / "gone.json")
+    assert mistaken.status == 2
+    assert "gone.json: cannot be read" in mistaken.err and mistaken.err.count("\n") == 1
+
+
 def test_a_chat_model_that_cannot_be_reached_is_one_line(
     built: Built, run: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
