@@ -188,11 +188,13 @@ class _Build:
 
     def _sorted_out(self, files: Sequence[SourceFile]) -> tuple[set[str], set[str]]:
         """Paths to read and paths that are as they were."""
+        from rag.readers import worth_reading_again
+
         reread, kept = set(), set()
         touched: list[FileState] = []
         for file in files:
             known = self._known.get(file.path)
-            if known is None or self._afresh or known.shadowed:
+            if known is None or self._afresh or known.shadowed or worth_reading_again(file.path, known.skipped):
                 reread.add(file.path)
             elif _untouched(file, known):
                 kept.add(file.path)

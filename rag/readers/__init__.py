@@ -6,5 +6,14 @@ without a word.
 """
 
 from rag.readers.corpus import SourceFile, list_files, read_corpus, read_file, require_articles, without_duplicates
+from rag.readers.formats import worth_reading_again
 
-__all__ = ["SourceFile", "list_files", "read_corpus", "read_file", "require_articles", "without_duplicates"]
+__all__ = [
+    "SourceFile",
+    "list_files",
+    "read_corpus",
+    "read_file",
+    "require_articles",
+    "without_duplicates",
+    "worth_reading_again",
+]

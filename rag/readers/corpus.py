@@ -1,26 +1,21 @@
 """A corpus folder: its files in order, each handed to the reader of its format.
 
-Knows: folders, names, sizes, compression suffixes, duplicate ids. Does not know what is inside a format.
+Knows: folders, sizes, duplicate ids. Does not know formats.
 """
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from rag.errors import ArticleError, CorpusError
-from rag.readers import json_list, jsonl, markdown, plain
+from rag.readers.formats import NAMED, advice, is_about_the_folder, is_part_of_a_page, reader_of
 from rag.types import Article, Skipped
 
 _LOG = logging.getLogger(__name__)
-
-Reader = Callable[[Path, str], Iterator[Article | Skipped]]
-
-_READERS: dict[str, Reader] = {".txt": plain.read, ".md": markdown.read, ".json": json_list.read, ".jsonl": jsonl.read}
-_COMPRESSED = (".gz", ".xz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +34,8 @@ class SourceFile:
 def list_files(root: Path) -> list[SourceFile]:
     """Every visible regular file under ``root``, in the order of their paths.
 
-    Hidden files and folders (a leading dot) are not part of a corpus. Links are followed, except where they lead back
-    into a folder already open or to nothing.
+    Hidden files and folders (a leading dot), READMEs and licences, and what a browser saves beside a page are not part
+    of a corpus. Links are followed, except where they lead back into a folder already open or to nothing.
 
     Raises:
         CorpusError: ``root`` is not a folder that can be read.
@@ -49,17 +44,16 @@ def list_files(root: Path) -> list[SourceFile]:
     if not root.is_dir():
         raise CorpusError(f"corpus folder {root} does not exist or is not a folder: name one with --corpus")
     try:
-        return sorted(_walk(root, root, frozenset()), key=lambda file: file.path)
+        return sorted(_walk(os.fspath(root), "", frozenset()), key=lambda file: file.path)
     except PermissionError as error:
         raise CorpusError(f"corpus folder {error.filename} cannot be read: check its permissions") from None
 
 
 def read_file(root: Path, file: SourceFile) -> Iterator[Article | Skipped]:
     """The articles of one file in their order; what cannot be an article comes as ``Skipped`` with the reason."""
-    reader = _READERS.get(_format(file.path))
+    reader = reader_of(file.path)
     if reader is None:
-        known = ", ".join(_READERS)
-        yield Skipped(file.path, f"not a format that is read ({known}, each also with .gz or .xz)")
+        yield Skipped(file.path, advice(file.path))
         return
     if not file.size:
         yield Skipped(file.path, "the file is empty")
@@ -104,18 +98,12 @@ def require_articles(root: Path, articles: int, skipped: Iterable[Skipped]) -> N
     if articles:
         return
     first = next(iter(skipped), None)
-    told = f"; {first.path}: {first.reason}" if first else " (.txt, .md, .json or .jsonl files are read)"
+    told = f"; {first.path}: {first.reason}" if first else f": put articles there ({NAMED})"
     raise CorpusError(f"no readable article in {root}{told}")
 
 
-def _format(path: str) -> str:
-    name = path.lower()
-    for suffix in _COMPRESSED:
-        name = name.removesuffix(suffix)
-    return os.path.splitext(name)[1]
-
-
-def _walk(root: Path, folder: Path, open_folders: frozenset[str]) -> Iterator[SourceFile]:
+def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[SourceFile]:
+    """The files under ``folder``, whose path inside the corpus is ``prefix``. Strings: paths cost more than the disk."""
     real = os.path.realpath(folder)
     if real in open_folders:
         return
@@ -123,20 +111,19 @@ def _walk(root: Path, folder: Path, open_folders: frozenset[str]) -> Iterator[So
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            path = Path(entry.path)
             if _is_folder(entry):
-                yield from _walk(root, path, open_folders | {real})
-            elif path.is_file() and _is_storable(path):
-                found = path.stat()
-                yield SourceFile(path.relative_to(root).as_posix(), found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+                yield from _walk(entry.path, f"{prefix}{entry.name}/", open_folders | {real})
+            elif _is_file(entry) and _is_storable(entry.path):
+                found = entry.stat()
+                yield SourceFile(f"{prefix}{entry.name}", found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
-def _is_storable(path: Path) -> bool:
+def _is_storable(path: str) -> bool:
     """Whether the name can be written down; one that is not Unicode can be neither told nor stored."""
     try:
-        str(path).encode("utf-8")
+        path.encode("utf-8")
     except UnicodeEncodeError:
-        _LOG.warning("file name %r is not Unicode, so the file is left out: rename it", path.name)
+        _LOG.warning("file name %r is not Unicode, so the file is left out: rename it", os.path.basename(path))
         return False
     return True
 
@@ -145,4 +132,11 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
     except OSError:  # a link that points at itself
+        return False
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads nowhere, or round and round
         return False

@@ -43,6 +43,15 @@ def read_text(path: Path, limit: int) -> str:
     Raises:
         ArticleError: too large, a damaged archive, binary, or in no encoding that can be told.
     """
+    return decode(read_bytes(path, limit), path.name)
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """What a file holds, uncompressed by its suffix; ``limit`` as for ``read_text``.
+
+    Raises:
+        ArticleError: too large, or a damaged archive.
+    """
     try:
         with _open(path) as stream:
             data = stream.read(limit + 1)
@@ -50,7 +59,7 @@ def read_text(path: Path, limit: int) -> str:
         raise ArticleError(f"damaged archive: {error}") from None
     if len(data) > limit:
         raise ArticleError(f"larger than {limit // 1_000_000} MB uncompressed: split it, or write it as .jsonl")
-    return decode(data, path.name)
+    return data
 
 
 def read_lines(path: Path, limit: int) -> Iterator[bytes | None]:

@@ -1,4 +1,4 @@
-"""JSON: one object, a list of objects, or an object that holds such a list under "articles"."""
+"""JSON: one object, a list of objects, or an object that holds such a list, as news services answer."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from pathlib import Path
 
 from rag.errors import ArticleError
 from rag.readers.decode import read_text
-from rag.readers.record import to_article
+from rag.readers.fields import has_text
+from rag.readers.record import from_export
 from rag.types import Article, Skipped
 
+_LISTS = ("articles", "items", "results", "docs", "documents", "entries", "data", "hits", "news", "value")
+_DEPTH = 2  # {"response": {"results": [...]}}
 _LARGEST_FILE = 200_000_000  # bytes: it is parsed whole; larger collections are for .jsonl, read line by line
 
 
@@ -28,21 +31,26 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
         raise ArticleError("not valid JSON: nested too deeply") from None
     except ValueError as error:  # a number of more digits than Python converts
         raise ArticleError(f"not valid JSON: {error}") from None
-    if isinstance(content, dict) and isinstance(content.get("articles"), list):
-        content = content["articles"]
+    content = _unpacked(content)
     if isinstance(content, dict):
-        yield to_article(content, name)
+        yield from_export(content, name)
     elif isinstance(content, list) and content:
         for number, record in enumerate(content, start=1):
-            yield _one(record, f"{name}#{number}")
+            yield from_export(record, f"{name}#{number}")
     else:
         raise ArticleError("holds neither an article (an object) nor a list of them")
 
 
-def _one(record: object, name: str) -> Article | Skipped:
-    if not isinstance(record, dict):
-        return Skipped(name, "not an object with fields")
-    try:
-        return to_article(record, name)
-    except ArticleError as error:
-        return Skipped(name, str(error))
+def _unpacked(content: object) -> object:
+    """The list of records inside an object that is not an article itself; anything else as it is."""
+    for _ in range(_DEPTH):
+        if not isinstance(content, dict):
+            break
+        lists = [value for key in _LISTS if isinstance(value := content.get(key), list)]
+        packed = content.get("response")
+        if lists and ("articles" in content or not has_text(content)):
+            return lists[0]
+        if not isinstance(packed, dict) or has_text(content):
+            break
+        content = packed
+    return content

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rag.errors import ArticleError
 from rag.readers.decode import decode, read_lines
-from rag.readers.record import LARGEST, to_article
+from rag.readers.record import LARGEST, from_export
 from rag.types import Article, Skipped
 
 _LONGEST_LINE = 8 * LARGEST  # bytes: 1 MB of text with every character escaped, and room for the other fields
@@ -31,22 +31,19 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
 
 def _one(line: bytes | None, name: str) -> Article | Skipped:
     try:
-        return to_article(_record(line, name), name)
+        return from_export(_record(line, name), name)
     except ArticleError as error:
         return Skipped(name, str(error))
 
 
-def _record(line: bytes | None, name: str) -> dict[str, object]:
+def _record(line: bytes | None, name: str) -> object:
     if line is None:
         raise ArticleError(f"a line of more than {_LONGEST_LINE // 1_000_000} MB")
     try:
-        record = json.loads(decode(line, name))
+        return json.loads(decode(line, name))
     except json.JSONDecodeError as error:
         raise ArticleError(f"not valid JSON at column {error.colno}: {error.msg}") from None
     except RecursionError:
         raise ArticleError("not valid JSON: nested too deeply") from None
     except ValueError as error:  # a number of more digits than Python converts
         raise ArticleError(f"not valid JSON: {error}") from None
-    if not isinstance(record, dict):
-        raise ArticleError("not an object with fields")
-    return record

@@ -1,6 +1,7 @@
-"""Markdown with YAML front matter: the fields between two lines of ``---``, the text after them, kept as written.
+"""Markdown, with YAML front matter or without: the fields between two lines of ``---``, the text kept as written.
 
-A ``.md`` file without front matter (a README, a note) is not an article.
+Without front matter the first heading is the title. Where front matter written by hand is not quite YAML (``title: War:
+the cost``), its plain ``name: value`` lines are read all the same. TOML between two lines of ``+++`` does as well.
 """
 
 from __future__ import annotations
@@ -15,21 +16,38 @@ from rag.readers.record import LARGEST, to_article
 from rag.types import Article, Skipped
 
 _LONGEST = 50_000  # characters of front matter; more is something else
+_OPEN = re.compile(r"\ufeff?---[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:")
+_HEADING = re.compile(r"\ufeff?\s*#[ \t]+(?P<title>[^\r\n]+?)[ \t#]*(?:\r?\n|\Z)")
+_LINE = re.compile(r"(?P<name>[A-Za-z_][\w -]*?)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(?P<toml>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     """The one article of a ``.md`` file.
 
     Raises:
-        ArticleError: no front matter, front matter that is not a mapping, or it cannot be an article.
+        ArticleError: front matter without an end or that is not a mapping, or it cannot be an article.
     """
     whole = read_text(path, 4 * LARGEST)
     match = _FRONT.match(whole)
-    if match is None:
-        raise ArticleError("no YAML front matter (an article begins with a line of ---), so not an article")
-    text = whole[match.end() :].strip("\r\n")
-    yield to_article({**_fields(match["yaml"]), "text": text}, name)
+    toml = _TOML.match(whole)
+    if match is not None:
+        yield to_article({**_fields(match["yaml"]), "text": whole[match.end() :].strip("\r\n")}, name)
+    elif toml is not None:
+        yield to_article({**_toml_fields(toml["toml"]), "text": whole[toml.end() :].strip("\r\n")}, name)
+    elif _OPEN.match(whole):
+        raise ArticleError("front matter without an end: close it with a line of ---")
+    else:
+        yield to_article(_headed(whole), name)
+
+
+def _headed(whole: str) -> Mapping[str, object]:
+    heading = _HEADING.match(whole)
+    if heading is None or not whole[heading.end() :].strip():
+        return {"text": whole.strip("\r\n\ufeff")}
+    return {"title": heading["title"], "text": whole[heading.end() :].strip("\r\n")}
 
 
 def _fields(front: str) -> Mapping[str, object]:
@@ -41,6 +59,9 @@ def _fields(front: str) -> Mapping[str, object]:
     try:
         fields = yaml.load(front, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes strings, lists, mappings only
     except yaml.YAMLError as error:
+        plain = _plain_fields(front)
+        if plain:
+            return plain
         mark = getattr(error, "problem_mark", None)
         where = f" at line {mark.line + 2}" if mark else ""
         raise ArticleError(
@@ -51,3 +72,24 @@ def _fields(front: str) -> Mapping[str, object]:
     if not isinstance(fields, dict):
         raise ArticleError("front matter is not a list of 'name: value' lines")
     return {str(key): value for key, value in fields.items()}
+
+
+def _toml_fields(front: str) -> Mapping[str, object]:
+    import tomllib
+
+    try:
+        return tomllib.loads(front)
+    except tomllib.TOMLDecodeError as error:
+        raise ArticleError(f"front matter is not valid TOML: {error}") from None
+
+
+def _plain_fields(front: str) -> Mapping[str, object]:
+    """The fields where every line is ``name: value``, each value as written; nothing where one is not."""
+    fields: dict[str, object] = {}
+    for line in filter(str.strip, front.splitlines()):
+        match = _LINE.fullmatch(line.rstrip())
+        if match is None:
+            return {}
+        value = (match["value"] or "").strip()
+        fields[match["name"]] = value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+    return fields

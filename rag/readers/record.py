@@ -1,6 +1,6 @@
 """A mapping of fields to an Article: the one place where what an article must hold is checked.
 
-Knows: field names and their aliases, ids, hashes, the size limit. Does not know files or formats.
+Knows: ids, hashes, the size limit. Does not know files, formats or under which names fields come.
 """
 
 from __future__ import annotations
@@ -12,31 +12,15 @@ from datetime import date
 from urllib.parse import urlsplit, urlunsplit
 
 from rag.errors import ArticleError
-from rag.language import detect, language_code, normalise
+from rag.language import detect, language_code
 from rag.readers.dates import date_in_head, parse_published
-from rag.types import Article, ArticleInfo, PublishedOrigin
+from rag.readers.fields import fields_of
+from rag.readers.markup import without_markup
+from rag.types import Article, ArticleInfo, PublishedOrigin, Skipped
 
 LARGEST = 1_000_000
 """Bytes of UTF-8 an article's text may have."""
 
-_ALIASES = {
-    "id": ("id", "article_id", "guid", "uuid", "_id"),
-    "title": ("title", "headline", "titre"),
-    "text": ("text", "body", "content", "article", "texte"),
-    "url": ("url", "link", "href", "permalink"),
-    "source": ("source", "outlet", "publisher", "newspaper", "site"),
-    "published": (
-        "published",
-        "published_at",
-        "date",
-        "publication_date",
-        "date_published",
-        "datePublished",
-        "pubDate",
-    ),
-    "language": ("language", "lang", "langue"),
-}
-_LONGEST = {"id": 300, "title": 2_000, "url": 4_000, "source": 300, "published": 100, "language": 50}
 _CERTAIN = 0.5  # confidence of detection below which the language stays undetermined
 
 
@@ -50,10 +34,8 @@ def to_article(record: Mapping[str, object], path: str) -> Article:
     Raises:
         ArticleError: no text, over 1 MB of text, a field of the wrong kind, a date that is none.
     """
-    fields = {name: _field(record, name) for name in _ALIASES}
+    fields = fields_of(record)
     text = fields["text"]
-    if not text.strip():
-        raise ArticleError("no text: the field 'text' is missing or empty")
     size = len(text.encode("utf-8"))
     if size > LARGEST:
         raise ArticleError(f"{size / 1e6:.1f} MB of text: an article may have 1 MB at most")
@@ -77,26 +59,15 @@ def to_article(record: Mapping[str, object], path: str) -> Article:
     return Article(info, text)
 
 
-def _field(record: Mapping[str, object], name: str) -> str:
-    """The value of a field under any of its names, as normalised text; "" where there is none."""
-    value = next((record[alias] for alias in _ALIASES[name] if record.get(alias) not in (None, "")), "")
-    if name == "source" and isinstance(value, Mapping):  # {"source": {"name": ...}}, as news APIs have it
-        value = value.get("name", "")
-    if isinstance(value, bool) or not isinstance(value, str | int | float | date):
-        raise ArticleError(f"the field {name!r} is {_kind(value)}, not text")
-    if name == "text":
-        if not isinstance(value, str):
-            raise ArticleError(f"the field 'text' is {_kind(value)}, not text")
-        return normalise(value)
-    told = " ".join(normalise(value.isoformat() if isinstance(value, date) else str(value)).split())
-    if len(told) > _LONGEST[name]:
-        raise ArticleError(f"the field {name!r} has {len(told)} characters: {_LONGEST[name]} at most")
-    return told
-
-
-def _kind(value: object) -> str:
-    names = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
-    return names.get(type(value), f"of type {type(value).__name__}")
+def from_export(record: object, path: str) -> Article | Skipped:
+    """The article a record of a feed or an export describes, HTML in its fields taken off; why there is none."""
+    if not isinstance(record, Mapping):
+        return Skipped(path, "not an object with fields")
+    told = {key: without_markup(value) if isinstance(value, str) else value for key, value in record.items()}
+    try:
+        return to_article(told, path)
+    except ArticleError as error:
+        return Skipped(path, str(error))
 
 
 def _language(given: str, title: str, text: str) -> tuple[str, bool]:

@@ -25,7 +25,7 @@ def test_one_object_is_one_article_named_after_the_file(tmp_path):
 def test_a_list_is_many_named_by_their_place(tmp_path, wrap):
     one, bad, other = read(tmp_path, wrap([RECORD, {"title": "sans texte"}, {**RECORD, "id": 7}]))
     assert (one.id, one.info.path) == ("a.json#1", "a.json#1")
-    assert bad == Skipped("a.json#2", "no text: the field 'text' is missing or empty")
+    assert bad == Skipped("a.json#2", "no text: the field 'text' is missing or empty (there are: title)")
     assert (other.id, other.info.path) == ("7", "a.json#3")
 
 
@@ -51,3 +51,21 @@ def test_what_is_skipped_and_why(tmp_path, content, reason):
     (skipped,) = read(tmp_path, content)
     assert isinstance(skipped, Skipped)
     assert reason in skipped.reason
+
+
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        lambda records: {"status": "ok", "totalResults": 1, "items": records},
+        lambda records: {"response": {"status": "ok", "results": records}},
+        lambda records: {"data": records, "response": "none"},
+    ],
+)
+def test_lists_as_services_pack_them(tmp_path, wrap):
+    (article,) = read(tmp_path, wrap([{**RECORD, "text": "<p>Un pont.</p><p>Deux&nbsp;ponts.</p>"}]))
+    assert (article.info.path, article.text) == ("a.json#1", "Un pont.\n\nDeux ponts.")
+
+
+def test_an_article_with_a_list_of_its_own_is_an_article(tmp_path):
+    (article,) = read(tmp_path, {**RECORD, "items": [{"text": "Autre."}]})
+    assert article.info.path == "a.json"

@@ -40,6 +40,22 @@ def test_links_are_followed_but_never_in_circles(tmp_path):
     assert [file.path for file in list_files(tmp_path)] == ["a/one.txt", "away/two.txt", "linked.txt"]
 
 
+def test_what_is_about_the_folder_is_no_article(tmp_path, caplog):
+    caplog.set_level("INFO")
+    for name in ("README.md", "sous/readme.TXT", "LICENSE", "Thumbs.db", "readme-first.md", "README.json"):
+        put(tmp_path, name)
+    assert [file.path for file in list_files(tmp_path)] == ["README.json", "readme-first.md"]
+    assert "README.md is about the folder, not an article: left out" in caplog.text
+
+
+@pytest.mark.parametrize("parts", ["page_files", "page_fichiers"])
+def test_what_a_browser_saves_beside_a_page_is_left_out(tmp_path, parts):
+    put(tmp_path, "page.html")
+    put(tmp_path, f"{parts}/style.css")
+    put(tmp_path, "other_files/a.txt")
+    assert [file.path for file in list_files(tmp_path)] == ["other_files/a.txt", "page.html"]
+
+
 def test_a_pipe_is_no_file(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     assert list_files(tmp_path) == []
@@ -65,7 +81,7 @@ def test_what_is_skipped_is_named_with_the_reason(tmp_path):
     put(tmp_path, "blank.txt", " \n ")
     put(tmp_path, "empty.txt", "")
     put(tmp_path, "large.txt", "mot " * 300_000)
-    put(tmp_path, "notes.pdf", "%PDF-1.4")
+    put(tmp_path, "notes.doc", "oui")
     (tmp_path / "photo.txt").write_bytes(b"\x89PNG\0\0" * 100)
     found = list(read_corpus(tmp_path))
     assert [item.info.path for item in found if isinstance(item, Article)] == ["a.txt"]
@@ -74,7 +90,7 @@ def test_what_is_skipped_is_named_with_the_reason(tmp_path):
         "blank.txt": "no text: the field 'text' is missing or empty",
         "empty.txt": "the file is empty",
         "large.txt": "1.2 MB of text: an article may have 1 MB at most",
-        "notes.pdf": "not a format that is read (.txt, .md, .json, .jsonl, each also with .gz or .xz)",
+        "notes.doc": "not a format that is read (.txt, .md, .html, .json, .jsonl, .csv, .pdf, .docx): save it as .docx",
         "photo.txt": "binary, not text",
     }
 
@@ -87,7 +103,10 @@ def test_a_name_that_is_not_unicode_is_left_out_and_told(tmp_path, caplog):
     assert "is not Unicode" in caplog.text
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.json", "a.jsonl", "a.txt.gz", "a.jsonl.xz"])
+@pytest.mark.parametrize(
+    "name",
+    ["a.txt", "a.md", "a.json", "a.jsonl", "a.txt.gz", "a.jsonl.xz", "a.html", "a.csv", "a.tsv.gz", "a.pdf", "a.docx"],
+)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     data=st.one_of(
@@ -148,7 +167,7 @@ def test_of_two_articles_with_one_id_the_first_stays(tmp_path):
 
 def test_a_corpus_without_an_article_is_an_error(tmp_path):
     require_articles(tmp_path, 1, [])
-    with pytest.raises(CorpusError, match=r"no readable article in .* \(\.txt"):
+    with pytest.raises(CorpusError, match=r"no readable article in .*: put articles there \(\.txt"):
         require_articles(tmp_path, 0, [])
-    with pytest.raises(CorpusError, match="README.md: no YAML"):
-        require_articles(tmp_path, 0, [Skipped("README.md", "no YAML front matter")])
+    with pytest.raises(CorpusError, match="notes.md: no text"):
+        require_articles(tmp_path, 0, [Skipped("notes.md", "no text")])

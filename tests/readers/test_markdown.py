@@ -1,4 +1,4 @@
-"""Markdown with front matter."""
+"""Markdown, with front matter and without."""
 
 from datetime import date
 
@@ -58,15 +58,14 @@ def test_a_rule_in_the_text_ends_no_front_matter(tmp_path):
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("# README\n\nUn texte.", "no YAML front matter"),
-        ("---\ntitle: sans fin\n\nTexte.", "no YAML front matter"),
-        ("---\ntitle: [\n---\nTexte.", "not valid YAML at line 3"),
+        ("---\ntitle: sans fin\n\nTexte.", "front matter without an end"),
+        ("+++\ntitle = sans guillemets\n+++\nTexte.", "not valid TOML"),
+        ("---\ntitle: [\n  a\n---\nTexte.", "not valid YAML at line 4"),
         ("---\n- a\n- b\n---\nTexte.", "not a list of 'name: value' lines"),
         ("---\njuste du texte\n---\nTexte.", "not a list of 'name: value' lines"),
         ("---\n---\nTexte.", "not a list of 'name: value' lines"),
         (FRONT + "\n\n", "no text"),
         (FRONT.replace("2024-11-28", "un jour") + "Texte.", "published 'un jour'"),
-        ("---\na: &a [x, *a]\n---\nTexte.", "front matter"),
     ],
 )
 def test_what_is_skipped_and_why(tmp_path, content, reason):
@@ -74,3 +73,38 @@ def test_what_is_skipped_and_why(tmp_path, content, reason):
     assert isinstance(skipped, Skipped)
     assert skipped.path == "a.md"
     assert reason in skipped.reason
+
+
+@pytest.mark.parametrize(
+    ("content", "title", "text"),
+    [
+        ("# Un pont à Nantes #\n\nLe maire a *ouvert* un pont.\n", "Un pont à Nantes", "Le maire a *ouvert* un pont."),
+        ("Le maire a ouvert un pont.\n\n# Suite\n", "", "Le maire a ouvert un pont.\n\n# Suite"),
+        ("\ufeff\n# Titre\r\nTexte.", "Titre", "Texte."),
+        ("# Rien que le titre", "", "# Rien que le titre"),
+        ("---\n\nUn filet, puis le texte.\n", "", "---\n\nUn filet, puis le texte."),
+    ],
+)
+def test_without_front_matter_the_first_heading_is_the_title(tmp_path, content, title, text):
+    (article,) = read(tmp_path, content)
+    assert (article.info.title, article.text) == (title, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("title: Guerre : le prix: 3 milliards", "Guerre : le prix: 3 milliards"),
+        ("title: @lemonde a dit", "@lemonde a dit"),
+        ('title: "Le "grand" jour"', 'Le "grand" jour'),
+        ("title: 'L'été'", "L'été"),
+        ("title: [Vidéo] le pont", "[Vidéo] le pont"),
+    ],
+)
+def test_front_matter_by_hand_that_is_not_quite_yaml(tmp_path, line, title):
+    (article,) = read(tmp_path, f"---\n{line}\npublished: 2024-11-28\nsource:\n---\nTexte.")
+    assert (article.info.title, article.info.published, article.info.source) == (title, date(2024, 11, 28), "")
+
+
+def test_toml_front_matter(tmp_path):
+    (article,) = read(tmp_path, '+++\ntitle = "Le pont"\ndate = 2024-11-28\ntags = ["a"]\n+++\nTexte.')
+    assert (article.info.title, article.info.published, article.text) == ("Le pont", date(2024, 11, 28), "Texte.")

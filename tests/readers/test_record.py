@@ -53,6 +53,18 @@ def test_aliases_of_fields():
     assert info.published == date(2024, 11, 28)
 
 
+def test_names_of_fields_as_services_write_them():
+    record = {"Web-Title": "T", "fields": {"bodyText": TEXT}, "publishedAt": "2024-11-28", "Source": ["AFP", "Reuters"]}
+    article = to_article(record, "a.json")
+    assert (article.text, article.info.title, article.info.source) == (TEXT, "T", "AFP, Reuters")
+    assert article.info.published == date(2024, 11, 28)
+    assert to_article({"maintext": TEXT, "source": {"id": None, "name": None}, "_id": 9}, "a").info.id == "9"
+
+
+def test_an_empty_field_gives_way_to_another_name_for_it():
+    assert to_article({"content": "", "content_text": TEXT, "id": None, "guid": "g"}, "a.json").info.id == "g"
+
+
 def test_ids_come_from_the_record_then_the_url_then_the_path():
     with_url = {"text": TEXT, "url": "HTTPS://Exemple.fr/a#haut"}
     one, other = to_article(with_url, "a.json#1"), to_article({**with_url, "url": "https://exemple.fr/a"}, "b.json#9")
@@ -93,7 +105,7 @@ def test_a_language_that_cannot_be_told_is_undetermined(text):
         ({"text": None, "title": "T"}, "no text"),
         ({"text": 5}, "'text' is a number"),
         ({"text": ["a"]}, "'text' is a list"),
-        ({"text": TEXT, "title": ["a"]}, "'title' is a list"),
+        ({"text": TEXT, "title": [1]}, "'title' is a list"),
         ({"text": TEXT, "title": True}, "'title' is a truth value"),
         ({"text": TEXT, "source": {"name": {}}}, "'source' is a mapping"),
         ({"text": TEXT, "published": "hier"}, "published 'hier'"),

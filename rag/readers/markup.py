@@ -1,0 +1,48 @@
+"""Markup inside a text field: feeds and exports often hold an article's HTML where its text is meant.
+
+Knows: which tags begin a new paragraph and which hold no text. Does not know whole pages: that is ``web``.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+_MARKUP = re.compile(r"</p\s*>|<br\s*/?>", re.IGNORECASE)
+_BLOCKS = frozenset("p div li ul ol h1 h2 h3 h4 h5 h6 blockquote section article tr table figure pre".split())
+_SILENT = frozenset("script style head template noscript".split())
+
+
+def without_markup(text: str) -> str:
+    """The text as it is; where it holds paragraphs of HTML, what they say, separated by blank lines."""
+    if not _MARKUP.search(text):
+        return text
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    paragraphs = [" ".join(paragraph.split()) for paragraph in "".join(reader.pieces).split("\0")]
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+class _Reader(HTMLParser):
+    """Collects text; a zero character stands between paragraphs."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a paragraph, a line, or what is not told."""
+        self._silent += tag in _SILENT
+        self.pieces += ["\0"] if tag in _BLOCKS or tag == "br" else []
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a paragraph, or what is not told."""
+        self._silent = max(0, self._silent - (tag in _SILENT))
+        self.pieces += ["\0"] if tag in _BLOCKS else []
+
+    def handle_data(self, data: str) -> None:
+        """Text, unless it is that of a script."""
+        if not self._silent:
+            self.pieces.append(data.replace("\0", ""))

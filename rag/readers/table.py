@@ -1,0 +1,42 @@
+"""Tables of articles: ``.csv`` and ``.tsv``, the first row naming the fields, one article a row.
+
+Knows: separators and quoted fields that run over lines. Does not know the fields: that is ``record``.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from rag.errors import ArticleError
+from rag.readers.decode import read_text
+from rag.readers.fields import has_text
+from rag.readers.record import LARGEST, from_export
+from rag.types import Article, Skipped
+
+_LARGEST_FILE = 200 * LARGEST  # bytes: it is read whole; larger collections are for .jsonl, read line by line
+_SEPARATORS = ",;\t|"
+
+
+def read(path: Path, name: str) -> Iterator[Article | Skipped]:
+    """The articles of a table; each is named ``file#n`` after its row, the first under the names being 1.
+
+    Raises:
+        ArticleError: no row of names, none of them that of the text, or not a table.
+    """
+    content = read_text(path, _LARGEST_FILE).removeprefix("\ufeff")
+    head = content[: content.find("\n")] if "\n" in content else content
+    separator = max(_SEPARATORS, key=head.count)
+    csv.field_size_limit(8 * LARGEST)
+    rows = csv.DictReader(io.StringIO(content, newline=""), delimiter=separator)
+    try:
+        names = [field or "" for field in rows.fieldnames or ()]
+        if not has_text(names):
+            told = ", ".join(name.strip()[:40] for name in names[:8])
+            raise ArticleError(f"no column of texts: name one 'text' (the first row has: {told})")
+        for number, row in enumerate(rows, start=1):
+            yield from_export({field: value for field, value in row.items() if field}, f"{name}#{number}")
+    except csv.Error as error:
+        raise ArticleError(f"not a table that can be read: {error}") from None

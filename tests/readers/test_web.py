@@ -1,0 +1,72 @@
+"""Pages saved from the web."""
+
+from datetime import date
+
+import pytest
+
+from rag.readers import SourceFile, read_file
+from rag.types import Skipped
+
+PAGE = """<!doctype html><html lang="fr"><head><title>Un incendie à Marseille | Le Journal</title>
+<meta property="og:title" content="Un incendie à Marseille"><meta property="og:site_name" content="Le Journal">
+<meta property="article:published_time" content="2024-07-03T10:00:00+02:00">
+<link rel="canonical" href="https://lejournal.example/a/1"></head><body><nav><a href="/">Accueil</a> <a>Sport</a></nav>
+<article><h1>Un incendie à Marseille</h1>
+<p>Un incendie a détruit <b>200 hectares</b> près de Marseille mercredi, selon les pompiers.</p>
+<script>alert("non")</script>
+<p>Quelque 300 habitants ont été évacués dans la nuit, a indiqué la préfecture.</p></article>
+<footer>Mentions légales, cookies</footer></body></html>"""
+
+
+def read(tmp_path, content, name="a.html"):
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return list(read_file(tmp_path, SourceFile(name, path.stat().st_size, 0)))
+
+
+def test_the_article_without_what_is_around_it(tmp_path):
+    (article,) = read(tmp_path, PAGE)
+    assert article.text == (
+        "Un incendie a détruit 200 hectares près de Marseille mercredi, selon les pompiers.\n\n"
+        "Quelque 300 habitants ont été évacués dans la nuit, a indiqué la préfecture."
+    )
+    info = article.info
+    assert (info.title, info.source, info.url) == (
+        "Un incendie à Marseille",
+        "Le Journal",
+        "https://lejournal.example/a/1",
+    )
+    assert (info.published, info.published_origin, info.language) == (date(2024, 7, 3), "metadata", "fr")
+
+
+def test_two_copies_of_one_page_have_one_id(tmp_path):
+    (one,) = read(tmp_path, PAGE, "one.html")
+    (other,) = read(tmp_path, PAGE, "other.htm")
+    assert one.id == other.id
+
+
+def test_a_bare_page(tmp_path):
+    (article,) = read(tmp_path, "<html><body><p>A fire in Lille burned three houses.</p></body></html>")
+    assert (article.text, article.info.title, article.info.published) == (
+        "A fire in Lille burned three houses.",
+        "",
+        None,
+    )
+
+
+def test_a_page_in_an_older_encoding(tmp_path):
+    old = PAGE.replace("<head>", '<head><meta charset="windows-1252">').encode("cp1252")
+    (article,) = read(tmp_path, old)
+    assert "détruit 200 hectares près de Marseille" in article.text
+
+
+def test_pictures_inside_a_page_do_not_count(tmp_path):
+    picture = '<img src="data:image/png;base64,' + "A" * 3_000_000 + '">'
+    (article,) = read(tmp_path, PAGE.replace("<article>", "<article>" + picture))
+    assert article.text.startswith("Un incendie a détruit")
+
+
+@pytest.mark.parametrize("content", ["<html></html>", "<html><body><script>let a = 1;</script></body></html>"])
+def test_a_page_without_an_article_is_skipped(tmp_path, content):
+    (skipped,) = read(tmp_path, content)
+    assert skipped == Skipped("a.html", "no article can be made out in this page: save its text as .txt")
