@@ -103,7 +103,7 @@ def require_articles(root: Path, articles: int, skipped: Iterable[Skipped]) -> N
 
 
 def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[SourceFile]:
-    """The files under ``folder``, whose path inside the corpus is ``prefix``. Strings: paths cost more than the disk."""
+    """The files of a folder, ``prefix`` being its path inside the corpus. Strings: paths cost more than the disk."""
     real = os.path.realpath(folder)
     if real in open_folders:
         return
@@ -112,8 +112,14 @@ def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[So
             if entry.name.startswith("."):
                 continue
             if _is_folder(entry):
-                yield from _walk(entry.path, f"{prefix}{entry.name}/", open_folders | {real})
+                if is_part_of_a_page(Path(entry.path)):
+                    _LOG.info("%s%s belongs to a saved page: left out", prefix, entry.name)
+                else:
+                    yield from _walk(entry.path, f"{prefix}{entry.name}/", open_folders | {real})
             elif _is_file(entry) and _is_storable(entry.path):
+                if is_about_the_folder(entry.name):
+                    _LOG.info("%s%s is about the folder, not an article: left out", prefix, entry.name)
+                    continue
                 found = entry.stat()
                 yield SourceFile(f"{prefix}{entry.name}", found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
