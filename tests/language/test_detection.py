@@ -71,7 +71,7 @@ NEIGHBOURS = [
      "l'opposizione non è una misura in grado di risolvere i problemi della gente.", "it"),
     ("El president ha anunciat aquest dimarts que la reforma de les pensions s'aprovarà abans que acabi any, "
      "segons ha informat als mitjans, i que no es descarta una nova reunió amb els sindicats.", "ca"),
-    ("De minister heeft dinsdag aangekondigd dat de hervorming van de pensioenen voor het einde van het jaar zal worden "
+    ("De minister heeft aangekondigd dat de hervorming van de pensioenen voor het einde van het jaar zal worden "
      "goedgekeurd, maar of dat in het parlement lukt is de vraag.", "nl"),
 ]  # fmt: skip
 
