@@ -194,7 +194,9 @@ class _Build:
         touched: list[FileState] = []
         for file in files:
             known = self._known.get(file.path)
-            if known is None or self._afresh or known.shadowed or worth_reading_again(file.path, known.skipped):
+            if known is None or self._afresh or known.shadowed:
+                reread.add(file.path)
+            elif known.skipped and worth_reading_again(file.path, known.skipped):
                 reread.add(file.path)
             elif _untouched(file, known):
                 kept.add(file.path)

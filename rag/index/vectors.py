@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -47,17 +48,23 @@ class VectorTable:
     """Rows of shape (n, dimension) and, past a size its owner chooses, a graph over them."""
 
     def __init__(self, dimension: int) -> None:
-        import faiss
-
         self.dimension = dimension
-        self._faiss: Any = faiss
-        kind, metric = faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
-        self._rows: Any = faiss.IndexScalarQuantizer(dimension, kind, metric)
         self._graph: Any = None
         self.measured: Measured | None = None
 
+    @cached_property
+    def _faiss(self) -> Any:  # noqa: ANN401 - FAISS has no types
+        import faiss  # a tenth of a second, which a writer that searches nothing need not spend
+
+        return faiss
+
+    @cached_property
+    def _rows(self) -> Any:  # noqa: ANN401
+        kind, metric = self._faiss.ScalarQuantizer.QT_fp16, self._faiss.METRIC_INNER_PRODUCT
+        return self._faiss.IndexScalarQuantizer(self.dimension, kind, metric)
+
     def __len__(self) -> int:
-        return int(self._rows.ntotal)
+        return int(self._rows.ntotal) if "_rows" in self.__dict__ else 0
 
     @property
     def linked(self) -> int:

@@ -68,7 +68,7 @@ def files(database: Database) -> dict[str, FileState]:
 
 def _file_state(row: Row) -> FileState:
     path, size, mtime_ns, changed_ns, digest, read_ns, skipped, shadowed = row
-    told = tuple(Skipped(*item) for item in json.loads(skipped))
+    told = tuple(Skipped(*item) for item in json.loads(skipped)) if skipped != "[]" else ()
     return FileState(path, size, mtime_ns, changed_ns, digest, read_ns, told, bool(shadowed))
 
 
