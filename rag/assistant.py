@@ -140,5 +140,6 @@ class Assistant:
 
     def _related(self, evidence: Evidence, window: Filter) -> list[Evidence]:
         """Sentences of the passages that say something like this one, for comparing figures."""
-        hits = self.retriever.search(evidence.sentence.text, k=_RELATED, filter=window, mode="dense")
+        sentence = analyse(evidence.sentence.text, evidence.hit.article.language)
+        hits = self.retriever.search(sentence, k=_RELATED, filter=window, mode="dense")
         return [Evidence(hit, sentence, hit.score) for hit in hits for sentence in hit.passage.sentences]
