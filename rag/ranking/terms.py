@@ -12,11 +12,18 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.language import fold, index_terms, stop_words
+from rag.language import index_terms
+from rag.ranking.meanings import kin, translations, translations_of_another_form
 from rag.ranking.rarity import rarity
-from rag.translation import translate_term
 
 _WORD = re.compile(r"\d[\d.,\u00a0\u202f ]*\d(?!\w)|(?:[^\W\d_]\.){2,}|[^\W_]+")
+# "été" behind a form of "avoir" is "been" and tells nothing; elsewhere it is the summer.
+_BEEN = re.compile(
+    r"\b(?:a|ai|as|ont|avons|avez|avait|avaient|ait|aient|aura|auront|aurait|auraient|ayant|avoir)"
+    r"(?:-t)?(?:-(?:ils?|elles?|on|nous|vous|je|tu|ce))?(?: (?:pas|jamais|plus|aussi|déjà|toujours|bien|\w+ment))?"
+    r" (été)\b",
+    re.IGNORECASE,
+)
 _LEAST = 0.03  # probability below which a translation is noise
 
 
@@ -44,7 +51,10 @@ class Wanted:
 def wanted(text: str, language: str, target: str) -> tuple[Wanted, ...]:
     """The telling words of a question in ``language``, as terms of articles in ``target``, each once."""
     found: dict[tuple[tuple[str, float], ...], Wanted] = {}
+    been = {match.start(1) for match in _BEEN.finditer(text)} if language == "fr" else set()
     for position, match in enumerate(_WORD.finditer(text)):
+        if match.start() in been:
+            continue
         word = match.group()
         item = _wanted(word, language, target, starts=position == 0)
         if item is not None:
@@ -57,36 +67,38 @@ def _wanted(word: str, language: str, target: str, starts: bool) -> Wanted | Non
     if not own:
         return None
     if any(letter.isdigit() for letter in word):
-        return _made(word, [(term, 1.0) for term in own], 1.0, True)
+        return _made(word, [(term, 1.0) for term in own], (), 1.0, True)
     is_name = word[0].isupper() and not starts
     weight = max(rarity(term, language) for term in own)
+    kindred = _as_terms(kin(word), target)
     if language == target:
-        return _made(word, [(term, 1.0) for term in own], weight, is_name)
-    options = [
-        (term, chance)
-        for other, chance in _translations(word, language, target)
-        for term in index_terms(other, target)[:1]
-    ]
+        return _made(word, [(term, 1.0) for term in own], kindred, weight, is_name)
+    options = _as_terms(translations(word, language, target), target)
     known = sum(chance for _, chance in options)
+    options = options or _as_terms(translations_of_another_form(word, language, target), target)
     as_it_stands = index_terms(word, target) or own
     verbatim = 1.0 if is_name else max(0.0, 1.0 - known)
     options += [(term, verbatim) for term in as_it_stands if verbatim > _LEAST]
-    return _made(word, options, weight, is_name)
+    return _made(word, options, kindred, weight, is_name)
 
 
-def _translations(word: str, language: str, target: str) -> list[tuple[str, float]]:
-    stops = stop_words(target)
-    return [
-        (other, chance)
-        for other, chance in translate_term(word, language, target)
-        if fold(other) not in stops and chance >= _LEAST
-    ]
+def _as_terms(words: Iterable[tuple[str, float]], target: str) -> list[tuple[str, float]]:
+    return [(term, chance) for word, chance in words for term in index_terms(word, target)[:1]]
 
 
-def _made(word: str, options: Iterable[tuple[str, float]], weight: float, is_name: bool) -> Wanted | None:
+def _made(
+    word: str,
+    options: Iterable[tuple[str, float]],
+    kindred: Iterable[tuple[str, float]],
+    weight: float,
+    is_name: bool,
+) -> Wanted | None:
+    """One wanted word: chances of options that come to the same term add up, of kindred names the best counts."""
     best: dict[str, float] = {}
     for term, chance in options:
         best[term] = min(1.0, best.get(term, 0.0) + chance)
+    for term, chance in kindred:
+        best[term] = max(best.get(term, 0.0), chance)
     if not best:
         return None
     return Wanted(word, tuple(sorted(best.items(), key=lambda item: (-item[1], item[0]))), weight, is_name)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import lzma
 import unicodedata
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-__all__ = ["translate_term"]
+__all__ = ["translate_term", "words_from"]
 
 TABLE = Path(__file__).parent / "table.tsv.xz"
 
@@ -35,6 +36,25 @@ def translate_term(term: str, source: str, target: str) -> Translations:
     if {source, target} != {"en", "fr"}:
         return ()
     return _table().get((source, _fold(term)), ())
+
+
+def words_from(beginning: str, language: str) -> list[str]:
+    """The table's words of a language that begin so, in alphabetical order: other forms of a word are among them.
+
+    Args:
+        beginning: at least two letters; case and accents do not matter.
+        language: ``en`` or ``fr``; no words for another one.
+    """
+    start = _fold(beginning)
+    if len(start) < 2:
+        return []
+    words = _words(language)
+    return list(words[bisect_left(words, start) : bisect_left(words, start + "\uffff")])
+
+
+@cache
+def _words(language: str) -> Sequence[str]:
+    return sorted(word for own, word in _table() if own == language)
 
 
 def _fold(word: str) -> str:

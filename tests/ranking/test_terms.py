@@ -14,7 +14,8 @@ from rag.ranking.terms import coverage, wanted
 def test_own_language_keeps_each_telling_word_once() -> None:
     words = wanted("Combien de maisons, de vieilles maisons, ont brûlé à Lyon ?", "fr", "fr")
     assert [word.word for word in words] == ["maisons", "vieilles", "brûlé", "Lyon"]
-    assert all(word.terms == ((index_terms(word.word, "fr")[0], 1.0),) for word in words)
+    assert all(word.terms[0] == (index_terms(word.word, "fr")[0], 1.0) for word in words)
+    assert [len(word.terms) for word in words[:3]] == [1, 1, 1]  # only Lyon has kin
     assert [word.is_name for word in words] == [False, False, False, True]
 
 
@@ -55,3 +56,31 @@ def test_a_text_covers_itself(text: str) -> None:
     words = wanted(text, "fr", "fr")
     have = frozenset(term for word in words for term in index_terms(word.word, "fr"))
     assert coverage(words, have) == pytest.approx(1.0 if words else 0.0)
+
+
+def test_kindred_names_are_found_but_count_less() -> None:
+    (word,) = wanted("the Spanish", "en", "en")
+    assert word.found_in(index_terms("a Spanish court", "en")) == 1.0
+    assert word.found_in(index_terms("a court in Spain", "en")) == 0.5
+    (word,) = wanted("les Espagnols", "fr", "en")
+    assert word.found_in(index_terms("a Spanish court", "en")) == 1.0
+
+
+def test_a_word_whose_other_form_is_translated_still_stands_for_itself() -> None:
+    (word,) = wanted("the mayors", "en", "fr")
+    assert word.found_in(index_terms("le maire", "fr")) > 0.5
+    assert word.found_in(index_terms("mayors", "fr")) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Quand la gare a-t-elle été inaugurée ?", False),
+        ("Qui avait été élu ?", False),
+        ("Pourquoi n'a-t-il pas été élu ?", False),
+        ("Que s'est-il passé cet été ?", True),
+        ("Où va-t-on en été ?", True),
+    ],
+)
+def test_been_tells_nothing_and_summer_does(question: str, told: bool) -> None:
+    assert ("été" in [word.word for word in wanted(question, "fr", "fr")]) is told

@@ -1,6 +1,6 @@
 """Word translations for search, from the committed table."""
 
-from rag.translation import translate_term
+from rag.translation import translate_term, words_from
 
 
 def test_common_words_lead_with_their_usual_counterpart() -> None:
@@ -24,3 +24,10 @@ def test_unknown_words_and_other_languages_give_nothing() -> None:
     assert translate_term("zzyzx", "en", "fr") == ()
     assert translate_term("maire", "fr", "fr") == ()
     assert translate_term("maire", "fr", "de") == ()
+
+
+def test_words_from_lists_the_forms_of_a_word() -> None:
+    forms = words_from("Élect", "fr")
+    assert {"election", "elections", "electeurs"} <= set(forms)
+    assert forms == sorted(forms) and all(form.startswith("elect") for form in forms)
+    assert words_from("e", "fr") == words_from("elect", "de") == words_from("zzyzx", "en") == []

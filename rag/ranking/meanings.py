@@ -1,0 +1,79 @@
+"""What else a word of a question may stand for: its translations, those of its other forms, and kindred names.
+
+Knows the translation table and the tables of places and peoples. Does not know questions, indexes or how much a word
+tells. All of it is alternatives for a search, never shown to anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rag.figures.peoples import homes, peoples
+from rag.figures.places import aliases
+from rag.language import fold, stem, stop_words
+from rag.translation import translate_term, words_from
+
+Options = tuple[tuple[str, float], ...]
+
+_LEAST = 0.03  # probability below which a translation is noise
+_INFLECTED = 0.8  # how far the translations of another form of the word hold for the form asked about
+_SHORTEST = 3  # letters of a stem
+_FAR = 5  # letters by which another form may differ: "publications" is no form of "publics"
+_KIN = 0.5  # how surely "Spanish" is said where an article says "Spain"
+_TOLD = 3  # letters under which a name is too short to tell ("us", "uk")
+
+
+def translations(word: str, language: str, target: str) -> Options:
+    """Words of ``target`` that the word itself may stand for, with probabilities."""
+    return _telling(translate_term(word, language, target), target)
+
+
+@lru_cache(maxsize=4_000)
+def translations_of_another_form(word: str, language: str, target: str) -> Options:
+    """The same of the nearest other form of a word that the table lacks: "supprimer" for "supprimeront"."""
+    folded = fold(word)
+    own = stem(folded, language)
+    if len(own) < _SHORTEST:
+        return ()
+    forms = words_from(own[: max(_SHORTEST, len(own) - 1)], language)
+    near = min(((_apart(form, folded), form) for form in forms if stem(form, language) == own), default=(_FAR + 1, ""))
+    if near[0] > _FAR:
+        return ()
+    return _telling(
+        [(other, _INFLECTED * chance) for other, chance in translate_term(near[1], language, target)], target
+    )
+
+
+def _telling(found: Iterable[tuple[str, float]], target: str) -> Options:
+    stops = stop_words(target)
+    return tuple((other, chance) for other, chance in found if fold(other) not in stops and chance >= _LEAST)
+
+
+def _apart(one: str, other: str) -> int:
+    """Letters behind what two words have in common at their beginning."""
+    common = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return len(one) + len(other) - 2 * common
+
+
+@lru_cache(maxsize=4_000)
+def kin(word: str) -> Options:
+    """Folded words for the same place or its people, in either language: "Spain" for "Spanish" and "espagnole".
+
+    A place must be written with a capital ("turkey" is a bird); words for peoples need none in French.
+    """
+    folded = fold(word)
+    people = peoples().get(folded)
+    place = homes().get(people, "") if people else aliases().get(folded, "") if word[:1].isupper() else ""
+    if not place and not people:
+        return ()
+    same_people = {key for key, home in homes().items() if home == place} if place else {people}
+    places = _plain(name for name, key in aliases().items() if place and key == place)
+    names = _plain(name for name, key in peoples().items() if key in same_people)
+    alike, other = (names, places) if people else (places, names)
+    return tuple((name, 1.0) for name in alike if name != folded) + tuple((name, _KIN) for name in other)
+
+
+def _plain(names: Iterable[str]) -> list[str]:
+    """Those of one word that are long enough to tell."""
+    return [name for name in names if len(name) > _TOLD and " " not in name]

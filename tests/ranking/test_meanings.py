@@ -1,0 +1,55 @@
+"""What else a word may stand for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.language import fold
+from rag.ranking.meanings import kin, translations, translations_of_another_form
+
+
+def test_a_people_and_its_place_stand_for_one_another() -> None:
+    spanish = dict(kin("Spanish"))
+    assert (spanish["espagnole"], spanish["spain"], spanish["espagne"]) == (1.0, 0.5, 0.5)
+    spain = dict(kin("Spain"))
+    assert (spain["espagne"], spain["spanish"]) == (1.0, 0.5)
+
+
+def test_regions_and_cities_count_too() -> None:
+    assert dict(kin("bretons"))["brittany"] == 0.5
+    assert dict(kin("Vienna"))["vienne"] == 1.0
+
+
+def test_a_place_without_a_capital_is_none() -> None:
+    assert kin("turkey") == kin("china") == ()
+    assert kin("table") == ()
+
+
+@pytest.mark.parametrize("word", ["American", "US", "Britain", "Koreans"])
+def test_short_and_joined_names_tell_nothing(word: str) -> None:
+    assert all(len(name) > 3 and " " not in name for name, _ in kin(word))
+
+
+@given(st.text(max_size=20))
+def test_no_word_is_its_own_kin(word: str) -> None:
+    assert fold(word) not in dict(kin(word))
+
+
+def test_another_form_stands_in_for_one_the_table_lacks() -> None:
+    assert translations("mers", "fr", "en") == ()
+    assert translations_of_another_form("mers", "fr", "en")[0][0] == "sea"
+    assert "maire" in dict(translations_of_another_form("mayors", "en", "fr"))
+
+
+def test_no_other_form_is_far_off() -> None:
+    assert translations_of_another_form("zzyzxes", "en", "fr") == ()
+    assert translations_of_another_form("ô", "fr", "en") == ()
+    assert translations_of_another_form("publications", "en", "fr") == ()  # not those of "publics"
+    assert translations_of_another_form("mers", "fr", "de") == ()
+
+
+def test_another_form_says_less_than_the_word_itself() -> None:
+    itself = sum(chance for _, chance in translations("mayor", "en", "fr"))
+    assert 0 < sum(chance for _, chance in translations_of_another_form("mayors", "en", "fr")) < itself
