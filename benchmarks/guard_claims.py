@@ -39,7 +39,9 @@ def cases(row: dict[str, Any], source: Source, rng: random.Random) -> Iterator[C
     """(sort, claim, its language, source) of every claim and lie of a sentence."""
     english = next(claim["text"] for claim in row["honest"] if claim["language"] == "en")
     told = [(claim, source) for claim in row["honest"]]
-    told += [(claim, Source(english, "en", source.published)) for claim in row["honest"] if claim.get("also_of_english")]
+    told += [
+        (claim, Source(english, "en", source.published)) for claim in row["honest"] if claim.get("also_of_english")
+    ]
     for claim, cited in told:
         way = f"{cited.language} to {claim['language']}"
         yield f"honest {way}", claim["text"], claim["language"], cited

@@ -11,6 +11,7 @@ from rag.figures.flat import flatten
 
 _WORD_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]+) $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]\w*)")
+_ONE_LETTER = re.compile(r"(?:[^\W\d_]|\d ?[^\W\d_])(?![^\W_])")
 _HEADS = frozenset(
     "acte act article articles chapitre chapter numero number no page phase route departementale nationale autoroute"
     " highway"
@@ -34,7 +35,7 @@ def is_identifier(text: str, flat: str, start: int, end: int, unit: str, languag
     if after and _is_title(after[1], lead, unit):
         return True
     if unit:
-        return len(lead) > 1 and lead.isupper() and len(unit) == 1
+        return len(lead) > 1 and lead.isupper() and bool(_ONE_LETTER.match(text, end - 1))
     followed = after is not None and after[1].islower() and not _closes(after[1])
     if flat[max(0, start - 4) : start].endswith((" le ", " the ")) or flat[:start] == "le ":
         return not followed

@@ -22,7 +22,7 @@ _PARTICLE = {
     ),
 }
 _ELISION = re.compile(r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)$", re.IGNORECASE)
-_TITLES = frozenset(
+TITLES = frozenset(
     "m mr mrs ms miss mme mlle mm dr pr prof me sir lord lady president presidente presidents chancellor chanceliere"
     " chancelier prime"
     " minister ministre premier queen reine king roi prince princess princesse pope pape general colonel captain"
@@ -114,7 +114,7 @@ def _joins(before: str, after: str) -> bool:
 
 
 def _initial(word: str) -> bool:
-    return len(word) <= 2 or word.endswith(".") or fold(word) in _TITLES
+    return len(word) <= 2 or word.endswith(".") or fold(word) in TITLES
 
 
 def _opens(text: str, pos: int) -> bool:
@@ -144,7 +144,7 @@ def _names(text: str, tokens: list[tuple[int, int, str]], language: str) -> list
     start, end = tokens[0][0], tokens[-1][1]
     span = text[start:end]
     key = name_key(span)
-    if all(fold(token[2]) in _TITLES for token in tokens):
+    if all(fold(token[2]) in TITLES for token in tokens):
         return []
     if not key or (len(key) < 2 and not span.isupper()):
         return []
@@ -179,7 +179,7 @@ def name_key(span: str) -> str:
     if folded in peoples():
         return peoples()[folded]
     words = folded.split()
-    while len(words) > 1 and (words[0] in _TITLES or words[0] in _HEADS):
+    while len(words) > 1 and (words[0] in TITLES or words[0] in _HEADS):
         words = words[1:]
     key = " ".join(words)
     return aliases().get(key) or peoples().get(key) or key

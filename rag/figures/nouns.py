@@ -42,6 +42,9 @@ _STOP = {
         " tous tout toute toutes tres un une vers voire vos votre vous y".split()
     ),
 }
+_OF_ANIMALS = re.compile(
+    r"dead (?!and\b|or\b|in\b|on\b|after\b|as\b|at\b|from\b|since\b|were\b|so\b|to\b|with\b|by\b)[a-z]"
+)
 _WORD = re.compile(r" ?([a-zœæ][a-zœæ'-]*)")
 _ARTICLES = frozenset(("de", "d'", "des", "du", "la", "le", "les", "ces"))
 HUMAN = frozenset(
@@ -57,20 +60,27 @@ _FATE_AFTER = [
     (
         "death",
         re.compile(
-            r"[^.;,]{0,45}?\b(?:killed|died|dead|perished|lost their lives|sont morte?s?|tuee?s?|decedee?s?"
-            r"|mort(?:e?s)?\b|perdu la vie|peri)\b"
+            r"[^.;,0-9]{0,45}?\b(?:killed|died|dead|perished|lost their lives|sont morte?s?|tuee?s?|decedee?s?"
+            r"|(?<!la )morte?s?\b(?! d)|perdu la vie|peri)\b"
         ),
     ),
     ("injury", re.compile(r"[^.;,]{0,45}?\b(?:injured|wounded|hurt|blessee?s?)\b")),
     ("missing", re.compile(r"[^.;,]{0,30}?\b(?:missing|portee?s? disparue?s?|disparue?s?)\b")),
+    (
+        "infection",
+        re.compile(r"[^.;,0-9]{0,30}?\b(?:infected|contaminee?s?|infectee?s?|tested positive|testee?s? positi)"),
+    ),
     ("arrest", re.compile(r"[^.;,]{0,30}?\b(?:arrested|interpellee?s?|arretee?s?)\b")),
 ]
 _FATE_BEFORE = [
     (
         "death",
-        re.compile(r"\b(?:kill(?:ed|ing|s)?|tue|tuant|ont tue|la vie a|claimed the lives of)(?: the| les| d'| de)? ?$"),
+        re.compile(
+            r"\b(?:kill(?:ed|ing|s)?|tue|tuant|ont tue|la vie a|la mort d[eu']|claimed the lives of|the deaths? of)(?: the| les| d'| de)? ?$"
+        ),
     ),
     ("injury", re.compile(r"\b(?:injur(?:ed|ing)|wound(?:ed|ing)|blesse|blessant|hurting)(?: the| les)? ?$")),
+    ("infection", re.compile(r"\b(?:infect(?:ed|ing|e|ant)|contamin(?:e|ant))(?: the| les)? ?$")),
     ("arrest", re.compile(r"\b(?:arrest(?:ed|ing)|interpelle|arrete)(?: the| les)? ?$")),
 ]
 
@@ -103,7 +113,7 @@ def _noun(text: str, flat: str, pos: int, language: str) -> str:
             break
         at, word = match.start(1), match.group(1).strip("'-")
         found = units.NOUNS.match(flat, at)
-        if found:
+        if found and not _OF_ANIMALS.match(flat, at):
             return found[0]
         if fallback and word == "of":
             break  # "two phases of the rocket" counts phases

@@ -1,7 +1,7 @@
 """One key for a place, people or institution, whichever of the two languages names it.
 
 Knows country and continent names from the CLDR (see `cldr`) and small tables of its own: other names of countries,
-peoples, cities spelt differently, institutions and their acronyms. Keys are folded English names.
+cities spelt differently, institutions and their acronyms. Keys are folded English names.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from functools import lru_cache
 
 from rag.figures.cldr import territories
 from rag.figures.flat import fold
+from rag.figures.peoples import peoples
+
+__all__ = ["aliases", "peoples"]
 
 _ALIASES = """
 united states: etats unis, etats unis d amerique, united states of america, usa, u s a, u s, us
@@ -181,45 +184,6 @@ covid 19: covid
 world war ii: seconde guerre mondiale, deuxieme guerre mondiale, second world war
 world war i: premiere guerre mondiale, first world war
 """
-_PEOPLES = """
-american: americain; british: britannique; french: francais; german: allemand; english: anglais; spanish: espagnol
-italian: italien; russian: russe; chinese: chinois; japanese: japonais; ukrainian: ukrainien; polish: polonais
-european: europeen; african: africain; asian: asiatique; iranian: iranien; iraqi: irakien; syrian: syrien
-israeli: israelien; palestinian: palestinien; lebanese: libanais; turkish: turc; egyptian: egyptien; saudi: saoudien
-algerian: algerien; moroccan: marocain; tunisian: tunisien; libyan: libyen; belgian: belge; swiss: suisse
-dutch: neerlandais
-portuguese: portugais; greek: grec; swedish: suedois; norwegian: norvegien; danish: danois; finnish: finlandais
-irish: irlandais; scottish: ecossais; welsh: gallois; canadian: canadien; mexican: mexicain; brazilian: bresilien
-argentine: argentin; colombian: colombien; venezuelan: venezuelien; cuban: cubain; indian: indien
-pakistani: pakistanais
-afghan: afghan; korean: coreen; north korean: nord coreen; south korean: sud coreen; vietnamese: vietnamien
-australian: australien; hungarian: hongrois; czech: tcheque; romanian: roumain; bulgarian: bulgare; serbian: serbe
-croatian: croate; austrian: autrichien; georgian: georgien; armenian: armenien; kurdish: kurde; malian: malien
-nigerian: nigerian; senegalese: senegalais; sudanese: soudanais; yemeni: yemenite; qatari: qatari; emirati: emirati
-muslim: musulman; christian: chretien; jewish: juif; catholic: catholique; protestant: protestant
-republican: republicain; democratic: democrate; arab: arabe; islamist: islamiste; catalan: catalan; corsican: corse
-"""
-_IRREGULAR = {
-    **{
-        "turque": "turkish",
-        "turques": "turkish",
-        "turks": "turkish",
-        "turk": "turkish",
-        "grecque": "greek",
-        "grecques": "greek",
-    },
-    **{
-        "juive": "jewish",
-        "juives": "jewish",
-        "jews": "jewish",
-        "jew": "jewish",
-        "swedes": "swedish",
-        "danes": "danish",
-    },
-    **{"poles": "polish", "spaniards": "spanish", "frenchman": "french", "britons": "british", "finns": "finnish"},
-    **{"democrat": "democratic", "democrats": "democratic", "hollandais": "dutch", "hollandaise": "dutch"},
-    **{"kurds": "kurdish", "kurd": "kurdish", "scots": "scottish", "serbs": "serbian", "croats": "croatian"},
-}
 _NOT_PLACES = frozenset(("001", "ZZ", "XA", "XB", "UN", "EU", "QO"))  # "le monde" is also a newspaper
 
 
@@ -241,23 +205,3 @@ def aliases() -> dict[str, str]:
     for key, target in list(table.items()):
         table[key] = table.get(target, target)
     return table
-
-
-@lru_cache(maxsize=1)
-def peoples() -> dict[str, str]:
-    """Folded word for a people or creed, in any number and gender -> key ("americaines" -> "american")."""
-    table = dict(_IRREGULAR)
-    for pair in _PEOPLES.replace("\n", "; ").strip("; ").split("; "):
-        english, _, french = pair.partition(": ")
-        for form in _forms(french):
-            table.setdefault(form, english)
-        for form in (english, english + "s"):
-            table[form] = english
-    return table
-
-
-def _forms(french: str) -> list[str]:
-    feminine = french + ("ne" if french.endswith("en") else "e")
-    if french.endswith("e"):
-        feminine = french
-    return [french, french + "s", feminine, feminine + "s"]

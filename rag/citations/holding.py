@@ -1,0 +1,55 @@
+"""Whether a claim keeps how its sources hold what it says: as somebody's word, as likely, as not so.
+
+Knows the manner of a statement and which part of a source a claim is made of. Does not know figures or names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.citations.aligned import places
+from rag.citations.reporting import Governed, Kind, Manner, governed, manner
+from rag.citations.sources import Source
+
+_SHARE = 0.5  # of a claim's words found in a source, the share inside a governed part from which it binds the claim
+_DENIED_SHARE = 0.4
+
+
+def lost_manner(text: str, language: str, sources: Sequence[Source]) -> str:
+    """What every cited sentence says of its own statement and the text leaves out, or "" """
+    ours = manner(text, language)
+    if not (ours.attributed or ours.hedged):
+        for kind in ("attributed", "hedged"):
+            if all(_binds(kind, text, language, source, _SHARE) for source in sources):
+                return "attribution lost" if kind == "attributed" else "hedge lost"
+    if not (ours.denied or ours.refused or ours.negative) and all(
+        _binds("denied", text, language, source, _DENIED_SHARE) for source in sources
+    ):
+        return "negation lost"
+    if (ours.denied or ours.refused) and not any(_licenses(source, ours) for source in sources):
+        return "negation added"
+    return ""
+
+
+def _binds(kind: Kind, text: str, language: str, source: Source, share: float) -> bool:
+    """Whether enough of what a claim says stands in parts of the source that are held so."""
+    spans = [part for part in governed(source.text, source.language) if part.kind == kind]
+    if not spans:
+        return False
+    found = [offsets for offsets in places(text, language, source) if offsets]
+    if not found:
+        return True  # nothing tells what of the source the claim is made of
+    inside = sum(any(_inside(offset, spans) for offset in offsets) for offsets in found)
+    return inside >= share * len(found)
+
+
+def _inside(offset: int, spans: Sequence[Governed]) -> bool:
+    return any(part.start <= offset < part.end for part in spans)
+
+
+def _licenses(source: Source, ours: Manner) -> bool:
+    """Whether a source denies something, in so many words or by one word where the claim has no second one."""
+    theirs = manner(source.text, source.language)
+    return (
+        theirs.denied or theirs.refused or (theirs.negative and not (ours.denied and (ours.refused or ours.negative)))
+    )

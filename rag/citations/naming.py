@@ -1,0 +1,191 @@
+"""Whether the names of a claim are names of its source, in either language.
+
+Knows keys of names, peoples and their places, initials, titles and offices, and what a word may be in the other
+language. Does not know figures or manners of speech.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rag.citations.sources import Source, absent, known_names
+from rag.figures import Name, find_names
+from rag.figures.flat import fold
+from rag.figures.names import TITLES, same_key
+from rag.figures.peoples import homes
+from rag.figures.places import aliases, peoples
+from rag.translation import translate_term
+
+SMALL = frozenset("of the and for in at on a an s de du des d l la le les et pour en au aux a un une".split())
+LIKELY = 0.05  # probability from which a word of the table counts as a translation
+_PLENTY = 99
+
+# Offices, bodies and their initials, which English writes with capitals and French without; no names in themselves.
+_OFFICES = """
+mp mps: depute deputee deputes deputees parlementaire parlementaires; mep meps: eurodepute eurodeputee eurodeputes
+congressman congresswoman: elu elue parlementaire; pm: premier ministre; ceo: pdg patron patronne directeur dirigeant
+chairman chairwoman: president presidente; gdp: pib; pib: gdp; vat: tva; tva: vat; ngo: ong; ong: ngo; dna: adn; adn: dna
+hiv: vih; vih: hiv; aids: sida; ai: ia; ia: ai; tv: television tele televise televisee; television: tv tele
+secretary: ministre secretaire; minister ministre: secretary minister; attorney: procureur avocat
+prosecutor prosecutors: procureur parquet procureure; chancellor: chanceliere chancelier ministre; home: interieur
+foreign: etrangeres etrangere etrangers etranger; interior: interieur; health: sante; education: education
+justice: justice sceaux; finance: finances finance; economy: economie; defence defense: defense armees; labour labor: travail
+transport: transports transport; culture: culture; agriculture: agriculture; environment: environnement ecologie
+ecology ecological: ecologie ecologique; sports sport: sports sport; housing: logement; energy: energie
+europe: europe europeen europeenne; overseas: outre mer; green greens: vert verte verts vertes ecologiste ecologistes eelv
+socialist socialists: socialiste socialistes ps; communist: communiste communistes pcf; conservative: conservateur
+labour: travailliste; liberal: liberal liberale; party: parti; ministry: ministere; department: departement ministere
+state: etat; supreme: supreme; court: cour tribunal; university: universite; institute: institut; agency: agence
+office: office bureau; council: conseil; member members: membre membres; parliament: parlement; senate: senat
+government: gouvernement; commission: commission; committee: comite commission; union: union syndicat; bank: banque
+police: police gendarmerie; army: armee; navy: marine; church: eglise; street: rue; avenue: avenue; palace: palais
+river: riviere fleuve; lake: lac; sea: mer; island islands: ile iles; mount mountain: mont; bridge: pont; airport: aeroport
+station: gare station; hospital: hopital chu; school: ecole lycee college; prize: prix; cup: coupe; league: ligue
+championship championships: championnat championnats; games: jeux; final: finale; tour: tour; festival: festival
+north northern: nord; south southern: sud; east eastern: est orientale oriental; west western: ouest occidentale occidental
+great: grand grande; new: nouveau nouvelle; grand: grand; general: general generale; national: national nationale
+international: international internationale; world: monde mondial mondiale; first: premier premiere; lower: bas basse
+upper: haut haute; central: central centrale; federal: federal federale; royal: royal royale
+law: loi; act: loi; bill: loi projet; code: code; deal: accord; agreement: accord; treaty: traite; summit: sommet
+wall: mur; tower: tour; square: place; museum: musee; cathedral: cathedrale; castle: chateau; city: ville
+january: janvier; father: pere; mother: mere; queen: reine; king: roi; prince: prince; princess: princesse; pope: pape
+duke: duc; duchess: duchesse; captain: capitaine; sergeant: sergent adjudant; lieutenant: lieutenant; major: major
+jesus: jesus; god: dieu; internet: internet web; covid coronavirus: covid coronavirus
+"""
+
+
+def missing_name(text: str, language: str, sources: Sequence[Source]) -> str:
+    """The first name of the text that no source holds as often, as a reason; "" when all are held."""
+    used: Counter[str] = Counter()
+    for name in find_names(text, language):
+        used[name.key] += 1
+        if sum(_named(name, source, language) for source in sources) < used[name.key]:
+            return absent(name.text)
+    return ""
+
+
+def _named(name: Name, source: Source, language: str) -> int:
+    """How often a source names what `name` names: as written, by key, or piece by piece."""
+    keys, words = known_names(source)
+    count = _count(name.key, fold(name.text), keys, words)
+    if count or not keys and not words.strip():
+        return count
+    tokens = [token for token in fold(name.text).split() if token not in SMALL]
+    if tokens and _in_pieces(tokens, source, language) or _by_initials(name.text, source):
+        return _PLENTY
+    # A capital at the start of a sentence may be an ordinary word's.
+    ordinary = name.start == 0 and len(tokens) == 1 and source.language != language
+    return _PLENTY if ordinary and _ordinary(tokens[0], language, source) else 0
+
+
+def _count(key: str, text: str, keys: Sequence[str], words: str) -> int:
+    """How often a source names it: in its own letters, or under a key that says no less."""
+    written = max(words.count(f" {key} "), words.count(f" {text} "))
+    size = len(key.split())
+    return max(written, sum(size <= len(other.split()) and same_key(key, other) for other in keys))
+
+
+def _in_pieces(tokens: Sequence[str], source: Source, language: str) -> bool:
+    """Whether offices, peoples and places of a run of capitals are the source's, and the rest is one name of it.
+
+    "US Health Secretary Alex Azar" is the source's "ministre américain de la Santé" and its "Alex Azar". Across
+    languages the rest may also be the source's word by word.
+    """
+    keys, words = known_names(source)
+    other = source.language if source.language != language else ""
+    rest = [token for token in tokens if not _is_office(token, words) and not _belongs(token, keys)]
+    if not rest:
+        return True
+    if len(rest) < len(tokens) and _count(" ".join(rest), " ".join(rest), keys, words):
+        return True
+    return bool(other) and all(_translated(token, language, source, keys, words) for token in rest)
+
+
+def _is_office(token: str, words: str) -> bool:
+    """Whether a word is an office or body that the source has under its name in either language, or a title."""
+    if token in TITLES and any(f" {title} " in words for title in TITLES if len(title) > 1):
+        return True
+    return any(f" {word} " in words for word in (token, *_offices().get(token, ())) if token in _offices())
+
+
+def _belongs(token: str, keys: Sequence[str]) -> bool:
+    """Whether a source names the people, the place, or the one in place of the other ("China" for "chinoise")."""
+    return bool(_places(token) & {place for key in keys for place in _places(key)})
+
+
+@lru_cache(maxsize=20_000)
+def _places(word: str) -> frozenset[str]:
+    """The keys of a people and of its home, where the word is either."""
+    key = peoples().get(word) or aliases().get(word) or word
+    home = homes().get(key)
+    if home is None and key not in _keys():
+        return frozenset()
+    return frozenset({key, aliases().get(home, home)} if home else {key})
+
+
+@lru_cache(maxsize=1)
+def _keys() -> frozenset[str]:
+    return frozenset(aliases().values()) | frozenset(peoples().values())
+
+
+def _by_initials(text: str, source: Source) -> bool:
+    """Whether "LFI" of the one is "La France insoumise" of the other: three letters and more, in order."""
+    if len(text) >= 3 and text.isupper() and text.isalpha():
+        return text.casefold() in _initials(source.text)
+    spelled = {_letters(fold(text).split()), _letters([word for word in fold(text).split() if word not in SMALL])}
+    return any(
+        letters in fold(source.text).split() and letters.upper() in source.text for letters in spelled if letters
+    )
+
+
+def _letters(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words) if len(words) >= 3 else ""
+
+
+@lru_cache(maxsize=2048)
+def _initials(text: str) -> frozenset[str]:
+    """The initials of every run of three to six words that begins with a capital, small words in and out."""
+    found = set()
+    words = text.replace("'", " ").replace("’", " ").replace("-", " ").split()
+    for start, word in enumerate(words):
+        if word[:1].isupper():
+            run = [fold(item) for item in words[start : start + 9]]
+            for kept in (run, [item for item in run if item not in SMALL]):
+                letters = "".join(item[0] for item in kept if item)
+                found |= {letters[:size] for size in range(3, 7)}
+    return frozenset(found)
+
+
+def _translated(token: str, language: str, source: Source, keys: Sequence[str], words: str) -> bool:
+    """Whether one word of a name stands in a source of the other language, as it is, by sound, or translated."""
+    if f" {token} " in words or peoples().get(token, token) in keys or aliases().get(token, token) in keys:
+        return True
+    if any(f" {word} " in words for word in translations(token, language, source.language)):
+        return True
+    return len(token) > 3 and any(same_key(token, word) for word in words.split() if word[0] == token[0])
+
+
+@lru_cache(maxsize=4096)
+def translations(token: str, language: str, other: str) -> frozenset[str]:
+    """What a word may be in the other language, with a plural or singular of each."""
+    found = {word for word, chance in translate_term(token, language, other) if chance >= LIKELY}
+    return frozenset(found | {f"{word}s" for word in found} | {word.removesuffix("s") for word in found})
+
+
+def _ordinary(token: str, language: str, source: Source) -> bool:
+    return token not in aliases() and bool(translate_term(token, language, source.language))
+
+
+@lru_cache(maxsize=1)
+def _offices() -> dict[str, frozenset[str]]:
+    """Word of an office or body, in either language -> what it is called in the other."""
+    table: dict[str, set[str]] = {}
+    for row in _OFFICES.strip().replace("\n", "; ").split("; "):
+        ours, _, theirs = row.partition(":")
+        for one in ours.split():
+            for other in theirs.split():
+                table.setdefault(one, set()).add(other)
+                table.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in table.items()}

@@ -1,0 +1,48 @@
+"""A cited sentence as the guard's parts read it, with what is found in it once and used often.
+
+Knows a sentence's text, language and day. Does not know articles, citations or claims.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from rag.figures import Figure, find_figures, find_names, mentions
+from rag.figures.flat import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cited sentence: its text, its language, the day its article was published."""
+
+    text: str
+    language: str
+    published: date | None = None
+
+
+@lru_cache(maxsize=2048)
+def held(source: Source) -> tuple[Figure, ...]:
+    """The figures of a source."""
+    return find_figures(source.text, source.language, source.published)
+
+
+@lru_cache(maxsize=2048)
+def known_names(source: Source) -> tuple[tuple[str, ...], str]:
+    """The name keys of a source, once for each time they are said, and its folded words between spaces."""
+    said = [name.key for name in find_names(source.text, source.language)]
+    others = mentions(source.text, source.language) - set(said)
+    return (*said, *sorted(others)), f" {fold(source.text)} "
+
+
+def without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with spans that are dealt with blanked out, every offset kept."""
+    for start, end in spans:
+        text = text[:start] + "_" * (end - start) + text[end:]
+    return text
+
+
+def absent(text: str) -> str:
+    """The reason for a value that no source holds."""
+    return f"“{text}” is not in the sentence cited"

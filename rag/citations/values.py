@@ -1,0 +1,136 @@
+"""Whether a figure of a claim is one of its source's: the same value, or a vaguer way to say it, never a firmer one.
+
+Knows figures. Does not know names, words or manners of speech.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from rag.figures import Figure, compare
+from rag.figures.flat import flatten, fold
+from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS
+from rag.figures.nouns import HUMAN
+from rag.language import stem
+
+_DIGITS = re.compile(r"[0-9](?:[0-9 .,]*[0-9])?")
+_DOZEN = re.compile(r"\b(?:an?|une?) (?:dozen|dizaine|douzaine)\b")
+_CELSIUS = ("°C", "degree")
+_PHRASE = 40  # characters behind a number in which the head of "85 carcasses de dauphins" may stand
+
+
+def holds(theirs: Figure, ours: Figure, around: str = "", language: str = "") -> bool:
+    """Whether a cited figure is the value of ours, unit and bounds included; ours may be vaguer, never firmer.
+
+    Args:
+        theirs: a figure of the source.
+        ours: a figure of the claim.
+        around: the source's text; its nouns behind the figure may be what ours counts.
+        language: the source's language.
+    """
+    if _same_year(theirs, ours) or _same_degrees(theirs, ours, language):
+        return True
+    if theirs.kind == "duration" and ours.kind == "count" and theirs.unit == "year" and not ours.unit:
+        return (theirs.low, theirs.high) == (ours.low, ours.high)  # an age may go without its years
+    if theirs.kind == "money" and ours.kind == "count" and not ours.unit:
+        return (theirs.low, theirs.high, theirs.qualifier) == (ours.low, ours.high, ours.qualifier)
+    if theirs.kind != ours.kind or not (_unit_holds(theirs, ours) or _counts_the_same(theirs, ours, around, language)):
+        return False
+    if ours.kind == "date":
+        return _same_weekday(theirs, ours) or compare(theirs, ours) == "equal" or _wider_date(theirs, ours)
+    if theirs.qualifier == "about" and ours.qualifier is None:
+        return False
+    if compare(theirs, ours) == "equal" or (theirs.unit == ours.unit and fold(theirs.text) == fold(ours.text)):
+        return True
+    return _rounded(theirs, ours) or _dozen(theirs, ours)
+
+
+def _same_year(theirs: Figure, ours: Figure) -> bool:
+    """A bare year is read as a number where its surroundings do not tell."""
+    for day, other in ((theirs, ours), (ours, theirs)):
+        if day.kind == "date" and day.unit == "year" and day.date_from and other.kind == "count" and not other.unit:
+            return other.low == other.high == day.date_from.year
+    return False
+
+
+def _same_degrees(theirs: Figure, ours: Figure, language: str) -> bool:
+    """French "33 degrés" of weather are degrees Celsius; the bare word may stand for either scale."""
+    if theirs.kind != "quantity" or ours.kind != "quantity" or theirs.unit == ours.unit:
+        return False
+    bare_ours = ours.unit == "degree" and theirs.unit in ("°C", "°F")
+    celsius = language == "fr" and theirs.unit == "degree" and ours.unit == "°C"
+    return (bare_ours or celsius) and (theirs.low, theirs.high) == (ours.low, ours.high)
+
+
+def _same_weekday(theirs: Figure, ours: Figure) -> bool:
+    """A bare weekday may be the one before or the one after the report: either is the cited day's."""
+    if not (theirs.date_from and ours.date_from and theirs.date_from == theirs.date_to) or len(ours.text.split()) > 1:
+        return False
+    return ours.text.isalpha() and abs((theirs.date_from - ours.date_from).days) in (0, 7)
+
+
+def _unit_holds(theirs: Figure, ours: Figure) -> bool:
+    a, b = theirs.unit, ours.unit
+    if ours.kind != "count" or a == b or not a or not b:
+        return True
+    if ":" in a and ":" in b:
+        return a.split(":")[0] != b.split(":")[0]
+    return "person" in (a, b) and a in HUMAN and b in HUMAN
+
+
+def _counts_the_same(theirs: Figure, ours: Figure, around: str, language: str) -> bool:
+    """Whether what ours counts stands right behind the source's number: dolphins in "85 carcasses de dauphins"."""
+    if ours.kind != "count" or not around:
+        return False
+    behind = flatten(around[theirs.end : theirs.end + _PHRASE])
+    behind = re.split(r"[0-9.;:]", behind)[0]
+    noun = ours.unit.split(":")[-1]
+    if ours.unit.startswith(f"{language}:"):
+        wanted = stem(noun, language)
+        return any(stem(word, language) == wanted for word in re.findall(r"[a-z]+", behind))
+    return False
+
+
+def _wider_date(theirs: Figure, ours: Figure) -> bool:
+    """Whether ours is vaguer: "January 2025" for "20 January 2025"."""
+    if ours.unit not in ("month", "year") or not (
+        ours.date_from and ours.date_to and theirs.date_from and theirs.date_to
+    ):
+        return False
+    return ours.date_from <= theirs.date_from and theirs.date_to <= ours.date_to
+
+
+def _rounded(theirs: Figure, ours: Figure) -> bool:
+    """Whether ours rounds an exact value and says so: "about 4.8 million", "more than 160" for 163, never "160"."""
+    if theirs.qualifier is not None or theirs.low is None or theirs.low != theirs.high or ours.qualifier is None:
+        return False
+    if theirs.unit != ours.unit:
+        return False
+    stated, step = ours.value, _step(ours)
+    if stated is None or not step:
+        return False
+    gap = theirs.low - stated
+    if ours.qualifier == "about":
+        return abs(gap) <= step / 2
+    if ours.qualifier in LOWER_BOUNDS and ours.qualifier != "several":
+        return 0 < gap < step
+    return ours.qualifier in UPPER_BOUNDS and 0 < -gap < step
+
+
+def _step(figure: Figure) -> Decimal:
+    """The worth of the last figure stated: 100,000 for "4.8 million", 10 for "160"; 0 where it cannot be told."""
+    value = figure.value
+    if value is None or value == 0:
+        return Decimal(0)
+    if figure.kind == "percent" and not _DIGITS.search(figure.text):
+        return Decimal(5)  # "nearly half"
+    digits = value.normalize().as_tuple()
+    exponent = digits.exponent if isinstance(digits.exponent, int) else 0
+    return Decimal(1).scaleb(exponent) if len(digits.digits) > 1 or exponent < 1 else value / 10
+
+
+def _dozen(theirs: Figure, ours: Figure) -> bool:
+    """Whether an English dozen stands for "une dizaine", as translators have it, or the other way round."""
+    texts = [flatten(figure.text) for figure in (theirs, ours)]
+    return all(map(_DOZEN.search, texts)) and ("dozen" in texts[0]) != ("dozen" in texts[1])

@@ -1,0 +1,136 @@
+"""Whether the units, measures and counted nouns of a claim that stand without a number are its source's.
+
+Knows measure words, the nouns that news counts, and which of them say the same. Does not know numbers or names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from rag.citations.sources import Source, absent, held, known_names, without
+from rag.figures import find_names
+from rag.figures.flat import flatten
+from rag.figures.measures import measures, nouns
+from rag.figures.peoples import homes
+from rag.figures.places import aliases
+
+# Nouns whose exchange changes what is reported; any other may go by another name in a paraphrase.
+_TELLING = frozenset(
+    "death injury missing arrest hostage soldier school hospital country city department region village island"
+    " municipality refugee migrant doctor nurse teacher firefighter police journalist senator plane train ship missile"
+    " drone rocket bomb vaccine earthquake".split()
+)
+# What else says the same, in either language, in flat form.
+_SAME = {
+    noun: re.compile(rf"\b(?:{pattern})")
+    for noun, pattern in {
+        "death": "corps|bod(?:y|ies)\\b|cadavre|carcass|meurtr|assassin|murder|mourir|mourant|meurt|died?\\b|dying|perish|peri\\b"
+        "|perdu la vie|lost the(?:ir|is) li|sans vie|lifeless|suicid|homicid|tue\\b|tuer|tuant|kill|feminicide|noye|drown|vies\\b|lives\\b"
+        "|deuil|endeuill|obseques|funeral|funerailles|fatal|mortel|mortalit|bilan|toll|claimed",
+        "injury": "bless|injur|wound|hurt|brul|burn",
+        "missing": "dispar|missing",
+        "arrest": "arret|interpel|garde a vue|custody|detain",
+        "hostage": "otage|hostage|captiv",
+        "soldier": "militaire|soldat|soldier|armee|army|troup|troops|marines?\\b|military|servic|legionnaire|forces\\b|gi\\b",
+        "school": "ecol|scolaire|lycee|college|etablissement|school|classe",
+        "hospital": "hopita|hospital|chu\\b|clinique|clinic",
+        "city": "ville|communes?\\b|municipal|metropole|cite|city|cities|towns?\\b|urbain|urban|capital|agglomeration|local|village|maire|mayor",
+        "municipality": "ville|commune|municipal|town|village|maire",
+        "village": "village|commune|bourg|hameau",
+        "region": "region|departement|province|area|zone|territoire",
+        "department": "departement|department|ministere|service",
+        "country": "nation|etats?\\b|states?\\b|monde|world|territoire|patrie|republique|kingdom|national",
+        "doctor": "medecin|docteur|doctor|medic|generaliste|chirurgien|praticien|dr\\b",
+        "police": "polic|gendarm|crs\\b|officier|officer|forces de l'ordre|brigade|enqueteur|agent|security forces",
+        "firefighter": "pompier|firefighter|secours|marins-pompiers|soldats du feu",
+        "teacher": "enseignant|profess|prof\\b|teacher|instit|maitre",
+        "journalist": "journalis|reporter|presse|press\\b|redact",
+        "plane": "avion|plane|aircraft|appareil|jet\\b|airliner|vol\\b|flight|boeing|airbus",
+        "train": "train|tgv|rame|rail|sncf",
+        "ship": "navire|bateau|ship|vessel|boat|paquebot|ferry|embarcation|voilier|catamaran|yacht",
+        "vaccine": "vaccin",
+        "earthquake": "seisme|tremblement|earthquake|quake|secousse",
+        "bomb": "bomb|explos|engin",
+        "missile": "missile|tirs?\\b|launch",
+        "migrant": "migr|refugi|asile|asylum|exil",
+        "refugee": "migr|refugi|asile|asylum|exil",
+        "senator": "senat",
+        "island": "iles?\\b|island|isle|archipel",
+    }.items()
+}  # fmt: skip
+_IDIOM = re.compile(
+    r"\b(?:mis(?:es?)? au jour|mettre au jour|a jour\b|grand jour|du jour au lendemain|of the day|one day|un jour|the day"
+    r"|second (?:world war|hand)|seconde guerre|minute by minute|last minute|derniere minute|this year|cette annee|ce jour"
+    r"|premiere dame)\b|'s day\b"
+)
+_ONE_COUNTRY = re.compile(
+    r"\b(?:(?:the|its|his|her|their|this|that|our) country(?! ?side)|country's|(?:du|le|ce|son|au|leur) pays)\b"
+)
+
+
+def missing_measure(
+    text: str, spans: list[tuple[int, int]], language: str, sources: Sequence[Source], *, copied: bool
+) -> str:
+    """The first unit, currency, scale, weekday or telling noun of the text that no source has, as a reason.
+
+    Args:
+        text: the claim.
+        spans: its figures, whose units have been compared.
+        language: the claim's.
+        sources: what it cites.
+        copied: whether the claim is made of the source's words: then each may come only as often as there.
+    """
+    known = {measure for source in sources for measure in _measures(source.text, source.language)}
+    for figure in (figure for source in sources for figure in held(source)):
+        known.add("month" if figure.unit.startswith("--") else figure.unit)
+        if figure.date_from and figure.date_from == figure.date_to:
+            known.add(f"weekday-{figure.date_from.weekday()}")
+    rest = _IDIOM.sub(lambda match: "_" * len(match.group()), flatten(without(text, spans)))
+    said = set(_measures(rest, language))
+    said |= {measure for measure in measures(text, language) if measure.startswith("weekday")}
+    if said - known:
+        return absent(min(said - known))
+    names = [(name.start, name.end) for name in find_names(text, language)]
+    return _strange_noun(without(rest, names), sources) or (_said_more(text, language, sources) if copied else "")
+
+
+def _measures(text: str, language: str) -> tuple[str, ...]:
+    """The measures of a text, those of compounds included: "third-degree", "737-km"."""
+    return measures(text, language) + measures(text.replace("-", " "), language)
+
+
+def _strange_noun(rest: str, sources: Sequence[Source]) -> str:
+    """The first telling noun of a claim, its figures blanked out, that no source has under any word for it."""
+    theirs = {noun for source in sources for noun in nouns(source.text)}
+    theirs |= {figure.unit for source in sources for figure in held(source)}
+    flats = [flatten(source.text) for source in sources]
+    for noun in dict.fromkeys(nouns(rest)):
+        if noun not in _TELLING or noun in theirs:
+            continue
+        if noun in _SAME and any(_SAME[noun].search(flat) for flat in flats):
+            continue
+        if noun == "country" and _only_one_country(rest) and any(map(_names_a_country, sources)):
+            continue
+        return absent(noun)
+    return ""
+
+
+def _only_one_country(rest: str) -> bool:
+    return all("country" not in nouns(piece) for piece in _ONE_COUNTRY.split(rest))
+
+
+def _names_a_country(source: Source) -> bool:
+    keys = known_names(source)[0]
+    return any(key in homes() or key in aliases().values() for key in keys)
+
+
+def _said_more(text: str, language: str, sources: Sequence[Source]) -> str:
+    """The first counted noun or measure that a claim in its source's words has more often than its sources."""
+    said = Counter([*nouns(text), *measures(text, language)])
+    theirs = Counter(word for source in sources for word in (*nouns(source.text), *measures(source.text, language)))
+    for source in sources:  # a sign is a word of its unit, too: "16 €"
+        theirs.update(one.unit for one in held(source) if one.unit not in measures(one.text, source.language))
+    more = [word for word in said - theirs if word in theirs]  # a word that is not there at all has been judged
+    return absent(min(more)) if more else ""
