@@ -5,13 +5,19 @@ Knows: the name, default and allowed values of every setting. Does not know what
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from rag.errors import SettingsError
+
+_LOG = logging.getLogger(__name__)
+_told: set[str] = set()  # each unknown variable is told once in a process
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,7 @@ class Settings:
         """
         environ = os.environ if environ is None else environ
         values: dict[str, Any] = {}
+        _tell_unknown(environ, [f"CITEWIRE_{item.name.upper()}" for item in fields(cls)])
         for item in fields(cls):
             variable = f"CITEWIRE_{item.name.upper()}"
             raw = environ.get(variable, "").strip()
@@ -79,6 +86,16 @@ def wants_plain_text(environ: Mapping[str, str] | None = None) -> bool:
     return bool(environ.get("NO_COLOR")) or environ.get("TERM") == "dumb"
 
 
+def _tell_unknown(environ: Mapping[str, str], known: list[str]) -> None:
+    """A misspelt setting would be ignored without a word."""
+    for variable in sorted(environ):
+        if variable.startswith("CITEWIRE_") and variable not in known and variable not in _told:
+            _told.add(variable)
+            close = get_close_matches(variable, known, 1, 0.85)
+            if close:
+                _LOG.warning("%s is no setting: did you mean %s?", variable, close[0])
+
+
 def _convert(variable: str, raw: str, kind: str) -> Any:  # noqa: ANN401 - the field's own type, checked by the caller
     try:
         if kind == "Path":
@@ -86,7 +103,10 @@ def _convert(variable: str, raw: str, kind: str) -> Any:  # noqa: ANN401 - the f
         if kind == "int":
             return int(raw)
         if kind.startswith("float"):
-            return float(raw)
+            number = float(raw)
+            if isfinite(number):
+                return number
+            raise ValueError(raw)
     except ValueError:
         wanted = "a whole number" if kind == "int" else "a number"
         raise SettingsError(f"{variable}={raw!r} is not {wanted}: set it to one, or unset it") from None

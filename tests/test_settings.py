@@ -42,6 +42,7 @@ def test_every_field_is_read() -> None:
         ("CITEWIRE_HITS", "many", "CITEWIRE_HITS='many' is not a whole number"),
         ("CITEWIRE_HITS", "0", "hits=0 is out of range"),
         ("CITEWIRE_CHAT_TIMEOUT", "soon", "CITEWIRE_CHAT_TIMEOUT='soon' is not a number"),
+        ("CITEWIRE_REFUSAL_THRESHOLD", "nan", "CITEWIRE_REFUSAL_THRESHOLD='nan' is not a number"),
         ("CITEWIRE_CLAIMS", "99", "claims=99 is out of range"),
     ],
 )

@@ -4,7 +4,7 @@ Knows which commands there are, how a mistake and an interruption are told, and 
 know what the commands do: each group has its file, and loads the library only when it runs.
 
 Exit status: 0 done or answered, 1 not all is well (``verify`` found faults), 2 a usage or index error, 3 refused for
-lack of evidence, 130 interrupted.
+lack of evidence, 70 a fault of Citewire itself, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def parser() -> Parser:
 
     top = new_parser("citewire", _DESCRIPTION, _EPILOG)
     top.add_argument("--version", action="version", version=f"citewire {__version__}")
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     indexing.add_build(commands)
     answering.add(commands)
     serving.add(commands)
@@ -54,9 +54,13 @@ def parser() -> Parser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit status. A mistake is one line on standard error."""
     console = Console.open()
-    arguments = argparse.Namespace()
+    arguments = argparse.Namespace(verbose=False)
     try:
-        arguments = parser().parse_args(argv)
+        words = list(sys.argv[1:] if argv is None else argv)
+        if not words:  # somebody who does not know yet what there is
+            parser().print_help(console.out)
+            return 0
+        arguments = parser().parse(words, arguments)
         _configure_logging(arguments.verbose)
         status: int = arguments.run(arguments, Settings.from_environment(), console)
         console.out.flush()
@@ -69,10 +73,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         return _told(console, _describe(error))
     except KeyboardInterrupt:
-        console.note(f"\n{_hint(arguments)}" if console.live else _hint(arguments))
-        return 130
+        return _interrupted(arguments, console)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
+    except Exception as error:  # the last resort: one line, with the way to the rest
+        if _by_interruption(error):
+            return _interrupted(arguments, console)
+        if arguments.verbose:
+            raise
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        console.note(f"citewire: unexpected {what}: a fault of Citewire; run the same with --verbose to see where")
+        return 70
+
+
+def _interrupted(arguments: argparse.Namespace, console: Console) -> int:
+    console.note(f"\n{_hint(arguments)}" if console.live else _hint(arguments))
+    return 130
+
+
+def _by_interruption(error: BaseException | None) -> bool:
+    """Whether Ctrl-C is behind this: an extension interrupted while it loads says only that it could not."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt) or str(error) == "initialization failed":
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _told(console: Console, message: str) -> int:
@@ -101,5 +126,7 @@ def _silence(console: Console) -> None:
 
 
 def _configure_logging(verbose: bool) -> None:
-    logging.basicConfig(stream=sys.stderr, format="citewire: %(message)s", level=logging.WARNING)
+    """Our own warnings on standard error; what libraries have to say only with ``--verbose``."""
+    logging.basicConfig(stream=sys.stderr, format="citewire: %(message)s", level=logging.ERROR)
+    logging.getLogger().setLevel(logging.WARNING if verbose else logging.ERROR)
     logging.getLogger("rag").setLevel(logging.INFO if verbose else logging.WARNING)

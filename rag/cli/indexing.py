@@ -16,6 +16,7 @@ from rag.serialise import info_to_dict, report_to_dict
 from rag.settings import Settings
 from rag.types import BuildReport, IndexInfo
 
+_NAMED = 3  # files named of those skipped for one reason; --verbose names all
 _WATCHED = "stopped watching; the index is good as it is"
 _GO_ON = "stopped; what was indexed so far is kept: run the same command again to go on"
 
@@ -112,7 +113,7 @@ def _build(arguments: argparse.Namespace, settings: Settings, console: Console) 
     if arguments.json:
         console.line(json.dumps(report_to_dict(report), ensure_ascii=False, indent=2))
     else:
-        draw_report(report, console)
+        draw_report(report, console, every_file=arguments.verbose)
     return 0
 
 
@@ -125,7 +126,7 @@ def _watch(arguments: argparse.Namespace, settings: Settings, console: Console) 
 
     def built(report: BuildReport) -> None:
         line.clear()
-        draw_report(report, console)
+        draw_report(report, console, every_file=arguments.verbose)
         console.out.flush()
 
     def failed(error: CitewireError) -> None:
@@ -147,8 +148,8 @@ def _watch(arguments: argparse.Namespace, settings: Settings, console: Console) 
     return 0
 
 
-def draw_report(report: BuildReport, console: Console) -> None:
-    """The summary of a build: counts, what was embedded, every file skipped with its reason."""
+def draw_report(report: BuildReport, console: Console, every_file: bool = False) -> None:
+    """The summary of a build: counts, what was embedded, what was skipped and why; many for one reason in one line."""
     counts = [f"{getattr(report, name):,} {name}" for name in ("added", "changed", "removed")]
     counts += [f"{report.moved:,} moved"] if report.moved else []
     counts += [f"{report.unchanged:,} unchanged", f"{len(report.skipped):,} skipped"]
@@ -157,8 +158,15 @@ def draw_report(report: BuildReport, console: Console) -> None:
     console.line(f"passages: {report.passages:,} in the index, {embedded}, in {describe_seconds(report.seconds)}")
     if report.search != "exact":
         console.line(f"search: {report.search}")
+    by_reason: dict[str, list[str]] = {}
     for skipped in report.skipped:
-        console.line(f"skipped {clean(skipped.path)}: {clean(skipped.reason)}")
+        by_reason.setdefault(clean(skipped.reason), []).append(clean(skipped.path))
+    for reason, paths in by_reason.items():
+        if every_file or len(paths) <= _NAMED:
+            for path in paths:
+                console.line(f"skipped {path}: {reason}")
+        else:
+            console.line(f"skipped {', '.join(paths[:_NAMED])} and {len(paths) - _NAMED:,} more: {reason}")
 
 
 def _info(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:

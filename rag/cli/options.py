@@ -13,11 +13,14 @@ import textwrap
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
+from difflib import get_close_matches
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
 from rag.types import Filter
 
+_NO_COMMAND = re.compile(r"argument COMMAND: invalid choice: '(.*?)' \(choose from")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
 
@@ -45,9 +48,32 @@ class Parser(argparse.ArgumentParser):
     """An ArgumentParser that tells a mistake in one line."""
 
     def error(self, message: str) -> NoReturn:
-        """Say what was wrong and where help is; exit status 2."""
+        """Say what was wrong, what may have been meant and where help is; exit status 2."""
         line = " ".join(message.split())
+        if wrong := _NO_COMMAND.search(line):
+            known = re.findall(r"[a-z]+", line[wrong.end() :])
+            line = f"there is no command {wrong[1]!r}{_meant(wrong[1], known) or ': choose from ' + ', '.join(known)}"
         self.exit(2, f"{self.prog.split()[0]}: {line}: see {self.prog} --help\n")
+
+    def parse(self, words: Sequence[str], namespace: argparse.Namespace) -> argparse.Namespace:
+        """What ``words`` say; an option that is none is told by the command it was given to."""
+        found, rest = self.parse_known_args(words, namespace)
+        if rest:
+            command = self.commands[found.command] if getattr(found, "command", None) in self.commands else self
+            known = [option for action in command._actions for option in action.option_strings]
+            command.error(f"unrecognized arguments: {' '.join(rest)}{_meant(rest[0].partition('=')[0], known)}")
+        return found
+
+    @property
+    def commands(self) -> dict[str, Parser]:
+        """The commands by name; none on the parser of a command."""
+        groups = [action for action in self._actions if isinstance(action, argparse._SubParsersAction)]
+        return dict(groups[0].choices) if groups else {}
+
+
+def _meant(word: str, known: Sequence[str]) -> str:
+    close = get_close_matches(word, known, 1)
+    return f": did you mean {close[0]}?" if close else ""
 
 
 def new_parser(prog: str, description: str, epilog: str = "") -> Parser:
@@ -174,5 +200,13 @@ def _whole(text: str, low: int, high: int) -> int:
 
 
 def read_question(text: str) -> str:
-    """The question, or what standard input holds where it is ``-``."""
-    return sys.stdin.read().strip() if text == "-" else text
+    """The question, or what standard input holds where it is ``-``; what is not UTF-8 is read as Western text."""
+    if text == "-":
+        if isinstance(sys.stdin, TextIOWrapper):
+            sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+        text = sys.stdin.read().strip()
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:  # bytes of another encoding, which Python carries along as lone surrogates
+        return text.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+    return text

@@ -37,6 +37,17 @@ def test_build_tells_what_it_did_and_what_it_skipped(tmp_path: Path, run: Runner
     assert [skipped["path"] for skipped in third["skipped"]] == ["broken.json"]
 
 
+def test_many_files_skipped_for_one_reason_are_one_line(tmp_path: Path, run: Runner) -> None:
+    corpus, index = write_corpus(tmp_path / "corpus"), tmp_path / "index"
+    for number in range(1_200):
+        (corpus / f"{number:04}.jpg").touch()
+    told = run("build", "--corpus", corpus, "--index", index).out
+    assert re.search(r"^skipped 0000\.jpg, 0001\.jpg, 0002\.jpg and 1,197 more: not a format that is read", told, re.M)
+    assert told.count("\n") == 4
+    told = run("build", "--corpus", corpus, "--index", index, "--verbose").out
+    assert "skipped 1199.jpg: not a format that is read" in told
+
+
 def test_ask_answers_with_proof(built: Built, run: Runner) -> None:
     asked = run("ask", "How much does the harbour fund hold?", "--index", built.index)
     assert asked.status == 0

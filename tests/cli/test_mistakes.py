@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.cli import main, parser
+from rag.cli import indexing, main, parser
 from rag.errors import IndexError_
 from rag.index import open_index
 from tests.cli.material import Built, Run
@@ -25,8 +25,9 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ((), "the following arguments are required: COMMAND: see citewire --help"),
-        (("fly",), "invalid choice: 'fly'"),
+        (("fly",), "there is no command 'fly': choose from build, watch, ask, search, serve, info, "),
+        (("biuld",), "there is no command 'biuld': did you mean build?: see citewire --help"),
+        (("ask", "q", "--lang", "fr"), "arguments: --lang fr: did you mean --language?: see citewire ask --help"),
         (("ask",), "the following arguments are required: question: see citewire ask --help"),
         (("ask", "   "), "the question is empty"),
         (("ask", "q", "--since", "2024-13"), "'2024-13' is no date: write 2024-11-28, 2024-11 or 2024"),
@@ -71,6 +72,53 @@ def test_an_impossible_setting_is_one_line(run: Runner, monkeypatch: pytest.Monk
         2,
         "citewire: CITEWIRE_HITS='lots' is not a whole number: set it to one, or unset it\n",
     )
+
+
+def test_a_misspelt_setting_is_told(run: Runner, tmp_path: Path) -> None:
+    environment = {**os.environ, "CITEWIRE_HIST": "3", "CITEWIRE_OTHER_THING": "1"}
+    words = [sys.executable, "-m", "rag", "encoders"]
+    done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    assert done.stderr == "citewire: CITEWIRE_HIST is no setting: did you mean CITEWIRE_HITS?\n"
+
+
+def test_without_a_command_the_help_is_shown(run: Runner) -> None:
+    shown = run()
+    assert (shown.status, shown.err) == (0, "")
+    assert shown.out == run("--help").out
+
+
+@pytest.mark.parametrize("words", [["ask", b"q", "--index"], ["ask", "-", "--index"]])
+def test_a_question_that_is_not_utf_8_is_read(built: Built, words: list[str | bytes]) -> None:
+    question = "Combien ont coûté les travaux ?".encode("cp1252")
+    words = [question if word == b"q" else word for word in words]
+    done = subprocess.run(
+        [sys.executable, "-m", "rag", *words, str(built.index), "--json"],
+        cwd=ROOT, input=question, capture_output=True, env={**os.environ, "LC_ALL": "C"},
+    )  # fmt: skip
+    assert json.loads(done.stdout)["question"] == "Combien ont coûté les travaux ?"
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_fault_of_our_own_is_one_line(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> int:
+        raise TypeError("no\nsuch thing")
+
+    monkeypatch.setattr(indexing, "_encoders", broken)
+    mistaken = run("encoders")
+    assert (mistaken.status, mistaken.out) == (70, "")
+    assert mistaken.err == (
+        "citewire: unexpected TypeError: no such thing: a fault of Citewire; run the same with --verbose to see where\n"
+    )
+    with pytest.raises(TypeError):
+        run("encoders", "--verbose")
+
+
+def test_an_interruption_while_a_library_loads_is_an_interruption(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> int:
+        raise ImportError("initialization failed")
+
+    monkeypatch.setattr(indexing, "_encoders", interrupted)
+    assert (run("encoders").status, run("encoders").err) == (130, "citewire: stopped\n")
 
 
 def test_an_unreadable_file_is_one_line(built: Built, tmp_path: Path, run: Runner) -> None:
