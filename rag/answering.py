@@ -15,6 +15,7 @@ from rag.figures import find_names
 from rag.messages import message
 from rag.premises import doubtful_premise, peoples_named
 from rag.question import times_of
+from rag.ranking.sureness import missing
 from rag.types import Answer, Draft, Evidence, Question, Refusal, RefusalReason
 
 
@@ -85,7 +86,11 @@ def refusal_of(
     if verified.claims and draft.refusal is None:
         return None
     reason: RefusalReason = draft.refusal or ("withheld" if verified.withheld else "weak_evidence")
-    return Refusal(reason, message(reason, asked.language), cite(evidence[0]) if evidence else None)
+    lacking = missing(asked, evidence) if reason == "weak_evidence" and evidence else None
+    told = message(reason, asked.language)
+    if lacking is not None:
+        told = message("missing", asked.language, what=message(f"missing_{lacking}", asked.language))
+    return Refusal(reason, told, cite(evidence[0]) if evidence else None)
 
 
 def filtered_out(language: str) -> Objection:

@@ -71,7 +71,7 @@ class Reader:
         self._threads = threads or os.cpu_count() or 1
         self._session = _session(model)
         self._table = read_word_table(encoder)
-        self._tokenizer = _tokenizer(encoder.parents[1] / "tokenizer.json")
+        self._tokenizer = shipped_tokenizer() if encoder == SHIPPED_ENCODER else _tokenizer(encoder)
         _check(self._table, model)
 
     def read(self, question: str, passages: Sequence[Passage]) -> list[list[Reading]]:
@@ -127,6 +127,12 @@ def default_reader(threads: int = 0) -> Reader | None:
     return Reader(threads=threads) if MODEL.exists() else None
 
 
+@cache
+def shipped_tokenizer() -> Tokenizer:
+    """The bundled encoder's tokenizer, without cutting or filling up; loaded once."""
+    return _tokenizer(SHIPPED_ENCODER)
+
+
 def _session(model: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
     import onnxruntime
 
@@ -140,9 +146,10 @@ def _session(model: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
         raise EncoderError(f"{model} is missing or unreadable: reinstall citewire") from error
 
 
-def _tokenizer(file: Path) -> Tokenizer:
+def _tokenizer(encoder: Path) -> Tokenizer:
     from tokenizers import Tokenizer
 
+    file = encoder.parents[1] / "tokenizer.json"
     try:
         tokenizer = Tokenizer.from_file(str(file))
     except Exception as error:  # the library raises bare Exception

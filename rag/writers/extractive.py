@@ -1,7 +1,7 @@
 """The writer without a language model: the sentences that answer, word for word, and a short answer where it is safe.
 
-Knows ranked sentences and when they are too weak to answer with. Does not know how they were ranked; the guard checks
-what it writes like anything else.
+Knows how sure it must be that ranked sentences answer. Does not know how they were ranked, nor how sure one can be of
+them; the guard checks what it writes like anything else.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from functools import cache
 from pathlib import Path
 
 from rag.language import fold
-from rag.question import split_parts
+from rag.question import analyse, split_parts
+from rag.ranking.sureness import sureness
 from rag.types import Draft, DraftClaim, Evidence, Question
 from rag.writers.short_answer import short_answer
 
 CALIBRATION = Path(__file__).parent / "calibration.json"
-"""``threshold``: score below which the best sentence is no answer; ``further``: share of the best score from which
-another sentence is given beside it, ``beside_direct`` the same where a short answer was read off the best. Chosen on
-development questions (training/ranker_mix.py)."""
+"""``threshold``: sureness below which the question is refused, chosen with its weights on questions of our own
+(training/sureness.py). ``part``: score from which a sentence answers a part of a question by itself; ``further``: share
+of the best score from which another sentence is given beside it, ``beside_direct`` the same where a short answer was
+read off the best; these three were chosen on development questions (training/ranker_mix.py)."""
 
 
 class ExtractiveWriter:
@@ -30,7 +32,7 @@ class ExtractiveWriter:
 
         Args:
             claims: at least 1.
-            threshold: score, 0 to 1, below which the best sentence is no answer; None for the calibrated one.
+            threshold: sureness, 0 to 1, below which the question is refused; None for the calibrated one, 0 never to.
         """
         self.claims = claims
         self.threshold = _calibration()["threshold"] if threshold is None else threshold
@@ -43,7 +45,7 @@ class ExtractiveWriter:
             return Draft(refusal="empty_question")
         if not evidence:
             return Draft(refusal="no_evidence")
-        if evidence[0].score < self.threshold:
+        if self._sure_of(question, evidence) < self.threshold:
             return Draft(refusal="weak_evidence")
         direct = short_answer(question, evidence)
         chosen = self._chosen(question, evidence, "further" if direct is None else "beside_direct")
@@ -55,14 +57,21 @@ class ExtractiveWriter:
             direct_evidence=direct[1] if direct else None,
         )
 
+    def _sure_of(self, question: Question, evidence: Sequence[Evidence]) -> float:
+        """How sure it is that the sentences answer the question, or that part of it which they answer best."""
+        parts = split_parts(question.text)
+        asked = [question] if len(parts) < 2 else [analyse(part, question.language) for part in parts]
+        return max(sureness(part, evidence) for part in asked)
+
     def _chosen(self, question: Question, evidence: Sequence[Evidence], share: str) -> list[Evidence]:
         """The best sentence of each part of the question, and others that come near the best; none said twice."""
         parts = min(len(split_parts(question.text)), self.claims)
-        least = max(self.threshold, evidence[0].score * _calibration()[share])
+        alone = _calibration()["part"] if self.threshold else 0.0
+        least = max(alone, evidence[0].score * _calibration()[share])
         chosen: list[Evidence] = []
         said: set[str] = set()
         for place, item in enumerate(evidence):
-            wanted = item.score >= (self.threshold if place < parts else least)
+            wanted = place == 0 or item.score >= (alone if place < parts else least)
             key = " ".join(fold(item.sentence.text).split())
             if wanted and key not in said:
                 said.add(key)

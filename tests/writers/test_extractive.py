@@ -23,10 +23,12 @@ QUESTION = analyse("Combien le pont a-t-il coûté ?")
 
 
 def test_refuses_without_and_with_weak_evidence() -> None:
-    writer = ExtractiveWriter(threshold=0.3)
+    writer = ExtractiveWriter()
     assert writer.write(QUESTION, []).refusal == "no_evidence"
-    assert writer.write(QUESTION, [evidence("Le pont est beau.", 0.29)]).refusal == "weak_evidence"
-    assert writer.write(QUESTION, [evidence("Le pont est beau.", 0.31)]).refusal is None
+    assert writer.write(QUESTION, [evidence("Il a coûté 12 millions d'euros.", 0.01)]).refusal == "weak_evidence"
+    assert writer.write(QUESTION, [evidence("Il a coûté 12 millions d'euros.", 0.4)]).refusal is None
+    assert writer.write(QUESTION, [evidence("Le pont est beau.", 0.9)]).refusal == "weak_evidence"
+    assert ExtractiveWriter(threshold=0.0).write(QUESTION, [evidence("Le pont est beau.", 0.01)]).refusal is None
     assert writer.write(analyse(""), [evidence("Le pont est beau.")]).refusal == "empty_question"
 
 

@@ -1,0 +1,184 @@
+"""What a question demands of an answer, closely: a count of which thing, a sum, a share, an age, a name in which role.
+
+Knows question words in English and French. Does not know sentences. Where ``kinds`` says what may be an answer, so that
+it can be found, this says what must be there, so that it can be missed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from rag.figures import find_names
+from rag.language import fold, stop_words
+from rag.types import Question
+
+Slot = Literal[
+    "count", "money", "percent", "duration", "age", "length", "speed", "mass", "amount", "clock", "year", "date",
+    "penalty", "verdict", "name", "place", "words",
+]  # fmt: skip
+
+_COUNTED = re.compile(
+    r"\b(?:how many(?: of)?|combien d(?:e |es |['’] ?)|(?:what|quel)(?: (?:is|was|est|etait) (?:the|le))?"
+    r" (?:number|nombre) (?:of|d(?:e |es |['’] ?)))\s*"
+)
+_WHICH = re.compile(
+    r"\b(?:which|what|quel(?:le)?s?)(?: (?:is|was|were|are|est|etait|sont|etaient|furent|a ete))?"
+    r"(?: (?:the|le|la|les)\b| l['’])?\s*"
+)
+_WHO_IS = re.compile(
+    r"\b(?:who (?:is|was|are|were)(?: the)?|qui (?:est|etait|sont|etaient|fut|a ete)(?: (?:le|la|les)\b| l['’])?)\s*"
+)
+_NAMED = re.compile(
+    r"\b(?:names? of(?: the)?|(?:s'appel|se nomm)\w+(?: (?:le|la|les)\b| l['’])?|noms? d(?:e la |u |e l['’]|es ))\s*"
+)
+_TIME_UNIT = re.compile(
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|annees?|mois|semaines?|jours?|heures?|temps)$"
+)
+_MASS_UNIT = re.compile(r"(?:kilos?|kilogram\w*|tonn\w+|grams?|grammes?|pounds)$")
+_MONEY_UNIT = re.compile(r"(?:euros?|dollars?|money|argent|livres|francs?)$")
+_SLOTS: tuple[tuple[Slot, str], ...] = (
+    ("age", r"\bhow old\b|\b(?:quel|what) age\b"),
+    ("clock", r"\b(?:what|which) (?:times?|hours?)\b|\bquelles? heures?\b"),
+    ("speed", r"\bhow fast\b|\b(?:what|quel\w*)\b.{0,25}\b(?:speed|vitesse)\b"),
+    (
+        "length",
+        r"\bhow (?:tall|high|deep|wide|far)\b|\bhow long (?:is|was|are|were) the\b|\bcombien mesur"
+        r"|\b(?:what|quel\w*)\b.{0,20}\b(?:length|height|distance|longueur|hauteur|profondeur)\b",
+    ),
+    ("mass", r"\bhow heavy\b|\bweigh\b|\b(?:quel|what)\b.{0,12}\b(?:poids|tonnage|weight)\b|\bcombien p[eè]s"),
+    ("duration", r"\bhow long\b|\bcombien de temps\b|\bquelle duree\b|\bquelle etait la duree\b"),
+    ("year", r"\b(?:which|what) year\b|\bquelle annee\b"),
+    ("verdict", r"\b(?:what|which|quel\w*)\b.{0,12}\b(?:verdict|ruling|jugement)\b"),
+    ("penalty", r"\b(?:what|which|quel\w*)\b.{0,15}\b(?:sentence|penalty|peine|sanction)\b"),
+    (
+        "percent",
+        r"\b(?:what|which|quel\w*)\b.{0,22}\b(?:share|per ?cent\w*|percentage|proportion|rate|score|turnout"
+        r"|pourcentage|taux|participation)\b|\bquelle part\b",
+    ),
+)
+_MONEY = re.compile(
+    r"\b(?:costs?|price[ds]?|pay|paid|spen[dt]|money|sum|worth|budget|salar\w+|fine[ds]?|earn\w*|funds?|raised|turnover"
+    r"|revenue|profits?|fees?|funding|aid|bring in|fetch\w*|value[ds]?|rent|pension|compensation|damages|owe[ds]?|debt"
+    r"|bail|bonus|reward"
+    r"|cout\w*|prix|sommes?|montants?|salaires?|amende|argent|val(?:oir|ait|aient|ent)|vaut|enveloppe|cotisation|paye\w*"
+    r"|depens\w+|facture\w*|recettes?|chiffre d'affaires|benefices?|tarifs?|financ\w+|loyers?|indemni\w+|cachet"
+    r"|gagn\w+|dettes?|caution|prime|recompense)\b"
+)
+_MONEY_ASKED = re.compile(
+    r"\b(?:what|which|quel\w*)\b(?: (?:is|was|were|est|etait|a ete))?(?: (?:the|le|la|l['’]|an?))?(?: ?\w+)? ?"
+    r"(?:costs?|price|sum|budget|salary|fine|revenue|profits?|fees?|rent|pension|compensation|debt|value|amount|turnover"
+    r"|prix|sommes?|montant|salaire|amende|enveloppe|cotisation|recettes?|chiffre d'affaires|benefices?|tarif|loyer"
+    r"|indemni\w+|cachet|dette|caution|cout|prime|valeur)\b"
+    r"|\bwhat (?:did|does|do|will|would|had)\b.*\b(?:costs?|pay|spend|earn|owe)\b"
+    r"|\bworth\b.*\bwhat\b|\bwhat\b.*\bworth\b"
+)
+_HOW_MUCH = re.compile(r"\bhow (?:much|large|big|expensive)\b|\bcombien\b")
+_AUXILIARY = re.compile(
+    r"(?:did|do|does|were|was|are|is|have|has|had|will|would|can|could|to|for|from|with|at|on|in|by|of|that|who|which|said"
+    r"|a|ont|avait|avaient|est|sont|etait|etaient|fut|furent|aux?|en|dans|selon|que|qui|par|pour|sur|se|s|d|l|de|des|du"
+    r"|le|la|les|lors|chez|devait|devaient|doit|doivent|the|this|these|its|t|il|elle|ils|elles|on)$"
+)
+_OWNER = re.compile(r"^(?:[^\W\d_]\S* ){0,3}\S+(?:['’]s|s['’]) ")  # "Karel Novotny's lawyer": the lawyer is meant
+_PAST = re.compile(
+    r".{3,}(?:ed|ing)$|(?:made|took|wrote|ran|spoke|sat|went|came|won|lost|sold|bought|fell|held|led|left)$"
+)
+_NOUN_WORDS = 5
+_WORD = re.compile(r"[^\W_]+")
+_ASKING = frozenset(
+    "how many much what which who whom whose when where why did does was were is are been said say people combien quel"
+    " quelle quels quelles qui que quoi quand comment pourquoi ou est ce".split()
+)
+_ROLES = re.compile(
+    r"(?:.*(?:ographer|ographe|ologist|ologue|lawyer|designer|specialist|prosecutor|producer|composer|architect|magistrat\w*"
+    r"|syndicaliste|responsable|avocate?|couturier|costumier|dresseur|proprietaire|owner|partner|compagn\w+|winner|laureat\w*"
+    r"|imam|band|judge|juge|laborato\w+|brand|marque|bank|banque|official|manager|spokes\w+|porte-parole))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What must be there: the ``slot``, words for the thing counted or the role asked for, and the question's others.
+
+    ``heads`` are likest the last word in English and the first in French; ``rest`` are the telling words besides heads
+    and names; ``names`` are those of people, places and numbers.
+    """
+
+    slot: Slot
+    heads: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=64)
+def demand_of(question: Question) -> Demand:
+    """Read a question."""
+    text = fold(question.text)
+    slot, heads = _slot(text, question)
+    names = {word for name in find_names(question.text, question.language) for word in _words(name.text)}
+    telling = [
+        word
+        for word in _words(text)
+        if len(word) > 1 and word not in stop_words(question.language) and word not in _ASKING and word not in heads
+    ]
+    is_name = [word in names or any(character.isdigit() for character in word) for word in telling]
+    return Demand(
+        slot,
+        heads,
+        tuple(word for word, named in zip(telling, is_name, strict=True) if not named),
+        tuple(word for word, named in zip(telling, is_name, strict=True) if named),
+    )
+
+
+def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
+    counted = _COUNTED.search(text)
+    if counted:
+        return _counted(text[counted.end() :], question.language)
+    slot = next((slot for slot, pattern in _SLOTS if re.search(pattern, text)), None)
+    if slot is not None:
+        return slot, ()
+    which = _WHICH.search(text)
+    if _MONEY_ASKED.search(text) or (_HOW_MUCH.search(text) and _MONEY.search(text)):
+        return "money", ()
+    if question.kind in ("how_much", "how_many") or _HOW_MUCH.search(text):
+        return "amount", ()
+    if question.kind == "when":
+        return "date", ()
+    if question.kind == "where":
+        return "place", _noun(text[which.end() :], question.language) if which else ()
+    role = _NAMED.search(text) or _WHO_IS.search(text) or which
+    heads = _noun(text[role.end() :], question.language) if role else ()
+    if question.kind == "who" or any(_ROLES.match(head) for head in heads):
+        return "name", heads
+    return "words", heads
+
+
+def _counted(thing: str, language: str) -> tuple[Slot, tuple[str, ...]]:
+    heads = _noun(thing, language)
+    unit = heads[-1 if language == "en" else 0] if heads else ""
+    if _TIME_UNIT.match(unit):
+        behind = re.match(r".*?\b(?:in|of|de|d['’]) ?(\w+)", thing)
+        return "duration", (behind.group(1),) if behind and not _AUXILIARY.match(behind.group(1)) else ()
+    if _MASS_UNIT.match(unit):
+        return "mass", ()
+    return ("money", ()) if _MONEY_UNIT.match(unit) else ("count", heads)
+
+
+def _noun(text: str, language: str) -> tuple[str, ...]:
+    """The noun that opens a text: in French its first word, in English the last two before a verb or preposition."""
+    found: list[str] = []
+    for word in _words(_OWNER.sub("", text) if language == "en" else text):
+        if _AUXILIARY.match(word) or (language == "en" and found and _PAST.match(word)):
+            if found:
+                break
+            continue
+        found.append(word)
+        if len(found) == _NOUN_WORDS:
+            break
+    return tuple(found[-2:] if language == "en" else found[:1])
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))

@@ -1,0 +1,149 @@
+"""How well a sentence meets what a question demands: a count of that very thing, a sum, a name beside the role asked.
+
+Knows figures, names, and the words near them. Does not know how sentences are ranked, nor when an answer is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from rag.figures import Figure, find_figures, find_names
+from rag.figures.nouns import HUMAN
+from rag.language import fold, stop_words
+from rag.ranking.demand import Demand
+from rag.ranking.likeness import likeness
+from rag.ranking.rarity import rarity
+from rag.types import Evidence, Question
+
+_BEHIND, _BEFORE = 28, 22  # characters around a figure among which the thing counted is named
+_PEOPLE = re.compile(r"(?:people|persons?|personnes?|gens|men|women|hommes|femmes|participants?|adults?|adultes?)$")
+_FIGURES = {
+    "money": ("money",),
+    "percent": ("percent",),
+    "duration": ("duration",),
+    "amount": ("money", "percent", "quantity", "count", "duration"),
+}
+_UNITS = {
+    "speed": ("km/h", "mph", "kn", "m/s"),
+    "length": ("km", "m", "cm", "mm"),
+    "mass": ("t", "kg", "g", "mg"),
+}
+_AGE_BEFORE = re.compile(
+    r"(?:\b(?:agee?s? (?:de )?|aged )|, |\(|\b(?:homme|femme|fille|garcon|man|woman) (?:de |of )?)$"
+)
+_AGE_BEHIND = re.compile(r"\W*$|[,).]| (?:a ete|est|ont|was|et )")
+_PENALTY = re.compile(r"\b(?:prison|ferme|sursis|amende|reclusion|detention|perpetuite|jail|fined?|sentenced)\b")
+_VERDICT = re.compile(
+    r"\b(?:(?:ont|a|est|sont|was|were|been|ete) (?:\w+ )?(?:condamn\w+|relax\w+|acquitt\w+|deboute\w*|convicted"
+    r"|acquitted|sentenced|cleared|jugee?s? coupables?|reconnue?s? coupables?|found guilty)|non-lieu|a tranche|ruled)\b"
+)
+_LEAST = 0.3  # likeness below which two words have nothing to do with one another
+_NEAR_ROLE = 7  # words between a role and the name of who holds it
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def held(demand: Demand, question: Question, item: Evidence) -> float:
+    """How well the sentence meets the demand, 0 to 1; 1 where a question demands nothing that could be missed."""
+    text, language = item.sentence.text, item.hit.article.language
+    if demand.slot == "verdict":
+        return float(bool(_VERDICT.search(fold(text))))
+    if demand.slot == "penalty":
+        return float(bool(_PENALTY.search(fold(text))))
+    if demand.slot == "name":
+        return _named(demand, question, text, language)
+    if demand.slot in ("place", "words"):
+        return 1.0
+    figures = _new_figures(question, text, language, item.hit.article.published)
+    if demand.slot == "count":
+        return max((_counts(demand, figure, text, language) for figure in figures), default=0.0)
+    return max((_meets(demand, figure, text, language) for figure in figures), default=0.0)
+
+
+def _new_figures(question: Question, text: str, language: str, published: date | None) -> list[Figure]:
+    """The figures of a sentence that the question does not say itself."""
+    asked = frozenset(_WORD.findall(fold(question.text)))
+    return [
+        figure
+        for figure in find_figures(text, language, published)
+        if not asked.issuperset(_WORD.findall(fold(figure.text)))
+    ]
+
+
+def _meets(demand: Demand, figure: Figure, text: str, language: str) -> float:
+    if demand.slot == "clock":
+        return float(figure.unit == "clock")
+    if demand.slot == "year":
+        return (1.0 if _YEAR.search(figure.text) else 0.3) if figure.kind == "date" else 0.0
+    if demand.slot == "date":
+        return (1.0 if re.search(r"\d", figure.text) else 0.6) if figure.kind == "date" else 0.0
+    if demand.slot == "age":
+        return float(figure.kind == "duration" and figure.unit in ("year", "month"))
+    if demand.slot in _UNITS:
+        return float(figure.unit in _UNITS[demand.slot])
+    if demand.slot == "duration":
+        return _lasts(demand, figure, text, language)
+    return float(figure.kind in _FIGURES[demand.slot] and figure.unit != "clock")
+
+
+def _lasts(demand: Demand, figure: Figure, text: str, language: str) -> float:
+    """Whether a figure is a time something took, not somebody's age; and of that thing, where one is asked for."""
+    folded = fold(text)
+    is_age = figure.unit == "year" and bool(
+        _AGE_BEFORE.search(folded[max(0, figure.start - 12) : figure.start]) and _AGE_BEHIND.match(folded[figure.end :])
+    )
+    if figure.kind != "duration" or is_age:
+        return 0.0
+    if not demand.heads:
+        return 1.0
+    near = _telling(text[figure.start : figure.end + 2 * _BEHIND], language)
+    return float(likeness(demand.heads, near).max(initial=0.0))
+
+
+def _counts(demand: Demand, figure: Figure, text: str, language: str) -> float:
+    """How alike the thing counted and the words next to a number are; "people" are whoever is counted."""
+    if figure.kind in ("money", "percent", "date", "ordinal") or figure.unit == "clock" or not demand.heads:
+        return 0.0
+    behind = _telling(text[figure.start : figure.end + _BEHIND], language)[:6]
+    before = _telling(text[max(0, figure.start - _BEFORE) : figure.start], language)
+    best = max(
+        float(likeness(demand.heads, behind).max(initial=0.0)),
+        0.8 * float(likeness(demand.heads, before).max(initial=0.0)),
+    )
+    return max(best, float(figure.unit in HUMAN)) if _PEOPLE.match(demand.heads[-1]) else best
+
+
+def _named(demand: Demand, question: Question, text: str, language: str) -> float:
+    """Whether a name that the question lacks stands in the sentence, and near a word like the role asked for."""
+    asked = frozenset(_WORD.findall(fold(question.text)))
+    names = [name for name in find_names(text, language) if not asked.issuperset(_WORD.findall(fold(name.text)))]
+    if not names:
+        return 0.0
+    if not demand.heads:
+        return 1.0 if any(" " in name.text for name in names) else 0.6
+    return max(
+        float(likeness(demand.heads, _around(text, name.start, name.end, language)).max(initial=0.0)) for name in names
+    )
+
+
+def _around(text: str, start: int, end: int, language: str) -> list[str]:
+    before = text[:start].split()[-_NEAR_ROLE:]
+    behind = text[end:].split()[:_NEAR_ROLE]
+    return _telling(" ".join([*before, "|", *behind]), language)
+
+
+def covered(words: Sequence[str], language: str, text: str, text_language: str) -> float:
+    """The share, 0 to 1, of what the words tell that the text says in the same or like words; 1 for no words."""
+    if not words:
+        return 1.0
+    weights = [rarity(word, language) for word in words]
+    found = likeness(words, sorted(set(_telling(text, text_language))))
+    said = [weight * (value if value >= _LEAST else 0.0) for weight, value in zip(weights, found.tolist(), strict=True)]
+    return sum(said) / sum(weights)
+
+
+def _telling(text: str, language: str) -> list[str]:
+    stops = stop_words(language)
+    return [word for word in _WORD.findall(fold(text)) if len(word) > 1 and word not in stops]

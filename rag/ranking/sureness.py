@@ -1,0 +1,105 @@
+"""How sure it is that the best sentences answer at all, from few features with weights from ``sureness.json``.
+
+What the ranking says is weighed by what was asked: a sum, a count of a given thing or an age that no near sentence
+holds is missing, however near the subject is; where nothing definite is asked for, the ranking cannot tell. Knows
+ranked sentences. Does not know what is done with the figure.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from rag.ranking.demand import Slot, demand_of
+from rag.ranking.held import covered, held
+from rag.ranking.weights import probability
+from rag.types import Evidence, Question
+
+FILE = Path(__file__).parent / "sureness.json"
+"""Weights by feature, chosen on questions of our own over other articles (training/sureness.py)."""
+
+DEPTH = 8
+NEAR = 0.4
+"""Share of the best score from which a sentence is near enough to be given as an answer."""
+
+MET = 0.31
+"""How well the nearest sentences must meet a demand; below that, what was asked for is missing."""
+
+LEAST = 0.08
+"""Score below which the best sentence is hardly about the question: the figure goes down with it."""
+
+_USUAL = 1.2  # logit of the score, with its sign turned, that best sentences usually have
+_Kind = Literal["typed", "date", "name", "free"]
+_KINDS: Mapping[Slot, _Kind] = {"date": "date", "name": "name", "place": "free", "words": "free"}
+
+
+def sureness(question: Question, evidence: Sequence[Evidence]) -> float:
+    """The probability, 0 to 1, that the first sentences answer the question; 0 without evidence.
+
+    Args:
+        question: a single question.
+        evidence: ranked sentences, best first.
+    """
+    if not evidence:
+        return 0.0
+    weigh = _weights()
+    told = probability(sum(weigh.get(name, 0.0) * value for name, value in features(question, evidence).items()))
+    return told * min(1.0, max(evidence[0].score, 0.0) / LEAST)
+
+
+def missing(question: Question, evidence: Sequence[Evidence]) -> Slot | None:
+    """What is asked for, where it is so definite that it would be seen and no near sentence holds it; else None."""
+    demand = demand_of(question)
+    near = [item for item in evidence[:DEPTH] if item.score >= NEAR * evidence[0].score]
+    if _kind(demand.slot) != "typed" or not near or any(held(demand, question, item) >= MET for item in near):
+        return None
+    return demand.slot
+
+
+def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, float]:
+    """Features by name. Those ending in a kind of demand are nothing for the other kinds.
+
+    ``is_``: the kind; ``score_``: logit of the best score, against what is usual; ``there``: whether a near sentence
+    meets the demand; ``best``: how well the first one does; ``any``: how well any does, weighed by its score;
+    ``name_near``: the same of near ones for a name; ``said``: coverage of the question's words by the first sentence;
+    ``said_near``: the most of the near ones.
+    """
+    demand = demand_of(question)
+    kind = _kind(demand.slot)
+    best = max(evidence[0].score, 1e-4)
+    first = list(evidence[:DEPTH])
+    near = [n for n, item in enumerate(first) if item.score >= NEAR * best]
+    meets = [held(demand, question, item) for item in first]
+    said = [_said(demand.rest, question, first[n]) for n in near]
+    there = max(meets[n] for n in near) >= MET
+    score = math.log(best / max(1 - best, 1e-4)) + _USUAL
+    found = {f"is_{kind}": 1.0, "said": said[0], "said_near": max(said)}
+    if kind != "typed" or there:
+        found[f"score_{kind}"] = score
+    if kind == "typed":
+        found |= {
+            "there": float(there),
+            "best": meets[0],
+            "any": max(meet * item.score / best for meet, item in zip(meets, first, strict=True)),
+        }
+    if kind == "name":
+        found["name_near"] = max(meets[n] for n in near)
+    return found
+
+
+def _kind(slot: Slot) -> _Kind:
+    return _KINDS.get(slot, "typed")
+
+
+def _said(words: Sequence[str], question: Question, item: Evidence) -> float:
+    return covered(words, question.language, item.sentence.text, item.hit.article.language)
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    values: dict[str, float] = json.loads(FILE.read_text(encoding="utf-8"))
+    return values
