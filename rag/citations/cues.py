@@ -89,7 +89,7 @@ SAID = {
 # Generous: likely, possible, planned, estimated, to come.
 HEDGES = {
     "en": re.compile(
-        r"\b(?:may|might|could|would|will|shall|possibl[ey]|probabl[ey]|likely|unlikely|perhaps|maybe|reported(?:ly)?|alleg\w+"
+        r"\b(?:(?:may|might|could|would|should|will)(?:n't)?|won't|can't|cannot|may|shall|possibl[ey]|probabl[ey]|likely|unlikely|perhaps|maybe|reported(?:ly)?|alleg\w+"
         r"|apparent(?:ly)?|appears?|appeared|seem\w*|suspect\w*|expect\w*|potential\w*|presum\w*|believed|thought to"
         r"|estimat\w+|plann(?:ed|ing)|plans?|if|should|project(?:ed|ions?)|forecast\w*|intend\w*|hop(?:e|es|ed|ing)"
         r"|unconfirmed|predict\w*|risks?|propos\w+|schedul\w+|due (?:to|in|on|for|back)|set to|to be|is to|are to|was to"
@@ -110,7 +110,7 @@ HEDGES = {
 # Sparing: what is only said to be so.
 CONJECTURES = {
     "en": re.compile(
-        r"\b(?:may|might|could|possibly|probably|likely|perhaps|apparently|appears? to|seems? to|seemed to|suspected"
+        r"\b(?:may|might|could(?! not)|possibly|probably|likely|perhaps|apparently|appears? to|seems? to|seemed to|suspected"
         r"|presumed|alleged|believed to|thought to|expected to|plans? to|planned|planning|intends? to|hopes? to|proposed"
         r"|would|should|scheduled|is due to|are due to|set to|unconfirmed)\b"
     ),
@@ -125,7 +125,10 @@ CONJECTURES = {
 # Denial by grammar. Blank first what NO_DENIAL matches.
 DENIES = {
     "en": re.compile(r"(?:\b(?:not|never|no|nobody|none|neither|nor|without|cannot|no-one|nothing)\b|n't\b)"),
-    "fr": re.compile(r"(?:\bn(?:e |')|\b(?:jamais|aucune?|personne ne|nul(?:le)? |sans|ni)\b)"),
+    "fr": re.compile(
+        r"(?:\bn(?:e |')|\b(?:jamais|aucune?|personne ne|nul(?:le)? |sans|ni)\b|(?:, |\b(?:mais|et|ou|pourquoi|est|c'est) |^)pas "
+        r"|\bou pas\b|\bnon pas\b)"
+    ),
 }
 # Denial by a verb.
 REFUSES = {
@@ -139,7 +142,7 @@ REFUSES = {
 # Any other word that denies, ends or narrows.
 NEGATIVE = {
     "en": re.compile(
-        r"\b(?:only|merely|except|lack(?:s|ed|ing)?|absen\w+|prevent\w*|avoid\w*|suspen(?:ds?|ded|sion)|cancel\w*|ban(?:s|ned|ning)?"
+        r"\b(?:only|merely|unless|except|lack(?:s|ed|ing)?|absen\w+|prevent\w*|avoid\w*|suspen(?:ds?|ded|sion)|cancel\w*|ban(?:s|ned|ning)?"
         r"|block(?:s|ed|ing)|yet to|impossib\w+|unlikely|prohibit\w*|forbid\w*|forbidden|refusals?|rejections?|stop(?:s|ped|ping)?"
         r"|halt\w*|ceas(?:e|es|ed|ing)|clos(?:ed|ing|ure)|abandon\w*|opposed|opposes|depriv\w*|missed|against|far from|hardly"
         r"|barely|rarely|instead|rather than|bar(?:s|red|ring)|dismiss\w*|turn(?:s|ed|ing) down|rul(?:es|ed|ing) out|illegal\w*"
@@ -147,7 +150,7 @@ NEGATIVE = {
         r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|renounc\w*)\b"
     ),
     "fr": re.compile(
-        r"\b(?:seul(?:e|s|es|ement)?|uniquement|sauf|hormis|interdi\w*|suspen(?:d\w*|sion)|annul\w*|refus|rejets?|empech\w*|prive(?:e|es|s|nt)?"
+        r"\b(?:seul(?:e|s|es|ement)?|uniquement|sauf|hormis|a moins|interdi\w*|suspen(?:d\w*|sion)|annul\w*|refus|rejets?|empech\w*|prive(?:e|es|s|nt)?"
         r"|absen(?:ce|te?s?|tes)|manqu(?:e|es|ent|ait|er|ant|e)|impossib\w*|echou\w*|echec|debout(?:e|es|ee|ees)|exclu(?:e|s|es|sion)?|cess(?:e|ent|er|ait)"
         r"|arret(?:e|er|ent|s)?|ferm(?:e|ee|es|ees|eture)|renonc\w*|evit(?:e|er|ent|ait)|non|contre|inconnue?s?|illega\w*|loin de|a peine"
         r"|rarement|plutot|faute|abandonn\w*|opposee?s?|bloqu\w*|coinc\w*|depourv\w*|ignor(?:e|ent|ait)|ecart(?:e|er|ent)|en vain|inchang\w*)\b"
@@ -158,17 +161,21 @@ ALONE = re.compile(r"sans\b|without\b|ni\b|nor\b")  # denies only what follows
 NO_DENIAL = {
     "en": re.compile(
         r"\bno (?:fewer|less|more|later|sooner)\b|\bnot only\b|\bnot (?:more|less|fewer)\b|\bno\. ?[0-9]|\bnot just\b"
-        r"|\bnot [^.;,]{0,40}?(?=\b(?:until|before)\b)|\bwhether or not\b|\bif not\b|\bno doubt\b|\bnot least\b"
-        r"|\bnone other\b|\bno longer than\b|\bnothing (?:but|less)\b|\bnumber no\b"
+        r"|\bnot [^.;,]{0,40}?(?=\b(?:until|before)\b)|\bwhether or not\b|\bor not\b|\bif not\b|\bno doubt\b|\bnot least\b"
+        r"|\bnone other\b|\bno longer than\b|\bnothing (?:but|less)\b|\bnot (?:too |so |very )?far\b"
     ),
     "fr": re.compile(
         r"\bpas (?:moins|plus) d|\bnon seulement\b|\bn'importe\b|\bsans doute\b|\bsans[ -]abris?\b|\bsans-papiers\b|\bsans[ -]faute\b"
-        r"|\bn(?:e |')(?:[a-z'-]+ ){1,6}?qu(?:e\b|'(?=[aeiouh]))(?! (?:le|la|les|il|elle|ils|elles|on|nous|vous|ce|ces|cela)\b)"
-        r"|\bn(?:e |')[^;.]{1,140}?, que (?=pour\b|par\b|a\b|dans\b)|\bcorps sans vie\b|\bnon loin\b|\bnon[ -](?=[a-z])|\bsans compter\b"
-        r"|\b(?:plus|moins|mieux|avant) [^,.;]{0,40}?\bqu[e'] ?[a-z]* ?ne\b|\bsans cesse\b|\bsans precedent\b|\bplus que jamais\b"
+        r"|\bn(?:e |')(?:(?!pas\b|plus\b|jamais\b|rien\b|aucun|point\b|personne\b|guere\b)[a-z'-]+ ){1,6}?"
+        r"qu(?:e\b|'(?=[aeiouh]))(?! (?:le|la|les|il|elle|ils|elles|on|nous|vous|ce|ces|cela)\b)"
+        r"|\bn(?:e |')[^;.]{1,140}?, que (?=pour\b|par\b|a\b|dans\b)|\bcorps sans vie\b|\bnon loin\b|\bnon[ -](?=[a-z])"
+        r"|\bsans compter\b|\b(?:plus|moins|mieux|avant) [^,.;]{0,40}?\bqu[e'] ?[a-z]* ?ne\b|\bsans cesse\b|\bsans precedent\b"
+        r"|\bplus que jamais\b|\bn(?:e |')[^.;,]{0,40}?\bpas [^.;,]{0,40}?(?=\bavant\b)|\bou (?:pas|non)\b|\bpas (?:tres |trop |si )?loin\b"
+        r"|\bn'est-ce pas\b|\bpas de doute\b|\bpourquoi pas\b"
     ),
 }
-MAY = re.compile(r"(?<=[a-z0-9,] )May\b|\bMay(?= [0-9])|(?<=[0-9] )May\b")
+# In the text as written: the month of May, "né" and "née", a department.
+OTHERWISE = re.compile(r"(?<=[a-z0-9,] )May\b|\bMay(?= [0-9])|(?<=[0-9] )May\b|\b[Nn]ée?s?\b|\bPas-de-Calais\b")
 BOUNDARY = re.compile(
     r"[,;:()\"]| - | (?:that|which|who|whose|where|because|but|although|while|whereas|que|qu'|qui|dont|ou|mais|alors que|car|bien que"
     r"|tandis que|puisque|lorsque|quand|if|when) | (?:et|and) (?=[0-9]|the |an? |l'|les? |la |un |une |des |son |sa |leurs? |its |his |her )"

@@ -22,7 +22,7 @@ def lost_manner(text: str, language: str, sources: Sequence[Source]) -> str:
         for kind in ("attributed", "hedged"):
             if all(_binds(kind, text, language, source, _SHARE) for source in sources):
                 return "attribution lost" if kind == "attributed" else "hedge lost"
-    if not (ours.denied or ours.refused or ours.negative) and all(
+    if not ours.negatives and all(
         _binds("denied", text, language, source, _DENIED_SHARE) for source in sources
     ):
         return "negation lost"
@@ -48,8 +48,6 @@ def _inside(offset: int, spans: Sequence[Governed]) -> bool:
 
 
 def _licenses(source: Source, ours: Manner) -> bool:
-    """Whether a source denies something, in so many words or by one word where the claim has no second one."""
+    """Whether a source denies something, in so many words, or has as many words that deny or end as the claim."""
     theirs = manner(source.text, source.language)
-    return (
-        theirs.denied or theirs.refused or (theirs.negative and not (ours.denied and (ours.refused or ours.negative)))
-    )
+    return theirs.denies or theirs.refused or theirs.negatives >= ours.negatives > 0

@@ -70,9 +70,9 @@ def _named(name: Name, source: Source, language: str) -> int:
     """How often a source names what `name` names: as written, by key, or piece by piece."""
     keys, words = known_names(source)
     count = _count(name.key, fold(name.text), keys, words)
-    if count or not keys and not words.strip():
-        return count
-    tokens = [token for token in fold(name.text).split() if token not in SMALL]
+    if count:
+        return count if source.language == language else _PLENTY
+    tokens = _pieces(fold(name.text).split())
     if tokens and _in_pieces(tokens, source, language) or _by_initials(name.text, source):
         return _PLENTY
     # A capital at the start of a sentence may be an ordinary word's.
@@ -160,11 +160,32 @@ def _initials(text: str) -> frozenset[str]:
 
 def _translated(token: str, language: str, source: Source, keys: Sequence[str], words: str) -> bool:
     """Whether one word of a name stands in a source of the other language, as it is, by sound, or translated."""
-    if f" {token} " in words or peoples().get(token, token) in keys or aliases().get(token, token) in keys:
+    if f" {token} " in words or f" {token}s " in words or peoples().get(token, token) in keys:
+        return True
+    if aliases().get(token, token) in keys:
         return True
     if any(f" {word} " in words for word in translations(token, language, source.language)):
         return True
+    if len(token) > 6 and any(word[:6] == token[:6] for word in _ordinary_words(source.text)):
+        return True  # "Global" and "globale", "Academy" and "académie"
     return len(token) > 3 and any(same_key(token, word) for word in words.split() if word[0] == token[0])
+
+
+@lru_cache(maxsize=2048)
+def _ordinary_words(text: str) -> tuple[str, ...]:
+    """The words of a text that begin with a small letter."""
+    return tuple(word for piece in text.split() if piece[:1].islower() for word in fold(piece).split())
+
+
+def _pieces(words: Sequence[str]) -> list[str]:
+    """The words of a name without small ones, places of several words kept whole."""
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        size = next((n for n in range(min(5, len(words) - at), 1, -1) if " ".join(words[at : at + n]) in aliases()), 1)
+        found.append(" ".join(words[at : at + size]))
+        at += size
+    return [piece for piece in found if piece not in SMALL]
 
 
 @lru_cache(maxsize=4096)

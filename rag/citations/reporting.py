@@ -34,16 +34,18 @@ class Manner:
     Attributes:
         attributed: it names or implies somebody who says it, or quotes.
         hedged: it is said to be likely, possible, planned or estimated.
-        denied: it denies by grammar ("not", "ne ... pas").
+        denied: it denies by grammar ("not", "ne ... pas"), "not until" and the like left aside.
+        denies: it has a word that denies by grammar, "not until" and the like included.
         refused: it denies by a verb ("refused", "dément").
-        negative: it has another word that denies or ends something ("suspended", "sans", "only").
+        negatives: how many words it has that deny, refuse, end or narrow ("not", "suspended", "sans", "only").
     """
 
     attributed: bool
     hedged: bool
     denied: bool
+    denies: bool
     refused: bool
-    negative: bool
+    negatives: int
 
 
 @lru_cache(maxsize=2048)
@@ -51,12 +53,15 @@ def manner(text: str, language: str) -> Manner:
     """The manner of a statement in "fr", else read as English."""
     reading = "fr" if language == "fr" else "en"
     flat = _readable(text, reading)
+    denied = cues.DENIES[reading].search(flat) is not None
+    others = {match.start() for table in (cues.REFUSES, cues.NEGATIVE) for match in table[reading].finditer(flat)}
     return Manner(
         attributed=bool(cues.SAYS[reading].search(flat) or cues.QUOTES.search(flat)),
         hedged=bool(cues.HEDGES[reading].search(flat)),
-        denied=bool(cues.DENIES[reading].search(flat)),
+        denied=denied,
+        denies=bool(cues.DENIES[reading].search(_written(text))),
         refused=bool(cues.REFUSES[reading].search(flat)),
-        negative=bool(cues.NEGATIVE[reading].search(flat)),
+        negatives=denied + len(others),
     )
 
 
@@ -66,9 +71,8 @@ def governed(text: str, language: str) -> tuple[Governed, ...]:
     reading = "fr" if language == "fr" else "en"
     flat = _readable(text, reading)
     found: list[Governed] = []
-    for match in cues.SOURCE[reading].finditer(flat):
+    if cues.SOURCE[reading].search(flat):
         found.append(Governed("attributed", 0, len(flat)))
-        del match
     for match in cues.SAYS_THAT[reading].finditer(flat):
         found.append(Governed("attributed", *_said(flat, match)))
     for match in cues.SAID[reading].finditer(flat):
@@ -82,10 +86,13 @@ def governed(text: str, language: str) -> tuple[Governed, ...]:
     return tuple(found)
 
 
+def _written(text: str) -> str:
+    return flatten(cues.OTHERWISE.sub(lambda match: "_" * len(match.group()), text))
+
+
 def _readable(text: str, language: str) -> str:
-    """Flat text of the same length without the month of May and without what looks like denial and is not."""
-    hidden = cues.MAY.sub(lambda match: "_" * len(match.group()), text)
-    return cues.NO_DENIAL[language].sub(lambda match: "_" * len(match.group()), flatten(hidden))
+    """Flat text of the same length without "May" and "né", which fold to cues, and without what only looks like denial."""
+    return cues.NO_DENIAL[language].sub(lambda match: "_" * len(match.group()), _written(text))
 
 
 def _said(flat: str, match: re.Match[str]) -> tuple[int, int]:

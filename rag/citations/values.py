@@ -12,11 +12,14 @@ from rag.figures import Figure, compare
 from rag.figures.flat import flatten, fold
 from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS
 from rag.figures.nouns import HUMAN
+from rag.figures.units import NOUNS
 from rag.language import stem
+from rag.translation import translate_term
 
 _DIGITS = re.compile(r"[0-9](?:[0-9 .,]*[0-9])?")
 _DOZEN = re.compile(r"\b(?:an?|une?) (?:dozen|dizaine|douzaine)\b")
 _CELSIUS = ("°C", "degree")
+_BARE_CLOCK = re.compile(r"(?:1[0-2]|[1-9])[:.][0-5][0-9]")
 _PHRASE = 40  # characters behind a number in which the head of "85 carcasses de dauphins" may stand
 
 
@@ -35,9 +38,13 @@ def holds(theirs: Figure, ours: Figure, around: str = "", language: str = "") ->
         return (theirs.low, theirs.high) == (ours.low, ours.high)  # an age may go without its years
     if theirs.kind == "money" and ours.kind == "count" and not ours.unit:
         return (theirs.low, theirs.high, theirs.qualifier) == (ours.low, ours.high, ours.qualifier)
+    if theirs.unit == ours.unit == "clock" and _same_clock(theirs, ours):
+        return True
     if theirs.kind != ours.kind or not (_unit_holds(theirs, ours) or _counts_the_same(theirs, ours, around, language)):
         return False
     if ours.kind == "date":
+        if theirs.date_from is None and ours.date_from is not None:
+            return False  # the source's day has no year to tell
         return _same_weekday(theirs, ours) or compare(theirs, ours) == "equal" or _wider_date(theirs, ours)
     if theirs.qualifier == "about" and ours.qualifier is None:
         return False
@@ -63,6 +70,14 @@ def _same_degrees(theirs: Figure, ours: Figure, language: str) -> bool:
     return (bare_ours or celsius) and (theirs.low, theirs.high) == (ours.low, ours.high)
 
 
+def _same_clock(theirs: Figure, ours: Figure) -> bool:
+    """English "2:30" without am or pm may be 14:30."""
+    if theirs.low is None or ours.low is None:
+        return False
+    bare = any(_BARE_CLOCK.fullmatch(figure.text) for figure in (theirs, ours))
+    return theirs.low == ours.low or (bare and abs(theirs.low - ours.low) == 12)
+
+
 def _same_weekday(theirs: Figure, ours: Figure) -> bool:
     """A bare weekday may be the one before or the one after the report: either is the cited day's."""
     if not (theirs.date_from and ours.date_from and theirs.date_from == theirs.date_to) or len(ours.text.split()) > 1:
@@ -76,7 +91,18 @@ def _unit_holds(theirs: Figure, ours: Figure) -> bool:
         return True
     if ":" in a and ":" in b:
         return a.split(":")[0] != b.split(":")[0]
-    return "person" in (a, b) and a in HUMAN and b in HUMAN
+    if "person" in (a, b) and a in HUMAN and b in HUMAN:
+        return True
+    return _named_so(a, b) or _named_so(b, a)
+
+
+def _named_so(unknown: str, canonical: str) -> bool:
+    """Whether a noun the table lacks ("fr:malade") may be one it has ("patient"), by way of the translations."""
+    language, _, noun = unknown.partition(":")
+    if not noun or ":" in canonical:
+        return False
+    other = "en" if language == "fr" else "fr"
+    return any(NOUNS.name(word) == canonical for word, _ in translate_term(noun, language, other))
 
 
 def _counts_the_same(theirs: Figure, ours: Figure, around: str, language: str) -> bool:

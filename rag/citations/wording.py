@@ -87,6 +87,9 @@ def missing_measure(
         known.add("month" if figure.unit.startswith("--") else figure.unit)
         if figure.date_from and figure.date_from == figure.date_to:
             known.add(f"weekday-{figure.date_from.weekday()}")
+    flats = [flatten(source.text) for source in sources]
+    known |= {unit for unit, pattern in _ADVERBS.items() if any(map(pattern.search, flats))}
+    known.add("degree")  # "un degré de liberté"
     rest = _IDIOM.sub(lambda match: "_" * len(match.group()), flatten(without(text, spans)))
     said = set(_measures(rest, language))
     said |= {measure for measure in measures(text, language) if measure.startswith("weekday")}
@@ -94,6 +97,19 @@ def missing_measure(
         return absent(min(said - known))
     names = [(name.start, name.end) for name in find_names(text, language)]
     return _strange_noun(without(rest, names), sources) or (_said_more(text, language, sources) if copied else "")
+
+
+# Other words that tell the same measure.
+_ADVERBS = {
+    "day": re.compile(
+        r"\b(?:daily|quotidien\w*|journali\w*|overnight|lendemain|veille|today|aujourd'hui|matin|soir|nuit|night)\b"
+    ),
+    "week": re.compile(r"\b(?:weekly|hebdomadaire\w*)\b"),
+    "month": re.compile(r"\b(?:monthly|mensuel\w*)\b"),
+    "year": re.compile(r"\b(?:yearly|annual\w*|annuel\w*|saisons?|seasons?|age\w*)\b"),
+    "hour": re.compile(r"\b(?:hourly|horaire\w*)\b"),
+    "night": re.compile(r"\b(?:overnight|nocturne|soir\w*|evening)\b"),
+}
 
 
 def _measures(text: str, language: str) -> tuple[str, ...]:
