@@ -101,8 +101,13 @@ class EmbeddedIndex:
         except BaseException:
             database.close()
             raise
+        self._begin()
+
+    def _begin(self) -> None:
+        """Nothing is in memory yet, or no longer: another file lies under the name."""
+        self._opened = self._database.opened
         self._snapshot = Snapshot(self.dimension, self._fingerprint)
-        self._searcher = Searcher(database, self._snapshot)
+        self._searcher = Searcher(self._database, self._snapshot)
 
     def __enter__(self) -> EmbeddedIndex:
         return self
@@ -303,9 +308,9 @@ class EmbeddedIndex:
 
     def refresh(self) -> bool:
         """Take up a newer committed generation; whether there was one."""
-        before = self._snapshot.generation
+        snapshot, before = self._snapshot, self._snapshot.generation
         with self._current():
-            return self._snapshot.generation != before
+            return self._snapshot is not snapshot or self._snapshot.generation != before
 
     def close(self) -> None:
         """Let go of files; a writer first folds its log into the database. May be called twice."""
@@ -320,6 +325,9 @@ class EmbeddedIndex:
     def _current(self) -> Iterator[None]:
         """A transaction with the snapshot at its generation."""
         with self._database.lock:
+            self._database.follow()
+            if self._opened != self._database.opened:
+                self._begin()
             if self._snapshot.generation < 0 or self._snapshot.long_tail(self._database):
                 self._snapshot.take_derived(self._database)
             with self._database.reading():

@@ -5,7 +5,8 @@ not know vectors or text. Counts of passages and their mean length are taken per
 the index is not favoured for being rare.
 
 The full-text index is read through its vocabulary (places of a term) rather than ``MATCH``: SQLite's own ``bm25()`` has
-no weights per term and takes 2 microseconds a passage; a term's places come at 0.2.
+no weights per term and takes 2 microseconds a passage; a term's places come at 0.2. Only to count a term's passages is
+to walk through them all, which a common term of a large index is not worth: the snapshot knows those counts.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ BUDGET = 25_000
 """Passages looked at for one question: beyond it the commonest terms are left out, while rarer ones are there."""
 
 _UNSAFE = re.compile(r"[^0-9A-Za-z\u0080-\U0010ffff]")
+COMMON = 1000
+"""Passages from which a term's count is kept with the snapshot instead of being read for each question."""
+
 _KEPT_PLACES, _KEPT_SHARE = 800_000, 4  # places of terms kept at least, and for each passage
 _DRIFT = 0.05
 
@@ -35,6 +39,11 @@ Postings = tuple[NDArray[np.int32], NDArray[np.uint8]]  # positions, and how oft
 def tokens(terms: Iterable[str], language: str) -> list[str]:
     """Index terms as the full-text index holds them, each marked with its language."""
     return [f"{language}_{_UNSAFE.sub('_', term)}" for term in terms if term]
+
+
+def common_terms(database: Database) -> dict[str, int]:
+    """The terms in many passages, and in how many; inside ``reading()``. Looks through the whole full-text index."""
+    return dict(database.rows("SELECT term, doc FROM word_counts WHERE doc >= ?", (COMMON,)))
 
 
 class Lexicon:
@@ -53,7 +62,7 @@ class Lexicon:
         """BM25 of every position, shape (n,); 0 where no term occurs. Deleted positions score 0."""
         self._follow(snapshot)
         total = np.zeros(len(snapshot), np.float32)
-        for token, weight, language in self._affordable(self._weighted(terms)):
+        for token, weight, language in self._affordable(self._weighted(terms), snapshot.common):
             count, mean = self._language(snapshot, language)
             places, counted = self._read(snapshot, token)
             if len(places):
@@ -72,7 +81,10 @@ class Lexicon:
                     weights[token, language] = weights.get((token, language), 0.0) + weight
         return [(token, weight, language) for (token, language), weight in sorted(weights.items()) if weight > 0]
 
-    def _affordable(self, wanted: list[tuple[str, float, str]]) -> list[tuple[str, float, str]]:
+    def _affordable(
+        self, wanted: list[tuple[str, float, str]], common: Mapping[str, int]
+    ) -> list[tuple[str, float, str]]:
+        self._counts.update({token: common[token] for token, _, _ in wanted if token in common})
         unknown = [token for token, _, _ in wanted if token not in self._counts]
         found: dict[str, int] = dict(
             self._database.where_in("SELECT term, doc FROM word_counts WHERE term IN ({marks})", unknown)
@@ -92,7 +104,9 @@ class Lexicon:
             self._postings.move_to_end(token)
             return self._postings[token]
         text = self._database.value("SELECT group_concat(doc) FROM word_places WHERE term = ?", (token,))
-        numbers, often = np.unique(np.fromstring(text or "", np.int64, sep=","), return_counts=True)
+        told = np.fromstring(text or "", np.int64, sep=",")
+        firsts = np.flatnonzero(np.diff(told, prepend=-1))  # places come in order, a passage once for each
+        numbers, often = told[firsts], np.diff(firsts, append=len(told))
         places = snapshot.positions(numbers)
         here = places >= 0
         postings = places[here].astype(np.int32), np.minimum(often[here], 255).astype(np.uint8)

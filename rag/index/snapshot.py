@@ -7,6 +7,7 @@ database's, ascending with the position.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -53,6 +54,8 @@ class Snapshot:
         self.columns = Columns()
         self.vectors = VectorTable(dimension)
         self.alive: Mask = np.zeros(0, np.bool_)
+        self.common: dict[str, int] = {}
+        """Terms in many passages and in about how many, as of the derived file; what is not here is rare or new."""
         self._masks: dict[Filter, Mask | None] = {}
 
     def __len__(self) -> int:
@@ -93,10 +96,13 @@ class Snapshot:
 
     def positions(self, numbers: NDArray[np.int64]) -> Positions:
         """Where passages stand, -1 for numbers that are not here."""
-        places = np.searchsorted(self.columns.number, numbers)
-        places[places == len(self)] = 0
         if not len(self):
             return np.full(len(numbers), -1, np.int64)
+        first, last = int(self.columns.number[0]), int(self.columns.number[-1])
+        if last - first + 1 == len(self):  # none is missing in between
+            return np.where((numbers >= first) & (numbers <= last), numbers - first, -1)
+        places = np.searchsorted(self.columns.number, numbers)
+        places[places == len(self)] = 0
         return np.where(self.columns.number[places] == numbers, places, -1)
 
     def admitted(self, where: Filter, database: Database) -> Mask | None:
@@ -135,6 +141,7 @@ class Snapshot:
         self.columns = Columns(*(arrays[name] for name in COLUMNS))
         self.alive = arrays["alive"].astype(np.bool_)
         self.vectors.add(arrays["vectors"])
+        self.common = json.loads(arrays["common"].tobytes()) if "common" in arrays else {}
         if "graph" in arrays:
             self.vectors.take_graph(arrays["graph"], Measured(stamp.recall, stamp.effort))
         self.generation = self._taken = stamp.generation
@@ -152,6 +159,7 @@ class Snapshot:
         """Keep what is in memory in the derived file."""
         arrays = {name: getattr(self.columns, name) for name in COLUMNS}
         arrays |= {"alive": self.alive.astype(np.uint8), "vectors": self.vectors.rows()}
+        arrays["common"] = np.frombuffer(json.dumps(self.common).encode(), np.uint8)
         graph, measured = self.vectors.graph(), self.vectors.measured
         if graph is not None and measured is not None:
             arrays["graph"] = graph
@@ -169,7 +177,7 @@ class Snapshot:
 
     def forget(self) -> None:
         """Start over, as if nothing had been read."""
-        self.columns, self.alive = Columns(), np.zeros(0, np.bool_)
+        self.columns, self.alive, self.common = Columns(), np.zeros(0, np.bool_), {}
         self.vectors = VectorTable(self.vectors.dimension)
         self.generation = -1
 

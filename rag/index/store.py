@@ -42,8 +42,11 @@ class Database:
         self._generation: int | None = None
         if not self.path.is_file() and not create:
             raise missing(folder)
+        self.opened = 1
+        """How many files have been opened under this name; see ``follow``."""
         with self._told():
             self._connection = self._connect()
+        self._file = self._identity()
         try:
             with self._told():
                 self._prepare(create)
@@ -56,6 +59,7 @@ class Database:
         """One consistent snapshot: everything read inside belongs to the same generation. May be nested."""
         with self.lock, self._told():
             if self._depth == 0:
+                self.follow()
                 self._connection.execute("BEGIN")
             self._depth += 1
             try:
@@ -64,6 +68,31 @@ class Database:
                 self._depth -= 1
                 if self._depth == 0 and self._connection.in_transaction:
                     self._connection.execute("COMMIT")
+
+    def follow(self) -> None:
+        """Open what lies there now: an index that was deleted and built again is another file of the same name.
+
+        Raises:
+            IndexMissing: it was deleted, and there is none now.
+        """
+        if self._write:  # a writer holds the lock of the folder
+            return
+        found = self._identity()
+        if found is None:
+            raise missing(self.folder)
+        if found != self._file:
+            self._connection.close()
+            self._connection = self._connect()
+            self._file = found
+            self._prepare(create=False)
+            self.opened += 1
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            found = self.path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        return found.st_dev, found.st_ino
 
     @contextmanager
     def writing(self, *, advance: bool = True) -> Iterator[int]:
@@ -205,6 +234,8 @@ class Database:
 
     def _translated(self, error: sqlite3.DatabaseError) -> IndexError_:
         name = getattr(error, "sqlite_errorname", "") or ""
+        if isinstance(error, sqlite3.ProgrammingError) and "closed" in str(error):
+            return IndexError_(f"the index {self.folder} has been closed: open it again")
         if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_SHMSIZE")):
             return IndexError_(
                 f"no room left to write the index {self.folder}: free some space and run the build again"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 
 from rag.index import derived, records
+from rag.index.lexical import common_terms
 from rag.index.snapshot import Snapshot
 from rag.index.store import Database
 from rag.index.writing import words_of
@@ -52,6 +53,8 @@ def write(database: Database, snapshot: Snapshot) -> None:
         snapshot.forget()
         with database.reading():
             snapshot.catch_up(database)
+    with database.reading():
+        snapshot.common = common_terms(database)
     if snapshot.living >= GRAPH_FROM and snapshot.vectors.link() is None:
         _log.warning("no graph finds the nearest passages of %s often enough: searching stays exact", database.folder)
     snapshot.write_derived(database)

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,9 @@ import pytest
 
 from rag.errors import IndexDamaged, IndexError_, IndexLocked, IndexMismatch, IndexMissing, UsageError
 from rag.index import DATABASE, derived, open_index, upkeep
+from rag.index.lexical import tokens
+from rag.index.snapshot import Columns, Snapshot
+from rag.language import index_terms
 from tests.fakes import WordHashEncoder
 from tests.index.material import ENCODER, article, facts, fill, made, query
 
@@ -332,3 +336,25 @@ def test_a_graph_is_kept_measured_and_followed(tmp_path: Path, with_graph: None)
     with open_index(tmp_path / "graph", write=True) as index:
         index.compact()
         assert index._snapshot.vectors.linked == 84
+
+
+def test_the_derived_file_knows_the_common_terms(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = answers(folder)
+    monkeypatch.setattr("rag.index.lexical.COMMON", 9)
+    with open_index(folder, write=True) as index:
+        upkeep.write(index._database, index._snapshot)
+    with open_index(folder) as index:
+        index.refresh()
+        told = Counter(term for item in ARTICLES for term in set(tokens(index_terms(item.text, "en"), "en")))
+        assert index._snapshot.common == {term: count for term, count in told.items() if count >= 9}
+        assert 1 <= len(index._snapshot.common) < len(told)
+    assert answers(folder) == before
+
+
+@pytest.mark.parametrize("numbers", [[4, 5, 6, 7], [1, 4, 9], [3], []])
+def test_positions_of_passages_with_and_without_gaps(numbers: list[int]) -> None:
+    snapshot = Snapshot(4, "0" * 16)
+    snapshot.columns = Columns(np.array(numbers, np.int64))
+    asked = np.arange(12)
+    wanted = [numbers.index(number) if number in numbers else -1 for number in asked.tolist()]
+    assert snapshot.positions(asked).tolist() == wanted
