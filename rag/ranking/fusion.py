@@ -1,8 +1,9 @@
 """Candidates of both sides of the index to one ranking of passages.
 
 Each side is weighed by what it can know: the cosine against the best cosine in the same language (texts of the
-question's own language sit nearer whatever they say), BM25 against the best BM25, both supported by the next best
-passage of the same article, and what title and date say. Knows hits and weights. Does not know indexes or sentences.
+question's own language sit nearer whatever they say), BM25 against the best BM25 of the language by as much as that
+language has to say, both supported by the next best passage of the same article, and what title and date say.
+Knows hits and weights. Does not know indexes or sentences.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from rag.question import When
-from rag.ranking.terms import Wanted, coverage
+from rag.ranking.terms import Wanted, coverage, terms_of
 from rag.types import Hit
 
 
@@ -21,7 +22,8 @@ from rag.types import Hit
 class PassageFeatures:
     """What is known of a candidate before it is read. All but ``dense`` lie between 0 and 1 (``when``: -1 and 1).
 
-    ``dense``: cosine; ``near``: cosine against the best of that language; ``lexical``: BM25 against the best;
+    ``dense``: cosine; ``near``: cosine against the best of that language; ``lexical``: BM25 against the best,
+    less where another language says more of the question;
     ``near_article``, ``lexical_article``: the same of the article's best other passage; ``title``: coverage of the
     question's words by the title; ``when``: whether the article is of the time that the question speaks of.
     """
@@ -36,6 +38,8 @@ class PassageFeatures:
 
 
 FEATURES = tuple(field.name for field in fields(PassageFeatures))
+_LOOKED_AT = 5  # passages of each language by which it is judged what that language can say
+_LIKELY = 0.1  # probability of a translation from which a word counts as said
 _SPREAD = 0.3  # cosine below the best at which a passage is not near at all
 
 
@@ -60,7 +64,11 @@ def passage_features(
         best_dense[language] = max(best_dense[language], hit.dense_score or 0.0)
         best_lexical[language] = max(best_lexical[language], hit.lexical_score or 0.0)
     near = [_near(hit.dense_score, best_dense[hit.article.language]) for hit in hits]
-    lexical = [(hit.lexical_score or 0.0) / (best_lexical[hit.article.language] or 1.0) for hit in hits]
+    told = _told(hits, words)
+    lexical = [
+        told[hit.article.language] * (hit.lexical_score or 0.0) / (best_lexical[hit.article.language] or 1.0)
+        for hit in hits
+    ]
     return [
         PassageFeatures(
             dense=hit.dense_score or 0.0,
@@ -75,6 +83,29 @@ def passage_features(
             zip(hits, _others(hits, near), _others(hits, lexical), strict=True)
         )
     ]
+
+
+def _told(hits: Sequence[Hit], words: Mapping[str, Sequence[Wanted]]) -> dict[str, float]:
+    """How much of the question the best passages of each language say, against the language that says most; 0 to 1.
+
+    The best BM25 of a language is its best whatever it says: where the only article about the question is in another
+    language, it is of passages that share a common word with it.
+    """
+    languages = {hit.article.language for hit in hits}
+    if len(languages) < 2:
+        return dict.fromkeys(languages, 1.0)
+    best: dict[str, float] = dict.fromkeys(languages, 0.0)
+    for language in languages:
+        own = sorted(
+            (hit for hit in hits if hit.article.language == language), key=lambda hit: -(hit.lexical_score or 0.0)
+        )
+        telling = words.get(language, ())
+        for hit in own[:_LOOKED_AT]:
+            have = terms_of(f"{hit.article.title} {hit.passage.text}", language)
+            said = sum(word.weight for word in telling if word.found_in(have) >= _LIKELY)
+            best[language] = max(best[language], said / (sum(word.weight for word in telling) or 1.0))
+    most = max(best.values())
+    return {language: value / most if most else 1.0 for language, value in best.items()}
 
 
 def _near(dense: float | None, best: float) -> float:

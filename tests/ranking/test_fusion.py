@@ -24,6 +24,23 @@ def test_each_language_is_measured_against_its_own_best() -> None:
     assert [item.lexical for item in found] == pytest.approx([1.0, 1.0, 0.5])
 
 
+def saying(article: str, text: str, lexical: float, language: str) -> Hit:
+    passage = Passage(article, 0, 0, len(text), text, (Sentence(0, len(text), text),))
+    return Hit(passage, ArticleInfo(article, language=language), 0.0, dense_score=0.5, lexical_score=lexical)
+
+
+def test_the_best_of_a_language_that_says_little_counts_little() -> None:
+    question = "How much does the Millau viaduct cost?"
+    words = {language: wanted(question, "en", language) for language in ("en", "fr")}
+    french = saying("a", "Le viaduc de Millau a coûté cher.", 9.0, "fr")
+    english = saying("b", "Masks cost more than they did.", 9.0, "en")
+    told, little = passage_features([french, english], words, {}, ())
+    assert told.lexical == 1.0
+    assert 0 < little.lexical < 0.5
+    (alone,) = passage_features([english], words, {}, ())
+    assert alone.lexical == 1.0  # one language is its own measure
+
+
 def test_passages_of_one_article_support_each_other() -> None:
     hits = [hit("a", 0, 0.8, 8.0), hit("a", 1, 0.8, 4.0), hit("b", 0, 0.8, 2.0)]
     assert [item.lexical_article for item in passage_features(hits, {}, {}, ())] == pytest.approx([0.5, 1.0, 0.0])
