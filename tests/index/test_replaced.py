@@ -1,0 +1,69 @@
+"""An index that is deleted, and perhaps built again, under a reader that has it open."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from rag.errors import IndexError_, IndexMismatch, IndexMissing
+from rag.index import open_index
+from tests.fakes import WordHashEncoder
+from tests.index.material import ENCODER, article, made, query
+
+OLD = article("old", "The old bridge was closed on Monday.")
+NEW = article("new", "The new tunnel was opened on Friday.")
+
+
+def test_a_reader_goes_on_with_the_index_built_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    made(folder, [OLD]).close()
+    with open_index(folder, encoder=ENCODER) as reader:
+        assert [hit.article.id for hit in reader.search(query("old bridge"))] == ["old"]
+        generation = reader.info().generation
+        shutil.rmtree(folder)
+        made(folder, [NEW]).close()
+        assert reader.info().generation == generation  # nothing but the file itself tells that it is another one
+        assert reader.refresh()
+        assert [hit.article.id for hit in reader.search(query("old bridge new tunnel"))] == ["new"]
+        assert reader.article("new").text == NEW.text
+        with pytest.raises(KeyError):
+            reader.article("old")
+        assert not reader.refresh()
+
+
+def test_a_deleted_index_is_missing_until_it_is_built_again(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    made(folder, [OLD]).close()
+    with open_index(folder, encoder=ENCODER) as reader:
+        reader.search(query("old bridge"))
+        shutil.rmtree(folder)
+        for use in (
+            reader.info,
+            reader.refresh,
+            lambda: reader.search(query("old bridge")),
+            lambda: reader.article("old"),
+        ):
+            with pytest.raises(IndexMissing, match="citewire build"):
+                use()
+        made(folder, [NEW]).close()
+        assert [hit.article.id for hit in reader.search(query("new tunnel"))] == ["new"]
+
+
+def test_an_index_built_anew_with_another_encoder_is_a_mismatch(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    made(folder, [OLD]).close()
+    with open_index(folder, encoder=ENCODER) as reader:
+        shutil.rmtree(folder)
+        made(folder, [NEW], WordHashEncoder(dimension=32)).close()
+        with pytest.raises(IndexMismatch, match="open it again"):
+            reader.search(query("new tunnel"))
+
+
+def test_a_closed_index_says_so(tmp_path: Path) -> None:
+    reader = made(tmp_path / "index", [OLD])
+    reader.close()
+    reader.close()
+    with pytest.raises(IndexError_, match="has been closed: open it again"):
+        reader.info()
