@@ -77,7 +77,9 @@ SAYS_THAT = {
 # Sparing: what goes before is, a verb of saying with its speaker behind it.
 SAID = {
     "en": re.compile(
-        rf"[,\"] ?(?:[\w' -]{{2,60}} )?(?:{_SPEAK_EN})\b[^,;:\"]{{0,60}}[.!?]?$|[,\"] ?(?:{_SPEAK_EN}) [\w' -]{{2,60}}[.!?]?$"
+        rf"[,\"] ?(?!although|because|while|but |and )(?:(?!that |who |which |although |because |while |when )[\w'.-]+ ){{1,9}}"
+        rf"(?:{_SPEAK_EN})(?: (?:on|in|at|to|during|late|earlier|yesterday|last)\b[^,;:\"]{{0,50}})?[.!?]?$"
+        rf"|[,\"] ?(?:{_SPEAK_EN}) (?!that\b)[\w'., -]{{2,120}}[.!?]?$"
     ),
     "fr": re.compile(
         rf"(?:[,\"] ?|- ?|\) ?)(?:(?:a|ont|avait|avaient|s'est|a-t-il|a-t-elle|a-t-on|ont-ils|se|s')[ -]?(?:par ailleurs |aussi "
@@ -94,7 +96,7 @@ HEDGES = {
         r"|estimat\w+|plann(?:ed|ing)|plans?|if|should|project(?:ed|ions?)|forecast\w*|intend\w*|hop(?:e|es|ed|ing)"
         r"|unconfirmed|predict\w*|risks?|propos\w+|schedul\w+|due (?:to|in|on|for|back)|set to|to be|is to|are to|was to"
         r"|were to|going to|aims?|aimed|seek\w*|wants?|wish\w*|about to|has to|have to|must|can|doubt\w*|uncertain\w*|claims?"
-        r"|claimed|fear\w*|consider\w*|mulls?|considering|pledg\w+|promis\w+|vow\w*|accus\w+|offer\w*|in principle|supposed"
+        r"|claimed|fear\w*|consider\w*|mulls?|considering|pledg\w+|promis\w+|vow\w*|accus\w+|in principle|supposed"
         r"|rumou?r\w*|said to|threat\w*|wanted|asked|bound to|upcoming|next|eventual\w*|prospective|would-be)\b"
     ),
     "fr": re.compile(
@@ -150,7 +152,7 @@ NEGATIVE = {
         r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|renounc\w*)\b"
     ),
     "fr": re.compile(
-        r"\b(?:seul(?:e|s|es|ement)?|uniquement|sauf|hormis|a moins|interdi\w*|suspen(?:d\w*|sion)|annul\w*|refus|rejets?|empech\w*|prive(?:e|es|s|nt)?"
+        r"\b(?:seul(?:e|s|es|ement)?|uniquement|sauf|hormis|a moins|interdi\w*|suspen(?:d\w*|sion)|annul\w*|refus|rejet\w*|empech\w*|prive(?:e|es|s|nt)?"
         r"|absen(?:ce|te?s?|tes)|manqu(?:e|es|ent|ait|er|ant|e)|impossib\w*|echou\w*|echec|debout(?:e|es|ee|ees)|exclu(?:e|s|es|sion)?|cess(?:e|ent|er|ait)"
         r"|arret(?:e|er|ent|s)?|ferm(?:e|ee|es|ees|eture)|renonc\w*|evit(?:e|er|ent|ait)|non|contre|inconnue?s?|illega\w*|loin de|a peine"
         r"|rarement|plutot|faute|abandonn\w*|opposee?s?|bloqu\w*|coinc\w*|depourv\w*|ignor(?:e|ent|ait)|ecart(?:e|er|ent)|en vain|inchang\w*)\b"

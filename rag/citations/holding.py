@@ -22,9 +22,7 @@ def lost_manner(text: str, language: str, sources: Sequence[Source]) -> str:
         for kind in ("attributed", "hedged"):
             if all(_binds(kind, text, language, source, _SHARE) for source in sources):
                 return "attribution lost" if kind == "attributed" else "hedge lost"
-    if not ours.negatives and all(
-        _binds("denied", text, language, source, _DENIED_SHARE) for source in sources
-    ):
+    if not ours.negatives and all(_binds("denied", text, language, source, _DENIED_SHARE) for source in sources):
         return "negation lost"
     if (ours.denied or ours.refused) and not any(_licenses(source, ours) for source in sources):
         return "negation added"

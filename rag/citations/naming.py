@@ -6,6 +6,7 @@ language. Does not know figures or manners of speech.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -13,7 +14,7 @@ from functools import lru_cache
 from rag.citations.sources import Source, absent, known_names
 from rag.figures import Name, find_names
 from rag.figures.flat import fold
-from rag.figures.names import TITLES, same_key
+from rag.figures.names import TITLES, name_key, same_key
 from rag.figures.peoples import homes
 from rag.figures.places import aliases, peoples
 from rag.translation import translate_term
@@ -21,13 +22,14 @@ from rag.translation import translate_term
 SMALL = frozenset("of the and for in at on a an s de du des d l la le les et pour en au aux a un une".split())
 LIKELY = 0.05  # probability from which a word of the table counts as a translation
 _PLENTY = 99
+_PARTICLE = re.compile(r" (?:de la|de l[’']|de|du|des|of the|of|et|and) | d[’']")
 
 # Offices, bodies and their initials, which English writes with capitals and French without; no names in themselves.
 _OFFICES = """
 mp mps: depute deputee deputes deputees parlementaire parlementaires; mep meps: eurodepute eurodeputee eurodeputes
 congressman congresswoman: elu elue parlementaire; pm: premier ministre; ceo: pdg patron patronne directeur dirigeant
 chairman chairwoman: president presidente; gdp: pib; pib: gdp; vat: tva; tva: vat; ngo: ong; ong: ngo; dna: adn; adn: dna
-hiv: vih; vih: hiv; aids: sida; ai: ia; ia: ai; tv: television tele televise televisee; television: tv tele
+hiv: vih; vih: hiv; aids: sida; ai: ia; ia: ai; tv: television tele televise televisee chaine; slam: chelem; television: tv tele
 secretary: ministre secretaire; minister ministre: secretary minister; attorney: procureur avocat
 prosecutor prosecutors: procureur parquet procureure; chancellor: chanceliere chancelier ministre; home: interieur
 foreign: etrangeres etrangere etrangers etranger; interior: interieur; health: sante; education: education
@@ -72,7 +74,10 @@ def _named(name: Name, source: Source, language: str) -> int:
     count = _count(name.key, fold(name.text), keys, words)
     if count:
         return count if source.language == language else _PLENTY
-    tokens = _pieces(fold(name.text).split())
+    parts = _PARTICLE.split(name.text)
+    if len(parts) > 1 and all(_named(Name(0, len(part), part, name_key(part)), source, language) for part in parts):
+        return 1 if source.language == language else _PLENTY
+    tokens = _pieces(fold(name.text).split()) or [name.key]
     if tokens and _in_pieces(tokens, source, language) or _by_initials(name.text, source):
         return _PLENTY
     # A capital at the start of a sentence may be an ordinary word's.
@@ -134,7 +139,8 @@ def _by_initials(text: str, source: Source) -> bool:
     """Whether "LFI" of the one is "La France insoumise" of the other: three letters and more, in order."""
     if len(text) >= 3 and text.isupper() and text.isalpha():
         return text.casefold() in _initials(source.text)
-    spelled = {_letters(fold(text).split()), _letters([word for word in fold(text).split() if word not in SMALL])}
+    words, large = fold(text).split(), [word for word in fold(text).split() if word not in SMALL]
+    spelled = {_letters(words), _letters(large), _letters(["l", *words])}  # "La France insoumise" is LFI
     return any(
         letters in fold(source.text).split() and letters.upper() in source.text for letters in spelled if letters
     )
@@ -160,7 +166,10 @@ def _initials(text: str) -> frozenset[str]:
 
 def _translated(token: str, language: str, source: Source, keys: Sequence[str], words: str) -> bool:
     """Whether one word of a name stands in a source of the other language, as it is, by sound, or translated."""
-    if f" {token} " in words or f" {token}s " in words or peoples().get(token, token) in keys:
+    if (
+        any(f" {form} " in words for form in (token, f"{token}s", token.removesuffix("s")) if len(form) > 1)
+        or peoples().get(token, token) in keys
+    ):
         return True
     if aliases().get(token, token) in keys:
         return True
@@ -168,7 +177,19 @@ def _translated(token: str, language: str, source: Source, keys: Sequence[str], 
         return True
     if len(token) > 6 and any(word[:6] == token[:6] for word in _ordinary_words(source.text)):
         return True  # "Global" and "globale", "Academy" and "académie"
-    return len(token) > 3 and any(same_key(token, word) for word in words.split() if word[0] == token[0])
+    if len(token) > 3 and any(same_key(token, word) for word in words.split() if word[0] == token[0]):
+        return True
+    return bool(_spellings(token) & set(words.split()))
+
+
+_ENDINGS = (("a", "e"), ("ia", "ie"), ("y", "ie"), ("", "ie"), ("ica", "ique"), ("ics", "ique"), ("o", "e"), ("us", ""))
+
+
+def _spellings(token: str) -> set[str]:
+    """How the other language may end a name: "Amazon" and "Amazonie", "Herzegovina" and "Herzégovine"."""
+    pairs = [*_ENDINGS, *((theirs, ours) for ours, theirs in _ENDINGS)]
+    found = {token.removesuffix(ours) + theirs for ours, theirs in pairs if token.endswith(ours)}
+    return {word for word in found if len(word) > 5}
 
 
 @lru_cache(maxsize=2048)
@@ -196,7 +217,10 @@ def translations(token: str, language: str, other: str) -> frozenset[str]:
 
 
 def _ordinary(token: str, language: str, source: Source) -> bool:
-    return token not in aliases() and bool(translate_term(token, language, source.language))
+    if token in aliases():
+        return False
+    forms = (token, token.removesuffix("s"), token.removesuffix("es"))
+    return any(translate_term(form, language, source.language) for form in forms)
 
 
 @lru_cache(maxsize=1)

@@ -5,12 +5,17 @@ Knows a sentence's text, language and day. Does not know articles, citations or 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from rag.figures import Figure, find_figures, find_names, mentions
 from rag.figures.flat import fold
+from rag.figures.places import aliases
+
+
+_INITIALS = re.compile(r"\b[A-Z]{2,6}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ def known_names(source: Source) -> tuple[tuple[str, ...], str]:
     """The name keys of a source, once for each time they are said, and its folded words between spaces."""
     said = [name.key for name in find_names(source.text, source.language)]
     others = mentions(source.text, source.language) - set(said)
+    others |= {aliases()[fold(word)] for word in _INITIALS.findall(source.text) if fold(word) in aliases()}
     return (*said, *sorted(others)), f" {fold(source.text)} "
 
 

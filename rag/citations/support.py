@@ -12,13 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rag.citations.asides import said_otherwise
 from rag.citations.holding import lost_manner
 from rag.citations.naming import missing_name
 from rag.citations.sources import Source, absent, held, without
 from rag.citations.values import holds
 from rag.citations.wording import missing_measure
-from rag.figures import Figure, find_figures, numerals
-from rag.figures.flat import flatten, fold
+from rag.figures import Figure, find_figures
+from rag.figures.flat import fold
 from rag.language import stop_words
 
 __all__ = ["Source", "holds", "is_verbatim", "unsupported_value", "why_unsupported", "written_in"]
@@ -26,8 +27,6 @@ __all__ = ["Source", "holds", "is_verbatim", "unsupported_value", "why_unsupport
 _DIGITS = re.compile(r"[^\W_]*[0-9][^\W_]*")
 _COPIED = 0.7  # of a claim's words found in its sources, the share from which it is taken to be made of them
 _COVID = re.compile(r"\bcovid[-\u2011 ]19\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:\b(?:number|no\.|numero|n°)|#) ?([0-9]+|[a-z]+)")
-_NUMBERED = re.compile(rf"{_NUMBER.pattern}$")
 
 
 def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> str:
@@ -122,7 +121,8 @@ def _match(text: str, language: str, sources: Sequence[Source]) -> _Matched:
                 used_for.append((span, supply[match][1]))
         todo = unmatched
     todo += _taken_for_relative(text, used_for, [supply[n][1] for n in left])
-    todo = [span for span in todo if not _numbered(text, span, sources)]
+    read = [figure for figures in readings.values() for figure in figures]
+    todo = [span for span in todo if not said_otherwise(text, span, read, sources)]
     return _Matched(spans, used, todo[0] if todo else None)
 
 
@@ -142,17 +142,6 @@ def _has_digit(text: str) -> bool:
     return any(char.isdigit() for char in text)
 
 
-def _numbered(text: str, span: tuple[int, int], sources: Sequence[Source]) -> bool:
-    """Whether a figure only numbers something ("number two") that a source numbers so, too ("numéro 2")."""
-    said = _NUMBERED.search(flatten(text[: span[1]]))
-    if not said:
-        return False
-    theirs = {found.group(1) for source in sources for found in _NUMBER.finditer(flatten(source.text))}
-    values = {parsed.value for word in theirs for lang in ("en", "fr") if (parsed := numerals.parse(word, 0, lang))}
-    ours = [numerals.parse(said.group(1), 0, lang) for lang in ("en", "fr")]
-    return any(parsed is not None and parsed.value in values for parsed in ours)
-
-
 def _borne(
     offered: tuple[Source, Figure],
     readings: dict[date | None, tuple[Figure, ...]],
@@ -161,7 +150,7 @@ def _borne(
 ) -> bool:
     source, theirs = offered
     ours = next((figure for figure in readings[source.published] if (figure.start, figure.end) == span), None)
-    return ours is not None and same(theirs, ours) and holds(theirs, ours, source.text, source.language)
+    return ours is not None and same(theirs, ours) and holds(theirs, ours, source)
 
 
 def _numbers(rest: str, matched: _Matched, sources: Sequence[Source]) -> str:

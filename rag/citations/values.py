@@ -6,12 +6,16 @@ Knows figures. Does not know names, words or manners of speech.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+from rag.citations.sources import Source, held
+from rag.citations.wording import said_so
 from rag.figures import Figure, compare
 from rag.figures.flat import flatten, fold
+from rag.figures.measures import nouns
 from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS
-from rag.figures.nouns import HUMAN
+from rag.figures.nouns import FATES, HUMAN
 from rag.figures.units import NOUNS
 from rag.language import stem
 from rag.translation import translate_term
@@ -20,27 +24,27 @@ _DIGITS = re.compile(r"[0-9](?:[0-9 .,]*[0-9])?")
 _DOZEN = re.compile(r"\b(?:an?|une?) (?:dozen|dizaine|douzaine)\b")
 _CELSIUS = ("°C", "degree")
 _BARE_CLOCK = re.compile(r"(?:1[0-2]|[1-9])[:.][0-5][0-9]")
+_LINK = re.compile(r" ?(?:,|-|et|ou|and|or|to|a|of|of the|sur|sur les|out of)? ?(?:the |les )?(?:\w+ )?")
 _PHRASE = 40  # characters behind a number in which the head of "85 carcasses de dauphins" may stand
 
 
-def holds(theirs: Figure, ours: Figure, around: str = "", language: str = "") -> bool:
+def holds(theirs: Figure, ours: Figure, source: Source | None = None) -> bool:
     """Whether a cited figure is the value of ours, unit and bounds included; ours may be vaguer, never firmer.
 
     Args:
         theirs: a figure of the source.
         ours: a figure of the claim.
-        around: the source's text; its nouns behind the figure may be what ours counts.
-        language: the source's language.
+        source: the source, whose words behind the figure may tell what it counts.
     """
-    if _same_year(theirs, ours) or _same_degrees(theirs, ours, language):
+    if _same_year(theirs, ours) or _same_degrees(theirs, ours, source.language if source else ""):
         return True
-    if theirs.kind == "duration" and ours.kind == "count" and theirs.unit == "year" and not ours.unit:
-        return (theirs.low, theirs.high) == (ours.low, ours.high)  # an age may go without its years
-    if theirs.kind == "money" and ours.kind == "count" and not ours.unit:
-        return (theirs.low, theirs.high, theirs.qualifier) == (ours.low, ours.high, ours.qualifier)
-    if theirs.unit == ours.unit == "clock" and _same_clock(theirs, ours):
-        return True
-    if theirs.kind != ours.kind or not (_unit_holds(theirs, ours) or _counts_the_same(theirs, ours, around, language)):
+    if ours.kind == "count" and not ours.unit and theirs.kind in ("money", "duration", "quantity"):
+        return (theirs.low, theirs.high, theirs.qualifier) == (ours.low, ours.high, ours.qualifier)  # a unit left out
+    if theirs.unit == ours.unit == "clock":
+        return _same_clock(theirs, ours)
+    if source and theirs.kind == "count" != ours.kind:
+        theirs = _with_shared_unit(theirs, ours, source)
+    if theirs.kind != ours.kind or not (_unit_holds(theirs, ours) or _counts_the_same(theirs, ours, source)):
         return False
     if ours.kind == "date":
         if theirs.date_from is None and ours.date_from is not None:
@@ -48,9 +52,35 @@ def holds(theirs: Figure, ours: Figure, around: str = "", language: str = "") ->
         return _same_weekday(theirs, ours) or compare(theirs, ours) == "equal" or _wider_date(theirs, ours)
     if theirs.qualifier == "about" and ours.qualifier is None:
         return False
-    if compare(theirs, ours) == "equal" or (theirs.unit == ours.unit and fold(theirs.text) == fold(ours.text)):
+    if compare(theirs, ours) == "equal" or _same_cents(theirs, ours):
+        return True
+    if theirs.unit == ours.unit and fold(theirs.text) == fold(ours.text):
         return True
     return _rounded(theirs, ours) or _dozen(theirs, ours)
+
+
+def _with_shared_unit(theirs: Figure, ours: Figure, source: Source) -> Figure:
+    """The figure with the unit it shares with its neighbour: "308 et 306 km/h", "55 of the expected 80 days"."""
+    if theirs.unit and not theirs.unit.startswith(("en:", "fr:")):
+        return theirs
+    for other in held(source):
+        first, second = sorted((theirs, other), key=lambda figure: figure.start)
+        link = flatten(source.text[first.end : second.start])
+        if (other.kind, other.unit) == (ours.kind, ours.unit) and _LINK.fullmatch(link):
+            return replace(theirs, kind=other.kind, unit=other.unit)
+    return theirs
+
+
+def _same_cents(theirs: Figure, ours: Figure) -> bool:
+    """English "cents" are of any currency."""
+    if theirs.kind != "money" or not {"cent", "centime"} <= {_cents(theirs), _cents(ours)}:
+        return False
+    return (theirs.low, theirs.high) == (ours.low, ours.high)
+
+
+def _cents(figure: Figure) -> str:
+    found = re.search(r"\b(centime|cent)s?\b", flatten(figure.text))
+    return found.group(1) if found else ""
 
 
 def _same_year(theirs: Figure, ours: Figure) -> bool:
@@ -105,17 +135,22 @@ def _named_so(unknown: str, canonical: str) -> bool:
     return any(NOUNS.name(word) == canonical for word, _ in translate_term(noun, language, other))
 
 
-def _counts_the_same(theirs: Figure, ours: Figure, around: str, language: str) -> bool:
-    """Whether what ours counts stands right behind the source's number: dolphins in "85 carcasses de dauphins"."""
-    if ours.kind != "count" or not around:
+def _counts_the_same(theirs: Figure, ours: Figure, source: Source | None) -> bool:
+    """Whether what ours counts stands right behind the source's number: dolphins in "85 carcasses de dauphins".
+
+    Of people killed or hurt, the source may tell the fate far from the number.
+    """
+    if ours.kind != "count" or source is None:
         return False
-    behind = flatten(around[theirs.end : theirs.end + _PHRASE])
-    behind = re.split(r"[0-9.;:]", behind)[0]
-    noun = ours.unit.split(":")[-1]
-    if ours.unit.startswith(f"{language}:"):
-        wanted = stem(noun, language)
-        return any(stem(word, language) == wanted for word in re.findall(r"[a-z]+", behind))
-    return False
+    if theirs.unit in HUMAN and ours.unit in FATES and theirs.unit not in FATES:
+        return said_so(ours.unit, source)
+    if theirs.unit in FATES and ours.unit in HUMAN and ours.unit not in FATES:
+        return ours.unit in nouns(source.text)
+    if not ours.unit.startswith(f"{source.language}:"):
+        return False
+    behind = re.split(r"[0-9.;:]", flatten(source.text[theirs.end : theirs.end + _PHRASE]))[0]
+    wanted = stem(ours.unit.split(":")[-1], source.language)
+    return any(stem(word, source.language) == wanted for word in re.findall(r"[a-z]+", behind))
 
 
 def _wider_date(theirs: Figure, ours: Figure) -> bool:

@@ -18,8 +18,7 @@ from rag.figures.places import aliases
 
 # Nouns whose exchange changes what is reported; any other may go by another name in a paraphrase.
 _TELLING = frozenset(
-    "death injury missing arrest hostage soldier school hospital country city department region village island"
-    " municipality refugee migrant doctor nurse teacher firefighter police journalist senator plane train ship missile"
+    "death injury missing arrest hostage soldier school hospital country city refugee migrant doctor nurse teacher firefighter police journalist senator plane train ship missile"
     " drone rocket bomb vaccine earthquake".split()
 )
 # What else says the same, in either language, in flat form.
@@ -37,10 +36,6 @@ _SAME = {
         "school": "ecol|scolaire|lycee|college|etablissement|school|classe",
         "hospital": "hopita|hospital|chu\\b|clinique|clinic",
         "city": "ville|communes?\\b|municipal|metropole|cite|city|cities|towns?\\b|urbain|urban|capital|agglomeration|local|village|maire|mayor",
-        "municipality": "ville|commune|municipal|town|village|maire",
-        "village": "village|commune|bourg|hameau",
-        "region": "region|departement|province|area|zone|territoire",
-        "department": "departement|department|ministere|service",
         "country": "nation|etats?\\b|states?\\b|monde|world|territoire|patrie|republique|kingdom|national",
         "doctor": "medecin|docteur|doctor|medic|generaliste|chirurgien|praticien|dr\\b",
         "police": "polic|gendarm|crs\\b|officier|officer|forces de l'ordre|brigade|enqueteur|agent|security forces",
@@ -57,13 +52,12 @@ _SAME = {
         "migrant": "migr|refugi|asile|asylum|exil",
         "refugee": "migr|refugi|asile|asylum|exil",
         "senator": "senat",
-        "island": "iles?\\b|island|isle|archipel",
     }.items()
 }  # fmt: skip
 _IDIOM = re.compile(
     r"\b(?:mis(?:es?)? au jour|mettre au jour|a jour\b|grand jour|du jour au lendemain|of the day|one day|un jour|the day"
     r"|second (?:world war|hand)|seconde guerre|minute by minute|last minute|derniere minute|this year|cette annee|ce jour"
-    r"|premiere dame)\b|'s day\b"
+    r"|premiere dame|the year|that year|l'annee|(?:au|du) mois|month of)\b|'s day\b"
 )
 _ONE_COUNTRY = re.compile(
     r"\b(?:(?:the|its|his|her|their|this|that|our) country(?! ?side)|country's|(?:du|le|ce|son|au|leur) pays)\b"
@@ -84,7 +78,8 @@ def missing_measure(
     """
     known = {measure for source in sources for measure in _measures(source.text, source.language)}
     for figure in (figure for source in sources for figure in held(source)):
-        known.add("month" if figure.unit.startswith("--") else figure.unit)
+        if figure.kind != "date":
+            known.add(figure.unit)
         if figure.date_from and figure.date_from == figure.date_to:
             known.add(f"weekday-{figure.date_from.weekday()}")
     flats = [flatten(source.text) for source in sources]
@@ -115,6 +110,11 @@ _ADVERBS = {
 def _measures(text: str, language: str) -> tuple[str, ...]:
     """The measures of a text, those of compounds included: "third-degree", "737-km"."""
     return measures(text, language) + measures(text.replace("-", " "), language)
+
+
+def said_so(noun: str, source: Source) -> bool:
+    """Whether a source has any word that says a telling noun ("death": "corps", "killed", "mort")."""
+    return noun in _SAME and _SAME[noun].search(flatten(source.text)) is not None
 
 
 def _strange_noun(rest: str, sources: Sequence[Source]) -> str:

@@ -39,6 +39,20 @@ _NEVER = {
     ),
     "fr": frozenset("m mm mme mlle ok je ii iii iv vi vii viii ix x xx xxi le la les l d un une des".split()),
 }
+_COMPOUNDS = frozenset(
+    (
+        "entre temps",
+        "peut etre",
+        "celui ci",
+        "celle ci",
+        "ceux ci",
+        "celles ci",
+        "est ce",
+        "quant a",
+        "au dela",
+        "la bas",
+    )
+)
 _OPENERS = frozenset('.!?:;"«»“”(…–—-•*\n[')
 _HEADS = frozenset(("the", "le", "la", "les", "l", "d", "un", "une", "des", "de", "du", "of"))
 
@@ -157,6 +171,8 @@ def _whole(tokens: list[tuple[int, int, str]]) -> bool:
 
 def _common(folded: str, tokens: list[tuple[int, int, str]], language: str) -> bool:
     """Whether the first word of a sentence is an ordinary word."""
+    if folded in _COMPOUNDS or tokens[0][2] == "À":
+        return True
     if folded in STARTERS[language]:
         return not (len(tokens) > 1 and fold(" ".join(token[2] for token in tokens)) in aliases())
     if len(tokens) > 1 or folded in aliases() or folded in peoples():

@@ -74,7 +74,7 @@ _AFTER_ROWS = {
     for language, table in _AFTER.items()
 }
 RANGE_LINK = {
-    "en": re.compile(r"( ?- ?| to | and | or |-to-| up to )"),
+    "en": re.compile(r"(- to | ?- ?| to | and | or |-to-| up to )"),
     "fr": re.compile(r"( ?- ?| a | et | ou |-a-| voire )"),
 }
 BETWEEN = {"en": re.compile(r"\bbetween (?:[a-z]+ )?$"), "fr": re.compile(r"\bentre (?:[a-z]+ )?$")}

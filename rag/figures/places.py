@@ -178,7 +178,8 @@ world cup: coupe du monde
 olympic games: jeux olympiques, jo, olympics
 champions league: ligue des champions
 europa league: ligue europa
-christmas: noel
+christmas: noel, christmas day
+new year: nouvel an, new year s day, new year s
 easter: paques
 covid 19: covid
 world war ii: seconde guerre mondiale, deuxieme guerre mondiale, second world war

@@ -143,7 +143,7 @@ survivor survivors?|survivants?|rescapes?
 case cases?|cas
 infection infections?|contaminations?|infected
 hospitalisation hospitali[sz]ations?|hospitali[sz]ed|hospitalises?|hospitalisees?
-patient patients?
+patient patients?|malades?
 inhabitant inhabitants?|residents?|habitants?|riverains?
 voter voters?|electeurs?|electrices?
 vote votes?|voix|suffrages?

@@ -1,0 +1,81 @@
+"""Figures of a claim that its sources say in another way than by a figure: "both", "numéro 2", "d'abord", "Sundays".
+
+Knows such words in English and French. Does not know how figures compare.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.citations.sources import Source, held
+from rag.figures import Figure, numerals
+from rag.figures.datewords import WEEKDAYS
+from rag.figures.flat import flatten
+
+_NUMBER = re.compile(r"(?:\b(?:number|no\.|numero|n°|phase|lesson|lecon)|#) ?([0-9]+|[a-z]+)")
+_NUMBERED = re.compile(rf"{_NUMBER.pattern}$")
+_ORDINALS = {
+    1: re.compile(
+        r"\b(?:first|premiers?|premieres?|1er|initial\w*|earl(?:y|ier|iest)|d'abord|principa\w+|original\w*|au depart|top"
+        r"|en tete|lead(?:s|er|ing)?|led|prenoms?|debut\w*|inaugural\w*|inedit\w*|never before|pionni\w+|prime|primary)\b"
+    ),
+    2: re.compile(r"\b(?:secondes?|second)\b"),
+}
+_PAIRS = re.compile(
+    r"\b(?:both|les deux|tous deux|toutes deux|couple|pair|duo|twins?|jumea\w+|twice|double|bi-?annu\w+|reprises)\b"
+)
+_ONE = {"en": re.compile(r"\b(?:an?|one|single|each|every)\b"), "fr": re.compile(r"\b(?:une?|seule?|chaque)\b")}
+_AGE = re.compile(r"(?:\b(?:ages?|aged|age of|was|is|turned|turning|at|until (?:s?he) was)|,) $")
+
+
+def said_otherwise(text: str, span: tuple[int, int], figures: Sequence[Figure], sources: Sequence[Source]) -> bool:
+    """Whether a source says the figure at `span`, given as it was read, in words that are no figure."""
+    figure = next((item for item in figures if (item.start, item.end) == span), None)
+    if figure is None:
+        return False
+    flats = [(source, flatten(source.text)) for source in sources]
+    said = flatten(figure.text)
+    if figure.kind == "ordinal" and figure.low in _ORDINALS:
+        others = {one.low for source in sources for one in held(source) if one.kind == "ordinal"} - {figure.low}
+        return not others and any(_ORDINALS[int(figure.low)].search(flat) for _, flat in flats)
+    if figure.kind == "count" and figure.low == figure.high == 2 and figure.text.isalpha():
+        return any(_PAIRS.search(flat) for _, flat in flats) or _numbered(text, span, sources)
+    if figure.kind == "count" and said in ("one", "un", "une"):
+        return any(_ONE["fr" if source.language == "fr" else "en"].search(flat) for source, flat in flats)
+    if figure.kind == "date" and figure.text.isalpha():
+        return any(_weekday(said) & _weekdays(flat) for _, flat in flats)
+    if figure.kind == "duration" and figure.unit == "year":
+        return any(_aged(figure, source) for source in sources)
+    return _numbered(text, span, sources)
+
+
+def _numbered(text: str, span: tuple[int, int], sources: Sequence[Source]) -> bool:
+    """Whether a figure only numbers something ("number two") that a source numbers so, too ("numéro 2")."""
+    said = _NUMBERED.search(flatten(text[: span[1]]))
+    if not said:
+        return False
+    theirs = {found.group(1) for source in sources for found in _NUMBER.finditer(flatten(source.text))}
+    values = {parsed.value for word in theirs for lang in ("en", "fr") if (parsed := numerals.parse(word, 0, lang))}
+    ours = [numerals.parse(said.group(1), 0, lang) for lang in ("en", "fr")]
+    return any(parsed is not None and parsed.value in values for parsed in ours)
+
+
+def _weekday(word: str) -> set[int]:
+    return {table[word] for table in WEEKDAYS.values() if word in table}
+
+
+def _weekdays(flat: str) -> set[int]:
+    """The weekdays a text speaks of as habits: "on Sundays", "le dimanche", "chaque lundi"."""
+    habits = re.findall(r"\b([a-z]+day)s\b|\b(?:le|les|chaque|tous les) ([a-z]+di|dimanche)s?\b", flat)
+    return set().union(*(_weekday(word) for pair in habits for word in pair if word))
+
+
+def _aged(figure: Figure, source: Source) -> bool:
+    """Whether a source tells an age by a bare number: "at the age of three"."""
+    flat = flatten(source.text)
+    return any(
+        theirs.kind == "count" and not theirs.unit and theirs.low == theirs.high == figure.low == figure.high
+        and _AGE.search(flat[: theirs.start])
+        for theirs in held(source)
+    )  # fmt: skip
