@@ -39,8 +39,10 @@ PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "time": ("passage", ("when",)),
     "reading before the final order": ("passage", ("reading",)),
     "expected kind of answer": ("sentence", ("kind", "fits")),
-    "words in common": ("sentence", ("said", "around", "passage", "here", "names")),
-    "rank of the passage": ("sentence", ("place",)),
+    "the answer tied to the words asked about": ("sentence", ("tied",)),
+    "words in common": ("sentence", ("said", "passage", "here", "names")),
+    "words of kindred meaning": ("sentence", ("meant", "near", "detail", "telling", "article", "heard")),
+    "rank of the passage": ("sentence", ("place", "order")),
 }
 
 

@@ -9,69 +9,59 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rag.answer_nouns import kind_of_noun, names_people
 from rag.figures import find_names
 from rag.language import detect_question, fold
 from rag.types import Question, QuestionKind
 
-_PEOPLE = """
-    person people man woman actor actress author writer singer player musician minister president mayor deputy
-    teacher lawyer judge boss chief director leader official officials candidate scientist researcher doctor
-    organisation organization company firm group club team association party union agency pair duo artist journalist
-    presenter comedian coach striker prefect senator king queen prince pope bishop priest philosopher economist
-    historian family personne personnalite homme femme acteur actrice auteur autrice ecrivain chanteur chanteuse
-    joueur joueuse musicien musicienne ministre presidente maire adjoint adjointe depute deputee enseignant
-    enseignante professeur avocat avocate juge patron patronne chef directeur directrice dirigeant dirigeante elu
-    elue elus elues candidat scientifique chercheur chercheuse medecin entreprise societe groupe equipe parti
-    syndicat agence artiste journaliste animateur animateurs animatrice humoriste entraineur attaquant prefet
-    senateur senatrice roi reine pape eveque pretre philosophe economiste historien famille
-    """
-_PLACES = """
-    town city village country place region area district street square pass island valley mountain river lake beach
-    airport station port department county state province suburb neighbourhood neighborhood venue stadium museum
-    towns cities countries ville commune localite pays endroit lieu zone quartier rue avenue col ile vallee montagne
-    fleuve riviere lac plage aeroport gare departement etat banlieue stade musee villes communes secteur passage
-    massif
-    """
-_TIMES = """
-    day date year month week time times hour hours season decade century deadline jour annee mois semaine heure
-    heures saison decennie siecle echeance moment
-    """
-_AMOUNTS = """
-    share percentage proportion price cost amount sum score rate budget salary fine length distance weight height
-    size age speed temperature volume turnover revenue profit loss deficit debt number total fall rise increase
-    decrease drop average part pourcentage prix cout montant somme taux salaire amende longueur poids hauteur taille
-    vitesse recettes chiffre benefice perte dette nombre recul baisse hausse augmentation progression
-    moyenne enveloppe cotisation duree impact ampleur
-    """
-_NOUNS: tuple[tuple[QuestionKind, frozenset[str]], ...] = (
-    ("when", frozenset(_TIMES.split())),
-    ("how_much", frozenset(_AMOUNTS.split())),
-    ("where", frozenset(_PLACES.split())),
-    ("who", frozenset(_PEOPLE.split())),
-)
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
 _WORDS: tuple[tuple[QuestionKind, str], ...] = (
     ("how_many", r"\bhow many\b|\bcombien d[e']|\bcombien des\b"),
     ("how_much", r"\bhow (much|large|big|high|tall|long|old|far|fast|heavy|deep|wide|expensive|often)\b|\bcombien\b"),
+    ("when", rf"^(from |until |since )?when ({_VERB})\b"),
     (
         "when",
         rf"\b(when|until when|since when),? [a-z, ]{{0,25}}?\b({_VERB})\b(?!.*\b(which|who|what|how|why|where)\b)",
     ),
-    ("when", r"(^|[,;] |\b(depuis|jusqu'a|des|pour|a partir de) )quand\b"),
-    ("why", r"\bwhy\b|\bpourquoi\b|\bwhat (caused|prompted|led|made|triggered|drove|pushed)\b"),
+    ("when", r"(^|[,;] |\b(de|depuis|jusqu'a|des|pour|a partir de) )quand\b"),
+    (
+        "why",
+        r"\bwhy\b|\bpourquoi\b"
+        r"|\bwhat (caused|prompted|led|made|triggered|drove|pushed|forced|prevented|stopped|explain)",
+    ),
+    ("why", r"\b(on what grounds|for what reasons?|to what end)\b|\bwhat (is|was|are|were) .*\b(due to|caused by)\b"),
+    ("why", r"\ba quoi (tien|tenait|tenaient|est[- ].*\bdue?s?\b|etai\w+ .*\bdue?s?\b)"),
+    ("why", r"\bqu.est-ce qui (a fait \w+er\b|expli|empech|justifi)"),
     ("why", r"\b(pour|sur) quel(le)?s? (raison|motif|argument|pretexte|cause)s?\b"),
     (
         "why",
-        r"\b(qu'est-ce qui|quel(le)? \w+) (\w+ )?(a|ont|avait) (contraint|pousse|amene|provoque|conduit|cause|motive)",
+        r"\b(qu'est-ce qui|quel(le)? \w+) (\w+ )?(a|ont|avait)"
+        r" (contraint|pousse|amene|provoque|conduit (a|au|aux)|cause|motive)\b",
     ),
     ("where", r"\bwhich part of\b"),
-    ("where", rf"\b(where|from where) ({_VERB})\b|(^|[,;] |\bd')ou\b"),
+    (
+        "where",
+        rf"^where\b(?!.*[,;] (who|what|which|when|why|how)\b)|\b(where|from where) ({_VERB})\b|(^|[,;] |\bd')ou\b",
+    ),
     ("who", r"\b(who|whom|whose)\b|(^|[,;] )qui\b|\b(a|par|de|avec|pour|chez) qui\b|\bcomment (s'appel|se nomm)"),
     ("how", r"\bhow\b|\bcomment\b|\b(de quelle (maniere|facon)|par quel (moyen|systeme|procede|biais))\b"),
     ("what", r"\b(which|what|quel|quelle|quels|quelles|lequel|laquelle|que|quoi|qu'est-ce)\b"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _WORDS)
-_NOUNS_NEAR = 6  # words after which / what / quel among which the noun it asks for stands
+_NOUNS_NEAR = 5  # words after which / what / quel among which the noun it asks for stands
+_ENDS_NOUN = frozenset(
+    """
+    the a an his her its their le la les l un une de du des d of in on at to for by from with who that which
+    qui que dans sur par pour en avec au aux selon according did does do was were is are will would has have had can
+    could should must may might a ont avait avaient est sont etait etaient fut furent
+    """.split()
+)
+_COPULA = re.compile(
+    r"^(?P<en>what) (?:is|was|are|were|will be) (?:the|a|an|his|her|its|their) "
+    r"|^(?:quel|quelle|quels|quelles) "
+    r"(?:est|sont|etait|etaient|fut|furent|sera|seront|(?:doit|devait|devrait|pourrait|peut) etre) "
+    r"(?:donc )?(?:le |la |les |l.|un |une |des |son |sa |ses |leur |leurs )"
+)
 _SPENT = re.compile(
     rf"\bwhat ({_VERB})\b.*\b(costs?|pay|paid|spend|spent|worth|earn|charge|weigh)\b|\b(costs?|worth|weigh)\b.*\bwhat\b"
 )
@@ -87,7 +77,7 @@ _PART = re.compile(
     r"|quel|quelle|quels|quelles|à quel|à quelle|de combien)\b)",
     re.IGNORECASE,
 )
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -147,12 +137,32 @@ def kind_of(text: str) -> QuestionKind:
 
 
 def _kind_by_noun(asking: str) -> QuestionKind:
-    """Which kind the first telling noun after which / what / quel names; ``what`` where none does."""
-    for word in re.findall(r"[a-z]+", asking)[1 : _NOUNS_NEAR + 1]:
-        for kind, nouns in _NOUNS:
-            if word in nouns:
-                return kind
-    return "what"
+    """Which kind the noun after which / what / quel names; ``what`` where none does.
+
+    English puts the noun that counts last ("which police union boss"), French first ("quel patron de syndicat").
+    "What was the firm accused of" asks for no firm: behind a verb only amounts and times are asked for by "what".
+    """
+    copula = _COPULA.match(asking)
+    if not copula and not re.match(r"(which|what|quels?|quelles?)\b", asking):
+        return "what"  # que, quoi, lequel: no noun follows
+    language = "en" if asking.startswith(("which", "what")) else "fr"
+    nouns = _noun_words(asking[copula.end() :] if copula else asking.split(" ", 1)[-1])
+    kinds = [kind for word in nouns if (kind := kind_of_noun(word))]
+    if copula and copula["en"]:
+        return kinds[0] if kinds and kinds[0] in ("how_much", "when") else "what"
+    if kinds:
+        return kinds[-1 if language == "en" else 0]
+    return "who" if any(names_people(word, language) for word in nouns) else "what"
+
+
+def _noun_words(text: str) -> list[str]:
+    """The words up to the end of the noun phrase that the text begins with."""
+    found: list[str] = []
+    for word in re.findall(r"[a-z]+(?:-[a-z]+)*", re.sub(r"^(of (the|these|its|his|her|their)|d'entre) ", "", text)):
+        if word in _ENDS_NOUN or len(found) == _NOUNS_NEAR:
+            break
+        found.append(word)
+    return found
 
 
 def split_parts(text: str) -> tuple[str, ...]:
@@ -183,8 +193,8 @@ def times_of(text: str) -> tuple[When, ...]:
         last = match.end()
         months: tuple[int, ...] = ()
         for word in reversed(before):
-            if word in _MONTHS:
-                months = (_MONTHS[word],)
+            if word in MONTHS:
+                months = (MONTHS[word],)
             elif word in _SEASONS:
                 months = _SEASONS[word]
             if months:

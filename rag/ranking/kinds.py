@@ -7,9 +7,13 @@ sentence is then measured against it. Knows figures, names and cue words. Does n
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from rag.figures import Figure, find_figures, same_unit
+from rag.figures import Figure, Name, find_figures, find_names, same_unit
+from rag.figures.names import same_key
+from rag.figures.places import aliases
 from rag.language import fold, index_terms
 from rag.ranking.terms import Wanted, wanted
 from rag.types import Question
@@ -34,6 +38,23 @@ _SPAN = re.compile(
 _DAY = re.compile(r"\b((which|what) (day|date)|quel jour|quelle date)\b")
 _HOUR = re.compile(r"\b(what times?|which times?|what hours?|quelles? heures?)\b")
 _YEAR = re.compile(r"\b((which|what) year|quelle annee)\b")
+_DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), probe)
+    for pattern, probe in (
+        (r"\b(how heavy|weigh\w*|poids|pes(e|ent|ait|aient|er|era))\b", "5 kg"),
+        (
+            r"\b(how (tall|far|wide|deep)|heights?|lengths?|widths?|depths?|distances?|altitude"
+            r"|(?<!\ba )hauteur|longueur|largeur|profondeur)\b",
+            "5 km",
+        ),
+        (r"\b(how fast|speeds?|vitesses?)\b", "5 km/h"),
+        (r"\b(temperatures?|how (hot|cold|warm))\b", "5 °C"),
+        (r"\b(how old|what age|age)\b", "5 ans"),
+        (r"\b(superficie|surface)\b", "5 km2"),
+        (r"\b(horsepower|puissance)\b", "5 ch"),
+        (r"\b(population|inhabitants)\b", "5 habitants"),
+    )
+)
 _COUNTED = re.compile(
     r"\b(?:how many|combien d[e']\s?|combien des|(?:what|quel) (?:number|nombre) (?:of|d[e']))\s*((?:\S+\s*){1,3})"
 )
@@ -42,15 +63,13 @@ _VERB = re.compile(
     r"|furent|le|la|les|l'|il|elle|on|dans|selon|in|at|on|the|qui|who|that)\b"
 )
 _REASON = re.compile(
-    r"\b(parce qu|en raison d|a cause d|afin d|pour eviter|car\b|faute d|apres qu|suite a|du fait d|puisqu|expliqu"
-    r"|due? a\b|permet|because|due to|owing to|in order to|so that|after\b|as a result|since\b|reason)"
+    r"\b(parce qu|en raison d|a cause d|afin d|car\b|faute d|apres qu|suite a|du fait d|puisqu|expliqu|raison|motif"
+    r"|pour (ne pas )?[a-z]+(er|ir|re)\b|dues?? a\b|dus a\b|pretext|permet|lie(s|e|es)? a\b|craint|crainte"
+    r"|because|due to|owing to|in order to|so that|after\b|as a result|since\b|reason|fear)"
 )
 _MEANS = re.compile(
     r"\b(grace a|via|au moyen d|a l'aide d|par le biais|en [a-z]+ant\b|avec|sur des|by [a-z]+ing\b|through|using"
     r"|thanks to|with)"
-)
-_NAME = re.compile(
-    r"(?:(?<=[\w,;:’'»\"(] )|(?<=[dlDLqQ][’']))[A-ZÀ-Þ][\w’'-]*\w(?: (?:d[eu] |la |le )?[A-ZÀ-Þ][\w’'-]*\w)*"
 )
 _PLACE = re.compile(
     r"\b(?:[àÀ]|[Ee]n|[Aa]ux?|[Dd]ans l[ae]s?|[Dd]e|[Pp]rès d[e’']|[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ss]ur l[ae]|[Dd]u|rue)"
@@ -68,7 +87,8 @@ _LOCATED = frozenset({"how_much", "how_many", "when", "who", "where"})
 class Expected:
     """What a question expects: kinds of figure, units, the thing counted, and the words it says itself.
 
-    ``counted`` are the words for the thing counted; ``sample`` is a figure of that unit, where the unit is known.
+    ``counted`` are the words for the thing counted; ``sample`` is a figure of that unit, where the unit is known;
+    ``named`` are the keys of the names the question says.
     """
 
     kind: str
@@ -77,6 +97,7 @@ class Expected:
     counted: tuple[Wanted, ...] = ()
     sample: Figure | None = None
     asked: frozenset[str] = frozenset()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +121,9 @@ def expected(question: Question, language: str) -> Expected:
         )
         match = _COUNTED.search(folded)
         if not match:
-            return Expected(question.kind, kinds, asked=asked)
+            probes = (probe for pattern, probe in _DIMENSIONS if pattern.search(folded))
+            sample = next((figure for probe in probes for figure in find_figures(probe, "fr")), None)
+            return Expected(question.kind, kinds, sample=sample, asked=asked)
         thing = _VERB.split(match.group(1))[0]
         probe = find_figures(f"5 {thing}", question.language)
         counted = wanted(thing, question.language, language)
@@ -110,13 +133,17 @@ def expected(question: Question, language: str) -> Expected:
         units = frozenset(
             unit for pattern, unit in ((_DAY, "day"), (_HOUR, "clock"), (_YEAR, "year")) if pattern.search(folded)
         )
-    return Expected(question.kind, units=units, asked=asked)
+    named = tuple(name.key for name in find_names(question.text, question.language))
+    return Expected(question.kind, units=units, asked=asked, named=named)
 
 
-def measure(want: Expected, text: str, language: str) -> tuple[float, float]:
-    """Whether the sentence holds something of that kind that the question lacks, and whether it fits; each 0 to 1."""
+def measure(want: Expected, text: str, language: str, found: Sequence[Candidate] | None = None) -> tuple[float, float]:
+    """Whether the sentence holds something of that kind that the question lacks, and whether it fits; each 0 to 1.
+
+    ``found`` are its candidates, where they are known already.
+    """
     if want.kind in _LOCATED:
-        found = candidates(want, text, language)
+        found = candidates(want, text, language) if found is None else found
         return float(bool(found)), max((item.fit for item in found), default=0.0)
     folded = fold(text)
     if want.kind == "why":
@@ -156,8 +183,10 @@ def _time_fit(want: Expected, figure: Figure, _text: str, _language: str) -> flo
 def _amount_fit(want: Expected, figure: Figure, text: str, language: str) -> float:
     if figure.kind not in _AMOUNTS or figure.unit == "clock":
         return 0.0
+    sample = want.sample
+    if sample and not want.counted:
+        return 1.0 if same_unit(sample, figure) else 0.1
     if want.counted:
-        sample = want.sample
         if sample and sample.kind != "count":  # kilos, hours, euros: the unit is known in both languages
             return 1.0 if same_unit(sample, figure) else 0.1
         if (
@@ -183,15 +212,25 @@ def _amount_fit(want: Expected, figure: Figure, text: str, language: str) -> flo
 
 def _names(want: Expected, text: str, language: str) -> list[Candidate]:
     found = []
-    for match in _NAME.finditer(text):
-        if _said(match.group(), language, want.asked):
+    for name in find_names(text, language):
+        if _said(name.text, language, want.asked) or any(same_key(name.key, other) for other in want.named):
             continue
-        if want.kind == "who":
-            fit = 1.0 if " " in match.group() else 0.4
-        else:
-            fit = 1.0 if _PLACE.search(text[max(0, match.start() - 20) : match.start()]) else 0.3
-        found.append(Candidate(match.start(), match.end(), fit))
+        found.append(Candidate(name.start, name.end, _name_fit(want, name, text)))
     return found
+
+
+def _name_fit(want: Expected, name: Name, text: str) -> float:
+    is_place = name.key in _known_places()
+    if want.kind == "where":
+        return 1.0 if is_place or _PLACE.search(text[max(0, name.start - 20) : name.start]) else 0.3
+    if is_place:
+        return 0.2
+    return 1.0 if " " in name.text else 0.4
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    return frozenset(aliases().values())
 
 
 def _said(text: str, language: str, asked: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from rag.ranking.sentences import FEATURES, sentence_features
 from rag.ranking.weights import Weights, probability, weights
 from rag.types import Hit, Sentence
 
+_OF_PASSAGE = ("place", "order")  # what a sentence owes to its passage's rank
 _KEPT = 400  # passages remembered; a question reads about a dozen
 
 
@@ -42,26 +43,29 @@ class SentenceScorer:
 
     def score(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Scored]]:
         """For each hit its sentences in order of the text, scored. What was read for this question is remembered."""
-        best = max((hit.score for hit in hits), default=0.0)
         keys = [(asked.question.text, hit.passage.id, hit.passage.text) for hit in hits]
-        for hit, key in zip(hits, keys, strict=True):
-            if key not in self._read:
-                self._read[key] = self._scored(asked, hit, best)
+        if any(key not in self._read for key in keys):
+            for key, scored in zip(keys, self._scored(asked, hits), strict=True):
+                self._read.setdefault(key, scored)
         result = [self._read[key] for key in keys]
         while len(self._read) > _KEPT:
             self._read.popitem(last=False)
         return result
 
-    def _scored(self, asked: Asked, hit: Hit, best: float) -> list[Scored]:
-        want = expected(asked.question, hit.article.language)
-        place = {"place": max(0.0, 1 - (best - hit.score))}
-        scored = []
-        for sentence, found in zip(hit.passage.sentences, sentence_features(hit, asked.words, want), strict=True):
-            values = {name: float(getattr(found, name)) for name in FEATURES} | place
-            logit = _logit(values, self._weigh.sentence)
-            merit = logit - self._weigh.sentence.get("place", 0.0) * values["place"]
-            scored.append(Scored(sentence, probability(logit), values, merit))
-        return scored
+    def _scored(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Scored]]:
+        best = max(hit.score for hit in hits)
+        wants = {language: expected(asked.question, language) for language in {h.article.language for h in hits}}
+        result = []
+        for hit, row in zip(hits, sentence_features(hits, asked.words, wants), strict=True):
+            place = {"place": max(0.0, 1 - (best - hit.score))}
+            scored = []
+            for sentence, found in zip(hit.passage.sentences, row, strict=True):
+                values = {name: float(getattr(found, name)) for name in FEATURES} | place
+                logit = _logit(values, self._weigh.sentence)
+                outside = sum(self._weigh.sentence.get(name, 0.0) * values[name] for name in _OF_PASSAGE)
+                scored.append(Scored(sentence, probability(logit), values, logit - outside))
+            result.append(scored)
+        return result
 
 
 def _logit(values: Mapping[str, float], weigh: Mapping[str, float]) -> float:
