@@ -45,7 +45,8 @@ _SLOTS: tuple[tuple[Slot, str], ...] = (
     ("speed", r"\bhow fast\b|\b(?:what|quel\w*)\b.{0,25}\b(?:speed|vitesse)\b"),
     (
         "length",
-        r"\bhow (?:tall|high|deep|wide|far)\b|\bhow long (?:is|was|are|were) the\b|\bcombien mesur"
+        r"\bhow (?:tall|wide)\b|\bhow (?:high|deep|far)(?: away| apart| above| below)? (?:is|was|are|were)\b"
+        r"|\bhow long (?:is|was|are|were) the\b|\bcombien mesur"
         r"|\b(?:what|quel\w*)\b.{0,20}\b(?:length|height|distance|longueur|hauteur|profondeur)\b",
     ),
     ("mass", r"\bhow heavy\b|\bweigh\b|\b(?:quel|what)\b.{0,12}\b(?:poids|tonnage|weight)\b|\bcombien p[eè]s"),
@@ -82,6 +83,7 @@ _AUXILIARY = re.compile(
     r"|le|la|les|lors|chez|devait|devaient|doit|doivent|the|this|these|its|t|il|elle|ils|elles|on)$"
 )
 _OWNER = re.compile(r"^(?:[^\W\d_]\S* ){0,3}\S+(?:['’]s|s['’]) ")  # "Karel Novotny's lawyer": the lawyer is meant
+_VERB = re.compile(r"\b(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could)\b")
 _PAST = re.compile(
     r".{3,}(?:ed|ing)$|(?:made|took|wrote|ran|spoke|sat|went|came|won|lost|sold|bought|fell|held|led|left)$"
 )
@@ -169,7 +171,7 @@ def _counted(thing: str, language: str) -> tuple[Slot, tuple[str, ...]]:
 def _noun(text: str, language: str) -> tuple[str, ...]:
     """The noun that opens a text: in French its first word, in English the last two before a verb or preposition."""
     found: list[str] = []
-    for word in _words(_OWNER.sub("", text) if language == "en" else text):
+    for word in _words(_without_owner(text) if language == "en" else text):
         if _AUXILIARY.match(word) or (language == "en" and found and _PAST.match(word)):
             if found:
                 break
@@ -178,6 +180,12 @@ def _noun(text: str, language: str) -> tuple[str, ...]:
         if len(found) == _NOUN_WORDS:
             break
     return tuple(found[-2:] if language == "en" else found[:1])
+
+
+def _without_owner(text: str) -> str:
+    """The text from the thing owned on; as it is where a verb stands before the owner ("copies did the singer's")."""
+    owner = _OWNER.match(text)
+    return text if owner is None or _VERB.search(owner.group()) else text[owner.end() :]
 
 
 def _words(text: str) -> list[str]:

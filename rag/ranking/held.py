@@ -27,14 +27,22 @@ _FIGURES = {
 }
 _UNITS = {
     "speed": ("km/h", "mph", "kn", "m/s"),
-    "length": ("km", "m", "cm", "mm"),
-    "mass": ("t", "kg", "g", "mg"),
+    "length": ("km", "m", "cm", "mm", "mile", "ft", "in", "yd"),
+    "mass": ("t", "kg", "g", "mg", "lb", "oz"),
 }
 _AGE_BEFORE = re.compile(
     r"(?:\b(?:agee?s? (?:de )?|aged )|, |\(|\b(?:homme|femme|fille|garcon|man|woman) (?:de |of )?)$"
 )
 _AGE_BEHIND = re.compile(r"\W*$|[,).]| (?:a ete|est|ont|was|et )")
-_PENALTY = re.compile(r"\b(?:prison|ferme|sursis|amende|reclusion|detention|perpetuite|jail|fined?|sentenced)\b")
+_BARE_AGE = 120  # English gives ages as bare numbers: "Ann Smith, 52, said", "aged 81", "who is 34."
+_BARE_BEFORE = re.compile(r"(?:\b[Aa]ged? (?:of )?|[A-Z][\w’'-]+, |\b(?:is|was|turn(?:s|ed)) )$")
+_BARE_BEHIND = re.compile(r"(?:[,.;)]|$| when\b| at the time\b)")
+_SCALES = frozenset("hundred thousand million millions billion billions milliers millier milliards milliard".split())
+_SOMEBODY = re.compile(r"[a-z]{3,}(?:[eo]rs?|ees?|ists?|ants?|ians?|m[ae]n|eurs?|euses?|istes?|iens?|iennes?)$")
+_PENALTY = re.compile(
+    r"\b(?:prison|imprison\w*|jailed|jails|behind bars|life sentence|sentence of|ferme|sursis|amende"
+    r"|reclusion|detention|perpetuite|jail|fined?|sentenced)\b"
+)
 _VERDICT = re.compile(
     r"\b(?:(?:ont|a|est|sont|was|were|been|ete) (?:\w+ )?(?:condamn\w+|relax\w+|acquitt\w+|deboute\w*|convicted"
     r"|acquitted|sentenced|cleared|jugee?s? coupables?|reconnue?s? coupables?|found guilty)|non-lieu|a tranche|ruled)\b"
@@ -80,12 +88,25 @@ def _meets(demand: Demand, figure: Figure, text: str, language: str) -> float:
     if demand.slot == "date":
         return (1.0 if re.search(r"\d", figure.text) else 0.6) if figure.kind == "date" else 0.0
     if demand.slot == "age":
-        return float(figure.kind == "duration" and figure.unit in ("year", "month"))
+        return float(_is_age(figure, text, language))
     if demand.slot in _UNITS:
         return float(figure.unit in _UNITS[demand.slot])
     if demand.slot == "duration":
         return _lasts(demand, figure, text, language)
     return float(figure.kind in _FIGURES[demand.slot] and figure.unit != "clock")
+
+
+def _is_age(figure: Figure, text: str, language: str) -> bool:
+    """Whether a figure may be somebody's age: years or months, or in English a bare number where ages stand."""
+    if figure.kind == "duration":
+        return figure.unit in ("year", "month")
+    if language != "en" or figure.kind != "count" or figure.unit or not figure.text.isdigit():
+        return False
+    return (
+        int(figure.text) <= _BARE_AGE
+        and _BARE_BEFORE.search(text[: figure.start]) is not None
+        and _BARE_BEHIND.match(text, figure.end) is not None
+    )
 
 
 def _lasts(demand: Demand, figure: Figure, text: str, language: str) -> float:
@@ -112,7 +133,15 @@ def _counts(demand: Demand, figure: Figure, text: str, language: str) -> float:
         float(likeness(demand.heads, behind).max(initial=0.0)),
         0.8 * float(likeness(demand.heads, before).max(initial=0.0)),
     )
-    return max(best, float(figure.unit in HUMAN)) if _PEOPLE.match(demand.heads[-1]) else best
+    if not _PEOPLE.match(demand.heads[-1]):
+        return best
+    return max(best, float(figure.unit in HUMAN), 0.6 * float(bool(behind) and _counts_somebody(behind)))
+
+
+def _counts_somebody(behind: Sequence[str]) -> bool:
+    """Whether the first word behind a number that is none itself is one for people: "savers", "habitants"."""
+    noun = next((word for word in behind if not word[0].isdigit() and word not in _SCALES), "")
+    return _SOMEBODY.match(noun) is not None
 
 
 def _named(demand: Demand, question: Question, text: str, language: str) -> float:
