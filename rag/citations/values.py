@@ -46,6 +46,8 @@ def holds(theirs: Figure, ours: Figure, source: Source | None = None) -> bool:
         theirs = _with_shared_unit(theirs, ours, source)
     if theirs.kind != ours.kind or not (_unit_holds(theirs, ours) or _counts_the_same(theirs, ours, source)):
         return False
+    if ours.kind == "count":
+        theirs = replace(theirs, unit=ours.unit)  # what they count has been compared
     if ours.kind == "date":
         if theirs.date_from is None and ours.date_from is not None:
             return False  # the source's day has no year to tell
