@@ -6,6 +6,7 @@ nothing for the user: a scope names the words it was read off, so that a screen 
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,8 +20,8 @@ AFTERMATH = timedelta(days=45)
 RECENT = timedelta(days=30)
 _RECENCY = {
     "en": re.compile(
-        r"\b(?:latest|currently|at present|at the moment|these days|nowadays|right now|so far|to date|as of now"
-        r"|most recent(?:ly)?|up[- ]to[- ]date|newest|(?<!until )now|today's|still|how many \w+ (?:has|have))\b"
+        r"\b(?:latest|current(?:ly)?(?! affairs)|at present|at the moment|these days|nowadays|right now|so far|to date"
+        r"|as of now|most recent(?:ly)?|up[- ]to[- ]date|newest|(?<!until )now|today's|still|how many \w+ (?:has|have))\b"
     ),
     "fr": re.compile(
         r"\b(?:derniere?s? (?:nouvelles?|chiffres?|bilans?|estimations?|informations?|infos?|sondages?|decompte|etat)"
@@ -37,15 +38,25 @@ _LATELY = {
 }
 _SPAN = {
     "en": re.compile(
-        r"\b(?:in|over|during) the (?:last|past) (?:(\d+|two|three|four|five|six|ten) )?(day|week|month|year)s?\b"
+        r"\b(?:in|over|during) the (?:last|past) (?:(\d+|two|three|four|five|six|seven|eight|nine|ten"
+        r"|twelve) )?(hour|day|week|month|year)s?\b"
     ),
     "fr": re.compile(
-        r"\b(?:ces|dans les|au cours des|durant les|sur les) (?:(\d+|deux|trois|quatre|cinq|six|dix) )?"
-        r"(?:dernier|derniere)s? (jour|semaine|mois|annee|an)s?\b"
+        r"\b(?:ces|dans les|au cours des|durant les|sur les) (?:(\d+|deux|trois|quatre|cinq|six|sept|huit|neuf"
+        r"|dix|douze) )?(?:dernier|derniere)s? (heure|jour|semaine|mois|annee|an)s?\b"
     ),
 }
-_COUNTS = dict(two=2, three=3, four=4, five=5, six=6, ten=10, deux=2, trois=3, quatre=4, cinq=5, dix=10)
-_DAYS = dict(day=1, week=7, month=30, year=365, jour=1, semaine=7, moi=30, mois=30, annee=365, an=365)
+_COUNTS = dict(
+    zip(
+        "two three four five six seven eight nine ten twelve"
+        " deux trois quatre cinq six sept huit neuf dix douze".split(),
+        (2, 3, 4, 5, 6, 7, 8, 9, 10, 12) * 2,
+        strict=True,
+    )
+)
+_DAYS = dict(
+    hour=1 / 24, heure=1 / 24, day=1, week=7, month=30, year=365, jour=1, semaine=7, moi=30, mois=30, annee=365, an=365
+)
 _UP_TO = {
     "en": re.compile(r"\b(?:before|by|until|till|up to|as of|prior to)(?: the| (?:early|late|mid|the end of))? ?-?$"),
     "fr": re.compile(r"\b(?:avant|jusqu'(?:a|au|en)|d'ici|au plus tard|a la date du)(?: le| la| fin| debut)? ?$"),
@@ -119,7 +130,7 @@ def _lately(question: str, flat: str, language: str, today: date) -> TimeScope |
     span = _SPAN[language].search(flat)
     if span:
         count = _COUNTS.get(span[1] or "") or int(span[1] or 1)
-        days = timedelta(days=min(count, 400) * _DAYS[span[2]])
+        days = timedelta(days=math.ceil(min(count, 400) * _DAYS[span[2]]))
         return TimeScope(_earlier(today, days), today, True, False, _words(question, span))
     match = _LATELY[language].search(flat)
     return TimeScope(_earlier(today, RECENT), today, True, True, _words(question, match)) if match else None

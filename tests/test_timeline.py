@@ -17,6 +17,13 @@ CASES = [
     ("en", "Who is currently in charge?", None, None, False, True, "currently"),
     ("fr", "Qui dirige actuellement la banque ?", None, None, False, True, "actuellement"),
     ("fr", "Quel est le prix actuel ?", None, None, False, True, "actuel"),
+    ("en", "What is the current price?", None, None, False, True, "current"),
+    ("en", "Who heads current affairs at the channel?", None, None, False, False, ""),
+    (
+        "en", "Who was hurt in the past 24 hours?", date(2024, 11, 27), TODAY, True, False, "in the past 24 hours",
+    ),
+    ("fr", "Qui est mort ces 36 dernières heures ?", date(2024, 11, 26), TODAY, True, False, "ces 36 dernières heures"),
+    ("en", "How many died over the last nine days?", date(2024, 11, 19), TODAY, True, False, "over the last nine days"),
     ("en", "What happened last week?", date(2024, 11, 18), date(2024, 11, 24), True, False, "last week"),
     ("fr", "Et la semaine dernière ?", date(2024, 11, 18), date(2024, 11, 24), True, False, "la semaine dernière"),
     ("fr", "Qui a démissionné hier ?", date(2024, 11, 27), date(2024, 11, 27), True, False, "hier"),
