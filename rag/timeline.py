@@ -21,7 +21,8 @@ RECENT = timedelta(days=30)
 _RECENCY = {
     "en": re.compile(
         r"\b(?:latest|current(?:ly)?(?! affairs)|at present|at the moment|these days|nowadays|right now|so far|to date"
-        r"|as of now|most recent(?:ly)?|up[- ]to[- ]date|newest|(?<!until )now|today's|still|how many \w+ (?:has|have))\b"
+        r"|as of now|most recent(?:ly)?|up[- ]to[- ]date|newest|(?<!until )now|today's|still"
+        r"|how many \w+ (?:has|have))\b"
     ),
     "fr": re.compile(
         r"\b(?:derniere?s? (?:nouvelles?|chiffres?|bilans?|estimations?|informations?|infos?|sondages?|decompte|etat)"
