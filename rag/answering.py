@@ -15,6 +15,7 @@ from rag.figures import find_names
 from rag.messages import message
 from rag.premises import doubtful_premise, peoples_named
 from rag.question import times_of
+from rag.ranking.likeness import likeness
 from rag.ranking.sureness import missing
 from rag.types import Answer, Draft, Evidence, Question, Refusal, RefusalReason
 
@@ -49,7 +50,7 @@ class Objection:
 
 
 def objection_to(asked: Question, evidence: Sequence[Evidence], knows: Callable[[str], bool]) -> Objection | None:
-    """What speaks against answering: nothing near, a year or name never mentioned, a contradicted premise.
+    """What speaks against answering: nothing near, a year or name never mentioned, a premise not borne out.
 
     Args:
         asked: the standalone question.
@@ -65,11 +66,16 @@ def objection_to(asked: Question, evidence: Sequence[Evidence], knows: Callable[
     unheard = _unheard_year(asked, evidence) or _unheard_name(asked, evidence, knows)
     if unheard:
         return Objection("no_evidence", message("unheard", asked.language, name=unheard), evidence[0])
-    premise = doubtful_premise(asked, evidence)
-    if premise is not None and premise.relation == "contradicted":
+    premise = doubtful_premise(asked, evidence, alike=_alike)
+    if premise is not None and premise.relation in ("contradicted", "unsaid"):
         told = message("false_premise", asked.language, premise=premise.text)
         return Objection("false_premise", told, premise.evidence or evidence[0])
     return None
+
+
+def _alike(words: Sequence[str], others: Sequence[str]) -> list[float]:
+    found: list[float] = likeness(words, others).tolist()
+    return found
 
 
 def near_enough(evidence: Sequence[Evidence]) -> list[Evidence]:

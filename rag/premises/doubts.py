@@ -1,0 +1,232 @@
+"""What a question takes for granted, held against the evidence: events, names and figures.
+
+Knows pairs of opposite events in English and French, and the figures and names of `figures`. Does not know grammar: a
+premise is an event word of a why, when, how, who or where question, doubted where the sentences about the question's
+names and of its time say the opposite of it or deny it; of a why question, which stands and falls with its event, also
+where they never say it, or say one of its words only to deny it (`denials`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from rag.figures import Figure, find_figures, find_names, mentions
+from rag.figures.flat import flatten, fold
+from rag.figures.names import same_key
+from rag.figures.places import aliases, peoples
+from rag.language import stop_words
+from rag.premises.denials import Alike, denied_word, is_negative
+from rag.premises.events import OPPOSITES, Event, events, stance
+from rag.question import When, times_of
+from rag.types import Evidence, Question
+
+_PRESUMING = re.compile(
+    r"^\W*(?:why|when|how (?!many|much)|who|where|which|what|pourquoi|quand|comment|qui|ou\b|quel|a quel|en quel)"
+)
+_WORD = re.compile(r"[^\W_]+")
+_TOLD = re.compile(r", (?:saying|claiming|adding|arguing|disant|estimant|s'estimant|affirmant|jugeant|selon)\b")
+_LIKE = 0.6  # likeness from which another word tells of the same event
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """Something a question asserts that its evidence does not bear out.
+
+    ``text`` is the question's own words for it; ``relation`` says whether the evidence speaks against it, tells of
+    whom it is about but never says it, or has never heard of a name; ``evidence`` is the sentence that speaks against
+    it or, where none does, the nearest one.
+    """
+
+    text: str
+    relation: Literal["contradicted", "unsaid", "unsupported"]
+    evidence: Evidence | None
+
+
+def same_word(words: Sequence[str], others: Sequence[str]) -> list[float]:
+    """1 for each word that is among the others, else 0: the likeness of words where no better one is known."""
+    return [float(word in others) for word in words]
+
+
+def doubtful_premise(
+    question: Question, evidence: Sequence[Evidence], depth: int = 12, alike: Alike = same_word
+) -> Premise | None:
+    """The first premise of the question that its best sentences do not bear out; None when all may be granted.
+
+    Args:
+        question: as asked.
+        evidence: ranked sentences, best first; the passages they come from are read whole.
+        depth: how many of them to weigh.
+        alike: how alike words are, across languages.
+    """
+    near = list(evidence[:depth])
+    if not near:
+        return None
+    return (
+        _contradicted_event(question, near, alike)
+        or _unsaid_event(question, near, alike)
+        or _denied_word(question, evidence, alike)
+        or _unknown_name(question, near)
+    )
+
+
+def unmet_figure(question: Question, evidence: Sequence[Evidence]) -> Premise | None:
+    """A figure the question asserts that no passage of the evidence holds, though one holds another of its unit."""
+    for figure in find_figures(question.text, question.language):
+        if figure.kind not in ("money", "percent", "count") or figure.unit == "" or figure.qualifier == "several":
+            continue
+        others = [(other, item) for item in evidence for other in _passage_figures(item) if _rivals(figure, other)]
+        if others and not any(other.value == figure.value for other, _ in others):
+            return Premise(figure.text, "contradicted", others[0][1])
+    return None
+
+
+def _rivals(ours: Figure, theirs: Figure) -> bool:
+    return ours.kind == theirs.kind and ours.unit == theirs.unit
+
+
+def _contradicted_event(question: Question, near: Sequence[Evidence], alike: Alike) -> Premise | None:
+    """An event that sentences about the same speak against and none affirms."""
+    if not _PRESUMING.search(flatten(question.text)):
+        return None
+    about = _about(question, near)
+    for event in _asserted(question):
+        for concept in event.concepts:
+            if concept not in OPPOSITES:
+                continue
+            said = [(item, stance(item.sentence.text, item.hit.article.language, concept)) for item in about]
+            if any(found == "affirmed" for _, found in said):
+                continue
+            against = next(
+                (item for item, found in said if found == "against" and _is_on(question, event, item, alike)), None
+            )
+            if against is not None:
+                return Premise(event.text, "contradicted", against)
+    return None
+
+
+def _is_on(question: Question, event: Event, item: Evidence, alike: Alike) -> bool:
+    """Whether a sentence with its title says one of the question's other words, or the question names somebody."""
+    if find_names(question.text, question.language):
+        return True
+    words = [word for word in _words(question.text, question.language)[1:] if word != flatten(event.text)]
+    told = _words(f"{item.hit.article.title} {item.sentence.text}", item.hit.article.language)
+    return max(alike(words, told), default=0.0) >= _LIKE
+
+
+def _unsaid_event(question: Question, near: Sequence[Evidence], alike: Alike) -> Premise | None:
+    """The event of a why question that no sentence of the passages tells of, in its own words or like ones."""
+    if question.kind != "why" or is_negative(question.text):
+        return None
+    event = next(iter(_asserted(question)), None)
+    about = _about(question, _whole(near))
+    if event is None or not about or not all(concept in OPPOSITES for concept in event.concepts):
+        return None
+    for item in about:
+        language = item.hit.article.language
+        if any(stance(item.sentence.text, language, concept) == "affirmed" for concept in event.concepts):
+            return None
+        if max(alike([flatten(event.text)], _words(item.sentence.text, language)), default=0.0) >= _LIKE:
+            return None
+    return Premise(event.text, "unsaid", near[0])
+
+
+def _denied_word(question: Question, evidence: Sequence[Evidence], alike: Alike) -> Premise | None:
+    """A word of a why question that the passages say only to deny it."""
+    if question.kind != "why" or is_negative(question.text):
+        return None
+    names = {word for name in find_names(question.text, question.language) for word in _words(name.text, "")}
+    words = [word for word in _words(question.text, question.language)[1:] if len(word) > 3 and word not in names]
+    found = denied_word(words, _about(question, _whole(evidence)), alike)
+    return Premise(found[0], "contradicted", found[1]) if found else None
+
+
+def _asserted(question: Question) -> list[Event]:
+    """The events the question takes for granted: its event words, those in names and those others speak of apart."""
+    names = find_names(question.text, question.language)
+    told = _TOLD.search(flatten(question.text))
+    return [
+        event
+        for event in events(question.text, question.language)
+        if not any(name.start <= event.start < name.end for name in names) and (not told or event.start < told.start())
+    ]
+
+
+def _about(question: Question, items: Sequence[Evidence]) -> list[Evidence]:
+    """The sentences whose passages speak of the question's names, of the time it names where any are."""
+    names = [name.key for name in find_names(question.text, question.language) if name.key not in peoples_named()]
+    about = [item for item in items if _speaks_of(item, names)]
+    times = times_of(question.text)
+    return [item for item in about if _is_of(item, times)] or about
+
+
+def _is_of(item: Evidence, times: Iterable[When]) -> bool:
+    """Whether the article was printed in a month the question names or the next, or in a year it names without one."""
+    day = item.hit.article.published
+    return day is not None and any(
+        day.year == when.year
+        if not when.months
+        else any(0 <= (day.year - when.year) * 12 + day.month - month <= 1 for month in when.months)
+        for when in times
+    )
+
+
+def _whole(near: Sequence[Evidence]) -> list[Evidence]:
+    """Every sentence of the passages these come from, each passage once."""
+    hits = {item.hit.passage.id: item.hit for item in near}.values()
+    return [Evidence(hit, sentence, 0.0) for hit in hits for sentence in hit.passage.sentences]
+
+
+def _words(text: str, language: str) -> list[str]:
+    stops = stop_words(language)
+    return [word for word in _WORD.findall(flatten(text)) if word not in stops]
+
+
+def _unknown_name(question: Question, near: Sequence[Evidence]) -> Premise | None:
+    """A name of the question that no passage of the evidence knows, in any spelling."""
+    for name in find_names(question.text, question.language):
+        full = len(name.key.split()) > 1 and name.key not in _places()
+        if full and not any(_knows(item, name.key) for item in near):
+            return Premise(name.text, "unsupported", near[0])
+    return None
+
+
+def _speaks_of(item: Evidence, names: Sequence[str]) -> bool:
+    return not names or any(_knows(item, key) for key in names)
+
+
+def _knows(item: Evidence, key: str) -> bool:
+    keys, words = _read(f"{item.hit.article.title}. {item.hit.passage.text}", item.hit.article.language)
+    if key in keys or f" {key} " in words:
+        return True
+    last = key.split()[-1]
+    return any(same_key(key, other) or (len(last) > 3 and same_key(last, other.split()[-1])) for other in keys)
+
+
+@lru_cache(maxsize=512)
+def _read(text: str, language: str) -> tuple[frozenset[str], str]:
+    keys = mentions(text, language) | {name.key for name in find_names(text, language)}
+    return frozenset(keys), f" {fold(text)} "
+
+
+@lru_cache(maxsize=512)
+def _figures_of(text: str, language: str) -> tuple[Figure, ...]:
+    return find_figures(text, language)
+
+
+def _passage_figures(item: Evidence) -> tuple[Figure, ...]:
+    return _figures_of(item.hit.passage.text, item.hit.article.language)
+
+
+@lru_cache(maxsize=1)
+def peoples_named() -> frozenset[str]:
+    """Keys of the names of peoples, which are no one's in particular."""
+    return frozenset(peoples().values())
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(aliases().values())
