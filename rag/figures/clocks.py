@@ -14,6 +14,16 @@ _FR = re.compile(
     r"(?<![a-z0-9.,])(?P<h>2[0-4]|1[0-9]|0?[0-9]) ?(?:h ?(?P<m>[0-5][0-9])?(?: ?min)?(?![a-z0-9])"
     r"|heures?(?: (?P<m2>[0-5]?[0-9])(?! ?[a-z%]))?(?![a-z]))"
 )
+_HOURS = {
+    "en": "one two three four five six seven eight nine ten eleven twelve".split(),
+    "fr": "une deux trois quatre cinq six sept huit neuf dix onze douze".split(),
+}
+_HALVES = {
+    "en": re.compile(rf"\b(?P<h>{'|'.join(_HOURS['en'])}) ?(?P<half>a\.?m\.?|p\.?m\.?|o'clock)(?![a-z])"),
+    "fr": re.compile(
+        rf"\b(?P<h>{'|'.join(_HOURS['fr'])}|1[0-2]|0?[1-9]) ?(?:heures?|h) (?P<half>du matin|du soir|de l'apres-midi)\b"
+    ),
+}
 _FR_LEAD = re.compile(
     r"\b(?:a|vers|des|jusqu'a|avant|apres|depuis|et|entre|aux alentours de|ce|sur les coups de|les|au lieu de) $"
 )
@@ -31,7 +41,8 @@ _EN = re.compile(
 def find_clocks(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
     """Every clock time outside the taken spans."""
     pattern = _FR if language == "fr" else _EN
-    found: list[Figure] = []
+    found = _of_half_days(text, flat, language, taken)
+    taken = [*taken, *((figure.start, figure.end) for figure in found)]
     for match in pattern.finditer(flat):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
@@ -44,6 +55,20 @@ def find_clocks(text: str, flat: str, language: str, taken: list[tuple[int, int]
                 found.append(Figure("duration", start, end, text[start:end], value, value, unit))
             else:
                 found.append(Figure("quantity", start, end, text[start:end], value, value, unit))
+    return found
+
+
+def _of_half_days(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
+    """Hours in words, and hours that tell their half of the day: "six a.m.", "5 heures de l'après-midi"."""
+    found = []
+    for match in _HALVES[language].finditer(flat):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        hour = int(match["h"]) if match["h"].isdigit() else _HOURS[language].index(match["h"]) + 1
+        late = match["half"].startswith(("p", "du soir", "de l"))
+        value = Decimal(hour % 12 + 12 if late else hour if match["half"] == "o'clock" else hour % 12)
+        start, end = match.span()
+        found.append(Figure("quantity", start, end, text[start:end], value, value, "clock"))
     return found
 
 

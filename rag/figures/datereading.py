@@ -264,10 +264,15 @@ def _years(reader: Reader, m: re.Match[str]) -> Found | None:
 
 def read_decade(reader: Reader, m: re.Match[str]) -> Found | None:
     """Read "the 1990s": ten years."""
-    number = int(m["decade"])
-    first = number if number > 99 else (1900 + number)
+    word = m["decade"]
+    first = int(word) if word.isdigit() else _decade(word, reader.language)
+    first += 1900 if first < 100 else 0
     start, end = cal.year_span(first), cal.year_span(first + 9)
     return (m.start(), m.end(), "span", (start[0], end[1])) if start and end else None
+
+
+def _decade(word: str, language: str) -> int:
+    return next(first for pattern, first in words.DECADES[language] if re.fullmatch(pattern, word))
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -276,7 +281,8 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 def read_century(reader: Reader, m: re.Match[str]) -> Found | None:
     """Read "XXIe siècle": a hundred years."""
     text = m["century"]
-    number = int(text) if text.isdigit() else 0
+    named = words.CENTURIES[reader.language]
+    number = int(text) if text.isdigit() else named.index(text) + 1 if text in named else 0
     if not number:
         values = [_ROMAN[c] for c in text]
         number = sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))

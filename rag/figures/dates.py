@@ -6,11 +6,15 @@ Knows the order in which shapes may claim characters. Does not know the shapes (
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from rag.figures.datereading import Reader
 from rag.figures.dateshapes import SHAPES
 from rag.figures.model import Figure
+
+
+_VERB = re.compile(r"[0-9] may$")  # "SARS-CoV-2 may"
 
 
 def find_dates(text: str, flat: str, language: str, published: date | None) -> list[Figure]:
@@ -22,6 +26,8 @@ def find_dates(text: str, flat: str, language: str, published: date | None) -> l
         if hint is not None and not hint.search(flat):
             continue
         for match in pattern.finditer(flat):
+            if language == "en" and _VERB.search(text, match.start(), match.end()):
+                continue
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             try:

@@ -70,7 +70,7 @@ _DOZEN_RE = {
         r"(half a dozen|(?:a|one) (dozen|hundred|thousand|million|billion|trillion)|half a (million|billion))\b"
     ),
     "fr": re.compile(
-        rf"(?:(une? demi-? ?douzaine)|(?:une? (?:bonne |petite )?|(?:la"
+        rf"(?:(une? demi-? ?douzaine)|un demi-?(?P<half>million|milliard)|(?:une? (?:bonne |petite )?|(?:la"
         rf"|cette) (?=[a-z]+ d[e']))({_alternation(_DOZENS['fr'])}))\b"
     ),
 }
@@ -85,6 +85,8 @@ _CROWD_RE = {
         r"(?: de (milliers|millions|milliards)\b)?"
     ),
 }
+_PLUS_HALF = re.compile(r" (?:et demie?|and a half)\b")
+_AND_A_HALF = re.compile(r"([a-z]+)[ -]and[ -]a[ -]half\b")
 _BY_TWELVE = re.compile(r" (?:dozen|douzaines)\b")
 
 
@@ -104,7 +106,15 @@ def parse(flat: str, pos: int, language: str) -> Numeral | None:
     match = _DIGIT_RE[language].match(flat, pos)
     if match:
         return _with_scale(flat, Numeral(_digits(match.group(), language), 1, match.end(), digits=True), language)
-    found = _dozen(flat, pos, language) or _crowd(flat, pos, language) or _words(flat, pos, language)
+    found = (
+        _and_a_half(flat, pos, language)
+        or _dozen(flat, pos, language)
+        or _crowd(flat, pos, language)
+        or _words(flat, pos, language)
+    )
+    more = _PLUS_HALF.match(flat, found.end) if found and found.scale >= 1000 and not found.shade else None
+    if found and more:  # "un million et demi", "a million and a half"
+        return Numeral(found.value + Decimal(found.scale) / 2, found.scale, more.end())
     by_twelve = found and _BY_TWELVE.match(flat, found.end)
     return Numeral(found.value * 12, 1, by_twelve.end()) if found and by_twelve else found
 
@@ -132,6 +142,15 @@ def _with_scale(flat: str, numeral: Numeral, language: str) -> Numeral:
     return Numeral(value * scale, scale, match.end(), numeral.shade, numeral.digits)
 
 
+def _and_a_half(flat: str, pos: int, language: str) -> Numeral | None:
+    """Read "two and a half", "one and a half million"."""
+    match = _AND_A_HALF.match(flat, pos) if language == "en" else None
+    value = _WORDS["en"].get(match.group(1)) if match else None
+    if match is None or value is None:
+        return None
+    return _with_scale(flat, Numeral(value + Decimal("0.5"), 1, match.end()), language)
+
+
 def _dozen(flat: str, pos: int, language: str) -> Numeral | None:
     match = _DOZEN_RE[language].match(flat, pos)
     if not match:
@@ -140,7 +159,10 @@ def _dozen(flat: str, pos: int, language: str) -> Numeral | None:
     if language == "fr":
         if match.group(1):
             return Numeral(Decimal(6), 1, match.end(), "about")
-        word = match.group(2)
+        if match["half"]:
+            power = 10 ** _SCALES["fr"][match["half"]]
+            return Numeral(Decimal(power) / 2, power, match.end())
+        word = match.group(3)
         # "une quarantaine" alone is an isolation, "une quarantaine de" a number.
         if word == "quarantaine" and not flat.startswith((" de ", " d'"), match.end()):
             return None

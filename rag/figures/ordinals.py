@@ -41,9 +41,15 @@ _BAD_EN = re.compile(r"(?:\bat |\bfrom the )$")
 _FRACTIONS = {
     "en": [
         (re.compile(r"(?:a |the |one[ -])?half(?= of\b| the\b| its\b| their\b| his\b)"), Decimal(50)),
+        (
+            re.compile(
+                r"(?:(?<=than )|(?<=nearly )|(?<=almost )|(?<=about ))half(?! (?:an?|of|the|its|their|his)\b|-| hour| time| dozen)"
+            ),
+            Decimal(50),
+        ),
         (re.compile(r"(?:a|one)[ -]third\b(?! (?:party|person|time))"), Decimal("33.33")),
         (re.compile(r"two[ -]thirds\b"), Decimal("66.67")),
-        (re.compile(r"(?:a|one)[ -]quarter\b(?= of\b)"), Decimal(25)),
+        (re.compile(r"(?:a|one)[ -]quarter\b(?= of\b| \()"), Decimal(25)),
         (re.compile(r"three[ -]quarters\b"), Decimal(75)),
         (re.compile(r"(?:a|one)[ -]fifth\b(?= of\b)"), Decimal(20)),
         (re.compile(r"(?:a|one)[ -]tenth\b(?= of\b)"), Decimal(10)),
@@ -52,7 +58,7 @@ _FRACTIONS = {
         (re.compile(r"(?:la )?moitie\b"), Decimal(50)),
         (re.compile(r"(?:un |du |le )tiers\b(?! (?:tour|monde))"), Decimal("33.33")),
         (re.compile(r"(?:les )?deux[ -]tiers\b"), Decimal("66.67")),
-        (re.compile(r"(?:un|du|le) quart\b(?= d)"), Decimal(25)),
+        (re.compile(r"(?:un|du|le) quart\b(?= d| \()"), Decimal(25)),
         (re.compile(r"(?:les )?trois[ -]quarts\b"), Decimal(75)),
         (re.compile(r"un cinquieme\b(?= d)"), Decimal(20)),
         (re.compile(r"un dixieme\b(?= d)"), Decimal(10)),
