@@ -5,10 +5,12 @@ Knows what makes an answer a refusal. Does not retrieve, write or verify, and to
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from rag.citations import Verified, cite
 from rag.figures import find_names
@@ -38,6 +40,11 @@ _UNRELATED = 0.22
 """Cosine below which even the nearest passage is about something else. The least among the answerable development
 questions is 0.34; questions about nothing in the sample corpus reach 0.05 to 0.17. Encoders whose cosines are all high
 never come under it: there the writer's own threshold decides."""
+
+
+_CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
+_LONG_NAME = 6  # letters from which a name may be misspelt and still be told
+_ALIKE = 0.85  # share of letters two spellings of a name have in common ("Haydarpasha", "Hydarpasha")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +131,14 @@ def _unheard_name(asked: Question, evidence: Sequence[Evidence], knows: Callable
         return ""
     names = [name for name in find_names(asked.text, asked.language) if name.key not in peoples_named()]
     words = [word for name in names for word in name.text.split() if len(word) > 3 and word[0].isupper()]
-    return next((word for word in words if not knows(word)), "")
+    return next((word for word in words if not knows(word) and not _spelt_otherwise(word, evidence)), "")
+
+
+def _spelt_otherwise(word: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether what was found holds a name so like the word that one may be a spelling of the other."""
+    texts = {f"{item.hit.article.title} {item.hit.passage.text}" for item in evidence}
+    others = {other for text in texts for other in _CAPITALISED.findall(text) if other[0] == word[0]}
+    return len(word) >= _LONG_NAME and bool(get_close_matches(word, others, n=1, cutoff=_ALIKE))
 
 
 def speaks_of(answer: Answer) -> date | None:

@@ -99,7 +99,7 @@ class Assistant:
         clock.lap("retrieve")
         evidence = self.retriever.evidence(asked, hits)
         clock.lap("rank")
-        objection = objection_to(asked, evidence, partial(self._knows, window=window))
+        objection = objection_to(asked, evidence, partial(self._knows, language=asked.language, window=window))
         if not evidence and not window.is_empty and not self.index.articles(window):
             objection = filtered_out(asked.language)
         draft = Draft() if objection else self.writer.write(asked, near_enough(evidence), on_text=on_text)
@@ -130,9 +130,9 @@ class Assistant:
         )
         return replace(answer, as_of=as_of or speaks_of(answer), notes=notes_of(answer, as_of))
 
-    def _knows(self, word: str, window: Filter) -> bool:
-        """Whether an article in the window mentions the word."""
-        return bool(self.retriever.search(word, k=1, filter=window, mode="lexical"))
+    def _knows(self, word: str, language: str, window: Filter) -> bool:
+        """Whether an article in the window mentions the word, which is of a question in ``language``."""
+        return bool(self.retriever.search(analyse(word, language), k=1, filter=window, mode="lexical"))
 
     def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
         """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""

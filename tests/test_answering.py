@@ -62,6 +62,13 @@ def test_a_name_the_corpus_never_mentions_is_named() -> None:
     assert found.nearest == evidence()
 
 
+def test_a_name_spelt_nearly_so_is_not_called_unknown() -> None:
+    near = [evidence("Le pont de Brassacq coûtera 3 millions d'euros.")]
+    assert objection_to(Question("Combien coûtera le pont de Brassac ?", "fr"), near, lambda word: False) is None
+    told = objection_to(Question("Combien coûtera le pont de Blagnac ?", "fr"), near, lambda word: False)
+    assert told is not None and "Blagnac" in told.told
+
+
 def test_another_language_may_spell_a_name_otherwise() -> None:
     asked = Question("How much will the bridge of Brassac cost?", "en")
     assert objection_to(asked, [evidence()], lambda word: False) is None

@@ -149,3 +149,19 @@ def test_an_open_assistant_follows_the_corpus(tmp_path: Path) -> None:
     assert (report.removed, report.embedded) == (1, 0)
     gone = assistant.ask(question)
     assert "34 millions" not in json.dumps(gone.to_dict(), ensure_ascii=False)
+
+
+def test_a_name_made_of_words_of_the_other_language_is_known(tmp_path: Path) -> None:
+    corpus, index = tmp_path / "corpus", tmp_path / "index"
+    corpus.mkdir()
+    (corpus / "concert.md").write_text(
+        "---\ntitle: Un concert à Lille\nsource: La Rive\npublished: 2024-12-20\nlanguage: fr\n---\n\n"
+        "Le groupe Stone Loaf a vendu 3 000 places pour son concert de samedi à Lille.\n",
+        encoding="utf-8",
+    )
+    build(corpus, index)
+    answer = Assistant.open(index, Settings()).ask("Combien de places le groupe Stone Loaf a-t-il vendues ?")
+    assert answer.refusal is None
+    assert answer.direct is not None and "3" in answer.direct
+    unknown = Assistant.open(index, Settings()).ask("Combien de places le groupe Stone Bread a-t-il vendues ?")
+    assert unknown.refusal is not None and "Bread" in unknown.refusal.message
