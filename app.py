@@ -14,7 +14,7 @@ import streamlit as st
 
 from rag.assistant import Assistant
 from rag.build import build
-from rag.errors import CitewireError, IndexMissing
+from rag.errors import CitewireError, CorpusError, IndexMismatch, IndexMissing
 from rag.settings import Settings
 from rag.types import BuildReport, Turn
 from rag.ui import draw, examples, markup, sidebar
@@ -55,20 +55,32 @@ def update_index(settings: Settings, label: str, words: Words) -> BuildReport:
     return report
 
 
-def assistant_or_build(settings: Settings, words: Words) -> Assistant:
-    """The assistant; where there is no index yet, it is built first, in view."""
+def opened(settings: Settings, words: Words) -> Assistant:
+    """The assistant, at the newest state of its index."""
     key = f"{settings.index.resolve()} {settings}"
+    with st.spinner(words.opening):
+        try:
+            assistant = open_assistant(settings, key)
+            assistant.index.refresh()
+        except IndexMismatch:  # made anew for another encoder since: what is at hand is of the old one
+            open_assistant.clear()
+            assistant = open_assistant(settings, key)
+    return assistant
+
+
+def assistant_or_build(settings: Settings, words: Words) -> tuple[Assistant, bool]:
+    """The assistant; where there is no index (or no longer), it is built first, in view. Whether it was."""
     try:
-        return open_assistant(settings, key)
+        return opened(settings, words), False
     except IndexMissing:
         label = words.first_build.format(corpus=f"`{settings.corpus}`")
         st.session_state.report = update_index(settings, label, words)
-        return open_assistant(settings, key)
+        return opened(settings, words), True
 
 
-def rebuild_button(settings: Settings, words: Words) -> None:
+def rebuild_button(settings: Settings, words: Words, just_built: bool = False) -> None:
     """The button that rebuilds, the report of the last build, or why it failed."""
-    if st.button(words.rebuild, icon=":material/refresh:", width="stretch", key="rebuild"):
+    if st.button(words.rebuild, icon=":material/refresh:", width="stretch", key="rebuild") and not just_built:
         try:
             st.session_state.report = update_index(settings, words.rebuilding, words)
         except Exception as error:  # the page stays; the reason is told in one line
@@ -80,7 +92,7 @@ def rebuild_button(settings: Settings, words: Words) -> None:
         sidebar.report(st.session_state.report, words)
 
 
-def side(assistant: Assistant, settings: Settings, words: Words, talking: bool) -> sidebar.Choices:
+def side(assistant: Assistant, settings: Settings, words: Words, talking: bool, just_built: bool) -> sidebar.Choices:
     """The sidebar; returns what the visitor chose there."""
 
     @st.fragment(run_every="20s")  # a build from elsewhere shows up by itself
@@ -94,7 +106,7 @@ def side(assistant: Assistant, settings: Settings, words: Words, talking: bool) 
     with st.sidebar:
         facts()
         chosen = sidebar.choices(assistant.index.info(), words)
-        rebuild_button(settings, words)
+        rebuild_button(settings, words, just_built)
         if talking:
             st.button(words.clear, icon=":material/delete_sweep:", width="stretch", key="clear", on_click=forget)
     return chosen
@@ -186,6 +198,8 @@ def page() -> None:
     st.set_page_config(page_title="Citewire", page_icon=draw.ICON, layout="centered")
     draw.style(words)
     draw.masthead(words)
+    with st.sidebar:  # there from the beginning, so that the page does not move aside when it is filled
+        sidebar.heading(words)
     st.session_state.setdefault("exchanges", [])
     try:
         settings = Settings.from_environment()
@@ -195,18 +209,22 @@ def page() -> None:
     body = st.container(key="body")
     try:
         with body:
-            assistant = assistant_or_build(settings, words)
+            assistant, just_built = assistant_or_build(settings, words)
         # In a container of its own, kept at the foot by the style: a bare chat input makes Streamlit follow the end of
         # the page, and an answer is read from its beginning.
         with st.container(key="ask"):
             asked = st.chat_input(words.ask, key="question") or st.session_state.pop("put", None)
         if asked:
             st.session_state.report = None  # told already
-        chosen = side(assistant, settings, words, talking=bool(asked or st.session_state.exchanges))
+        chosen = side(assistant, settings, words, bool(asked or st.session_state.exchanges), just_built)
+    except CorpusError as error:  # no article yet: every run of the page looks for some again
+        with body:
+            draw.nothing_yet(settings.corpus, explain(error, words), words)
+            st.button(words.look_again, icon=":material/refresh:", key="rebuild", type="primary")
+        return
     except Exception as error:  # told in one line, with the button that may repair it
         with body:
             draw.failure(explain(error, words), words)
-        with st.sidebar:
             rebuild_button(settings, words)
         return
     with body:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 import tomllib
 from collections.abc import Iterator
 from datetime import date
@@ -186,18 +187,29 @@ def test_a_build_from_elsewhere_is_picked_up_without_a_restart(built: Path, corp
     )
 
 
-def test_a_missing_corpus_is_one_line_and_the_button_repairs_it(corpus: Path) -> None:
+@pytest.mark.parametrize("missing", [True, False], ids=["no folder", "an empty folder"])
+def test_without_articles_the_page_says_where_to_put_them_and_looks_again(corpus: Path, missing: bool) -> None:
     away = corpus.rename(corpus.with_name("away"))
+    if not missing:
+        corpus.mkdir()
     page = opened()
-    failures = re.findall(r'<p class="cw-failure" role="alert">(.*?)</p>', drawn(page), re.S)
-    assert len(failures) == 1
-    assert "\n" not in failures[0]
-    assert "corpus" in failures[0]
+    assert drawn(page).count("No articles yet.") == 1
+    assert f"<code>{corpus}</code>" in drawn(page)
+    assert 'class="cw-failure"' not in drawn(page)
     assert not page.chat_input
+    if not missing:
+        corpus.rmdir()
     away.rename(corpus)
     page.button(key="rebuild").click().run()
     assert not page.exception
-    assert "2 articles" in drawn(page)
+    assert "2 articles" in drawn(page) and "2 added" in drawn(page)
+
+
+def test_an_index_deleted_under_the_page_is_built_again_and_the_question_answered(built: Path) -> None:
+    page = opened()
+    shutil.rmtree(built)
+    assert "41,200" in ask(page, "How many passengers did the ferry carry?")
+    assert 'class="cw-failure"' not in drawn(page)
 
 
 def test_a_damaged_index_is_one_line_and_the_page_stays(built: Path) -> None:

@@ -70,6 +70,12 @@ def failure(message: str, words: Words) -> None:
     st.html(markup.failure(message, words))
 
 
+def nothing_yet(corpus: Path, reason: str, words: Words) -> None:
+    """The page of somebody who has no articles yet: where to put them, and why what lies there does not do."""
+    held = corpus.is_dir() and any(corpus.iterdir())
+    st.html(markup.nothing_yet(corpus.expanduser().resolve(), reason if held else "", words))
+
+
 def scroll_to_last_question() -> None:
     """Put the newest question at the top of the page, so that its answer is read from the beginning."""
     st.html(_SHOW_LAST_QUESTION, unsafe_allow_javascript=True)

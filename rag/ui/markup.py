@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from rag.types import Answer, Article, ArticleInfo, Citation, Claim, Ledger, LedgerRow, Refusal, Withheld
@@ -192,6 +193,14 @@ def failure(message: str, words: Words) -> str:
     """What went wrong, in one line."""
     line = " ".join(message.split())
     return f'<p class="cw-failure" role="alert"><strong>{text(words.failed)}</strong> <bdi>{text(line)}</bdi></p>'
+
+
+def nothing_yet(corpus: Path, reason: str, words: Words) -> str:
+    """Where to put articles, and the reason why what there is does not do, if any."""
+    place = f"<code>{text(str(corpus))}</code>"
+    more = text(words.nothing_yet_more).replace("{corpus}", place)
+    why = f'<p class="cw-why" role="status"><bdi>{text(" ".join(reason.split()))}</bdi></p>' if reason else ""
+    return f'<div class="cw-welcome"><h2>{text(words.nothing_yet)}</h2><p>{more}</p>{why}</div>'
 
 
 def about(day: date | None, values: Iterable[str], words: Words) -> str:

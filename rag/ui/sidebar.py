@@ -29,6 +29,11 @@ class Choices:
     as_of: date | None = None
 
 
+def heading(words: Words) -> None:
+    """What the sidebar is about."""
+    st.html(f'<span class="cw-eyebrow">{markup.text(words.in_the_index)}</span>')
+
+
 def facts(info: IndexInfo, words: Words) -> None:
     """How many articles, in which languages, from when to when, built when."""
     total = words.count(words.article_one, words.article_many, info.articles) if info.articles else words.empty_index
@@ -46,7 +51,6 @@ def facts(info: IndexInfo, words: Words) -> None:
     feet = "".join(f"<p>{markup.text(line)}</p>" for line in tail)
     st.html(
         f'<section class="cw-facts" aria-label="{markup.text(words.in_the_index)}">'
-        f'<span class="cw-eyebrow">{markup.text(words.in_the_index)}</span>'
         f'<p class="cw-total">{markup.text(total)}</p><dl>{lines}</dl><div class="cw-report">{feet}</div></section>'
     )
 

@@ -78,6 +78,10 @@ class Words:
     rebuild: str
     rebuilding: str
     first_build: str
+    opening: str
+    nothing_yet: str
+    nothing_yet_more: str
+    look_again: str
     stages: tuple[str, str, str, str]
     report: str
     skipped_one: str
@@ -170,6 +174,11 @@ ENGLISH = Words(
     rebuild="Rebuild the index",
     rebuilding="Rebuilding the index…",
     first_build="There is no index yet. Building one from the articles in {corpus}…",
+    opening="Opening the index…",
+    nothing_yet="No articles yet.",
+    nothing_yet_more="Put some into {corpus}: text, Markdown, saved web pages, PDF, Word documents, JSON or tables. "
+    "Then look again.",
+    look_again="Look again",
     stages=("Reading articles", "Embedding passages", "Writing the index", "Removing old articles"),
     report="{added} added, {changed} changed, {removed} removed, {unchanged} unchanged",
     skipped_one="1 file skipped",
@@ -248,6 +257,11 @@ FRENCH = Words(
     rebuild="Reconstruire l’index",
     rebuilding="Reconstruction de l’index…",
     first_build="Il n’y a pas encore d’index. Construction à partir des articles de {corpus}…",
+    opening="Ouverture de l’index…",
+    nothing_yet="Pas encore d’articles.",
+    nothing_yet_more="Mettez-en dans {corpus}\u00a0: texte, Markdown, pages web enregistrées, PDF, documents Word, "
+    "JSON ou tableaux. Puis cherchez de nouveau.",
+    look_again="Chercher de nouveau",
     stages=("Lecture des articles", "Calcul des vecteurs", "Écriture de l’index", "Retrait des anciens articles"),
     report="{added} ajoutés, {changed} modifiés, {removed} retirés, {unchanged} inchangés",
     skipped_one="1 fichier écarté",

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -218,3 +219,10 @@ def test_an_article_tells_that_its_language_was_detected() -> None:
     )
     assert "French (language detected)" in drawn
     assert "undated" in drawn
+
+
+def test_nothing_yet_shows_the_place_and_the_reason_as_text():
+    drawn = markup.nothing_yet(Path("/a<b>"), "no\narticle & such", ENGLISH)
+    assert "<code>/a&lt;b&gt;</code>" in drawn
+    assert "no article &amp; such" in drawn
+    assert "cw-why" in drawn and "cw-why" not in markup.nothing_yet(Path("/a"), "", FRENCH)
