@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from rag.figures import Figure, find_figures, find_names
+from rag.figures import Figure, compare, find_figures, find_names
 from rag.figures.nouns import HUMAN
 from rag.language import fold, stop_words
 from rag.ranking.demand import Demand
@@ -73,10 +73,12 @@ def held(demand: Demand, question: Question, item: Evidence) -> float:
 def _new_figures(question: Question, text: str, language: str, published: date | None) -> list[Figure]:
     """The figures of a sentence that the question does not say itself."""
     asked = frozenset(_WORD.findall(fold(question.text)))
+    said = find_figures(question.text, question.language, published)
     return [
         figure
         for figure in find_figures(text, language, published)
         if not asked.issuperset(_WORD.findall(fold(figure.text)))
+        and not any(compare(figure, other) == "equal" for other in said)
     ]
 
 

@@ -1,0 +1,58 @@
+"""What a question demands: slots, the thing counted, the role asked for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.question import analyse
+from rag.ranking.demand import demand_of
+
+CASES = [
+    ("How many bells were recast?", "count", ("bells",)),
+    ("Combien de cloches ont été refondues ?", "count", ("cloches",)),
+    ("À combien d'exemplaires le livre s'est-il vendu ?", "count", ("exemplaires",)),
+    ("How many cabin crew jobs will go?", "count", ("crew", "jobs")),
+    ("What was the number of visitors in May?", "count", ("visitors",)),
+    ("How many years in prison did Karel Novotny get?", "duration", ("prison",)),
+    ("Combien d'années la halle est-elle restée fermée ?", "duration", ()),
+    ("How many kilos of grapes were picked?", "mass", ()),
+    ("Combien d'euros la mairie a-t-elle versés ?", "money", ()),
+    ("How much did the bridge cost?", "money", ()),
+    ("Quel est le tarif du billet ?", "money", ()),
+    ("What did the village spend on the hall?", "money", ()),
+    ("What share of voters stayed at home?", "percent", ()),
+    ("Quel a été le taux de participation ?", "percent", ()),
+    ("How old was the driver?", "age", ()),
+    ("À quelle heure le feu a-t-il pris ?", "clock", ()),
+    ("In what year was the yacht launched?", "year", ()),
+    ("When was the yacht launched?", "date", ()),
+    ("How tall is the tower?", "length", ()),
+    ("Quelle est la vitesse maximale du train ?", "speed", ()),
+    ("What verdict did the court hand down?", "verdict", ()),
+    ("À quelle peine a-t-il été condamné ?", "penalty", ()),
+    ("Who is Karel Novotny's lawyer?", "name", ("lawyer",)),
+    ("Quel photographe a pris la une ?", "name", ("photographe",)),
+    ("Comment s'appelle le chauffeur du car ?", "name", ("chauffeur",)),
+    ("In which town did it happen?", "place", ("town",)),
+    ("Why did the hall close?", "words", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "slot", "heads"), CASES)
+def test_demands(text: str, slot: str, heads: tuple[str, ...]) -> None:
+    demand = demand_of(analyse(text))
+    assert (demand.slot, demand.heads) == (slot, heads)
+
+
+def test_other_words_are_kept_apart_from_names_and_figures() -> None:
+    demand = demand_of(analyse("How many visitors did the Marelle museum attract in 2019?"))
+    assert demand.rest == ("museum", "attract")
+    assert demand.names == ("marelle", "2019")
+
+
+@given(st.text(max_size=120))
+def test_any_text_demands_something(text: str) -> None:
+    demand = demand_of(analyse(text, "en"))
+    assert not set(demand.rest) & set(demand.heads)

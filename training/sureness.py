@@ -1,0 +1,162 @@
+"""Fits how sure an answer is, and from where on it is refused, on questions of our own.
+
+    python -m training.sureness --data ../shared/data [--index INDEX]
+
+``benchmarks/refusal/questions.jsonl`` holds questions over articles of ``orangesum_train.jsonl.xz`` ("t2495" is line
+2495, from 0), each in English and in French: answered there (with offsets), not answered though an article is about
+the very event (``absent``), or false in what they take for granted. Every fifth article is indexed, and the questions
+are asked as in use. Logistic, each kind of demand counting alike, no feature against its sense; over folds by article.
+Writes rag/ranking/sureness.json and the ``threshold`` of rag/writers/calibration.json: that at which the given share of
+what is answered there would be refused. False premises have rules of their own and do not enter the fit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.assistant import Assistant
+from rag.build import build
+from rag.evaluate import read_questions
+from rag.question import analyse
+from rag.ranking.sureness import FILE, LEAST, features
+from rag.ranking.weights import probability
+from rag.settings import Settings
+from rag.writers.extractive import CALIBRATION
+
+QUESTIONS = Path(__file__).parents[1] / "benchmarks" / "refusal" / "questions.jsonl"
+EVERY = 5  # articles of the news file that are indexed: one in five
+FOLDS = 9
+DECAY, DECAY_OF_KIND = 2.0, 0.2
+STEPS = 4_000
+HEAVIEST = 0.12  # most that one of few questions of its kind may weigh
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as asked: its features, the best score, and what is known of it."""
+
+    features: dict[str, float]
+    score: float
+    article_id: str
+    is_answered: bool
+    is_false: bool
+    objected: bool
+
+    @property
+    def kind(self) -> str:
+        """The kind of demand, by the name of its feature."""
+        return next(name for name in self.features if name.startswith("is_"))
+
+
+def index_news(data: Path, folder: Path) -> Path:
+    """An index of every fifth article of the news file."""
+    with lzma.open(data / "orangesum_train.jsonl.xz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) | {"id": f"t{number}"} for number, line in enumerate(lines) if number % EVERY == 0]
+    corpus = folder / "corpus"
+    corpus.mkdir(parents=True)
+    (corpus / "news.jsonl").write_text(
+        "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8"
+    )
+    build(corpus, folder / "index")
+    return folder / "index"
+
+
+def ask_all(index: Path) -> list[Asked]:
+    """Every question in both languages."""
+    assistant = Assistant.open(index, replace(Settings.from_environment(), refusal_threshold=0.0))
+    asked = []
+    for gold in read_questions(QUESTIONS):
+        for text in gold.texts.values():
+            answer = assistant.ask(text)
+            if answer.evidence:
+                known = (gold.article_id, gold.is_answerable, gold.type == "false_premise")
+                best = answer.evidence[0].score
+                asked.append(
+                    Asked(features(analyse(text), answer.evidence), best, *known, objected=answer.refusal is not None)
+                )
+    assistant.index.close()
+    return asked
+
+
+def table(asked: list[Asked], names: list[str]) -> Floats:
+    """Features by row, shape (questions, names)."""
+    return np.array([[item.features.get(name, 0.0) for name in names] for item in asked])
+
+
+def fit(asked: list[Asked], names: list[str]) -> Floats:
+    """Weights, shape (names,): by projected gradient; those of features other than the kinds are never below 0."""
+    x, y = table(asked, names), np.array([item.is_answered for item in asked], float)
+    weigh = np.ones(len(y))
+    for kind in {item.kind for item in asked}:
+        for value in (False, True):
+            rows = [n for n, item in enumerate(asked) if item.kind == kind and item.is_answered == value]
+            weigh[rows] = min(1 / max(1, len(rows)), HEAVIEST)
+    weigh *= len(y) / weigh.sum() / 2
+    is_kind = np.array([name.startswith("is_") for name in names])
+    decay = np.where(is_kind, DECAY_OF_KIND, DECAY)
+    step = 1 / (0.25 * float(np.linalg.eigvalsh(x.T @ (weigh[:, None] * x)).max()) + DECAY)
+    weights = np.zeros(len(names))
+    for _ in range(STEPS):
+        told = 1 / (1 + np.exp(-(x @ weights)))
+        weights = weights - step * (x.T @ (weigh * (told - y)) + decay * weights)
+        weights = np.where(is_kind, weights, np.maximum(weights, 0.0))
+    return weights
+
+
+def sureness_of(asked: list[Asked], names: list[str], weights: Floats) -> Floats:
+    """What ``rag.ranking.sureness`` would say of each, shape (questions,)."""
+    logits = table(asked, names) @ weights
+    return np.array(
+        [probability(float(logit)) * min(1.0, item.score / LEAST) for logit, item in zip(logits, asked, strict=True)]
+    )
+
+
+def held_out(asked: list[Asked], names: list[str]) -> Floats:
+    """Sureness of each question by weights that saw no question on its article, shape (questions,)."""
+    articles = sorted({item.article_id for item in asked})
+    fold = np.array([articles.index(item.article_id) % FOLDS for item in asked])
+    told = np.zeros(len(asked))
+    for number in range(FOLDS):
+        weights = fit([a for a, f in zip(asked, fold, strict=True) if f != number and not a.is_false], names)
+        rows = np.flatnonzero(fold == number)
+        told[rows] = sureness_of([asked[row] for row in rows], names, weights)
+    return told
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--index", type=Path, help="an index of those articles, built before")
+    parser.add_argument("--refused", type=float, default=0.06, help="share of the answered that may be refused")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        asked = ask_all(arguments.index or index_news(arguments.data, Path(folder)))
+    names = sorted({name for item in asked for name in item.features})
+    told = held_out(asked, names)
+    good = np.array([item.is_answered for item in asked])
+    false = np.array([item.is_false for item in asked])
+    objected = np.array([item.objected for item in asked])
+    threshold = round(float(np.quantile(told[good], arguments.refused)), 3)
+    refused = (told < threshold) | objected
+    print(f"threshold {threshold}: refused of the answered {refused[good].mean():.3f}, of the absent"
+          f" {refused[~good & ~false].mean():.3f}, of the false {refused[false].mean():.3f}"
+          f" (named as such {objected[false].mean():.3f}), over folds by article")  # fmt: skip
+    weights = fit([item for item in asked if not item.is_false], names)
+    values = {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
+    FILE.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
+    calibration = json.loads(CALIBRATION.read_text(encoding="utf-8")) | {"threshold": threshold}
+    CALIBRATION.write_text(json.dumps(calibration) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
