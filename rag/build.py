@@ -19,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rag.pace import Pace
 from rag.types import Article, BuildReport, Passage, Progress, Skipped
 
 if TYPE_CHECKING:
@@ -60,13 +61,13 @@ def build(
     from rag.index import open_index
     from rag.readers import list_files
 
-    started = time.monotonic()
+    pace = Pace(progress or (lambda step: None))
     root = Path(corpus)
     files = list_files(root)
     _refuse_empty(root, Path(index), files)
     chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
     with open_index(index, encoder=chosen, create=True, adopt=True) as opened:
-        work = _Build(root, opened, chosen, progress or (lambda step: None), started)
+        work = _Build(root, opened, chosen, pace)
         if opened.adopts:
             work.stash(files)
             with opened.adopted():
@@ -74,7 +75,7 @@ def build(
         else:
             report = work.run(files)
         opened.settle()
-        return replace(report, search=opened.nearness, seconds=time.monotonic() - started)
+        return replace(report, search=opened.nearness, seconds=pace.seconds)
 
 
 @dataclass
@@ -123,14 +124,12 @@ class _Build:
         root: Path,
         index: EmbeddedIndex,
         encoder: Encoder,
-        progress: Callable[[Progress], None],
-        started: float,
+        pace: Pace,
     ) -> None:
         self._root = root
         self._index = index
         self._encoder = encoder
-        self._progress = progress
-        self._started = started
+        self._pace = pace
         self._tally = _Tally()
         self._pending = _Pending()
         self._skipped: list[Skipped] = []
@@ -175,8 +174,9 @@ class _Build:
                     texts |= dict.fromkeys(passage.embedding_text for passage in passages)
                 if len(texts) >= BATCH:
                     self._stash(list(texts))
+                    self._pace.embedded(len(texts))
                     texts = {}
-            self._tell("embedding", done, len(files))
+            self._pace.tell("embedding", done, len(files))
         self._stash(list(texts))
 
     def _stash(self, texts: Sequence[str]) -> None:
@@ -221,7 +221,7 @@ class _Build:
                 reread.add(other)
                 heapq.heappush(queue, other)
             done += 1
-            self._tell("reading", done, done + len(queue))
+            self._pace.tell("reading", done, done + len(queue))
             if self._pending.characters > _HELD:
                 self._flush()
 
@@ -298,6 +298,8 @@ class _Build:
             self._index.apply(moves=pending.moves, files=states)
         batch: list[_Change] = []
         states = []
+        if pending.changes:
+            self._pace.tell("embedding", self._done, total)
         for place, change in enumerate(pending.changes, 1):
             passages = split(change.article, self._encoder.count_tokens, self._encoder.max_tokens)
             batch.append(replace(change, passages=passages))
@@ -305,8 +307,9 @@ class _Build:
             if sum(len(change.passages) for change in batch) >= BATCH or place == total - self._done:
                 formerly = [change.formerly for change in batch if change.formerly]
                 self._index.apply(self._embedded(batch), deletes=formerly, files=states)
+                self._pace.embedded(sum(len(change.passages) for change in batch))
                 batch, states = [], []
-                self._tell("embedding", self._done + place, total)
+                self._pace.tell("embedding", self._done + place, total)
         self._done = total
 
     def _embedded(self, batch: Sequence[_Change]) -> list[Upsert]:
@@ -332,9 +335,9 @@ class _Build:
         """Drop stored articles that no file holds any more."""
         lost = [row.id for path in files for row in self._index.filed_in(path) if row.id not in self._seen]
         if lost or gone or self._index.settings_hash != self._settings:
-            self._tell("removing", 0, len(lost))
+            self._pace.tell("removing", 0, len(lost))
             self._tally.removed += self._index.apply(deletes=lost, forget=gone, settings_hash=self._settings)
-            self._tell("removing", len(lost), len(lost))
+            self._pace.tell("removing", len(lost), len(lost))
 
     def _refuse_nothing_left(self, untouched: int) -> None:
         from rag.readers import require_articles
@@ -351,10 +354,6 @@ class _Build:
         except OSError:
             digest = b""
         return FileState(file.path, file.size, file.mtime_ns, file.changed_ns, digest, read_ns)
-
-    def _tell(self, stage: str, done: int, total: int) -> None:
-        seconds = time.monotonic() - self._started
-        self._progress(Progress(stage, done, total, seconds))  # type: ignore[arg-type]
 
 
 def settings_hash(encoder: Encoder) -> str:

@@ -338,14 +338,23 @@ class BuildReport:
     search: str = "exact"
 
 
+Stage = Literal["reading", "embedding", "indexing", "removing"]
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a build has come: ``done`` of ``total`` units (articles or passages) of a named stage."""
+    """How far a build has come: ``done`` of ``total`` units (files or articles) of a named stage.
 
-    stage: Literal["reading", "embedding", "indexing", "removing"]
+    ``seconds`` since the build began, passages embedded a second (``rate``, 0 while unknown), and seconds until the end
+    of the embedding (``left``, None while unknown).
+    """
+
+    stage: Stage
     done: int
     total: int
     seconds: float = 0.0
+    rate: float = 0.0
+    left: float | None = None
 
 
 @dataclass(frozen=True)

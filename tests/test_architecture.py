@@ -17,7 +17,7 @@ RAG = ROOT / "rag"
 # or from its own package. A package's level holds for every module in it.
 LEVELS = {
     "errors": -1, "types": 0, "settings": 0,
-    "answer_nouns": 1, "language": 1, "figures": 1, "serialise": 1, "translation": 1, "messages": 1,
+    "answer_nouns": 1, "language": 1, "figures": 1, "serialise": 1, "translation": 1, "messages": 1, "pace": 1,
     "readers": 2, "passages": 2, "encoders": 2, "index": 2, "question": 2, "follow_up": 2, "syndication": 2,
     "timeline": 2, "ledger": 2, "ranking": 3, "citations": 3, "premises": 3,
     "writers": 4, "build": 4, "retrieve": 4, "answering": 4, "reconcile": 4, "originals": 4,

@@ -65,7 +65,8 @@ def test_first_build_then_nothing_to_do(corpus: Path, index: Path, encoder: Word
     assert counts(first) == (3, 0, 0, 0, 0)
     assert (first.passages, first.embedded, first.skipped) == (3, 3, ())
     assert [(step.stage, step.done, step.total) for step in steps][:3] == [("reading", n, 3) for n in (1, 2, 3)]
-    assert ("embedding", 3, 3) in [(step.stage, step.done, step.total) for step in steps]
+    assert [(step.stage, step.done, step.total) for step in steps][3:5] == [("embedding", 0, 3), ("embedding", 3, 3)]
+    assert steps[3].rate == 0.0 < steps[4].rate and steps[4].left == 0.0
     second = build(corpus, index, encoder=encoder)
     assert counts(second) == (0, 0, 0, 0, 3)
     assert (second.embedded, second.generation) == (0, first.generation)

@@ -127,14 +127,15 @@ class ProgressLine:
 
 
 def describe_progress(progress: Progress, done: int, seconds: float) -> str:
-    """``embedding 1,200 of 5,000 articles, 210/s, 18 s left``; ``done`` in ``seconds`` gives the rate."""
+    """``embedding 1,200 of 5,000 articles, 75 passages/s, 18 s left``; ``done`` in ``seconds`` gives other rates."""
     unit = _UNITS[progress.stage]
     text = f"{progress.stage} {progress.done:,}"
     text += f" of {progress.total:,} {unit}" if progress.total else f" {unit}"
     if done <= 0 or seconds < 0.5:
         return text
     rate = done / seconds
-    text += f", {rate:,.0f}/s" if rate >= 10 else f", {rate:.1f}/s"
+    shown, what = (progress.rate, " passages/s") if progress.rate else (rate, "/s")
+    text += f", {shown:,.0f}{what}" if shown >= 10 else f", {shown:.1f}{what}"
     left = progress.total - progress.done
     return f"{text}, {describe_seconds(left / rate)} left" if left > 0 else text
 

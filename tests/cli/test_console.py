@@ -149,6 +149,11 @@ def test_a_new_stage_is_timed_afresh() -> None:
     assert terminal.err.getvalue().endswith("embedding 5 of 1,000 articles, 0.5/s, 33 min 10 s left\x1b[K")
 
 
+def test_embedding_tells_passages_a_second() -> None:
+    told = describe_progress(Progress("embedding", 1200, 5000, 16.0, rate=225.4), 1200, 16.0)
+    assert told == "embedding 1,200 of 5,000 articles, 225 passages/s, 51 s left"
+
+
 def test_an_unknown_total_is_not_told() -> None:
     assert describe_progress(Progress("reading", 1200, 0), 1200, 10.0) == "reading 1,200 files, 120/s"
 
