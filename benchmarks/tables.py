@@ -12,6 +12,7 @@ from typing import Any
 from benchmarks.plots import lines
 
 RESULTS = Path(__file__).parent / "results"
+STEPS = ("build", "add", "ask")
 NAMES = {
     "citewire": "Citewire",
     "langchain": "LangChain, defaults",
@@ -51,12 +52,28 @@ def _side_by_side(told: dict[str, Any]) -> list[str]:
         if key in told:
             row = told[key]
             build, add, ask, serve = row["build"], row["add"], row["ask"], row["serve"]
+            count = row.get("articles", told["articles"])
+            over = "" if count == told["articles"] else f", {count:,} articles only"
             rows.append(
-                f"| {name} | {row['passages']:,} | {_both(build)} | {told['articles'] / build['seconds']:.1f} "
+                f"| {name}{over} | {row['passages']:,} | {_both(build)} | {count / build['seconds']:.1f} "
                 f"| {_both(add)} | {_both(ask)} | {serve['p50_ms']} / {serve['p95_ms']} "
                 f"| {serve['bytes_per_passage']:,} | {build['peak_mb']:,.0f} |"
             )
-    return head + rows
+    return [*head, *rows, *_ratios(told)]
+
+
+def _ratios(told: dict[str, Any]) -> list[str]:
+    """Citewire against each peer; nothing where it was not measured."""
+    if not told.get("ratios"):
+        return []
+    rows = [
+        "", "How many times Citewire's seconds (processor seconds) the peer takes; building per article.", "",
+        "| | build | add 10 | cold question |", "|---|---|---|---|",
+    ]  # fmt: skip
+    for key, ratio in told["ratios"].items():
+        cells = " | ".join(f"{ratio[f'{step}_seconds']:.1f} ({ratio[f'{step}_cpu']:.1f})" for step in STEPS)
+        rows.append(f"| {NAMES[key]} | {cells} |")
+    return rows
 
 
 def _both(spent: dict[str, float]) -> str:
