@@ -74,6 +74,18 @@ def test_another_language_may_spell_a_name_otherwise() -> None:
     assert objection_to(asked, [evidence()], lambda word: False) is None
 
 
+def test_a_refusal_says_what_is_missing() -> None:
+    weak = refusal_of(
+        Question("Quel âge a le pont ?", "fr", "how_much"),
+        Draft(refusal="weak_evidence"),
+        Verified((), None, ()),
+        [evidence()],
+        None,
+    )
+    assert weak is not None
+    assert weak.message.startswith("Le corpus ne le dit pas : ce qu'il contient à ce sujet ne donne pas l'âge demandé.")
+
+
 def test_a_refusal_says_why_and_what_is_nearest() -> None:
     asked, near = Question("Qui ?", "fr"), [evidence()]
     withheld = Verified((), None, (Withheld("x", "no citation"),))

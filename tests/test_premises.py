@@ -1,5 +1,6 @@
 """Premises of questions: granted, contradicted, or never heard of."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -81,6 +82,47 @@ def test_a_figure_of_the_question_that_the_passages_hold_otherwise():
     assert found == Premise("60 million euros", "contradicted", near[0])
     assert unmet_figure(Question("Why did the bridge cost €40 million?", "en"), near) is None
     assert unmet_figure(Question("Why 12 km?", "en"), near) is None
+
+
+def test_a_why_whose_event_nothing_tells_of():
+    near = evidence("Karel Novotny a visité l'usine de Valmont.", "Novotny aime les trains.")
+    found = doubtful_premise(Question("Why did Karel Novotny resign?", "en", "why"), near)
+    assert found == Premise("resign", "unsaid", near[0])
+    assert doubtful_premise(Question("When did Karel Novotny resign?", "en", "when"), near) is None
+    assert doubtful_premise(Question("Why did Karel Novotny not resign?", "en", "why"), near) is None
+    likes = evidence("Karel Novotny a quitté la mairie.")
+    assert doubtful_premise(Question("Why did Karel Novotny resign?", "en", "why"), likes, alike=all_alike) is None
+
+
+def all_alike(words, others):
+    return [float(bool(others))] * len(words)
+
+
+def test_a_word_of_a_why_said_only_to_be_denied():
+    near = evidence("L'immeuble n'était pas insalubre pour la préfecture.", "Un incendie a pris dans l'immeuble.")
+    asked = Question("Pourquoi l'immeuble était-il insalubre ?", "fr", "why")
+    found = doubtful_premise(asked, near)
+    assert found is not None and found.evidence is not None
+    assert (found.text, found.relation) == ("insalubre", "contradicted")
+    assert found.evidence.sentence == near[0].sentence
+    said = [*near, *evidence("Un appartement insalubre, dit un habitant de l'immeuble.")]
+    assert doubtful_premise(asked, said) is None
+    assert doubtful_premise(Question("Qui a dit l'immeuble insalubre ?", "fr", "who"), near) is None
+
+
+def test_only_news_of_the_time_asked_about_affirms():
+    old = evidence("Les ventes de Valmont ont baissé.")[0]
+    new = evidence("Les ventes de Valmont ont augmenté.")[0]
+    new = replace(new, hit=replace(new.hit, article=replace(new.hit.article, published=date(2023, 5, 2))))
+    asked = Question("Why did sales of Valmont fall in May 2023?", "en", "why")
+    assert doubtful_premise(asked, [old, new]) == Premise("fall", "contradicted", new)
+    assert doubtful_premise(Question("Why did sales of Valmont fall?", "en", "why"), [old, new]) is None
+
+
+def test_what_others_are_quoted_as_saying_is_not_taken_for_granted():
+    near = evidence("Le gouvernement n'a pas abandonné la police.")
+    asked = Question("Who called the strike, saying the government had abandoned the police?", "en", "who")
+    assert doubtful_premise(asked, near) is None
 
 
 def test_no_evidence_no_doubt():
