@@ -42,6 +42,10 @@ questions is 0.34; questions about nothing in the sample corpus reach 0.05 to 0.
 never come under it: there the writer's own threshold decides."""
 
 
+_SAID = 0.2
+"""Score from which a sentence is about the question though its passage is not near: without an article about it, the
+best sentences of the questions tried reach 0.14."""
+
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _LONG_NAME = 6  # letters from which a name may be misspelt and still be told
 _ALIKE = 0.85  # share of letters two spellings of a name have in common ("Haydarpasha", "Hydarpasha")
@@ -86,8 +90,15 @@ def _alike(words: Sequence[str], others: Sequence[str]) -> list[float]:
 
 
 def near_enough(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The sentences of passages that are about the question at all, in their order."""
-    return [item for item in evidence if (item.hit.dense_score or 0.0) >= _UNRELATED]
+    """The sentences of passages that are about the question at all, in their order.
+
+    Where some are, so are those that say much of the question in words, however far their vectors: across languages
+    and in long passages cosines are lower.
+    """
+    near = [(item.hit.dense_score or 0.0) >= _UNRELATED for item in evidence]
+    if not any(near):
+        return []
+    return [item for item, is_near in zip(evidence, near, strict=True) if is_near or item.score >= _SAID]
 
 
 def refusal_of(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from rag.answering import objection_to, refusal_of
+from rag.answering import near_enough, objection_to, refusal_of
 from rag.citations import Verified
 from rag.types import ArticleInfo, Draft, Evidence, Hit, Passage, Question, Sentence, Withheld
 
@@ -52,6 +53,13 @@ def test_a_year_that_nothing_speaks_of(question: str, year: int, unheard: str) -
     found = objection_to(Question(question, "fr"), [evidence(year=year)], yes)
     assert (found is not None) == bool(unheard)
     assert found is None or unheard in found.told
+
+
+def test_words_make_up_for_a_distant_vector_where_anything_is_near() -> None:
+    near, said = evidence(cosine=0.3), evidence(cosine=0.1)
+    far = replace(said, score=0.1)
+    assert near_enough([said, near, far]) == [said, near]
+    assert near_enough([said, far]) == []
 
 
 def test_a_name_the_corpus_never_mentions_is_named() -> None:
