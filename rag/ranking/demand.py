@@ -68,13 +68,20 @@ _MONEY = re.compile(
     r"|depens\w+|facture\w*|recettes?|chiffre d'affaires|benefices?|tarifs?|financ\w+|loyers?|indemni\w+|cachet"
     r"|gagn\w+|dettes?|caution|prime|recompense)\b"
 )
-_MONEY_ASKED = re.compile(
-    r"\b(?:what|which|quel\w*)\b(?: (?:is|was|were|est|etait|a ete))?(?: (?:the|le|la|l['’]|an?))?(?: ?\w+)? ?"
+_SUM = (
     r"(?:costs?|price|sum|budget|salary|fine|revenue|profits?|fees?|rent|pension|compensation|debt|value|amount|turnover"
     r"|prix|sommes?|montant|salaire|amende|enveloppe|cotisation|recettes?|chiffre d'affaires|benefices?|tarif|loyer"
     r"|indemni\w+|cachet|dette|caution|cout|prime|valeur)\b"
+)
+_MONEY_ASKED = re.compile(
+    rf"\b(?:what|which|quel\w*)\b(?: (?:\w+ )?| ?l['’])?{_SUM}"
+    rf"|\b(?:what|quel\w*) (?:is|was|were|are|est|etait|sont|etaient|a ete) (?:[\w'’-]+ ){{0,4}}?(?:l['’])?{_SUM}"
     r"|\bwhat (?:did|does|do|will|would|had)\b.*\b(?:costs?|pay|spend|earn|owe)\b"
     r"|\bworth\b.*\bwhat\b|\bwhat\b.*\bworth\b"
+)
+_SUM_OF = re.compile(
+    r"\b(?:salary|fine|rent|pension|profits?|turnover|debt|bail|bonus|compensation"
+    r"|salaire|amende|loyer|benefices?|dette|caution|prime|indemni\w+|cachet)\b"
 )
 _HOW_MUCH = re.compile(r"\bhow (?:much|large|big|expensive)\b|\bcombien\b")
 _AUXILIARY = re.compile(
@@ -143,7 +150,8 @@ def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
         return slot, ()
     which = _WHICH.search(text)
     if _MONEY_ASKED.search(text) or (_HOW_MUCH.search(text) and _MONEY.search(text)):
-        return "money", ()
+        sum_of = _SUM_OF.search(text)
+        return "money", (sum_of.group(),) if sum_of else ()
     if question.kind in ("how_much", "how_many") or _HOW_MUCH.search(text):
         return "amount", ()
     if question.kind == "when":

@@ -18,7 +18,10 @@ from rag.ranking.rarity import rarity
 from rag.types import Evidence, Question
 
 _BEHIND, _BEFORE = 28, 22  # characters around a figure among which the thing counted is named
-_PEOPLE = re.compile(r"(?:people|persons?|personnes?|gens|men|women|hommes|femmes|participants?|adults?|adultes?)$")
+_PEOPLE = re.compile(
+    r"(?:people|persons?|personnes?|gens|men|women|hommes|femmes|participants?|adults?|adultes?"
+    r"|deaths?|dead|morts?|victims?|victimes?|injured|wounded|blesse[es]*)$"
+)
 _FIGURES = {
     "money": ("money",),
     "percent": ("percent",),
@@ -43,11 +46,18 @@ _PENALTY = re.compile(
     r"\b(?:prison|imprison\w*|jailed|jails|behind bars|life sentence|sentence of|ferme|sursis|amende"
     r"|reclusion|detention|perpetuite|jail|fined?|sentenced)\b"
 )
+_PART = re.compile(
+    r"\b(?:half|third|thirds|quarter|quarters|moitie|tiers|quarts?)\b"
+    r"|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|six|seven|eight|nine|\d+)"
+    r"(?: \w+){0,3} (?:sur|in|out of) (?:deux|trois|quatre|cinq|dix|cent|two|three|four|five|ten|100?|\d)\b"
+)  # "un appel sur deux", "three in ten"
 _VERDICT = re.compile(
     r"\b(?:(?:ont|a|est|sont|was|were|been|ete) (?:\w+ )?(?:condamn\w+|relax\w+|acquitt\w+|deboute\w*|convicted"
     r"|acquitted|sentenced|cleared|jugee?s? coupables?|reconnue?s? coupables?|found guilty)|non-lieu|a tranche|ruled)\b"
 )
 _LEAST = 0.3  # likeness below which two words have nothing to do with one another
+_SUM_OF = 0.45  # likeness to "salary" or "fine" below which a sentence with a sum speaks of another one
+_ANOTHER_SUM = 0.5
 _NEAR_ROLE = 7  # words between a role and the name of who holds it
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _WORD = re.compile(r"[^\W_]+")
@@ -63,6 +73,8 @@ def held(demand: Demand, question: Question, item: Evidence) -> float:
     if demand.slot == "name":
         return _named(demand, question, text, language)
     if demand.slot in ("place", "words"):
+        return 1.0
+    if demand.slot == "percent" and _PART.search(fold(text)):
         return 1.0
     figures = _new_figures(question, text, language, item.hit.article.published)
     if demand.slot == "count":
@@ -95,7 +107,14 @@ def _meets(demand: Demand, figure: Figure, text: str, language: str) -> float:
         return float(figure.unit in _UNITS[demand.slot])
     if demand.slot == "duration":
         return _lasts(demand, figure, text, language)
-    return float(figure.kind in _FIGURES[demand.slot] and figure.unit != "clock")
+    met = float(figure.kind in _FIGURES[demand.slot] and figure.unit != "clock")
+    if (
+        demand.slot == "money"
+        and demand.heads
+        and likeness(demand.heads, _telling(text, language)).max(initial=0.0) < _SUM_OF
+    ):
+        return met * _ANOTHER_SUM
+    return met
 
 
 def _is_age(figure: Figure, text: str, language: str) -> bool:

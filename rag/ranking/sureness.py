@@ -33,8 +33,8 @@ LEAST = 0.08
 """Score below which the best sentence is hardly about the question: the figure goes down with it."""
 
 _USUAL = 1.2  # logit of the score, with its sign turned, that best sentences usually have
-_Kind = Literal["typed", "date", "name", "free"]
-_KINDS: Mapping[Slot, _Kind] = {"date": "date", "name": "name", "place": "free", "words": "free"}
+_Kind = Literal["typed", "name", "free"]
+_KINDS: Mapping[Slot, _Kind] = {"name": "name", "place": "free", "words": "free"}
 
 
 def sureness(question: Question, evidence: Sequence[Evidence]) -> float:

@@ -21,6 +21,7 @@ CASES = [
     ("Combien d'euros la mairie a-t-elle versés ?", "money", ()),
     ("How much did the bridge cost?", "money", ()),
     ("Quel est le tarif du billet ?", "money", ()),
+    ("What was the mayor's annual salary?", "money", ("salary",)),
     ("What did the village spend on the hall?", "money", ()),
     ("What share of voters stayed at home?", "percent", ()),
     ("Quel a été le taux de participation ?", "percent", ()),
