@@ -25,6 +25,7 @@ from rag.evaluate import Outcome, Report, evaluate, read_questions
 from rag.evaluate.run import judge
 from rag.index import open_index
 from rag.question import analyse
+from rag.ranking.sureness import sureness
 from rag.ranking.weights import Weights, weights
 from rag.retrieve import Retriever
 from rag.settings import Settings
@@ -65,16 +66,17 @@ def answer_all(questions: list[Path], index: Path, settings: Settings, weigh: We
 
 
 def refusal_curve(questions: list[Path], index: Path, settings: Settings) -> list[dict[str, float]]:
-    """For every threshold what is answered, what of that is right, and what of the unanswerable is refused."""
+    """For every threshold of sureness what is answered, what of it is right, what of the unanswerable is refused."""
     assistant = Assistant.open(index, replace(settings, refusal_threshold=0.0))
     seen: list[tuple[float, Outcome]] = []
     for gold in read_questions(questions):
         for language, text in gold.texts.items():
             answer = assistant.ask(text)
-            seen.append((answer.evidence[0].score if answer.evidence else 0.0, judge(gold, language, answer, [])))
+            sure = -1.0 if answer.refusal else sureness(analyse(text), answer.evidence)  # objected to: at no threshold
+            seen.append((sure, judge(gold, language, answer, [])))
     assistant.index.close()
     rows = []
-    for threshold in sorted({0.0} | {round(score, 3) for score, _ in seen}):
+    for threshold in sorted({0.0} | {round(score, 3) for score, _ in seen if score > 0}):
         answered = [item for score, item in seen if score >= threshold]
         gold_answered = [item for item in answered if item.is_answerable]
         count = sum(item.is_answerable for _, item in seen)
