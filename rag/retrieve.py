@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from rag.encoders import Encoder, load_encoder
 from rag.index import NewsIndex, open_index
@@ -75,6 +75,16 @@ class Retriever:
         encoder = encoder or load_encoder(settings.encoder, settings.threads)
         return cls(open_index(index, encoder=encoder), encoder, settings)
 
+    def close(self) -> None:
+        """Let go of the index's files. May be called twice."""
+        self._index.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     @property
     def index(self) -> NewsIndex:
         """The index searched."""
@@ -114,15 +124,15 @@ class Retriever:
     def _evidence(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
         if not hits:
             return []
-        scored = self._scorer.score(self._understood(question, self._index_languages()), hits)
+        asked = self._understood(question, self._index_languages())
+        scored = self._scorer.score(asked, hits)
         found = [
             Evidence(hit, item.sentence, item.probability)
             for hit, row in zip(hits, scored, strict=True)
             for item in row
         ]
         found.sort(key=lambda item: (-item.score, item.hit.rank, item.sentence.start))
-        best = found[0]
-        found[0] = replace(best, span=span_in(question, best.hit, best.sentence, self._settings.threads))
+        found[0] = replace(found[0], span=span_in(asked, found, self._settings.threads))
         return found
 
     def explain(self, question: str | Question, k: int = 8, filter: Filter | None = None) -> list[Explained]:

@@ -75,6 +75,9 @@ _PLACE = re.compile(
     r"\b(?:[àÀ]|[Ee]n|[Aa]ux?|[Dd]ans l[ae]s?|[Dd]e|[Pp]rès d[e’']|[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ss]ur l[ae]|[Dd]u|rue)"
     r"(?: [\w'’-]+){0,2}[ '’]$"
 )
+_WITHIN = re.compile(r"\b(?:[àÀ]|[Ee]n|[Aa]ux?|[Dd]ans l[ae]s?|[Ii]n|[Aa]t|[Pp]rès d[eu]|[Nn]ear) $")
+_PLACE_SHAPE = re.compile(r"\w-(?:et|de|du|des|d|en|sur|sous|la|le|les|lès|au|aux|upon|on)-\w", re.IGNORECASE)
+_ELIDED_REST = re.compile(r"['’][A-ZÀ-Þ][\w-]*")  # "Saint-Cyr-au-Mont-d'Or" is one name
 _MONTH = re.compile(
     r"janv|fevr|mars|avr|mai\b|juin|juil|aout|sept|octo|nov|dec|jan|feb|march|apr|may|june|july|aug|oct|ete|hiver|printemps"
     r"|automne|summer|winter|spring|autumn"
@@ -215,15 +218,18 @@ def _names(want: Expected, text: str, language: str) -> list[Candidate]:
     for name in find_names(text, language):
         if _said(name.text, language, want.asked) or any(same_key(name.key, other) for other in want.named):
             continue
-        found.append(Candidate(name.start, name.end, _name_fit(want, name, text)))
+        rest = _ELIDED_REST.match(text, name.end)
+        found.append(Candidate(name.start, rest.end() if rest else name.end, _name_fit(want, name, text)))
     return found
 
 
 def _name_fit(want: Expected, name: Name, text: str) -> float:
-    is_place = name.key in _known_places()
+    """People have two names or more; places are known, hyphened with small words, or stand behind "in" and "at"."""
+    is_place = name.key in _known_places() or bool(_PLACE_SHAPE.search(name.text))
+    before = text[max(0, name.start - 20) : name.start]
     if want.kind == "where":
-        return 1.0 if is_place or _PLACE.search(text[max(0, name.start - 20) : name.start]) else 0.3
-    if is_place:
+        return 1.0 if is_place or _PLACE.search(before) else 0.3
+    if is_place or _WITHIN.search(before):
         return 0.2
     return 1.0 if " " in name.text else 0.4
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from rag.language import fold
 from rag.question import analyse, split_parts
+from rag.ranking.kinds import expected, measure
 from rag.ranking.sureness import sureness
 from rag.types import Draft, DraftClaim, Evidence, Question
 from rag.writers.short_answer import short_answer
@@ -22,6 +23,8 @@ CALIBRATION = Path(__file__).parent / "calibration.json"
 (training/sureness.py). ``part``: score from which a sentence answers a part of a question by itself; ``further``: share
 of the best score from which another sentence is given beside it, ``beside_direct`` the same where a short answer was
 read off the best; these three were chosen on development questions (training/ranker_mix.py)."""
+
+_FITTING = 0.5  # how well a figure, day, name or reason must fit what is asked for
 
 
 class ExtractiveWriter:
@@ -68,17 +71,24 @@ class ExtractiveWriter:
         parts = min(len(split_parts(question.text)), self.claims)
         alone = _calibration()["part"] if self.threshold else 0.0
         least = max(alone, evidence[0].score * _calibration()[share])
+        definite = parts == 1 and _fits(question, evidence[0])
         chosen: list[Evidence] = []
         said: set[str] = set()
         for place, item in enumerate(evidence):
             wanted = place == 0 or item.score >= (alone if place < parts else least)
             key = " ".join(fold(item.sentence.text).split())
-            if wanted and key not in said:
+            if wanted and key not in said and (place < parts or not definite or _fits(question, item)):
                 said.add(key)
                 chosen.append(item)
             if len(chosen) == self.claims:
                 break
         return chosen
+
+
+def _fits(question: Question, item: Evidence) -> bool:
+    """Whether a sentence holds something that may be the answer; where the best does, others without it add nothing."""
+    language = item.hit.article.language
+    return measure(expected(question, language), item.sentence.text, language)[1] >= _FITTING
 
 
 @cache

@@ -1,50 +1,40 @@
 """A short answer read off a sentence, only where there is no doubt which words answer.
 
-Typed rules: of all figures (dates, names) of the kind asked for that the question does not say itself, exactly one must
-stand in the sentence, or one that fits better than all others. Knows figures and names. Does not know ranking.
+Knows figures, and how to say one in the question's language. Which words answer, and whether one can be sure of it,
+the ranking has said (``Evidence.span``). Does not know ranking.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from rag.figures import Figure, compare, find_figures, render
-from rag.language import fold
+from rag.ranking.kinds import candidates, expected
 from rag.types import Evidence, Question
 
 _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
-_MONEY = re.compile(
-    r"\b(cost|price|pay|paid|spend|spent|money|sum|worth|budget|salary|fine|earn|euros?|dollars?|pounds?|raise[ds]?"
-    r"|cout\w*|prix|somme|montant|budget|salaire|amende|argent|valai\w+|vaut|enveloppe|cotisation|payer?|depens\w+|facture)\b"
-)
-_SHARE = re.compile(r"\b(share|percent\w*|proportion|rate|part|pourcentage|taux|score)\b")
-_LENGTH = re.compile(
-    r"\b(how long|how many (years|months|weeks|days|hours)|duree|combien d(e temps|'annees|e mois|e jours))\b"
-)
 
 
 def short_answer(question: Question, evidence: Sequence[Evidence]) -> tuple[str, Evidence] | None:
-    """The short answer in the question's language and the sentence it stands in, or None where there is any doubt.
-
-    Amounts and times only: of the names read off like this on the development questions more were wrong than right.
-    """
-    if not evidence:
+    """The short answer in the question's language and the sentence it stands in, or None where there is any doubt."""
+    if not evidence or evidence[0].span is None:
         return None
     best = evidence[0]
-    read = {"how_much": _amount, "how_many": _amount, "when": _time}.get(question.kind)
+    read = {"how_much": _amount, "how_many": _amount, "when": _time, "who": _name, "where": _name}.get(question.kind)
     text = read(question, best) if read else None
     return (text, best) if text else None
 
 
+def _name(_question: Question, best: Evidence) -> str | None:
+    """The name as the sentence writes it."""
+    if best.span is None:
+        return None
+    first = best.sentence.start
+    return best.sentence.text[best.span[0] - first : best.span[1] - first] or None
+
+
 def _amount(question: Question, best: Evidence) -> str | None:
-    folded = fold(question.text)
     found = [f for f in _new_figures(question, best) if f.kind in _AMOUNTS and f.qualifier != "several"]
-    for pattern, kinds in ((_MONEY, ("money",)), (_SHARE, ("percent",)), (_LENGTH, ("duration",))):
-        if pattern.search(folded):
-            found = [f for f in found if f.kind in kinds]
-    if question.kind == "how_many":
-        found = [f for f in found if f.kind in ("count", "quantity")]
     return _only(found, question.language)
 
 
@@ -65,7 +55,7 @@ def _is_day(figure: Figure) -> bool:
 
 
 def _new_figures(question: Question, best: Evidence) -> list[Figure]:
-    """Figures of the sentence that the question does not say; of them the one the ranker is sure of."""
+    """Figures among the words that answer: of the kind asked for, and not the question's own."""
     article = best.hit.article
     asked = find_figures(question.text, question.language, article.published)
     found = [
@@ -73,7 +63,13 @@ def _new_figures(question: Question, best: Evidence) -> list[Figure]:
         for figure in find_figures(best.sentence.text, article.language, article.published)
         if not any(compare(figure, other) in ("equal", "contained") for other in asked)
     ]
-    return [figure for figure in found if _is_span(best, figure.start, figure.end)]
+    options = candidates(expected(question, article.language), best.sentence.text, article.language)
+    fitting = [(option.start, option.end) for option in options if option.fit >= 1.0]
+    return [
+        figure
+        for figure in found
+        if _is_span(best, figure.start, figure.end) and any(a < figure.end and figure.start < b for a, b in fitting)
+    ]
 
 
 def _is_span(best: Evidence, start: int, end: int) -> bool:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from rag.question import analyse
-from rag.ranking.spans import span_in
-from rag.types import ArticleInfo, Hit, Passage, Sentence
+from rag.ranking.asked import Asked
+from rag.ranking.spans import likeliest, span_in
+from rag.ranking.terms import wanted
+from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
 
 TEXT = "Le pont de Millau, long de 2 460 mètres, a coûté 394 millions d'euros et a ouvert le 16 décembre 2004."
 SENTENCE = Sentence(0, len(TEXT), TEXT)
 HIT = Hit(Passage("a", 0, 0, len(TEXT), TEXT, (SENTENCE,), "Le pont de Millau"), ArticleInfo("a", language="fr"), 1.0)
+
+
+def _asked(text: str) -> Asked:
+    question = analyse(text)
+    return Asked(question, np.zeros(4, np.float32), {"fr": wanted(text, question.language, "fr")}, ())
 
 
 @pytest.mark.parametrize(
@@ -24,5 +32,23 @@ HIT = Hit(Passage("a", 0, 0, len(TEXT), TEXT, (SENTENCE,), "Le pont de Millau"),
     ],
 )
 def test_span(question: str, words: str | None) -> None:
-    span = span_in(analyse(question), HIT, SENTENCE, threads=1)
+    span = span_in(_asked(question), [Evidence(HIT, SENTENCE, 0.5)], threads=1)
     assert (TEXT[slice(*span)] if span else None) == words
+
+
+def test_a_sentence_no_surer_than_one_that_says_something_else_gives_no_short_answer() -> None:
+    asked = _asked("Combien le pont a-t-il coûté ?")
+    other = Sentence(0, 40, "Le viaduc a coûté 200 millions d'euros.")
+    agrees = Sentence(0, 40, "Il en a coûté 394 millions d'euros.")
+    assert span_in(asked, [Evidence(HIT, SENTENCE, 0.5), Evidence(HIT, other, 0.49)], threads=1) is None
+    assert span_in(asked, [Evidence(HIT, SENTENCE, 0.5), Evidence(HIT, agrees, 0.49)], threads=1) is not None
+
+
+def test_what_is_known_of_the_likeliest_words() -> None:
+    found = likeliest(_asked("Combien le pont a-t-il coûté ?"), [Evidence(HIT, SENTENCE, 0.5)], threads=1)
+    assert found is not None
+    assert TEXT[found.candidate.start : found.candidate.end] == "394 millions d'euros"
+    assert found.candidate.fit == 1.0
+    assert found.known["margin"] > 2.0
+    assert found.known["is_name"] == 0.0
+    assert 0.45 < found.probability < 1.0

@@ -33,7 +33,7 @@ def test_refuses_without_and_with_weak_evidence() -> None:
 
 
 def test_claims_are_verbatim_and_prove_themselves() -> None:
-    items = [evidence("Il a coûté 12 millions d'euros.", 0.8), evidence("Il est beau.", 0.7)]
+    items = [evidence("Il a coûté 12 millions d'euros.", 0.8), evidence("Il en coûtait 15 millions d'euros.", 0.7)]
     draft = ExtractiveWriter(threshold=0.1).write(QUESTION, items)
     assert [claim.text for claim in draft.claims] == [item.sentence.text for item in items]
     assert [claim.evidence for claim in draft.claims] == [(item,) for item in items]
@@ -43,6 +43,13 @@ def test_only_sentences_near_the_best_are_added() -> None:
     items = [evidence("Un.", 0.8), evidence("Deux.", 0.7), evidence("Trois.", 0.1)]
     assert len(ExtractiveWriter(threshold=0.05).write(QUESTION, items).claims) == 2
     assert len(ExtractiveWriter(claims=1, threshold=0.05).write(QUESTION, items).claims) == 1
+
+
+def test_beside_a_sentence_with_the_figure_asked_for_those_without_one_add_nothing() -> None:
+    writer = ExtractiveWriter(threshold=0.1)
+    plain, figure = evidence("Il est beau.", 0.7), evidence("Il a coûté 12 millions d'euros.", 0.8)
+    assert [claim.text for claim in writer.write(QUESTION, [figure, plain]).claims] == [figure.sentence.text]
+    assert len(ExtractiveWriter(threshold=0.0).write(QUESTION, [plain, figure]).claims) == 2
 
 
 def test_nothing_is_said_twice() -> None:
@@ -77,6 +84,9 @@ def test_text_is_streamed() -> None:
         ("How much did it cost?", "Il est long de 300 mètres.", "300 mètres", None),
         ("When does it reopen?", "Il rouvrira.", "", None),
         ("Why was it closed?", "Il a été fermé le 3 mai 2020.", "3 mai", None),
+        ("Who built it?", "Il est l'œuvre de Jeanne Morel.", "Jeanne Morel", "Jeanne Morel"),
+        ("Where was it built?", "Il se trouve à Millau, en Aveyron.", "Millau", "Millau"),
+        ("Who built it?", "Il est l'œuvre de Jeanne Morel.", "", None),
     ],
 )  # fmt: skip
 def test_short_answer_only_of_words_that_are_sure(question: str, sentence: str, sure: str, direct: str | None) -> None:
