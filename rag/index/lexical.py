@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,6 +47,19 @@ def common_terms(database: Database) -> dict[str, int]:
     return dict(database.rows("SELECT term, doc FROM word_counts WHERE doc >= ?", (COMMON,)))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Scored:
+    """Positions (m,) in ascending order, and what each scored (m,), always above 0."""
+
+    places: NDArray[np.int32]
+    scores: Vectors
+
+    def of(self, place: int) -> float:
+        """The score of any position; 0 where no term occurs."""
+        found = int(np.searchsorted(self.places, place))
+        return float(self.scores[found]) if found < len(self.places) and self.places[found] == place else 0.0
+
+
 class Lexicon:
     """Scores passages of the current generation; keeps the places of terms lately asked for."""
 
@@ -57,11 +71,14 @@ class Lexicon:
         self._postings: OrderedDict[str, Postings] = OrderedDict()
         self._places = 0
         self._languages: dict[str, tuple[int, float]] = {}
+        self._total: Vectors = np.zeros(0, np.float32)
 
-    def scores(self, snapshot: Snapshot, terms: Mapping[str, Sequence[tuple[str, float]]]) -> Vectors:
-        """BM25 of every position, shape (n,); 0 where no term occurs. Deleted positions score 0."""
+    def scores(self, snapshot: Snapshot, terms: Mapping[str, Sequence[tuple[str, float]]]) -> Scored:
+        """BM25 of every position where a term occurs; deleted positions are not among them."""
         self._follow(snapshot)
-        total = np.zeros(len(snapshot), np.float32)
+        if len(self._total) != len(snapshot):
+            self._total = np.zeros(len(snapshot), np.float32)
+        total, met = self._total, [np.zeros(0, np.int32)]
         for token, weight, language in self._affordable(self._weighted(terms), snapshot.common):
             count, mean = self._language(snapshot, language)
             places, counted = self._read(snapshot, token)
@@ -69,8 +86,12 @@ class Lexicon:
                 often = counted.astype(np.float32)
                 idf = np.log1p((count - len(places) + 0.5) / (len(places) + 0.5))
                 length = snapshot.columns.terms[places] / mean
+                met.append(places[total[places] == 0])
                 total[places] += weight * idf * often * (K1 + 1) / (often + K1 * (1 - B + B * length))
-        return total
+        found = np.sort(np.concatenate(met))
+        scored = Scored(found, total[found])
+        total[found] = 0  # to be all zero again for the next question, without a look at every passage
+        return scored
 
     def _weighted(self, terms: Mapping[str, Sequence[tuple[str, float]]]) -> list[tuple[str, float, str]]:
         """(token, weight, language), equal tokens added up, in an order that does not depend on the caller's."""

@@ -57,6 +57,7 @@ class Snapshot:
         self.common: dict[str, int] = {}
         """Terms in many passages and in about how many, as of the derived file; what is not here is rare or new."""
         self._masks: dict[Filter, Mask | None] = {}
+        self._living = -1, 0
 
     def __len__(self) -> int:
         return len(self.columns.number)
@@ -64,7 +65,9 @@ class Snapshot:
     @property
     def living(self) -> int:
         """Passages that are not deleted."""
-        return int(self.alive.sum())
+        if self._living[0] != self.generation:
+            self._living = self.generation, int(np.count_nonzero(self.alive))
+        return self._living[1]
 
     def catch_up(self, database: Database) -> bool:
         """Read what is newer in the database, inside the caller's ``reading()``; whether there was anything.
