@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rag.answer_nouns import kind_of_noun, names_people
 from rag.figures import find_names
-from rag.language import detect_question, fold
+from rag.language import detect_question, fold, normalise
 from rag.types import Question, QuestionKind
 
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
@@ -109,7 +109,7 @@ class When:
 
 def analyse(text: str, language: str | None = None) -> Question:
     """Understand a question. ``language`` is an ISO 639-1 code; None finds it from the words."""
-    text = " ".join(text.split()) if any(character.isalnum() for character in text) else ""
+    text = " ".join(normalise(text).split()) if any(character.isalnum() for character in text) else ""
     found = language or detect_question(text)
     return Question(text, found, kind_of(text), _names(text, found))
 

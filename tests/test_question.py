@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rag.language import normalise
 from rag.question import When, analyse, kind_of, split_parts, times_of
 
 
@@ -101,7 +104,13 @@ def test_times(text: str, times: tuple[When, ...]) -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_understood(text: str) -> None:
     question = analyse(text)
-    assert question.text in (" ".join(text.split()), "")
+    assert question.text in (" ".join(normalise(text).split()), "")
     assert bool(question.text) == any(character.isalnum() for character in text)
     assert split_parts(text)
     times_of(text)
+
+
+def test_accents_written_apart_and_stray_characters_make_no_difference() -> None:
+    asked = "Qui a été élu à Orléans ?"
+    assert analyse(unicodedata.normalize("NFD", asked)) == analyse(asked)
+    assert analyse("Qui a\x00 été\ud800 élu\nà\tOrléans\ufeff ?") == analyse(asked)

@@ -19,8 +19,10 @@ from rag.writers.prompt import Prompt, compose
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langchain_core.messages import BaseMessage
 
 _RETRIES = 1
+_NOTHING_STREAMED = "No generation chunks"  # how LangChain says that the server sent no event
 _UNUSED_KEY = "none"  # a server of one's own asks for no key, but the client insists on one
 
 
@@ -81,7 +83,7 @@ class ChatWriter:
         """Pieces of the reply as they come. The time limit is for the whole of it, however slowly it drips."""
         deadline = time.monotonic() + self._timeout
         try:
-            for chunk in self._model.stream([("system", prompt.system), ("human", prompt.user)]):
+            for chunk in self._chunks([("system", prompt.system), ("human", prompt.user)]):
                 if time.monotonic() > deadline:
                     raise failures.too_slow(self.name, self._url, self._timeout)
                 if text := str(chunk.text):
@@ -92,6 +94,18 @@ class ChatWriter:
             Exception
         ) as error:  # every provider raises its own kinds: the line is made from what they have in common
             raise failures.explain(error, self.name, self._url, self._timeout) from error
+
+    def _chunks(self, messages: list[tuple[str, str]]) -> Iterator[BaseMessage]:
+        """What the model streams; from a server that cannot stream, its whole reply at once."""
+        begun = False
+        try:
+            for chunk in self._model.stream(messages):
+                begun = True
+                yield chunk
+        except ValueError as error:
+            if begun or _NOTHING_STREAMED not in str(error):
+                raise
+            yield self._model.invoke(messages)
 
 
 def draft_of(reply: str, evidence: Sequence[Evidence]) -> Draft:

@@ -231,6 +231,23 @@ def test_a_malformed_stream_is_told_in_one_line(server: ChatServer, writer: Chat
     assert "openai:small" in str(caught.value) and "\n" not in str(caught.value)
 
 
+def test_a_server_that_cannot_stream_is_asked_for_the_whole(server: ChatServer, writer: ChatWriter) -> None:
+    message = {"role": "assistant", "content": "The fund holds 12 million euros [1]."}
+    whole = {"id": "c", "object": "chat.completion", "created": 0, "model": "m",
+             "choices": [{"index": 0, "message": message, "finish_reason": "stop"}]}  # fmt: skip
+
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        start(handler, "application/json")
+        handler.wfile.write(json.dumps(whole).encode())
+
+    server.reply = reply
+    heard: list[str] = []
+    draft = writer.write(QUESTION, FUND, on_text=heard.append)
+    assert [claim.text for claim in draft.claims] == ["The fund holds 12 million euros."]
+    assert heard == [message["content"]]
+    assert [body.get("stream", False) for body in server.bodies] == [True, False]
+
+
 def test_an_empty_reply_is_told(server: ChatServer, writer: ChatWriter) -> None:
     server.reply = streamed("", "  \n")
     with pytest.raises(WriterError, match="sent an empty reply"):
