@@ -37,7 +37,7 @@ class Outcome:
         first: whether the newest value is the short answer, or stands in the first claim where there is none.
         direct: whether it is the short answer.
         superseded: share of the values that differ from the newest which stand in the ledger.
-        strange: ledger rows from articles that are none of the group's reports.
+        strange: ledger rows of articles that are none of the group's reports, or of none of their values.
         as_of: for the day of each earlier report, whether the newest value of that day came first.
     """
 
@@ -108,7 +108,7 @@ def judge(assistant: Assistant, group: dict[str, object], language: str) -> Outc
         first=is_first(answer, values[-1]),
         direct=is_direct(answer, values[-1]),
         superseded=sum(value in told for value in older) / len(older) if older else 1.0,
-        strange=sum(row.citation.article_id not in own for row in rows),
+        strange=sum(row.citation.article_id not in own or not {row.low, row.high} & set(values) for row in rows),
         as_of=tuple(earlier),
         told=answer.direct or (answer.claims[0].text if answer.claims else "refused"),
         milliseconds=round(took, 1),

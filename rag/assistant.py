@@ -19,7 +19,7 @@ from rag.follow_up import standalone
 from rag.index.base import NewsIndex
 from rag.originals import cite_originals, with_outlets
 from rag.question import analyse
-from rag.reconcile import anchor_of, ledger, other_reports, promote
+from rag.reconcile import ledger, promote, series_of
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.timeline import TimeScope, time_scope
@@ -27,7 +27,7 @@ from rag.types import Answer, Draft, Evidence, Filter, Question, Turn
 from rag.writers import Writer, load_writer
 
 OnText = Callable[[str], None]
-_RELATED = 24  # passages looked through for other reports of a figure
+_RELATED = 40  # passages looked through for other reports of a figure
 
 
 class Assistant:
@@ -95,7 +95,8 @@ class Assistant:
         scope = self._scope(asked, as_of) if read_time else TimeScope()
         window = (filter or Filter()).within(None, as_of).within(scope.window.since, scope.window.until)
         clock.lap("analyse")
-        hits = self.retriever.search(asked, k=self.settings.hits, filter=window) if asked.text else []
+        found = self.retriever.search(asked, k=max(_RELATED, self.settings.hits), filter=window) if asked.text else []
+        hits = found[: self.settings.hits]
         clock.lap("retrieve")
         evidence = self.retriever.evidence(asked, hits)
         clock.lap("rank")
@@ -105,10 +106,8 @@ class Assistant:
         draft = Draft() if objection else self.writer.write(asked, near_enough(evidence), on_text=on_text)
         clock.lap("write")
         related = cache(partial(self._related, window=window))
-        anchor = anchor_of(asked, draft)
-        near = related(anchor.evidence) if anchor else ()
-        reports = other_reports(asked, anchor, near, scope, self.retriever.evidence) if anchor else ()
-        draft, elsewhere = cite_originals(promote(asked, draft, reports, scope), related, self.index.article)
+        series = series_of(asked, draft, found, scope)
+        draft, elsewhere = cite_originals(promote(asked, draft, series), related, self.index.article)
         clock.lap("reconcile")
         verified = with_outlets(verify(draft, asked), elsewhere)
         refusal = refusal_of(asked, draft, verified, evidence, objection)
@@ -122,7 +121,7 @@ class Assistant:
             hits=tuple(hits),
             evidence=tuple(evidence),
             withheld=verified.withheld,
-            ledger=None if refusal else ledger(asked, reports, verified.claims),
+            ledger=None if refusal else ledger(asked, series, verified.claims),
             window=window,
             time_words=scope.text,
             standalone=asked.text,

@@ -62,6 +62,10 @@ _UP_TO = {
     "en": re.compile(r"\b(?:before|by|until|till|up to|as of|prior to)(?: the| (?:early|late|mid|the end of))? ?-?$"),
     "fr": re.compile(r"\b(?:avant|jusqu'(?:a|au|en)|d'ici|au plus tard|a la date du)(?: le| la| fin| debut)? ?$"),
 }
+_AS_OF = {
+    "en": re.compile(r"\bas (?:of|at)(?: the| (?:early|late|mid|the end of))? ?-?$"),
+    "fr": re.compile(r"\b(?:a la date du|en date du|arretee?s? au|au)(?: soir du| matin du)? ?$"),
+}
 _FROM = {
     "en": re.compile(r"\b(?:since|after|from)(?: the)? ?$"),
     "fr": re.compile(r"\b(?:depuis|apres|a partir (?:de|du|d'))(?: le| la)? ?$"),
@@ -83,6 +87,8 @@ class TimeScope:
             which a later article may well tell of.
         recency: whether the newest report is wanted ("latest", "currently").
         text: the words of the question this was read off, "" when it says nothing of time.
+        as_of: whether what was known on the last day is asked for ("as of 3 May", "au 3 mai"): later articles cannot
+            answer.
     """
 
     since: date | None = None
@@ -90,10 +96,13 @@ class TimeScope:
     strict: bool = False
     recency: bool = False
     text: str = ""
+    as_of: bool = False
 
     @property
     def window(self) -> Filter:
         """The days of publication to search: from the first day asked about to some weeks after the last."""
+        if self.as_of:
+            return Filter(until=self.until)
         if not self.strict:
             return Filter()
         return Filter(since=self.since, until=None if self.until is None else _later(self.until, AFTERMATH))
@@ -118,6 +127,8 @@ def time_scope(question: str, language: str, today: date) -> TimeScope:
     if scope is None:
         return TimeScope(recency=True, text=_words(question, recent)) if recent else TimeScope()
     if not recent:
+        return scope
+    if scope.as_of:
         return scope
     return TimeScope(scope.since, scope.until, scope.strict, True, f"{_words(question, recent)}, {scope.text}")
 
@@ -147,7 +158,8 @@ def _dated(question: str, flat: str, language: str, today: date) -> TimeScope | 
 
 def _scope(question: str, flat: str, language: str, figure: Figure) -> TimeScope:
     before = flat[max(0, figure.start - 24) : figure.start]
-    until = _UP_TO[language].search(before)
+    as_of = _AS_OF[language].search(before) if figure.unit == "day" or language == "en" else None
+    until = as_of or _UP_TO[language].search(before)
     since = _FROM[language].search(before)
     lead = until or since
     start = figure.start - (len(before) - lead.start()) if lead else figure.start
@@ -157,6 +169,7 @@ def _scope(question: str, flat: str, language: str, figure: Figure) -> TimeScope
         until=None if since else figure.date_to,
         strict=strict,
         text=question[start : figure.end],
+        as_of=as_of is not None,
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from rag.citations import cite
 from rag.figures import find_figures
-from rag.ledger import Report, latest, ledger_of, read_reports
+from rag.ledger import Report, latest, ledger_of
 from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
 
 STORM = "Tempête Ophir"
@@ -31,31 +31,15 @@ OTHER = evidence(
 LAST = evidence(
     "d", date(2021, 3, 9), "La tempête Ophir a finalement fait 44 morts et 200 blessés sur la côte de Marelle."
 )
-STRANGE = evidence(
-    "e", date(2021, 3, 9), "Le séisme de Lanvaux a fait 60 morts dans la vallée.", title="Séisme à Lanvaux"
-)
-POINTLESS = evidence("f", date(2021, 3, 5), "La tempête Ophir a coûté 3 millions d'euros à la côte de Marelle.")
-HUGE = evidence("g", date(2021, 3, 6), "Aucune tempête Ophir n'égale les 90.000 morts de 1890 sur la côte de Marelle.")
-ALL = [LAST, STRANGE, SECOND, POINTLESS, FIRST, HUGE, OTHER]
+ALL = [FIRST, OTHER, SECOND, LAST]
 
 
-def test_reports_of_one_figure_in_order_of_time():
-    reports = read_reports(report(FIRST), ALL, asked=["ophir"])
-    assert [item.evidence.hit.article.id for item in reports] == ["a", "c", "b", "d"]
-    assert [item.figure.value for item in reports] == [12, 28, 31, 44]
-    assert latest(reports).figure.value == 44
-
-
-def test_any_report_leads_to_the_same_ledger():
-    ids = [
-        [r.evidence.hit.article.id for r in read_reports(report(item), ALL, ["ophir"])]
-        for item in (FIRST, SECOND, LAST)
-    ]
-    assert ids == [["a", "c", "b", "d"]] * 3
+def reports(*items):
+    return tuple(sorted(map(report, items), key=lambda each: each.when))
 
 
 def test_rows_say_what_changed_and_where_outlets_disagree():
-    ledger = ledger_of(read_reports(report(LAST), ALL, ["ophir"]), "morts", "fr", cite)
+    ledger = ledger_of(reports(*ALL), "morts", "fr", cite)
     assert ledger is not None
     assert [(row.value, row.status) for row in ledger.rows] == [
         ("au moins 12", "first"),
@@ -72,7 +56,7 @@ def test_rows_say_what_changed_and_where_outlets_disagree():
 
 def test_the_same_value_again_is_no_news():
     again = evidence("h", date(2021, 3, 12), "La tempête Ophir avait fait 44 morts sur la côte de Marelle.")
-    ledger = ledger_of(read_reports(report(LAST), [again, SECOND], ["ophir"]), "deaths", "en", cite)
+    ledger = ledger_of(reports(LAST, again, SECOND), "deaths", "en", cite)
     assert ledger is not None
     assert [row.status for row in ledger.rows] == ["first", "update", "same"]
 
@@ -85,16 +69,14 @@ def test_one_value_makes_no_ledger():
 
 def test_undated_articles_come_first():
     undated = evidence("u", None, "La tempête Ophir a fait 20 morts sur la côte de Marelle.")
-    assert [r.evidence.hit.article.id for r in read_reports(report(LAST), [undated], ["ophir"])] == ["u", "d"]
+    assert [each.evidence.hit.article.id for each in reports(LAST, undated)] == ["u", "d"]
+    assert latest(reports(LAST, undated, FIRST)).figure.value == 44
 
 
-def test_reports_in_two_languages_share_a_ledger():
-    english = evidence(
-        "i",
-        date(2021, 3, 10),
-        "Storm Ophir killed 47 people on the Marelle coast.",
-        title="Ophir Marelle",
-        language="en",
-    )
-    found = read_reports(report(english), [LAST, STRANGE], ["ophir"])
-    assert [item.figure.value for item in found] == [44, 47]
+def test_two_figures_of_one_article_disagree():
+    text = "Le bilan de la tempête Ophir atteint 31 morts ; la mairie compte 35 morts."
+    item = evidence("m", date(2021, 3, 2), text)
+    both = [Report(figure, item) for figure in find_figures(text, "fr") if figure.kind == "count"]
+    ledger = ledger_of(both, "morts", "fr", cite)
+    assert ledger is not None
+    assert [row.status for row in ledger.rows] == ["first", "disagreement"]

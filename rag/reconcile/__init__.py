@@ -1,0 +1,92 @@
+"""Reconciles an answer with the other reports of its figure: the newest comes first, the rest go into the ledger.
+
+Knows what figure a question asks for, where passages give it, and the time a question speaks of. Does not retrieve:
+the passages to read are handed in. Verifies nothing: a promoted claim passes the guard like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rag.citations import cite
+from rag.figures import find_figures, render
+from rag.ledger import Report, ledger_of
+from rag.reconcile.choosing import newest, reports_of
+from rag.reconcile.reading import Reader
+from rag.reconcile.sought import Sought, sought
+from rag.timeline import TimeScope
+from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The reports of the figure asked for, oldest first, and the one that answers."""
+
+    reports: tuple[Report, ...]
+    answer: Report
+
+
+def series_of(asked: Question, draft: Draft, hits: Sequence[Hit], scope: TimeScope) -> Series | None:
+    """What the passages report of the figure asked for; None where it asks for none, or where one report says it all.
+
+    Args:
+        asked: the question.
+        draft: what was written; where it refuses there is nothing to reconcile.
+        hits: passages found with the question, best first.
+        scope: the time the question speaks of.
+    """
+    want = sought(asked)
+    if want is None or draft.refusal or not draft.claims:
+        return None
+    if want.is_open:
+        want = _as_answered(asked, draft)
+        if want is None:
+            return None
+    reports = reports_of(Reader(asked, want).read(hits), want, scope)
+    if not reports:
+        return None
+    return Series(reports, newest(reports, want, scope))
+
+
+def _as_answered(asked: Question, draft: Draft) -> Sought | None:
+    """What a question that does not say asks for, by the short answer it got; None where it got none."""
+    source = draft.direct_evidence
+    if not draft.direct or source is None:
+        return None
+    article = source.hit.article
+    for figure in find_figures(source.sentence.text, article.language, article.published):
+        if render(figure, asked.language) == draft.direct:
+            return Sought(frozenset({figure.kind}), "" if figure.kind in ("money", "percent") else figure.unit)
+    return None
+
+
+def promote(asked: Question, draft: Draft, series: Series | None) -> Draft:
+    """The draft with the report that answers as its first claim; one in a model's own words is left as it is."""
+    if series is None or draft.claims[0].text not in {item.sentence.text for item in draft.claims[0].evidence}:
+        return draft
+    source = series.answer.evidence
+    first = DraftClaim(source.sentence.text, (source,))
+    rest = tuple(claim for claim in draft.claims if claim.text != first.text)[: max(len(draft.claims) - 1, 1)]
+    direct = render(series.answer.figure, asked.language)
+    return replace(draft, claims=(first, *rest), direct=direct, direct_evidence=source)
+
+
+def ledger(asked: Question, series: Series | None, claims: Sequence[Claim]) -> Ledger | None:
+    """The ledger of the reports, its citations numbered on from those of the claims; None where all say the same."""
+    if series is None:
+        return None
+    known = {
+        (citation.article_id, citation.start, citation.end): citation.number
+        for claim in claims
+        for citation in claim.citations
+    }
+
+    def number(evidence: Evidence, _: int) -> Citation:
+        key = (evidence.hit.article.id, evidence.sentence.start, evidence.sentence.end)
+        return cite(evidence, known.setdefault(key, max(known.values(), default=0) + 1))
+
+    return ledger_of(series.reports, asked.text, asked.language, number)
+
+
+__all__ = ["Series", "Sought", "ledger", "promote", "series_of"]

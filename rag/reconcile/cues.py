@@ -1,0 +1,119 @@
+"""The words around a figure that say what sort of figure it is: a total, an addition, a value given up, a wish, a part.
+
+Knows flat text (see `rag.figures.flat`) in English and French. Does not know questions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from rag.figures import Figure
+
+_NEAR = 60  # characters before a figure within which a day belongs to it
+_GONE = 2  # days after which a day is well past
+_NUMBER = re.compile(
+    r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
+    r"|quarante|cinquante|soixante|cents?|mille|millions?|milliards?|centaine|douzaine|dizaine|vingtaine|trentaine"
+    r"|quarantaine|cinquantaine|un mort|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|billions?|dozens?)"
+)
+_TOTAL = re.compile(
+    r"\b(?:in all|in total|total\w*|overall|altogether|so far|bring\w*|brought|now|stands?|stood|reach\w*|ris\w+|rose"
+    r"|climb\w*|pass\w*|toll|have been|has been|since|au total|en tout|bilan|decompte"
+    r"|port(?:e|ent|ant|ee?s?) (?:a|le|donc)|atteint|atteignant|atteignait"
+    r"|desormais|s'eleve\w*|s'alourdit|s'est alourdi|passe\w* a"
+    r"|compte|deja|depuis|a ce jour|finalement|maintenant|tombe a)\b"
+)
+_SUM = re.compile(
+    r"\b(?:bring\w*|brought|takes?|taking|took|port(?:e|ent|ant|ait))\b[^.;]{0,60}\b(?:to|a)\W*"
+    r"(?:(?:about|some|nearly|at|least|environ|plus|de|pres|au|moins)\W+)*$"
+)
+_ADDED = re.compile(
+    r"^(?:\W*\w+){0,2}\W*(?:new|more|additional|further|extra|nouveaux|nouvelles?|supplementaires?|de plus|en plus"
+    r"|de moins|fewer|less|points?)\b"
+)
+_ADDING = re.compile(
+    r"\b(?:another|further|additional|extra|up by|hausse de|baisse de|augment\w+ de|delivery of|encore"
+    r"|supplementaires? (?:de|d'))\W*$"
+)
+_OLD = re.compile(
+    r"\b(?:contre|au lieu (?:de|des|d')|et non|plutot que|from|up from|down from|instead of|against"
+    r"|compared (?:with|to)|rather than|not the|previously|earlier|previous|precedent\w*|initial\w*|annonce\w*"
+    r"|avait fait|avaient ete|il avait|had been|it had|the old|ancien"
+    r"|deja (?:annonc|promis|debloqu)\w+(?: debloquer| verser)?)"
+    r"(?: (?:the|les|des|de|un|une|a|en|its|first|former|bilan|toll|record|of|some|about|at|least))*\W*$"
+)
+_EARLIER = re.compile(
+    r"\b(?:precedent\w*|previous|earlier|initial\w*|premier|first)"
+    r" (?:bilan|toll|estimat\w+|count|figure|decompte|chiffre)\b[^.;,]{0,50}$"
+)
+_GIVEN = re.compile(r"^[^.;,]{0,12}?\b(?:deja (?:annonc|promis|debloqu)\w+|already (?:announced|promised|pledged))\b")
+_THEN = re.compile(
+    r"^[^.;,]{0,30}?\b(?:la veille|hier|plus tot|auparavant|l'an dernier|l'annee derniere|la semaine derniere"
+    r"|le mois dernier|(?:a |one |two )?(?:day|week|month|year)s? (?:ago|earlier|before)"
+    r"|the (?:day|week|month) before|last (?:week|month|year)|promis|prevus?|annoncee?s?|forecast|planned|expected"
+    r"|announced|en (?:19|20)\d\d|in (?:19|20)\d\d)\b"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:il y a (?:plusieurs|quelques|un|une|deux|trois|\d+) (?:semaines?|mois|ans?|annees?)"
+    r"|(?:weeks?|months?|years?) ago|l'an (?:dernier|passe)|l'annee derniere|last year|the year before)\b"
+)
+_GOAL = re.compile(
+    r"\b(?:goal|target|aim|objectif|but|seuil|threshold|il en faut|il faut|need\w*|besoins?|reclam\w+|demand\w+"
+    r"|capacity|built for|room for|hope\w*|esper\w+|requir\w+|necessaires?|devrai\w+|pourrai\w+|could|would|may|might"
+    r"|estim\w+)\b[^.;,]{0,25}$"
+)
+_OF_MORE = re.compile(
+    r"^[^.;]{0,40}?\b(?:sur (?:les |un total de |des )?|out of (?:the |a total of )?|of a total of )\d"
+)
+_PART = re.compile(
+    r"\b(?:dont|including|of (?:whom|which|them)|among (?:whom|them)|parmi (?:lesquels|eux)|notamment)"
+    r"\W*(?:\w+\W+){0,2}$"
+)
+
+
+def has_number(flat: str) -> bool:
+    """Whether there may be a figure in the text at all."""
+    return bool(_NUMBER.search(flat))
+
+
+def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date | None) -> dict[str, float]:
+    """What the words around a figure make of it, each 0 to 1.
+
+    ``total`` and ``sum``: it stands for all, or has just been added up; ``added``: it comes on top; ``old``: it is
+    given up for another; ``then``: it is of another time; ``goal``: it is wished or needed; ``part``: it is part of
+    another; ``past``: the day it is of is named, and gone by when the article was printed; ``ago``: by weeks or more.
+
+    Args:
+        flat: the sentence, flat.
+        figure: one figure of it.
+        figures: all of them.
+        published: day of the article.
+    """
+    before, after = flat[max(0, figure.start - 90) : figure.start], flat[figure.end : figure.end + 45]
+    return {
+        "total": float(bool(_TOTAL.search(before[-45:]) or _TOTAL.search(after[:25]))),
+        "sum": float(bool(_SUM.search(before))),
+        "added": float(bool(_ADDED.search(after[:25]) or _ADDING.search(before))),
+        "old": float(any((_OLD.search(before[-60:]), _EARLIER.search(before), _GIVEN.search(after)))),
+        "then": float(bool(_THEN.search(after))),
+        "goal": float(bool(_GOAL.search(before[-60:]))),
+        "part": float(bool(_PART.search(before[-60:]) or _OF_MORE.search(after))),
+        "past": _past(figure, figures, published),
+        "ago": float(bool(_LONG_AGO.search(before))),
+    }
+
+
+def _past(figure: Figure, figures: Sequence[Figure], published: date | None) -> float:
+    """How well past the day is that is named shortly before the figure, or right behind it: 1 for some days."""
+    days = [
+        (published - other.date_to).days
+        for other in figures
+        if published is not None
+        and other.kind == "date"
+        and other.date_to is not None
+        and -_NEAR <= other.start - figure.end <= 12
+    ]
+    return min(1.0, max(0, *days, 0) / _GONE)

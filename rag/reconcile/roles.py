@@ -1,0 +1,98 @@
+"""What happens to what is counted: pledged is not paid, held is not freed, raised is not needed.
+
+Knows classes of words, English and French, that tell one figure of a story from another. Does not know figures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.figures.flat import flatten
+
+_TABLE = r"""
+raised: rais(?:e|es|ed|ing), collect(?:ed|ion|ions|e|ee|es|ees|er), brought in, fundrais\w+, crowdfund\w+,
+    recolt\w+, recueill\w+, cagnottes?, rapporte\w*, lev(?:e|er) des fonds, gather(?:ed|s|ing)?,
+    reuni(?:t|r|s|e|es)?
+pledged: pledg\w+, promis\w*, promess\w+, engage(?:e|es|ment|ments), s'engage\w*, commit(?:ted|ment|ments)
+donated: don(?:s|ne|nes|ation|ations|ateurs?|ated|ors?)?, gifts?, legs
+paid: paid, pays?, payment, disburs\w+, vers(?:e|ee|es|ees|ement|er), pay(?:e|er|ee|es|ees), debours\w+, spent,
+    spend\w*, depens\w+
+cost: costs?, costing, price[ds]?, bill, cout\w*, factur\w+, prix, chiffre[er] a, budget\w*, se vend\w*
+needed: needs?, needed, require[ds]?, lack\w*, manqu\w+, besoins?, necessaires?, necessite\w*, goal, target,
+    objectif, seuil
+offered: propos\w+, offer\w*, put(?:s|ting)? on the table, sur la table, envelopp\w+, packages?, debloqu\w+,
+    alloca?t\w*, allou\w+, consacr\w+, earmark\w*, set aside, plan
+lost: loss(?:es)?, los(?:e|es|t|ing), pertes?, perd(?:u|re|ent)?, manque a gagner, shortfall, deficits?
+held: held, hold(?:ing|s)?, captive, retenu\w*, retienn\w+, detenu\w*, sequestr\w+
+freed: fre(?:e|es|ed|eing), releas\w+, liber(?:e|es|ee|ees|er|ation), relach\w+
+rescued: rescu\w+, sav(?:e|ed), secour(?:u|us|ir), sauve\w*, refloat\w*, recuper\w+
+killed: kill\w*, di(?:e|ed|es), dead, deaths?, toll, fatal\w*, perish\w*, morts?, mortes?, tue(?:e|s|es|r)?,
+    decede\w*, deces, peri, victimes?
+injured: injur\w+, wound\w+, hurt, blesse\w*
+missing: missing, unaccounted, disparu\w*
+infected: infect\w+, contamin\w+, positi\w+, contract\w+, cas, cases?, malades?
+treated: hospital\w*, treat\w+, reanimation, intensive care, soign\w+
+arrested: arrest\w*, detain\w*, interpell\w+, garde a vue, custody
+charged: charg(?:ed|es), indict\w+, sentenc\w+, convict\w+, condamn\w+, mis(?:es?)? en examen, juge\w*
+fled: evacu\w+, fle[ed]\w*, flee\w*, displac\w+, leave their, left their, driven from, fui\w*, deplace(?:e|s|es),
+    quitter leur, quitte leur, vide[er]?s? de
+crossed: cross\w*, franchi\w*, travers\w+, arriv\w+, passes? par, entered
+cut: cut(?:s|ting)?, axe[ds]?, slash\w*, shed, layoffs?, laid off, redundan\w+, supprim\w+, suppression\w*,
+    licenci\w+, sureffectif, surplus
+created: creat\w+, hire[ds]?, hiring, recrut\w+, recruit\w*, embauch\w+, cree\w*
+attended: attend(?:ed|ance|ees), took part, take part, turned out, march(?:ed|ers), ralli\w+, particip\w+, defil\w+,
+    manifest\w+, spectat\w+, accueill\w+, festivaliers?, visit\w+
+struck: strik\w+, greve\w*, grevist\w*, walk(?:ed)? out, debray\w+
+received: receiv\w+, recu(?:s|e|es)?, recevr\w+, deliver\w+, livr(?:e|es|ee|ees|aison|aisons)
+given: administer\w*, administre\w*, inject\w+, jabs?, vaccine?s?, vaccinated
+burned: burn\w*, scorch\w*, brule\w*, devast\w+, parcouru\w*, ravag\w+, detruit\w*, destroy\w*
+unplugged: without power, power cuts?, blackout, prive\w* d'electricite, sans electricite, sans courant, coupure\w*
+signed: sign(?:ed|ature|atures|atories|e|es|ent|er|ataires?)
+sent: sen[dt], sending, deploy\w*, envoy\w+, dispatch\w*
+fined: fin(?:e|es|ed), penalt\w+, amendes?, sanction\w*
+voted: vot(?:e|es|ed|ers|ants|ing), voix, suffrages?, polls?, sondages?, intentions?, credit(?:e|ee)
+turnout: turnout, participation, abstention
+stranded: strand\w*, beach\w*, echou\w+, ashore
+"""
+
+
+def _pattern() -> re.Pattern[str]:
+    """One pattern over flat text, a named group for each class."""
+    groups = []
+    for row in re.split(r"\n(?! )", _TABLE.strip()):
+        name, _, words = row.partition(": ")
+        choices = "|".join(re.split(r",\s+", words))
+        groups.append(rf"\b(?P<{name}>{choices})\b")
+    return re.compile("|".join(groups))
+
+
+_ANY = _pattern()
+_TOGETHER = (
+    frozenset({"raised", "donated"}),
+    frozenset({"pledged", "donated"}),
+    frozenset({"cost", "paid"}),
+    frozenset({"offered", "paid"}),
+    frozenset({"offered", "pledged"}),
+    frozenset({"infected", "treated"}),
+    frozenset({"raised", "signed"}),
+    frozenset({"attended", "raised"}),
+)
+
+
+def roles_in(text: str) -> frozenset[str]:
+    """The classes of the words of a text."""
+    return roles_of_flat(flatten(text))
+
+
+def roles_of_flat(flat: str) -> frozenset[str]:
+    """The same of a text that is flat already."""
+    return frozenset(match.lastgroup for match in _ANY.finditer(flat) if match.lastgroup)
+
+
+def agreement(asked: frozenset[str], told: frozenset[str]) -> float:
+    """1 where what is told is what is asked, 0.5 where it goes with it, -1 where it is another thing, else 0."""
+    if not asked or not told:
+        return 0.0
+    if asked & told:
+        return 1.0
+    return 0.5 if any(asked & pair and told & pair for pair in _TOGETHER) else -1.0

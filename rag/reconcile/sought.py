@@ -1,0 +1,145 @@
+"""Which figure a question asks for: its kind, what it counts, the words that say of what.
+
+Knows the words of questions in English and French. Does not know articles: what of a sentence answers is for
+`reading` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.figures import find_figures
+from rag.figures.flat import flatten
+from rag.figures.nouns import HUMAN
+from rag.types import Question
+
+ROLE_OF = {
+    "death": frozenset({"killed"}),
+    "injury": frozenset({"injured"}),
+    "missing": frozenset({"missing"}),
+    "arrest": frozenset({"arrested"}),
+    "infection": frozenset({"infected"}),
+    "hospitalisation": frozenset({"treated"}),
+}
+"""What has happened to those counted so, in the words of `roles`."""
+FATES = frozenset(ROLE_OF)
+_ALIKE = (
+    frozenset({"infection", "case", "patient"}),
+    frozenset({"house", "household", "dwelling", "customer", "building"}),
+    frozenset({"dose", "vaccine"}),
+    frozenset({"fighter", "soldier"}),
+    frozenset({"migrant", "refugee", "displaced"}),
+    frozenset({"death", "victim"}),
+)
+_MEASURED = frozenset({"money", "count", "percent", "quantity"})
+_HOW_MANY = {
+    "en": re.compile(
+        r"\b(?:(?:on|to|by|in|of|from|about) )?how many\b|\bwhat (?:is|was) the (?:total |final )?number of\b"
+        r"|\bwhat number of\b"
+    ),
+    "fr": re.compile(
+        r"\bcombien (?:d'|de |des )|\bcombien\b|\bquel (?:est|etait|a ete) le nombre (?:total )?d(?:e |es |')"
+        r"|\bquel nombre d(?:e |')"
+    ),
+}
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|bilan (?:humain|provisoire|definitif|officiel|mortel)|bilan (?:de |du |des |d')"
+    r"(?:l')?(?!\w*(?:annee|mandat|saison|entreprise|campagne)))"
+)
+_MONEY = re.compile(
+    r"\b(?:costs?|price[ds]?|pay|paid|spen[dt]|money|sum|worth|budget|salar\w+|wages?|fine[ds]?|earn\w*|euros?|dollars?"
+    r"|pounds?|funds?|funding|rais(?:e|ed|ing)|turnover|revenues?|profits?|loss|losses|debt|deficit|fees?|aid|bring in"
+    r"|brought in|fetch\w*|value[ds]?|pledge[ds]?|donat\w+|collected|compensation|damages?"
+    r"|cout\w*|prix|sommes?|montants?|salaires?|amendes?|argent|val(?:oir|ait|aient|ent)|vaut|enveloppe|cotisation"
+    r"|paye\w*|depens\w+|facture\w*|rapport(?:e|er|ee|ees)|recettes?|chiffre d'affaires|benefices?|tarif|financ\w+"
+    r"|pertes?|deficit|dette|dons?|cagnotte|aides?|indemni\w+|degats|loyers?)\b"
+)
+_SHARE = re.compile(
+    r"\b(?:share|per ?cent\w*|percentage|proportion|rate|turnout|part d\w+|quelle part|pourcentage|taux)\b|%"
+)
+_TURNOUT = re.compile(r"^(?:what|quel\w*) (?:is|was|were|est|etait|a ete|fut) (?:the |la )?(?:turnout|participation)\b")
+_DEGREES = re.compile(r"\b(?:temperatures?|hot|cold|heat|chaud|froid|degres?|degrees)\b")
+_NAMED = re.compile(r"^(?:[A-Z][\w-]* |[\w-]*\d[\w-]* )+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The figure a question asks for.
+
+    Attributes:
+        kinds: the kinds of figure that may answer.
+        unit: what is counted ("death", "en:whale"), a unit of measure, or "" where the question does not say.
+        things: the words from what is counted on, as the question says them; "" for none.
+    """
+
+    kinds: frozenset[str]
+    unit: str = ""
+    things: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether any kind of figure may answer."""
+        return self.kinds == _MEASURED
+
+
+def sought(asked: Question) -> Sought | None:
+    """What figure the question asks for; None where it asks for none, or for a time."""
+    flat = flatten(asked.text)
+    language = "fr" if asked.language == "fr" else "en"
+    if asked.kind == "how_many":
+        return _counted(asked.text, flat, language)
+    if asked.kind in ("what", "how_much", "other") and _TOLL.search(flat):
+        return Sought(frozenset({"count"}), "death")
+    if asked.kind == "what" and _TURNOUT.search(flat):
+        return Sought(frozenset({"percent"}))
+    return _amount(asked.text, flat, language) if asked.kind == "how_much" else None
+
+
+def _amount(text: str, flat: str, language: str) -> Sought | None:
+    counted = _HOW_MANY[language].search(flat)
+    if counted and counted.group() != "combien":
+        return _counted(text, flat, language)
+    if _SHARE.search(flat):
+        return Sought(frozenset({"percent"}))
+    if _MONEY.search(flat):
+        return Sought(frozenset({"money"}))
+    if _DEGREES.search(flat):
+        return Sought(frozenset({"quantity"}), "°C")
+    return Sought(_MEASURED)
+
+
+def _counted(text: str, flat: str, language: str) -> Sought | None:
+    """What is counted: the question with a number in the place of "how many" says it as an article would."""
+    match = _HOW_MANY[language].search(flat)
+    if not match:
+        return Sought(frozenset({"count", "quantity"}))
+    things = re.split(r"[,;:?]", text[match.end() :])[0].strip()
+    plain = _NAMED.sub("", things)  # "Covid-19 infections" are infections
+    figures = [figure for figure in find_figures(f"5 {plain}", language) if figure.start == 0]
+    if not figures:
+        return Sought(frozenset({"count", "quantity"}), "", plain)
+    first = figures[0]
+    if first.kind == "duration":
+        return None
+    if first.kind != "count":
+        return Sought(frozenset({first.kind}), first.unit)
+    return Sought(frozenset({"count"}), first.unit, plain)
+
+
+@lru_cache(maxsize=4096)
+def unit_fit(wanted: str, found: str) -> float:
+    """How well a count of `found` answers a question for a count of `wanted`, 0 to 1; 0.5 where one is unknown."""
+    if wanted == found:
+        return 1.0 if wanted else 0.5
+    if not wanted or not found:
+        return 0.5
+    if any({wanted, found} <= group for group in _ALIKE):
+        return 0.8
+    if ":" in wanted or ":" in found:
+        same_tongue = ":" in wanted and ":" in found and wanted[:3] == found[:3]
+        return 0.1 if same_tongue else 0.4
+    if {wanted, found} & FATES or not {wanted, found} <= HUMAN:
+        return 0.0
+    return 0.7 if "person" in (wanted, found) else 0.2
