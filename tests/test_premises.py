@@ -38,6 +38,9 @@ GRANTED = [
     ("Did Karel Novotny resign?", "en", "Karel Novotny n'a pas démissionné."),
     ("Why did Karel Novotny resign?", "en", "Les ventes de Valmont n'ont pas augmenté."),
     ("When did the museum open?", "en", "Le musée a été inauguré en mai."),
+    ("Why was Karel Novotny not allowed to vote?", "en", "Karel Novotny avait interdiction de voter."),
+    ("Why was Karel Novotny's concert called off?", "en", "Le concert de Karel Novotny a été suspendu."),
+    ("Where did Lanvaux and Ophir agree on a price?", "en", "Lanvaux et Ophir se sont mis d'accord à Valmont."),
 ]
 
 
@@ -136,3 +139,12 @@ def test_never_raises(question, sentence, language):
     asked = Question(question, language)
     assert isinstance(doubtful_premise(asked, near), Premise | None)
     assert isinstance(unmet_figure(asked, near), Premise | None)
+
+
+def test_english_articles_grant_what_they_say_in_other_words():
+    for question, text in [
+        ("Pourquoi Karel Novotny n'a-t-il pas eu le droit de voter ?", "Karel Novotny was barred from voting."),
+        ("Pourquoi le match de Valmont a-t-il été annulé ?", "The match in Valmont was suspended."),
+        ("Où Ophir et Lanvaux se sont-ils mis d'accord ?", "Ophir and Lanvaux reached a deal in Valmont."),
+    ]:
+        assert doubtful_premise(Question(question, "fr"), evidence(text, language="en")) is None

@@ -27,6 +27,8 @@ from rag.types import Evidence, Question
 _PRESUMING = re.compile(
     r"^\W*(?:why|when|how (?!many|much)|who|where|which|what|pourquoi|quand|comment|qui|ou\b|quel|a quel|en quel)"
 )
+# A question why something was not done takes no event for granted that the evidence could speak against.
+_NOT_DONE = re.compile(r"\bnot\b|n't\b|\bn(?:e |')|\b(?:never|jamais)\b")
 _WORD = re.compile(r"[^\W_]+")
 _TOLD = re.compile(r", (?:saying|claiming|adding|arguing|disant|estimant|s'estimant|affirmant|jugeant|selon)\b")
 _LIKE = 0.6  # likeness from which another word tells of the same event
@@ -90,7 +92,7 @@ def _rivals(ours: Figure, theirs: Figure) -> bool:
 
 def _contradicted_event(question: Question, near: Sequence[Evidence], alike: Alike) -> Premise | None:
     """An event that sentences about the same speak against and none affirms."""
-    if not _PRESUMING.search(flatten(question.text)):
+    if not _PRESUMING.search(flatten(question.text)) or _NOT_DONE.search(flatten(question.text)):
         return None
     about = _about(question, near)
     for event in _asserted(question):

@@ -26,14 +26,14 @@ dismiss: sack|(?:was|were|been|got) fired|dismiss|ousted
   limog|renvoy|licenci|evinc|revoqu
 die: die|died|dies|death|dead|passed away
   mort|morte|decede|deces|disparition|disparu|s'est eteint|meurt
-agree: agree|accept|consent|approv(?!al)|endors|back down|backed down
-  accept|consent|approuv|cede
+agree: agree|accept|consent|approv(?!al)|endors|back down|backed down|reach(?:ed)? (?:an? )?(?:agreement|accord|deal)
+  accept|consent|approuv|cede|d'accord|convenu|entendus|entendues
 refuse: refus|reject|rule out|ruled out|rules out|declin|turn down|turned down|oppos
   refus|rejet|exclu|exclut|oppos|ecart|repouss
 reinstate: bring back|brought back|reinstat|restor|reintroduc|revive
   retabli|reintrodui|restaur|remettre en place|ramen
-abolish: abolish|scrap|repeal|cancel|abandon|call off|called off|axe|axed|drop|str[iu]c?ke? down|overturn|decrim
-  suppri|abandonn|annul|abrog|renonc|enterr|invalid|depenalis|decriminal
+abolish: abolish|scrap|repeal|cancel|abandon|call off|called off|axe|axed|drop|str[iu]c?ke? down|overturn|decrim|suspend
+  suppri|abandonn|annul|abrog|renonc|enterr|invalid|depenalis|decriminal|suspend|suspens
 postpone: postpone|put off|delay|defer
   report|repouss|decal|differ|retard
 keep: keep|kept|maintain|uphold|upheld|confirm
