@@ -56,7 +56,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=Path, default=CLAIMS)
     parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--half", choices=["mended", "held out"], help="one half only")
+    parser.add_argument("--half", choices=["mended", "held out", "fresh"], help="one part only")
     parser.add_argument("--errors", action="store_true", help="also print every claim that went the wrong way")
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.claims.read_text(encoding="utf-8").splitlines()]
@@ -68,7 +68,7 @@ def main() -> None:
     for row in rows:
         article = articles[row["article"]]
         text = article["text"][row["start"] : row["end"]]
-        source = Source(text, "fr", date.fromisoformat(article["published"][:10]))
+        source = Source(text, "fr", date.fromisoformat(article["published"][:10]), article["text"])
         for sort, claim, language, cited in cases(row, source, rng):
             if options.half and row["half"] != options.half:
                 continue

@@ -82,7 +82,7 @@ SAID = {
         rf"|[,\"] ?(?:{_SPEAK_EN}) (?!that\b)[\w'., -]{{2,120}}[.!?]?$"
     ),
     "fr": re.compile(
-        rf"(?:[,\"] ?|- ?|\) ?)(?:(?:a|ont|avait|avaient|s'est|a-t-il|a-t-elle|a-t-on|ont-ils|se|s')[ -]?(?:par ailleurs |aussi "
+        rf"(?:[,\"] ?|- ?|\) ?)(?![a-z]+ant\b)(?:(?:a|ont|avait|avaient|s'est|a-t-il|a-t-elle|a-t-on|ont-ils|se|s')[ -]?(?:par ailleurs |aussi "
         rf"|egalement |d'ailleurs |encore |ainsi |notamment |ensuite )?)?(?:{_SPEAK_FR})\b"
         r"(?:-t)?(?:-(?:il|elle|ils|elles|on))?(?=[ ,.])"
     ),
@@ -129,13 +129,13 @@ DENIES = {
     "en": re.compile(r"(?:\b(?:not|never|no|nobody|none|neither|nor|without|cannot|no-one|nothing)\b|n't\b)"),
     "fr": re.compile(
         r"(?:\bn(?:e |')|\b(?:jamais|aucune?|personne ne|nul(?:le)? |sans|ni)\b|(?:, |\b(?:mais|et|ou|pourquoi|est|c'est) |^)pas "
-        r"|\bou pas\b|\bnon pas\b)"
+        r"|\bou pas\b|\bnon\b(?! seulement))"
     ),
 }
 # Denial by a verb.
 REFUSES = {
     "en": re.compile(
-        r"\b(?:refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:es|ed|ing) to|fail(?:s|ed)? to|den(?:y|ies|ied|ying)|unable)\b"
+        r"\b(?:refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:es|ed|ing) to|fail(?:s|ed|ing)? to|den(?:y|ies|ied|ying)|unable)\b"
     ),
     "fr": re.compile(
         r"\b(?:dement(?:i|ie|ent|ait)?|refus(?:e|ent|ait|er|ant)|rejet(?:te|tent|e|ait|er|ant)|exclut|excluent)\b"
@@ -158,7 +158,9 @@ NEGATIVE = {
         r"|rarement|plutot|faute|abandonn\w*|opposee?s?|bloqu\w*|coinc\w*|depourv\w*|ignor(?:e|ent|ait)|ecart(?:e|er|ent)|en vain|inchang\w*)\b"
     ),
 }
-ALONE = re.compile(r"sans\b|without\b|ni\b|nor\b")  # denies only what follows
+ALONE = re.compile(
+    r"sans\b|without\b|ni\b|nor\b|failing\b|refusing\b|rejecting\b|denying\b|not to\b|non\b|ne (?:pas|plus|jamais|[a-z]+(?:er|ir|re)) "
+)  # only what follows
 # Words that look like denial and are not: "no fewer", "ne ... que", "sans doute", "not until".
 NO_DENIAL = {
     "en": re.compile(
@@ -179,6 +181,7 @@ NO_DENIAL = {
 # In the text as written: the month of May, "né" and "née", a department.
 OTHERWISE = re.compile(r"(?<=[a-z0-9,] )May\b|\bMay(?= [0-9])|(?<=[0-9] )May\b|\b[Nn]ée?s?\b|\bPas-de-Calais\b")
 BOUNDARY = re.compile(
-    r"[,;:()\"]| - | (?:that|which|who|whose|where|because|but|although|while|whereas|que|qu'|qui|dont|ou|mais|alors que|car|bien que"
-    r"|tandis que|puisque|lorsque|quand|if|when) | (?:et|and) (?=[0-9]|the |an? |l'|les? |la |un |une |des |son |sa |leurs? |its |his |her )"
+    r"[,;:()]| - | (?:that|which|who|whose|where|because|but|although|while|whereas|que|qui|dont|ou|mais|alors que|car|bien que"
+    r"|tandis que|puisque|lorsque|quand|if|when) | (?:puis|lors|alors |bien |parce |tandis )?qu'"
+    r"| (?:et|and) (?=[0-9]|the |an? |l'|les? |la |un |une |des |son |sa |leurs? |its |his |her )"
 )

@@ -84,7 +84,10 @@ def is_verbatim_quote(evidence: Evidence) -> bool:
 
 
 def _sources(evidence: Sequence[Evidence]) -> list[Source]:
-    return [Source(item.sentence.text, item.hit.article.language, item.hit.article.published) for item in evidence]
+    return [
+        Source(item.sentence.text, item.hit.article.language, item.hit.article.published, item.hit.passage.text)
+        for item in evidence
+    ]
 
 
 def _key(evidence: Evidence) -> tuple[str, int, int]:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rag.citations.aligned import places
+from rag.citations.aligned import content, places
 from rag.citations.reporting import Governed, Kind, Manner, governed, manner
 from rag.citations.sources import Source
 
 _SHARE = 0.5  # of a claim's words found in a source, the share inside a governed part from which it binds the claim
 _DENIED_SHARE = 0.4
+_RETOLD = 0.5  # of the words of a denied part, the share a claim must have to say it
 
 
 def lost_manner(text: str, language: str, sources: Sequence[Source]) -> str:
@@ -37,8 +38,21 @@ def _binds(kind: Kind, text: str, language: str, source: Source, share: float) -
     found = [offsets for offsets in places(text, language, source) if offsets]
     if not found:
         return True  # nothing tells what of the source the claim is made of
+    if kind == "denied" and _retold(text, language, source, spans):
+        return True
     inside = sum(any(_inside(offset, spans) for offset in offsets) for offsets in found)
     return inside >= share * len(found)
+
+
+def _retold(text: str, language: str, source: Source, spans: Sequence[Governed]) -> bool:
+    """Whether a claim has most of what a denied part says, names aside, however much else it says."""
+    told = {offset for offsets in places(text, language, source) for offset in offsets}
+    for part in spans:
+        said = [at for _, at in content(source.text, source.language) if part.start <= at < part.end]
+        said = [at for at in said if source.text[at].islower()]
+        if len(said) > 1 and sum(at in told for at in said) >= _RETOLD * len(said):
+            return True
+    return False
 
 
 def _inside(offset: int, spans: Sequence[Governed]) -> bool:

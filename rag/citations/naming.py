@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from os.path import commonprefix
 
-from rag.citations.sources import Source, absent, known_names
+from rag.citations.sources import Source, absent, known_names, without
 from rag.figures import Name, find_names
 from rag.figures.flat import fold
 from rag.figures.names import TITLES, name_key, same_key
@@ -22,7 +23,12 @@ from rag.translation import translate_term
 SMALL = frozenset("of the and for in at on a an s de du des d l la le les et pour en au aux a un une".split())
 LIKELY = 0.05  # probability from which a word of the table counts as a translation
 _PLENTY = 99
-_PARTICLE = re.compile(r" (?:de la|de l[’']|de|du|des|of the|of|et|and) | d[’']")
+_PARTICLE = re.compile(r" (?:de la|de l[’']|de|du|des|of the|of|et|and|sur|en|pour|à|au) | d[’']")
+# Offices that French and English write with a capital somewhere; no names where the source has an office, too.
+_OFFICE = re.compile(
+    r"secr[ée]taires? d['’][ÉE]tat|ministres? d['’][ÉE]tat|chefs? de l['’][ÉE]tat|[Gg]arde des [Ss]ceaux"
+    r"|[Pp]remi(?:er|ère) [Mm]inistre|[Pp]rime [Mm]inister|[Hh]ead of [Ss]tate|[Ss]ecretary of [Ss]tate"
+)
 
 # Offices, bodies and their initials, which English writes with capitals and French without; no names in themselves.
 _OFFICES = """
@@ -61,6 +67,8 @@ jesus: jesus; god: dieu; internet: internet web; covid coronavirus: covid corona
 def missing_name(text: str, language: str, sources: Sequence[Source]) -> str:
     """The first name of the text that no source holds as often, as a reason; "" when all are held."""
     used: Counter[str] = Counter()
+    if any(f" {title} " in known_names(source)[1] for source in sources for title in TITLES if len(title) > 1):
+        text = without(text, [match.span() for match in _OFFICE.finditer(text)])
     for name in find_names(text, language):
         used[name.key] += 1
         if sum(_named(name, source, language) for source in sources) < used[name.key]:
@@ -74,6 +82,8 @@ def _named(name: Name, source: Source, language: str) -> int:
     count = _count(name.key, fold(name.text), keys, words)
     if count:
         return count if source.language == language else _PLENTY
+    if _completed(name, source, language):
+        return _PLENTY
     parts = _PARTICLE.split(name.text)
     if len(parts) > 1 and all(_named(Name(0, len(part), part, name_key(part)), source, language) for part in parts):
         return 1 if source.language == language else _PLENTY
@@ -83,6 +93,15 @@ def _named(name: Name, source: Source, language: str) -> int:
     # A capital at the start of a sentence may be an ordinary word's.
     ordinary = name.start == 0 and len(tokens) == 1 and source.language != language
     return _PLENTY if ordinary and _ordinary(tokens[0], language, source) else 0
+
+
+def _completed(name: Name, source: Source, language: str) -> bool:
+    """Whether the source names the surname and its passage the one full name that ends in it: "M. Trump"."""
+    words = name.key.split()
+    if len(words) < 2 or not source.context or f" {words[-1]} " not in known_names(source)[1]:
+        return False
+    full = {other.key for other in find_names(source.context, source.language)}
+    return {key for key in full if len(key.split()) > 1 and key.split()[-1] == words[-1]} == {name.key}
 
 
 def _count(key: str, text: str, keys: Sequence[str], words: str) -> int:
@@ -175,7 +194,7 @@ def _translated(token: str, language: str, source: Source, keys: Sequence[str], 
         return True
     if any(f" {word} " in words for word in translations(token, language, source.language)):
         return True
-    if len(token) > 6 and any(word[:6] == token[:6] for word in _ordinary_words(source.text)):
+    if len(token) > 6 and any(_one_root(word, token) for word in _ordinary_words(source.text)):
         return True  # "Global" and "globale", "Academy" and "académie"
     if len(token) > 3 and any(same_key(token, word) for word in words.split() if word[0] == token[0]):
         return True
@@ -190,6 +209,10 @@ def _spellings(token: str) -> set[str]:
     pairs = [*_ENDINGS, *((theirs, ours) for ours, theirs in _ENDINGS)]
     found = {token.removesuffix(ours) + theirs for ours, theirs in pairs if token.endswith(ours)}
     return {word for word in found if len(word) > 5}
+
+
+def _one_root(word: str, token: str) -> bool:
+    return word[:6] == token[:6] and len(commonprefix((word, token))) >= 0.75 * max(len(word), len(token))
 
 
 @lru_cache(maxsize=2048)
@@ -217,7 +240,7 @@ def translations(token: str, language: str, other: str) -> frozenset[str]:
 
 
 def _ordinary(token: str, language: str, source: Source) -> bool:
-    if token in aliases():
+    if token in aliases() or token in peoples():
         return False
     forms = (token, token.removesuffix("s"), token.removesuffix("es"))
     return any(translate_term(form, language, source.language) for form in forms)

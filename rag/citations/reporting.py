@@ -81,7 +81,7 @@ def governed(text: str, language: str) -> tuple[Governed, ...]:
         found.append(Governed("hedged", *_clause(flat, match.start(), match.end())))
     for pattern in (cues.DENIES, cues.REFUSES):
         for match in pattern[reading].finditer(flat):
-            start = match.start() if cues.ALONE.match(match.group()) else _clause(flat, *match.span())[0]
+            start = match.start() if cues.ALONE.match(flat, match.start()) else _clause(flat, *match.span())[0]
             found.append(Governed("denied", start, _clause(flat, *match.span())[1]))
     return tuple(found)
 

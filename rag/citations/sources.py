@@ -20,11 +20,15 @@ _INITIALS = re.compile(r"\b[A-Z]{2,6}\b")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A cited sentence: its text, its language, the day its article was published."""
+    """A cited sentence: its text, its language, the day its article was published.
+
+    `context` is the passage around it; only the first name of somebody the sentence names may be taken from there.
+    """
 
     text: str
     language: str
     published: date | None = None
+    context: str = ""
 
 
 @lru_cache(maxsize=2048)

@@ -40,6 +40,8 @@ def holds(theirs: Figure, ours: Figure, source: Source | None = None) -> bool:
         return True
     if ours.kind == "count" and not ours.unit and theirs.kind in ("money", "duration", "quantity"):
         return (theirs.low, theirs.high, theirs.qualifier) == (ours.low, ours.high, ours.qualifier)  # a unit left out
+    if theirs.unit == "GBP" and ours.unit == "book":  # "17 000 livres"
+        return (theirs.low, theirs.high, theirs.qualifier) == (ours.low, ours.high, ours.qualifier)
     if theirs.unit == ours.unit == "clock":
         return _same_clock(theirs, ours)
     if source and theirs.kind == "count" != ours.kind:

@@ -122,8 +122,12 @@ def _strange_noun(rest: str, sources: Sequence[Source]) -> str:
     theirs = {noun for source in sources for noun in nouns(source.text)}
     theirs |= {figure.unit for source in sources for figure in held(source)}
     flats = [flatten(source.text) for source in sources]
-    for noun in dict.fromkeys(nouns(rest)):
-        if noun not in _TELLING or noun in theirs:
+    for noun, times in Counter(nouns(rest)).items():
+        if noun not in _TELLING:
+            continue
+        if noun in theirs:
+            if times > 1 and times > sum(_times_said(noun, source) for source in sources):
+                return absent(noun)
             continue
         if noun in _SAME and any(_SAME[noun].search(flat) for flat in flats):
             continue
@@ -131,6 +135,12 @@ def _strange_noun(rest: str, sources: Sequence[Source]) -> str:
             continue
         return absent(noun)
     return ""
+
+
+def _times_said(noun: str, source: Source) -> int:
+    flat = flatten(source.text)
+    other = len(_SAME[noun].findall(flat)) if noun in _SAME else 0
+    return nouns(source.text).count(noun) + other + sum(figure.unit == noun for figure in held(source))
 
 
 def _only_one_country(rest: str) -> bool:

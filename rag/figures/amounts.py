@@ -62,6 +62,7 @@ _SCALE_WORD = {
     lang: re.compile(rf" ?({'|'.join(sorted(table, key=len, reverse=True))})(?= (?:de |d'|of )?[a-z])")
     for lang, table in _MONEY_SCALE.items()
 }
+_COMPOUND = re.compile(r"-[a-z]{2,}")
 _CENTS = re.compile(rf" ({'|'.join(units.CENTS)})(?: d'euros?)?\b")
 _AND_A_HALF = re.compile(r" (?:et demie?|and a half)\b")
 _SPLITS = {
@@ -74,6 +75,8 @@ _SPLITS |= {"hundredths": Decimal("0.01")}
 _SPLIT_SECONDS = re.compile(rf" (?:et |and )?([0-9]{{1,3}}) ({'|'.join(_SPLITS)})\b")
 _THEN = re.compile(r",? (?:et |and )?(?=[0-9a-z])")
 _POUNDS = re.compile(r" (?:of |de )?(?:pounds?|livres?)\b(?! sterling)")
+_EXCHANGED = re.compile(r" livres(?=,? soit | ?\((?:environ |soit |pres de |plus de )?[0-9])")
+_THOUSANDS = re.compile(r"[0-9][ .,]000$")
 _LARGE = re.compile(r"\b(?:million|billion|milliard|trillion)s?$")
 _POINTS = re.compile(r" ?(?:percentage points?|points? de pourcentage)\b")
 _PERCENT = re.compile(r" ?-?(?:%|pour cents?\b|pour-cents?\b|per ?cents?\b|pct\b)(?: points?\b)?")
@@ -133,6 +136,8 @@ def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: in
     end = max(last.end, unit.end)
     if not first.digits and text[at].isupper() and _NAME_BEFORE.search(text, max(0, at - 20), at):
         return None  # "Season Zero"
+    if unit is _NONE and language == "fr" and _COMPOUND.match(flat, last.end):
+        return None  # "une 4-door coupé"
     if unit is _NONE and (not _stands(flat, last.end) or not _counts(flat, first, ends, language)):
         return None
     if first.digits and not match.group("q") and is_identifier(text, flat, at, last.end, unit.name, language):
@@ -212,6 +217,8 @@ def _money(flat: str, pos: int, language: str) -> _Unit | None:
         return _Unit("money", found[0], Decimal(1), found[1])
     if (match := _POUNDS.match(flat, pos)) and _LARGE.search(flat, max(0, pos - 9), pos):
         return _Unit("money", "GBP", Decimal(1), match.end())
+    if language == "fr" and (match := _EXCHANGED.match(flat, pos)):
+        return _Unit("money", "GBP", Decimal(1), match.end())
     if match := _CENTS.match(flat, pos):
         return _Unit("money", units.CENTS[match.group(1)], Decimal("0.01"), match.end())
     if (match := _SCALE_WORD[language].match(flat, pos)) and (found := units.CURRENCIES.match(flat, match.end())):
@@ -247,6 +254,7 @@ def _range(
     if unit.end <= first.end:  # "4 to 5 billion": the scale is said once, for both
         factor = last.factor if unit is _NONE else Decimal(1)
         low *= second.scale if first.scale == 1 and low * second.scale < second.value else 1
+        low *= 1000 if _short_of_thousands(flat, first, second, last) else 1
     else:
         factor = unit.factor
     if low * factor >= second.value * last.factor:
@@ -254,6 +262,13 @@ def _range(
     if last.kind == "count" and not _stands(flat, last.end):
         return none
     return replace(first, value=low * factor / last.factor), second, last
+
+
+def _short_of_thousands(flat: str, first: Numeral, second: Numeral, last: _Unit) -> bool:
+    """Whether "10 à 15.000 euros" is short for 10.000 à 15.000."""
+    written = _THOUSANDS.search(flat, 0, second.end) is not None and second.digits and first.digits
+    small = first.value < 1000 <= second.value and first.value * 1000 < second.value
+    return written and small and second.scale == 1 and last.kind == "money" and first.value * 100 >= second.value / 100
 
 
 def _compound(flat: str, first: Numeral, unit: _Unit, language: str, limit: int) -> tuple[Numeral, _Unit]:

@@ -89,7 +89,7 @@ def _french(flat: str, match: re.Match[str]) -> int | None:
         )
     if before.endswith((" les ", " en ", " ces ")) or not leads:
         return total if re.match(r" a [0-9]{1,2} ?h", flat[match.end() : match.end() + 6]) else None
-    return None if spelled and (after.startswith((" de", " d'", " ap", " pl")) or hours > 24) else total
+    return None if spelled and (after.startswith((" de ", " d'", " ap", " pl", " par")) or hours > 24) else total
 
 
 def _english(match: re.Match[str]) -> int:

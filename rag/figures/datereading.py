@@ -123,7 +123,8 @@ def read_month(reader: Reader, m: re.Match[str]) -> Found | None:
     if not m["year"] and not m["part"] and not _month_alone(reader, m):
         return None
     part = _part(reader, m["part"])
-    year = reader.year_of(month, None, m["year"], m)
+    this_year = reader.published if reader.flat.startswith(" de cette annee", m.end()) else None
+    year = this_year.year if this_year else reader.year_of(month, None, m["year"], m)
     if year is None:
         return m.start(), m.end(), f"--{month:02d}", None
     return m.start(), m.end(), "span" if part else "month", cal.month_span(year, month, part)

@@ -11,9 +11,12 @@ from datetime import date
 
 from rag.figures.datereading import Reader
 from rag.figures.dateshapes import SHAPES
+from rag.figures.datewords import FULL_MONTHS
 from rag.figures.model import Figure
 
 
+_MONTHS = "|".join(FULL_MONTHS["fr"])
+_LOOSE = re.compile(rf"(?:\ba ce jour|(?:{_MONTHS}) de cette annee)$")  # no date, or the year of the month before
 _VERB = re.compile(r"[0-9] may$")  # "SARS-CoV-2 may"
 
 
@@ -27,6 +30,8 @@ def find_dates(text: str, flat: str, language: str, published: date | None) -> l
             continue
         for match in pattern.finditer(flat):
             if language == "en" and _VERB.search(text, match.start(), match.end()):
+                continue
+            if language == "fr" and _LOOSE.search(flat, 0, match.end()):
                 continue
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue

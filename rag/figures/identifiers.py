@@ -18,7 +18,7 @@ _HEADS = frozenset(
     " ligne line chaine channel canal version serie series niveau level type tome volume saison season episode"
     " chambre room porte"
     " gate vol flight lot quai platform bloc block unite unit tour round etape stage groupe group top annexe figure"
-    " table formule"
+    " table formule train matricule"
     " formula classe class grade zone norme standard euro windows boeing airbus apollo".split()
 )
 _CAPITAL_MEASURES = frozenset("km m w kw mw gw kwh mwh gwh twh hz mhz ghz db go gb mb tb c f l v nm cv ch".split())

@@ -124,6 +124,8 @@ def _noun(text: str, flat: str, pos: int, language: str) -> str:
             continue
         if word in _STOP[language]:
             break
+        if text[at].isupper() and language == "fr":
+            break  # "4.000 Varois"
         if not text[at].isupper():
             fallback = fallback or f"{language}:{singular(word, language)}"
             if language == "fr":

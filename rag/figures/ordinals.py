@@ -47,7 +47,12 @@ _FRACTIONS = {
             ),
             Decimal(50),
         ),
-        (re.compile(r"(?:a|one)[ -]third\b(?! (?:party|person|time))"), Decimal("33.33")),
+        (
+            re.compile(
+                r"one[ -]third\b(?! (?:party|person|time))|a[ -]third\b(?! (?!of|said|say|were|are|was|had|have|more|less|in|on|to)[a-z])"
+            ),
+            Decimal("33.33"),
+        ),
         (re.compile(r"two[ -]thirds\b"), Decimal("66.67")),
         (re.compile(r"(?:a|one)[ -]quarter\b(?= of\b| \()"), Decimal(25)),
         (re.compile(r"three[ -]quarters\b"), Decimal(75)),

@@ -116,7 +116,10 @@ def render(figure: Figure, language: str) -> str:
     prefix = _WORDS[language].get(figure.qualifier, "") if figure.qualifier else ""
     if low is not None and high is not None and low != high:
         return prefix + _with_unit(_range(low, high, language), high, figure, language)
-    return prefix + _with_unit(" ".join(filter(None, cldr.scaled(value, language))), value, figure, language)
+    text = _with_unit(" ".join(filter(None, cldr.scaled(value, language))), value, figure, language)
+    if (language, figure.unit, figure.qualifier) == ("fr", "hour", "up to"):
+        return f"{text} au maximum"  # "jusqu'à 2 heures" is a time of day
+    return prefix + text
 
 
 def _crowd(low: Decimal, language: str) -> str:
