@@ -92,13 +92,22 @@ def watched(label: str, words: Words, run: Callable[[OnProgress], BuildReport]) 
 
     def show(progress: Progress) -> None:
         share = progress.done / progress.total if progress.total else 0.0
-        stage = words.stages[_STAGES.index(progress.stage)]
-        bar.progress(min(max(share, 0.0), 1.0), text=f"{stage}{words.colon}{progress.done}/{progress.total}")
+        bar.progress(min(max(share, 0.0), 1.0), text=step(progress, words))
 
     try:
         return run(show)
     finally:
         bar.empty()
+
+
+def step(progress: Progress, words: Words) -> str:
+    """How far a build is, and once that is known, how fast and how long it will take: "Embedding passages: 40/90"."""
+    text = f"{words.stages[_STAGES.index(progress.stage)]}{words.colon}{progress.done}/{progress.total}"
+    if progress.rate and progress.left:
+        minutes, seconds = divmod(round(progress.left), 60)
+        left = f"{minutes} min {seconds:02} s" if minutes else f"{seconds} s"
+        text += f" · {words.pace.format(rate=f'{progress.rate:.0f}', left=left)}"
+    return text
 
 
 def report(value: BuildReport, words: Words) -> None:

@@ -83,6 +83,7 @@ class Words:
     nothing_yet_more: str
     look_again: str
     stages: tuple[str, str, str, str]
+    pace: str
     report: str
     skipped_one: str
     skipped_many: str
@@ -180,6 +181,7 @@ ENGLISH = Words(
     "Then look again.",
     look_again="Look again",
     stages=("Reading articles", "Embedding passages", "Writing the index", "Removing old articles"),
+    pace="{rate} passages a second, {left} left",
     report="{added} added, {changed} changed, {removed} removed, {unchanged} unchanged",
     skipped_one="1 file skipped",
     skipped_many="{n} files skipped",
@@ -263,6 +265,7 @@ FRENCH = Words(
     "JSON ou tableaux. Puis cherchez de nouveau.",
     look_again="Chercher de nouveau",
     stages=("Lecture des articles", "Calcul des vecteurs", "Écriture de l’index", "Retrait des anciens articles"),
+    pace="{rate} passages par seconde, encore {left}",
     report="{added} ajoutés, {changed} modifiés, {removed} retirés, {unchanged} inchangés",
     skipped_one="1 fichier écarté",
     skipped_many="{n} fichiers écartés",

@@ -1,0 +1,22 @@
+"""What the sidebar says of a build under way."""
+
+import pytest
+
+from rag.types import Progress
+from rag.ui.sidebar import step
+from rag.ui.words import ENGLISH, FRENCH, Words
+
+
+@pytest.mark.parametrize(
+    ("progress", "words", "told"),
+    [
+        (Progress("reading", 3, 90), ENGLISH, "Reading articles: 3/90"),
+        (Progress("embedding", 40, 90, 8.0, 26.4, 18.2), ENGLISH,
+         "Embedding passages: 40/90 · 26 passages a second, 18 s left"),
+        (Progress("embedding", 40, 90, 8.0, 2.0, 65.0), FRENCH,
+         f"Calcul des vecteurs{FRENCH.colon}40/90 · 2 passages par seconde, encore 1 min 05 s"),
+        (Progress("embedding", 90, 90, 8.0, 26.4, 0.0), ENGLISH, "Embedding passages: 90/90"),
+    ],
+)  # fmt: skip
+def test_a_step_tells_passages_a_second_and_time_left_once_known(progress: Progress, words: Words, told: str) -> None:
+    assert step(progress, words) == told
