@@ -93,6 +93,8 @@ def test_a_why_whose_event_nothing_tells_of():
     assert found == Premise("resign", "unsaid", near[0])
     assert doubtful_premise(Question("When did Karel Novotny resign?", "en", "when"), near) is None
     assert doubtful_premise(Question("Why did Karel Novotny not resign?", "en", "why"), near) is None
+    titled = evidence("Il aime les trains.", title="Karel Novotny démissionne de la mairie")
+    assert doubtful_premise(Question("Why did Karel Novotny resign?", "en", "why"), titled) is None
     likes = evidence("Karel Novotny a quitté la mairie.")
     assert doubtful_premise(Question("Why did Karel Novotny resign?", "en", "why"), likes, alike=all_alike) is None
 
@@ -148,3 +150,10 @@ def test_english_articles_grant_what_they_say_in_other_words():
         ("Où Ophir et Lanvaux se sont-ils mis d'accord ?", "Ophir and Lanvaux reached a deal in Valmont."),
     ]:
         assert doubtful_premise(Question(question, "fr"), evidence(text, language="en")) is None
+
+
+def test_a_beaten_record_is_no_defeat():
+    question = Question("How did Karel Novotny win in Lanvaux?", "en")
+    assert doubtful_premise(question, evidence("Karel Novotny saw two records beaten.", language="en")) is None
+    found = doubtful_premise(question, evidence("Karel Novotny was narrowly beaten.", language="en"))
+    assert found is not None and found.relation == "contradicted"

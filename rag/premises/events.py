@@ -50,7 +50,7 @@ impose: impos|introduc|order
   impos|instaur|decret|ordonn
 win: win|wins|won|victory|beat|triumph
   gagn|remport|victoire|bat |battu|triomph|sacre|vainqueur
-lose: lose|loses|lost|defeat|beaten
+lose: lose|loses|lost|defeat|(?:was|were|been|is|are|be|being|got) (?:[a-z]+ )?beaten
   perd|perdu|defaite|battu|s'incline|elimin
 buy: buy|bought|acquir|purchas
   achet|rachet|acqui
