@@ -22,10 +22,8 @@ _DENIED = re.compile(
     r"|\b(?:defend\w*) d'"
     r"|\b(?:not|never|no|without|neither|nor|rejects?|rejected|den(?:y|ies|ied)|ruled out|rules out|opposed?)\b|n't\b"
 )
-_NEGATIVE = re.compile(
-    r"\bnot\b|n't|\bn(?:e |')|\b(?:pas|jamais|sans|never|no|without|none)\b"
-    r"|\b(?:refus|reject|rejet|oppos|exclu|den[iy])\w*"
-)
+_NEGATED = re.compile(r"\bnot\b|n't|\bn(?:e |')|\b(?:pas|jamais|sans|never|no|without|none)\b")
+_REFUSING = re.compile(r"\b(?:refus|reject|rejet|oppos|exclu|den[iy])\w*")
 _CLAUSE = re.compile(r"[.;:!?]|, (?:mais|et|qui|but|and)\b|\b(?:mais|but)\b")
 _REACH = 60  # characters behind a denial that it governs, where no clause ends before
 _WORD = re.compile(r"[^\W_]+")
@@ -34,9 +32,14 @@ _SAME, _MARGIN, _ELSEWHERE = 0.7, 0.2, 0.7
 most that one may be."""
 
 
+def is_negated(text: str) -> bool:
+    """Whether a text says that something is not so."""
+    return _NEGATED.search(flatten(text)) is not None
+
+
 def is_negative(text: str) -> bool:
     """Whether a text denies or refuses something itself."""
-    return _NEGATIVE.search(flatten(text)) is not None
+    return is_negated(text) or _REFUSING.search(flatten(text)) is not None
 
 
 def denied_word(words: Sequence[str], sentences: Iterable[Evidence], alike: Alike) -> tuple[str, Evidence] | None:

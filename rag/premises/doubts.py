@@ -19,8 +19,8 @@ from rag.figures.flat import flatten, fold
 from rag.figures.names import same_key
 from rag.figures.places import aliases, peoples
 from rag.language import stop_words
-from rag.premises.denials import Alike, denied_word, is_negative
-from rag.premises.events import OPPOSITES, Event, events, stance
+from rag.premises.denials import Alike, denied_word, is_negated, is_negative
+from rag.premises.events import OPPOSITES, TELLING, Event, events, stance
 from rag.question import When, times_of
 from rag.types import Evidence, Question
 
@@ -121,17 +121,19 @@ def _is_on(question: Question, event: Event, item: Evidence, alike: Alike) -> bo
 
 def _unsaid_event(question: Question, near: Sequence[Evidence], alike: Alike) -> Premise | None:
     """The event of a why question that no sentence of the passages tells of, in its own words or like ones."""
-    if question.kind != "why" or is_negative(question.text):
+    if question.kind != "why" or is_negated(question.text):
         return None
     event = next(iter(_asserted(question)), None)
-    about = _about(question, _whole(near))
-    if event is None or not about or not all(concept in OPPOSITES for concept in event.concepts):
+    about = _closest(question, _whole(near))
+    if event is None or not about or not TELLING.issuperset(event.concepts):
         return None
-    for item in about:
-        language = item.hit.article.language
-        if any(stance(item.sentence.text, language, concept) == "affirmed" for concept in event.concepts):
+    told = {
+        (text, item.hit.article.language) for item in about for text in (item.sentence.text, item.hit.article.title)
+    }
+    for text, language in told:
+        if any(stance(text, language, concept) == "affirmed" for concept in event.concepts):
             return None
-        if max(alike([flatten(event.text)], _words(item.sentence.text, language)), default=0.0) >= _LIKE:
+        if max(alike([flatten(event.text)], _words(text, language)), default=0.0) >= _LIKE:
             return None
     return Premise(event.text, "unsaid", near[0])
 
@@ -163,6 +165,14 @@ def _about(question: Question, items: Sequence[Evidence]) -> list[Evidence]:
     about = [item for item in items if _speaks_of(item, names)]
     times = times_of(question.text)
     return [item for item in about if _is_of(item, times)] or about
+
+
+def _closest(question: Question, items: Sequence[Evidence]) -> list[Evidence]:
+    """Of the sentences about the question those whose passages know the most of its names."""
+    names = {name.key for name in find_names(question.text, question.language)} - peoples_named()
+    about = _about(question, items)
+    known = {item.hit.passage.id: sum(_knows(item, key) for key in names) for item in about}
+    return [item for item in about if known[item.hit.passage.id] == max(known.values())]
 
 
 def _is_of(item: Evidence, times: Iterable[When]) -> bool:

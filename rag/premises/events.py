@@ -35,7 +35,7 @@ reinstate: bring back|brought back|reinstat|restor|reintroduc|revive
 abolish: abolish|scrap|repeal|cancel|abandon|call off|called off|axe|axed|drop|str[iu]c?ke? down|overturn|decrim|suspend
   suppri|abandonn|annul|abrog|renonc|enterr|invalid|depenalis|decriminal|suspend|suspens
 postpone: postpone|put off|delay|defer
-  report|repouss|decal|differ|retard
+  report|repouss|decal|differe|differer|retard
 keep: keep|kept|maintain|uphold|upheld|confirm
   maint|conserv|gard|confirm
 ban: ban|bans|banned|banning|prohibit|outlaw|forbid|forbade
@@ -101,6 +101,9 @@ OPPOSITES: dict[str, tuple[str, ...]] = {
     **{"deny": ("admit",), "lift": ("keep",), "impose": ("refuse",), "elect": ("lose",), "sell": ("keep", "refuse")},
     **{"keep": ("abolish",)},
 }
+TELLING = frozenset(OPPOSITES) - {"reinstate"} | {"die", "release", "postpone", "divorce"}
+"""Concepts that news hardly tells of in words unknown here, so that silence on them tells something."""
+
 _DENIAL = {
     "en": re.compile(r"(?:\b(?:not|never|no|without|neither|nor|deny|denied|rule[sd]? out|far from)\b|n't\b)"),
     "fr": re.compile(r"(?:\bn(?:e |')|\b(?:jamais|sans|aucune?|pas|exclu\w*|dement\w*|loin de)\b)"),
