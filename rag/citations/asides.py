@@ -18,8 +18,10 @@ _NUMBER = re.compile(r"(?:\b(?:number|no\.|numero|n°|phase|lesson|lecon)|#) ?([
 _NUMBERED = re.compile(rf"{_NUMBER.pattern}$")
 _ORDINALS = {
     1: re.compile(
-        r"\b(?:first|premiers?|premieres?|1er|initial\w*|earl(?:y|ier|iest)|d'abord|principa\w+|original\w*|au depart|top"
-        r"|en tete|lead(?:s|er|ing)?|led|prenoms?|debut\w*|inaugural\w*|inedit\w*|never before|pionni\w+|prime|primary)\b"
+        r"\b(?:first|premiers?|premieres?|1er|initial\w*|earl(?:y|ier|iest)|d'abord|principa\w+|original\w*"
+        r"|au depart|top"
+        r"|en tete|lead(?:s|er|ing)?|led|prenoms?|debut\w*|inaugural\w*|inedit\w*|never before|pionni\w+|prime"
+        r"|primary)\b"
     ),
     2: re.compile(r"\b(?:secondes?|second)\b"),
 }

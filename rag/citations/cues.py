@@ -10,9 +10,11 @@ import re
 
 _SPEAK_EN = (
     "sa(?:id|ys|ying)|t(?:ells|old)|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|report(?:s|ed|ing)|stat(?:es|ed|ing)"
-    "|announc(?:es|ed|ing)|believ(?:es|ed|ing)|argu(?:es|ed|ing)|warn(?:s|ed|ing)|insist(?:s|ed|ing)|declar(?:es|ed|ing)"
+    "|announc(?:es|ed|ing)|believ(?:es|ed|ing)|argu(?:es|ed|ing)|warn(?:s|ed|ing)|insist(?:s|ed|ing)|declar(?:es|ed"
+    "|ing)"
     "|affirm(?:s|ed|ing)|assert(?:s|ed|ing)|explain(?:s|ed|ing)|stress(?:es|ed|ing)|predict(?:s|ed|ing)"
-    "|estimat(?:es|ed|ing)|suggest(?:s|ed|ing)|testif(?:ies|ied)|acknowledg(?:es|ed|ing)|conced(?:es|ed|ing)|confirm(?:s|ed)"
+    "|estimat(?:es|ed|ing)|suggest(?:s|ed|ing)|testif(?:ies|ied)|acknowledg(?:es|ed|ing)|conced(?:es|ed|ing)"
+    "|confirm(?:s|ed)"
     "|think(?:s|ing)?|thought|maintain(?:s|ed)|reveal(?:s|ed)|not(?:es|ed)|add(?:s|ed)|recall(?:s|ed)"
 )
 _SPEAK_FR = (
@@ -33,9 +35,11 @@ SAYS = {
         r"|report\w*|stat(?:es|ed|ing|ement)\b|announc\w+|believ\w+|estimat\w+|accus\w+|argu(?:e|es|ed|ing)\b|warn\w*"
         r"|insist\w*|quot\w+|declar\w+|affirm\w*|assert\w*|add(?:s|ed|ing)\b|explain\w*|stress\w*|not(?:es|ed|ing)\b"
         r"|predict\w*|promis\w+|pledg\w+|vow\w*|assur\w+|indicat\w+|confirm\w+|suggest\w*|den(?:y|ies|ied|ying)\b"
-        r"|think(?:s|ing)?\b|thought\b|emphasi[sz]\w*|point(?:s|ed|ing) out|mention\w*|denounc\w*|criticis\w*|criticiz\w*"
+        r"|think(?:s|ing)?\b|thought\b|emphasi[sz]\w*|point(?:s|ed|ing) out|mention\w*|denounc\w*|criticis\w*"
+        r"|criticiz\w*"
         r"|recogni[sz]\w*|acknowledg\w*|conced\w*|repl(?:y|ies|ied)\b|respond\w*|maintain\w*|admit\w*|testif\w*"
-        r"|call(?:s|ed|ing)\b|describ\w+|cit(?:es|ed|ing)\b|ask\w*|urg(?:es|ed|ing)|complain\w*|blam\w+|prais\w+|voic\w+"
+        r"|call(?:s|ed|ing)\b|describ\w+|cit(?:es|ed|ing)\b|ask\w*|urg(?:es|ed|ing)|complain\w*|blam\w+|prais\w+"
+        r"|voic\w+"
         r"|consider\w*|regard\w*|sees?\b|fear\w*|view\w*|deplor\w+|condemn\w*|hail\w*|welcom\w+|regret\w*|recall\w*"
         r"|reveal\w*|say so|speak\w*|spoke\b|talk\w*|wr(?:ites?|ote|itten)\b|deem\w*|judg\w+|question\w*|joke\w*"
         r"|learn(?:ed|t)\b|echo\w*|counter\w*|vaunt\w*|boast\w*|tout\w*|hop(?:e|es|ed|ing)\b|want\w*|wish\w*|oppos\w+"
@@ -47,7 +51,8 @@ SAYS = {
         r"|denonc|pretend|annonc|confi|jug|ajout|averti|promet|promis|insist|assen|racont|temoign|evoqu|redout|reconnai"
         r"|reconnu|sugger|constat|regrett|confirm|rappel|lanc|repond|dement|rapport|relat|revel|martel|plaid|vant|salu"
         r"|crain|critiqu|deplor|qualifi|interrog|detaill|not|avanc|fustig|reclam|demand|propos|prefer|consider|appel"
-        r"|cit|signal|decri|parl|souhait|espere|prone|dout|recens|montr|pointe?|appren|souten|defend|fai[ts] valoir|fait "
+        r"|cit|signal|decri|parl|souhait|espere|prone|dout|recens|montr|pointe?|appren|souten|defend|fai[ts] valoir"
+        r"|fait "
         r"savoir|fait etat|oppos|interpell|remerci|felicit|prevoi|admet|ecri|crit|trouv|voi[rt]?\b|veu)\w*"
         r"|\b(?:dit|disent|disait|dixit|voulu|veut|veulent|appris)\b|\bpour (?:lui|elle|eux)\b|\bsondes\b|\bde source\b"
         r"|\bsources?\b|\betude\b|\bsondage\b|\bs'en (?:est|sont) pris)"
@@ -77,12 +82,14 @@ SAYS_THAT = {
 # Sparing: what goes before is, a verb of saying with its speaker behind it.
 SAID = {
     "en": re.compile(
-        rf"[,\"] ?(?!although|because|while|but |and )(?:(?!that |who |which |although |because |while |when )[\w'.-]+ ){{1,9}}"
+        rf"[,\"] ?(?!although|because|while|but |and )(?:(?!that |who |which |although |because |while "
+        rf"|when )[\w'.-]+ ){{1,9}}"
         rf"(?:{_SPEAK_EN})(?: (?:on|in|at|to|during|late|earlier|yesterday|last)\b[^,;:\"]{{0,50}})?[.!?]?$"
         rf"|[,\"] ?(?:{_SPEAK_EN}) (?!that\b)[\w'., -]{{2,120}}[.!?]?$"
     ),
     "fr": re.compile(
-        rf"(?:[,\"] ?|- ?|\) ?)(?![a-z]+ant\b)(?:(?:a|ont|avait|avaient|s'est|a-t-il|a-t-elle|a-t-on|ont-ils|se|s')[ -]?(?:par ailleurs |aussi "
+        rf"(?:[,\"] ?|- ?|\) ?)(?![a-z]+ant\b)(?:(?:a|ont|avait|avaient|s'est|a-t-il|a-t-elle|a-t-on|ont-ils|se"
+        rf"|s')[ -]?(?:par ailleurs |aussi "
         rf"|egalement |d'ailleurs |encore |ainsi |notamment |ensuite )?)?(?:{_SPEAK_FR})\b"
         r"(?:-t)?(?:-(?:il|elle|ils|elles|on))?(?=[ ,.])"
     ),
@@ -91,20 +98,28 @@ SAID = {
 # Generous: likely, possible, planned, estimated, to come.
 HEDGES = {
     "en": re.compile(
-        r"\b(?:(?:may|might|could|would|should|will)(?:n't)?|won't|can't|cannot|may|shall|possibl[ey]|probabl[ey]|likely|unlikely|perhaps|maybe|reported(?:ly)?|alleg\w+"
+        r"\b(?:(?:may|might|could|would|should|will)(?:n't)?|won't|can't|cannot|may|shall|possibl[ey]|probabl[ey]"
+        r"|likely|unlikely|perhaps|maybe|reported(?:ly)?|alleg\w+"
         r"|apparent(?:ly)?|appears?|appeared|seem\w*|suspect\w*|expect\w*|potential\w*|presum\w*|believed|thought to"
         r"|estimat\w+|plann(?:ed|ing)|plans?|if|should|project(?:ed|ions?)|forecast\w*|intend\w*|hop(?:e|es|ed|ing)"
-        r"|unconfirmed|predict\w*|risks?|propos\w+|schedul\w+|due (?:to|in|on|for|back)|set to|to be|is to|are to|was to"
-        r"|were to|going to|aims?|aimed|seek\w*|wants?|wish\w*|about to|has to|have to|must|can|doubt\w*|uncertain\w*|claims?"
+        r"|unconfirmed|predict\w*|risks?|propos\w+|schedul\w+|due (?:to|in|on|for|back)|set to|to be|is to|are to"
+        r"|was to"
+        r"|were to|going to|aims?|aimed|seek\w*|wants?|wish\w*|about to|has to|have to|must|can|doubt\w*"
+        r"|uncertain\w*|claims?"
         r"|claimed|fear\w*|consider\w*|mulls?|considering|pledg\w+|promis\w+|vow\w*|accus\w+|in principle|supposed"
         r"|rumou?r\w*|said to|threat\w*|wanted|asked|bound to|upcoming|next|eventual\w*|prospective|would-be)\b"
     ),
     "fr": re.compile(
-        r"\b(?:peut-etre|probable\w*|sans doute|vraisemblable\w*|semble\w*|possible\w*|possibilite|potentiel\w*|presume\w*"
-        r"|suspect\w*|suspic\w+|soupcon\w*|risqu\w*|envisag\w+|eventuel\w*|apparemment|prev\w+|esper\w+|compte(?:nt)?|estim\w+"
-        r"|projet\w*|souhait\w+|veut|veulent|voulait|voulu|propos\w+|doi(?:t|vent)|devra\w*|devrai\w*|devai\w*|pourr\w+|peu(?:t|vent)"
-        r"|pouvai\w+|va|vont|allai\w*|attend\w*|programm\w*|cherche\w*|vise\w*|entend(?:ent)?|censee?s?|suppose\w*|promis|promet\w*"
-        r"|accus\w+|dout\w+|incert\w+|menac\w+|craint|craignent|redout\w+|pretend\w*|affirm\w+|rumeur\w*|horizon|objectif"
+        r"\b(?:peut-etre|probable\w*|sans doute|vraisemblable\w*|semble\w*|possible\w*|possibilite|potentiel\w*"
+        r"|presume\w*"
+        r"|suspect\w*|suspic\w+|soupcon\w*|risqu\w*|envisag\w+|eventuel\w*|apparemment|prev\w+|esper\w+"
+        r"|compte(?:nt)?|estim\w+"
+        r"|projet\w*|souhait\w+|veut|veulent|voulait|voulu|propos\w+|doi(?:t|vent)|devra\w*|devrai\w*|devai\w*"
+        r"|pourr\w+|peu(?:t|vent)"
+        r"|pouvai\w+|va|vont|allai\w*|attend\w*|programm\w*|cherche\w*|vise\w*|entend(?:ent)?|censee?s?|suppose\w*"
+        r"|promis|promet\w*"
+        r"|accus\w+|dout\w+|incert\w+|menac\w+|craint|craignent|redout\w+|pretend\w*|affirm\w+|rumeur\w*|horizon"
+        r"|objectif"
         r"|[a-z]{2,}(?:er|ir|dr|vr|rr)ai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent)"
         r"|[a-z]{2,}(?:er|ir|dr|vr|tr|rr|ttr)(?:a|ont)|sera|seront|aura|auront|fera|feront|ira|iront)\b"
     ),
@@ -112,14 +127,19 @@ HEDGES = {
 # Sparing: what is only said to be so.
 CONJECTURES = {
     "en": re.compile(
-        r"\b(?:may|might|could(?! not)|possibly|probably|likely|perhaps|apparently|appears? to|seems? to|seemed to|suspected"
-        r"|presumed|alleged|believed to|thought to|expected to|plans? to|planned|planning|intends? to|hopes? to|proposed"
+        r"\b(?:may|might|could(?! not)|possibly|probably|likely|perhaps|apparently|appears? to|seems? to|seemed to"
+        r"|suspected"
+        r"|presumed|alleged|believed to|thought to|expected to|plans? to|planned|planning|intends? to|hopes? to"
+        r"|proposed"
         r"|would|should|scheduled|is due to|are due to|set to|unconfirmed)\b"
     ),
     "fr": re.compile(
-        r"\b(?:peut-etre|probable(?:ment)?|probables|sans doute|vraisemblable\w*|semble(?:nt|rait|raient|it)?|apparemment"
-        r"|possible(?:ment)?s?|presumee?s?|suspecte[es]*|soupconn\w+|risque(?:nt|rait)? (?:d'|de )|envisage\w*|eventuel\w*"
-        r"|prevoi\w+|prevue?s?|espere(?:nt|r)?|compte(?:nt)? [a-z]+(?:er|ir|re)|veut|veulent|souhaite(?:nt|rait)?|propose(?:nt)? (?:d'|de )"
+        r"\b(?:peut-etre|probable(?:ment)?|probables|sans doute|vraisemblable\w*|semble(?:nt|rait|raient|it)?"
+        r"|apparemment"
+        r"|possible(?:ment)?s?|presumee?s?|suspecte[es]*|soupconn\w+|risque(?:nt|rait)? (?:d'|de )|envisage\w*"
+        r"|eventuel\w*"
+        r"|prevoi\w+|prevue?s?|espere(?:nt|r)?|compte(?:nt)? [a-z]+(?:er|ir|re)|veut|veulent|souhaite(?:nt|rait)?"
+        r"|propose(?:nt)? (?:d'|de )"
         r"|[a-z]{2,}(?:er|ir|dr|vr|rr)ai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent))\b"
     ),
 }
@@ -128,14 +148,16 @@ CONJECTURES = {
 DENIES = {
     "en": re.compile(r"(?:\b(?:not|never|no|nobody|none|neither|nor|without|cannot|no-one|nothing)\b|n't\b)"),
     "fr": re.compile(
-        r"(?:\bn(?:e |')|\b(?:jamais|aucune?|personne ne|nul(?:le)? |sans|ni)\b|(?:, |\b(?:mais|et|ou|pourquoi|est|c'est) |^)pas "
+        r"(?:\bn(?:e |')|\b(?:jamais|aucune?|personne ne|nul(?:le)? |sans|ni)\b|(?:, |\b(?:mais|et|ou|pourquoi|est"
+        r"|c'est) |^)pas "
         r"|\bou pas\b|\bnon\b(?! seulement))"
     ),
 }
 # Denial by a verb.
 REFUSES = {
     "en": re.compile(
-        r"\b(?:refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:es|ed|ing) to|fail(?:s|ed|ing)? to|den(?:y|ies|ied|ying)|unable)\b"
+        r"\b(?:refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:es|ed|ing) to|fail(?:s|ed|ing)? to|den(?:y|ies|ied"
+        r"|ying)|unable)\b"
     ),
     "fr": re.compile(
         r"\b(?:dement(?:i|ie|ent|ait)?|refus(?:e|ent|ait|er|ant)|rejet(?:te|tent|e|ait|er|ant)|exclut|excluent)\b"
@@ -144,44 +166,59 @@ REFUSES = {
 # Any other word that denies, ends or narrows.
 NEGATIVE = {
     "en": re.compile(
-        r"\b(?:only|merely|unless|except|lack(?:s|ed|ing)?|absen\w+|prevent\w*|avoid\w*|suspen(?:ds?|ded|sion)|cancel\w*|ban(?:s|ned|ning)?"
-        r"|block(?:s|ed|ing)|yet to|impossib\w+|unlikely|prohibit\w*|forbid\w*|forbidden|refusals?|rejections?|stop(?:s|ped|ping)?"
-        r"|halt\w*|ceas(?:e|es|ed|ing)|clos(?:ed|ing|ure)|abandon\w*|opposed|opposes|depriv\w*|missed|against|far from|hardly"
-        r"|barely|rarely|instead|rather than|bar(?:s|red|ring)|dismiss\w*|turn(?:s|ed|ing) down|rul(?:es|ed|ing) out|illegal\w*"
-        r"|scrapp\w*|ignor(?:e|es|ed|ing)|uncertain|unknown|unanswered|unharmed|unchanged|unpaid|unsuccessful\w*|held? back|hid(?:e|den)?"
+        r"\b(?:only|merely|unless|except|lack(?:s|ed|ing)?|absen\w+|prevent\w*|avoid\w*|suspen(?:ds?|ded|sion)"
+        r"|cancel\w*|ban(?:s|ned|ning)?"
+        r"|block(?:s|ed|ing)|yet to|impossib\w+|unlikely|prohibit\w*|forbid\w*|forbidden|refusals?|rejections?"
+        r"|stop(?:s|ped|ping)?"
+        r"|halt\w*|ceas(?:e|es|ed|ing)|clos(?:ed|ing|ure)|abandon\w*|opposed|opposes|depriv\w*|missed|against"
+        r"|far from|hardly"
+        r"|barely|rarely|instead|rather than|bar(?:s|red|ring)|dismiss\w*|turn(?:s|ed|ing) down|rul(?:es|ed|ing) out"
+        r"|illegal\w*"
+        r"|scrapp\w*|ignor(?:e|es|ed|ing)|uncertain|unknown|unanswered|unharmed|unchanged|unpaid|unsuccessful\w*"
+        r"|held? back|hid(?:e|den)?"
         r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|renounc\w*)\b"
     ),
     "fr": re.compile(
-        r"\b(?:seul(?:e|s|es|ement)?|uniquement|sauf|hormis|a moins|interdi\w*|suspen(?:d\w*|sion)|annul\w*|refus|rejet\w*|empech\w*|prive(?:e|es|s|nt)?"
-        r"|absen(?:ce|te?s?|tes)|manqu(?:e|es|ent|ait|er|ant|e)|impossib\w*|echou\w*|echec|debout(?:e|es|ee|ees)|exclu(?:e|s|es|sion)?|cess(?:e|ent|er|ait)"
-        r"|arret(?:e|er|ent|s)?|ferm(?:e|ee|es|ees|eture)|renonc\w*|evit(?:e|er|ent|ait)|non|contre|inconnue?s?|illega\w*|loin de|a peine"
-        r"|rarement|plutot|faute|abandonn\w*|opposee?s?|bloqu\w*|coinc\w*|depourv\w*|ignor(?:e|ent|ait)|ecart(?:e|er|ent)|en vain|inchang\w*)\b"
+        r"\b(?:seul(?:e|s|es|ement)?|uniquement|sauf|hormis|a moins|interdi\w*|suspen(?:d\w*|sion)|annul\w*|refus"
+        r"|rejet\w*|empech\w*|prive(?:e|es|s|nt)?"
+        r"|absen(?:ce|te?s?|tes)|manqu(?:e|es|ent|ait|er|ant|e)|impossib\w*|echou\w*|echec|debout(?:e|es|ee|ees)"
+        r"|exclu(?:e|s|es|sion)?|cess(?:e|ent|er|ait)"
+        r"|arret(?:e|er|ent|s)?|ferm(?:e|ee|es|ees|eture)|renonc\w*|evit(?:e|er|ent|ait)|non|contre|inconnue?s?"
+        r"|illega\w*|loin de|a peine"
+        r"|rarement|plutot|faute|abandonn\w*|opposee?s?|bloqu\w*|coinc\w*|depourv\w*|ignor(?:e|ent|ait)|ecart(?:e|er"
+        r"|ent)|en vain|inchang\w*)\b"
     ),
 }
 ALONE = re.compile(
-    r"sans\b|without\b|ni\b|nor\b|failing\b|refusing\b|rejecting\b|denying\b|not to\b|non\b|ne (?:pas|plus|jamais|[a-z]+(?:er|ir|re)) "
+    r"sans\b|without\b|ni\b|nor\b|failing\b|refusing\b|rejecting\b|denying\b|not to\b|non\b|ne (?:pas|plus|jamais"
+    r"|[a-z]+(?:er|ir|re)) "
 )  # only what follows
 # Words that look like denial and are not: "no fewer", "ne ... que", "sans doute", "not until".
 NO_DENIAL = {
     "en": re.compile(
         r"\bno (?:fewer|less|more|later|sooner)\b|\bnot only\b|\bnot (?:more|less|fewer)\b|\bno\. ?[0-9]|\bnot just\b"
-        r"|\bnot [^.;,]{0,40}?(?=\b(?:until|before)\b)|\bwhether or not\b|\bor not\b|\bif not\b|\bno doubt\b|\bnot least\b"
+        r"|\bnot [^.;,]{0,40}?(?=\b(?:until|before)\b)|\bwhether or not\b|\bor not\b|\bif not\b|\bno doubt\b"
+        r"|\bnot least\b"
         r"|\bnone other\b|\bno longer than\b|\bnothing (?:but|less)\b|\bnot (?:too |so |very )?far\b"
     ),
     "fr": re.compile(
-        r"\bpas (?:moins|plus) d|\bnon seulement\b|\bn'importe\b|\bsans doute\b|\bsans[ -]abris?\b|\bsans-papiers\b|\bsans[ -]faute\b"
+        r"\bpas (?:moins|plus) d|\bnon seulement\b|\bn'importe\b|\bsans doute\b|\bsans[ -]abris?\b|\bsans-papiers\b"
+        r"|\bsans[ -]faute\b"
         r"|\bn(?:e |')(?:(?!pas\b|plus\b|jamais\b|rien\b|aucun|point\b|personne\b|guere\b)[a-z'-]+ ){1,6}?"
         r"qu(?:e\b|'(?=[aeiouh]))(?! (?:le|la|les|il|elle|ils|elles|on|nous|vous|ce|ces|cela)\b)"
         r"|\bn(?:e |')[^;.]{1,140}?, que (?=pour\b|par\b|a\b|dans\b)|\bcorps sans vie\b|\bnon loin\b|\bnon[ -](?=[a-z])"
-        r"|\bsans compter\b|\b(?:plus|moins|mieux|avant) [^,.;]{0,40}?\bqu[e'] ?[a-z]* ?ne\b|\bsans cesse\b|\bsans precedent\b"
-        r"|\bplus que jamais\b|\bn(?:e |')[^.;,]{0,40}?\bpas [^.;,]{0,40}?(?=\bavant\b)|\bou (?:pas|non)\b|\bpas (?:tres |trop |si )?loin\b"
+        r"|\bsans compter\b|\b(?:plus|moins|mieux|avant) [^,.;]{0,40}?\bqu[e'] ?[a-z]* ?ne\b|\bsans cesse\b"
+        r"|\bsans precedent\b"
+        r"|\bplus que jamais\b|\bn(?:e |')[^.;,]{0,40}?\bpas [^.;,]{0,40}?(?=\bavant\b)|\bou (?:pas|non)\b"
+        r"|\bpas (?:tres |trop |si )?loin\b"
         r"|\bn'est-ce pas\b|\bpas de doute\b|\bpourquoi pas\b"
     ),
 }
 # In the text as written: the month of May, "né" and "née", a department.
 OTHERWISE = re.compile(r"(?<=[a-z0-9,] )May\b|\bMay(?= [0-9])|(?<=[0-9] )May\b|\b[Nn]ée?s?\b|\bPas-de-Calais\b")
 BOUNDARY = re.compile(
-    r"[,;:()]| - | (?:that|which|who|whose|where|because|but|although|while|whereas|que|qui|dont|ou|mais|alors que|car|bien que"
+    r"[,;:()]| - | (?:that|which|who|whose|where|because|but|although|while|whereas|que|qui|dont|ou|mais|alors que"
+    r"|car|bien que"
     r"|tandis que|puisque|lorsque|quand|if|when) | (?:puis|lors|alors |bien |parce |tandis )?qu'"
     r"| (?:et|and) (?=[0-9]|the |an? |l'|les? |la |un |une |des |son |sa |leurs? |its |his |her )"
 )

@@ -17,7 +17,7 @@ _RETOLD = 0.5  # of the words of a denied part, the share a claim must have to s
 
 
 def lost_manner(text: str, language: str, sources: Sequence[Source]) -> str:
-    """What every cited sentence says of its own statement and the text leaves out, or "" """
+    """What every cited sentence says of its own statement and the text leaves out, as a reason; "" when nothing is."""
     ours = manner(text, language)
     if not (ours.attributed or ours.hedged):
         for kind in ("attributed", "hedged"):

@@ -34,25 +34,31 @@ _OFFICE = re.compile(
 _OFFICES = """
 mp mps: depute deputee deputes deputees parlementaire parlementaires; mep meps: eurodepute eurodeputee eurodeputes
 congressman congresswoman: elu elue parlementaire; pm: premier ministre; ceo: pdg patron patronne directeur dirigeant
-chairman chairwoman: president presidente; gdp: pib; pib: gdp; vat: tva; tva: vat; ngo: ong; ong: ngo; dna: adn; adn: dna
-hiv: vih; vih: hiv; aids: sida; ai: ia; ia: ai; tv: television tele televise televisee chaine; slam: chelem; television: tv tele
+chairman chairwoman: president presidente; gdp: pib; pib: gdp; vat: tva; tva: vat; ngo: ong; ong: ngo; dna: adn
+adn: dna
+hiv: vih; vih: hiv; aids: sida; ai: ia; ia: ai; tv: television tele televise televisee chaine; slam: chelem
+television: tv tele
 secretary: ministre secretaire; minister ministre: secretary minister; attorney: procureur avocat
 prosecutor prosecutors: procureur parquet procureure; chancellor: chanceliere chancelier ministre; home: interieur
 foreign: etrangeres etrangere etrangers etranger; interior: interieur; health: sante; education: education
-justice: justice sceaux; finance: finances finance; economy: economie; defence defense: defense armees; labour labor: travail
+justice: justice sceaux; finance: finances finance; economy: economie; defence defense: defense armees
+labour labor: travail
 transport: transports transport; culture: culture; agriculture: agriculture; environment: environnement ecologie
 ecology ecological: ecologie ecologique; sports sport: sports sport; housing: logement; energy: energie
-europe: europe europeen europeenne; overseas: outre mer; green greens: vert verte verts vertes ecologiste ecologistes eelv
+europe: europe europeen europeenne; overseas: outre mer
+green greens: vert verte verts vertes ecologiste ecologistes eelv
 socialist socialists: socialiste socialistes ps; communist: communiste communistes pcf; conservative: conservateur
 labour: travailliste; liberal: liberal liberale; party: parti; ministry: ministere; department: departement ministere
 state: etat; supreme: supreme; court: cour tribunal; university: universite; institute: institut; agency: agence
 office: office bureau; council: conseil; member members: membre membres; parliament: parlement; senate: senat
 government: gouvernement; commission: commission; committee: comite commission; union: union syndicat; bank: banque
 police: police gendarmerie; army: armee; navy: marine; church: eglise; street: rue; avenue: avenue; palace: palais
-river: riviere fleuve; lake: lac; sea: mer; island islands: ile iles; mount mountain: mont; bridge: pont; airport: aeroport
+river: riviere fleuve; lake: lac; sea: mer; island islands: ile iles; mount mountain: mont; bridge: pont
+airport: aeroport
 station: gare station; hospital: hopital chu; school: ecole lycee college; prize: prix; cup: coupe; league: ligue
 championship championships: championnat championnats; games: jeux; final: finale; tour: tour; festival: festival
-north northern: nord; south southern: sud; east eastern: est orientale oriental; west western: ouest occidentale occidental
+north northern: nord; south southern: sud; east eastern: est orientale oriental
+west western: ouest occidentale occidental
 great: grand grande; new: nouveau nouvelle; grand: grand; general: general generale; national: national nationale
 international: international internationale; world: monde mondial mondiale; first: premier premiere; lower: bas basse
 upper: haut haute; central: central centrale; federal: federal federale; royal: royal royale

@@ -91,7 +91,7 @@ def _written(text: str) -> str:
 
 
 def _readable(text: str, language: str) -> str:
-    """Flat text of the same length without "May" and "né", which fold to cues, and without what only looks like denial."""
+    """Flat text of the same length, without "May" and "né" (they fold to cues) and what only looks like denial."""
     return cues.NO_DENIAL[language].sub(lambda match: "_" * len(match.group()), _written(text))
 
 

@@ -14,7 +14,6 @@ from rag.figures import Figure, find_figures, find_names, mentions
 from rag.figures.flat import fold
 from rag.figures.places import aliases
 
-
 _INITIALS = re.compile(r"\b[A-Z]{2,6}\b")
 
 

@@ -17,7 +17,7 @@ from rag.citations.holding import lost_manner
 from rag.citations.naming import missing_name
 from rag.citations.sources import Source, absent, held, without
 from rag.citations.values import holds
-from rag.citations.wording import missing_measure
+from rag.citations.wording import COPIED, missing_measure
 from rag.figures import Figure, find_figures
 from rag.figures.flat import fold
 from rag.language import stop_words
@@ -25,7 +25,6 @@ from rag.language import stop_words
 __all__ = ["Source", "holds", "is_verbatim", "unsupported_value", "why_unsupported", "written_in"]
 
 _DIGITS = re.compile(r"[^\W_]*[0-9][^\W_]*")
-_COPIED = 0.7  # of a claim's words found in its sources, the share from which it is taken to be made of them
 _COVID = re.compile(r"\bcovid[-\u2011 ]19\b", re.IGNORECASE)
 
 
@@ -64,16 +63,16 @@ def written_in(text: str, language: str, sources: Sequence[Source]) -> str:
         own, other = stop_words(source.language), stop_words(language)
         theirs = sum(word in own and word not in other for word in words)
         ours = sum(word in other and word not in own for word in words)
-        if theirs > ours or (theirs == ours and _copied(text, [source])):
+        if theirs > ours or (theirs == ours and _share(text, [source]) >= COPIED):
             return source.language
     return language
 
 
-def _copied(text: str, sources: Sequence[Source]) -> bool:
-    """Whether most of the text's words are its sources'."""
+def _share(text: str, sources: Sequence[Source]) -> float:
+    """The share of the text's words that are its sources'."""
     words = [word for word in fold(text).split() if not word[0].isdigit()]
     own = {word for source in sources for word in fold(source.text).split()}
-    return bool(words) and sum(word in own for word in words) >= _COPIED * len(words)
+    return sum(word in own for word in words) / len(words) if words else 0.0
 
 
 def unsupported_value(text: str, language: str, sources: Sequence[Source]) -> str:
@@ -85,7 +84,7 @@ def unsupported_value(text: str, language: str, sources: Sequence[Source]) -> st
     if matched.missing:
         return absent(text[slice(*matched.missing)])
     rest = without(text, matched.spans)
-    copied = all(source.language == language for source in sources) and _copied(text, sources)
+    copied = _share(text, sources) if all(source.language == language for source in sources) else 0.0
     return (
         _numbers(rest, matched, sources)
         or missing_name(rest, language, sources)

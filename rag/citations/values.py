@@ -36,24 +36,40 @@ def holds(theirs: Figure, ours: Figure, source: Source | None = None) -> bool:
         ours: a figure of the claim.
         source: the source, whose words behind the figure may tell what it counts.
     """
-    if _same_year(theirs, ours) or _same_degrees(theirs, ours, source.language if source else ""):
+    if _said_in_kind(theirs, ours, source):
         return True
-    if ours.kind == "count" and not ours.unit and theirs.kind in ("money", "duration", "quantity"):
-        return (theirs.low, theirs.high, theirs.qualifier) == (ours.low, ours.high, ours.qualifier)  # a unit left out
-    if theirs.unit == "GBP" and ours.unit == "book":  # "17 000 livres"
-        return (theirs.low, theirs.high, theirs.qualifier) == (ours.low, ours.high, ours.qualifier)
     if theirs.unit == ours.unit == "clock":
         return _same_clock(theirs, ours)
     if source and theirs.kind == "count" != ours.kind:
         theirs = _with_shared_unit(theirs, ours, source)
-    if theirs.kind != ours.kind or not (_unit_holds(theirs, ours) or _counts_the_same(theirs, ours, source)):
+    if theirs.kind != ours.kind:
+        return False
+    if ours.kind == "date":
+        return _same_date(theirs, ours)
+    if not (_unit_holds(theirs, ours) or _counts_the_same(theirs, ours, source)):
         return False
     if ours.kind == "count":
         theirs = replace(theirs, unit=ours.unit)  # what they count has been compared
-    if ours.kind == "date":
-        if theirs.date_from is None and ours.date_from is not None:
-            return False  # the source's day has no year to tell
-        return _same_weekday(theirs, ours) or compare(theirs, ours) == "equal" or _wider_date(theirs, ours)
+    return _same_amount(theirs, ours)
+
+
+def _said_in_kind(theirs: Figure, ours: Figure, source: Source | None) -> bool:
+    """Whether the two are one value though they read as two kinds: a year, degrees, a unit left out, "livres"."""
+    if _same_year(theirs, ours) or _same_degrees(theirs, ours, source.language if source else ""):
+        return True
+    left_out = ours.kind == "count" and not ours.unit and theirs.kind in ("money", "duration", "quantity")
+    pounds = theirs.unit == "GBP" and ours.unit == "book"
+    same = (theirs.low, theirs.high, theirs.qualifier) == (ours.low, ours.high, ours.qualifier)
+    return same and (left_out or pounds)
+
+
+def _same_date(theirs: Figure, ours: Figure) -> bool:
+    if theirs.date_from is None and ours.date_from is not None:
+        return False  # the source's day has no year to tell
+    return _same_weekday(theirs, ours) or compare(theirs, ours) == "equal" or _wider_date(theirs, ours)
+
+
+def _same_amount(theirs: Figure, ours: Figure) -> bool:
     if theirs.qualifier == "about" and ours.qualifier is None:
         return False
     if compare(theirs, ours) == "equal" or _same_cents(theirs, ours):

@@ -16,26 +16,33 @@ from rag.figures.measures import measures, nouns
 from rag.figures.peoples import homes
 from rag.figures.places import aliases
 
+# Shares of a claim's words found in its sources: made of them; all but a copy.
+COPIED, _COPY = 0.7, 0.85
 # Nouns whose exchange changes what is reported; any other may go by another name in a paraphrase.
 _TELLING = frozenset(
-    "death injury missing arrest hostage soldier school hospital country city refugee migrant doctor nurse teacher firefighter police journalist senator plane train ship missile"
+    "death injury missing arrest hostage soldier school hospital country city refugee migrant doctor nurse teacher"
+    " firefighter police journalist senator plane train ship missile"
     " drone rocket bomb vaccine earthquake".split()
 )
 # What else says the same, in either language, in flat form.
 _SAME = {
     noun: re.compile(rf"\b(?:{pattern})")
     for noun, pattern in {
-        "death": "corps|bod(?:y|ies)\\b|cadavre|carcass|meurtr|assassin|murder|mourir|mourant|meurt|died?\\b|dying|perish|peri\\b"
-        "|perdu la vie|lost the(?:ir|is) li|sans vie|lifeless|suicid|homicid|tue\\b|tuer|tuant|kill|feminicide|noye|drown|vies\\b|lives\\b"
+        "death": "corps|bod(?:y|ies)\\b|cadavre|carcass|meurtr|assassin|murder|mourir|mourant|meurt|died?\\b|dying"
+        "|perish|peri\\b"
+        "|perdu la vie|lost the(?:ir|is) li|sans vie|lifeless|suicid|homicid|tue\\b|tuer|tuant|kill|feminicide|noye"
+        "|drown|vies\\b|lives\\b"
         "|deuil|endeuill|obseques|funeral|funerailles|fatal|mortel|mortalit|bilan|toll|claimed",
         "injury": "bless|injur|wound|hurt|brul|burn",
         "missing": "dispar|missing",
         "arrest": "arret|interpel|garde a vue|custody|detain",
         "hostage": "otage|hostage|captiv",
-        "soldier": "militaire|soldat|soldier|armee|army|troup|troops|marines?\\b|military|servic|legionnaire|forces\\b|gi\\b",
+        "soldier": "militaire|soldat|soldier|armee|army|troup|troops|marines?\\b|military|servic|legionnaire"
+        "|forces\\b|gi\\b",
         "school": "ecol|scolaire|lycee|college|etablissement|school|classe",
         "hospital": "hopita|hospital|chu\\b|clinique|clinic",
-        "city": "ville|communes?\\b|municipal|metropole|cite|city|cities|towns?\\b|urbain|urban|capital|agglomeration|local|village|maire|mayor",
+        "city": "ville|communes?\\b|municipal|metropole|cite|city|cities|towns?\\b|urbain|urban|capital"
+        "|agglomeration|local|village|maire|mayor",
         "country": "nation|etats?\\b|states?\\b|monde|world|territoire|patrie|republique|kingdom|national",
         "doctor": "medecin|docteur|doctor|medic|generaliste|chirurgien|praticien|dr\\b",
         "police": "polic|gendarm|crs\\b|officier|officer|forces de l'ordre|brigade|enqueteur|agent|security forces",
@@ -55,8 +62,10 @@ _SAME = {
     }.items()
 }  # fmt: skip
 _IDIOM = re.compile(
-    r"\b(?:mis(?:es?)? au jour|mettre au jour|a jour\b|grand jour|du jour au lendemain|of the day|one day|un jour|the day"
-    r"|second (?:world war|hand)|seconde guerre|minute by minute|last minute|derniere minute|this year|cette annee|ce jour"
+    r"\b(?:mis(?:es?)? au jour|mettre au jour|a jour\b|grand jour|du jour au lendemain|of the day|one day|un jour"
+    r"|the day"
+    r"|second (?:world war|hand)|seconde guerre|minute by minute|last minute|derniere minute|this year|cette annee"
+    r"|ce jour"
     r"|premiere dame|the year|that year|l'annee|(?:au|du) mois|month of)\b|'s day\b"
 )
 _ONE_COUNTRY = re.compile(
@@ -65,7 +74,7 @@ _ONE_COUNTRY = re.compile(
 
 
 def missing_measure(
-    text: str, spans: list[tuple[int, int]], language: str, sources: Sequence[Source], *, copied: bool
+    text: str, spans: list[tuple[int, int]], language: str, sources: Sequence[Source], *, copied: float
 ) -> str:
     """The first unit, currency, scale, weekday or telling noun of the text that no source has, as a reason.
 
@@ -74,7 +83,8 @@ def missing_measure(
         spans: its figures, whose units have been compared.
         language: the claim's.
         sources: what it cites.
-        copied: whether the claim is made of the source's words: then each may come only as often as there.
+        copied: the share of the claim's words that are the source's. A claim made of them may have each only as
+            often as there, and one that is all but a copy may have no other noun.
     """
     known = {measure for source in sources for measure in _measures(source.text, source.language)}
     for figure in (figure for source in sources for figure in held(source)):
@@ -91,7 +101,9 @@ def missing_measure(
     if said - known:
         return absent(min(said - known))
     names = [(name.start, name.end) for name in find_names(text, language)]
-    return _strange_noun(without(rest, names), sources) or (_said_more(text, language, sources) if copied else "")
+    return _strange_noun(without(rest, names), sources) or (
+        _said_more(text, language, sources, copied) if copied >= COPIED else ""
+    )
 
 
 # Other words that tell the same measure.
@@ -152,11 +164,12 @@ def _names_a_country(source: Source) -> bool:
     return any(key in homes() or key in aliases().values() for key in keys)
 
 
-def _said_more(text: str, language: str, sources: Sequence[Source]) -> str:
+def _said_more(text: str, language: str, sources: Sequence[Source], copied: float) -> str:
     """The first counted noun or measure that a claim in its source's words has more often than its sources."""
     said = Counter([*nouns(text), *measures(text, language)])
     theirs = Counter(word for source in sources for word in (*nouns(source.text), *measures(source.text, language)))
     for source in sources:  # a sign is a word of its unit, too: "16 €"
         theirs.update(one.unit for one in held(source) if one.unit not in measures(one.text, source.language))
-    more = [word for word in said - theirs if word in theirs]  # a word that is not there at all has been judged
+    # A noun that is not there at all has been judged, unless everything else is.
+    more = [word for word in said - theirs if word in theirs or copied >= _COPY and word in _TELLING]
     return absent(min(more)) if more else ""

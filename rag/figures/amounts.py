@@ -254,7 +254,8 @@ def _range(
     if unit.end <= first.end:  # "4 to 5 billion": the scale is said once, for both
         factor = last.factor if unit is _NONE else Decimal(1)
         low *= second.scale if first.scale == 1 and low * second.scale < second.value else 1
-        low *= 1000 if _short_of_thousands(flat, first, second, last) else 1
+        if link.group(1) == " a " and _short_of_thousands(flat, first, second, last):
+            low *= 1000
     else:
         factor = unit.factor
     if low * factor >= second.value * last.factor:

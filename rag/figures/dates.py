@@ -14,7 +14,6 @@ from rag.figures.dateshapes import SHAPES
 from rag.figures.datewords import FULL_MONTHS
 from rag.figures.model import Figure
 
-
 _MONTHS = "|".join(FULL_MONTHS["fr"])
 _LOOSE = re.compile(rf"(?:\ba ce jour|(?:{_MONTHS}) de cette annee)$")  # no date, or the year of the month before
 _VERB = re.compile(r"[0-9] may$")  # "SARS-CoV-2 may"

@@ -93,7 +93,8 @@ RELATIVE = {
         "avant-hier": ("day", -2), "hier soir": ("day", -1), "hier matin": ("day", -1), "hier": ("day", -1),
         "aujourd'hui": ("day", 0), "ce jour": ("day", 0), "ce matin": ("day", 0), "ce midi": ("day", 0),
         "ce soir": ("day", 0),
-        "la nuit derniere": ("day", -1), "cet apres-midi": ("day", 0), "cette nuit": ("day", 0), "demain soir": ("day", 1), "demain": ("day", 1),
+        "la nuit derniere": ("day", -1),
+        "cet apres-midi": ("day", 0), "cette nuit": ("day", 0), "demain soir": ("day", 1), "demain": ("day", 1),
         "apres-demain": ("day", 2), "la semaine derniere": ("week", -1), "la semaine passee": ("week", -1),
         "cette semaine": ("week", 0), "la semaine prochaine": ("week", 1), "le week-end dernier": ("weekend", -1),
         "ce week-end": ("weekend", 0), "le week-end prochain": ("weekend", 1), "le mois dernier": ("month", -1),
@@ -111,10 +112,11 @@ _TENS = {
 DECADES = {lang: [(word, 1920 + 10 * n) for n, word in enumerate(words)] for lang, words in _TENS.items()}
 DECADE = {lang: "|".join(sorted((word for word, _ in rows), key=len, reverse=True)) for lang, rows in DECADES.items()}
 CENTURIES = {
-    "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(),
+    "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(),
     "fr": "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme"
-    " treizieme quatorzieme quinzieme seizieme dix-septieme dix-huitieme dix-neuvieme vingtieme vingt-et-unieme".split(),
+    " treizieme quatorzieme quinzieme seizieme dix-septieme dix-huitieme dix-neuvieme vingtieme"
+    " vingt-et-unieme".split(),
 }
 CENTURY = {lang: "|".join(sorted(rows, key=len, reverse=True)) for lang, rows in CENTURIES.items()}
 AGO_UNITS = {

@@ -11,13 +11,15 @@ from rag.figures import units
 
 _SKIP = {
     "en": re.compile(
-        r"(?:other|more|new|expected|planned|recent|additional|further|different|separate|confirmed|suspected|active|young|old|local|foreign"
+        r"(?:other|more|new|expected|planned|recent|additional|further|different|separate|confirmed|suspected|active"
+        r"|young|old|local|foreign"
         r"|people'?s?"
         r"|consecutive|main|major|public|private|civilian|total|extra|of the|of|top|last|next|first|former|armed"
         r"|dead|black|white)\b"
     ),
     "fr": re.compile(
-        r"(?:autres?|attendue?s?|prevue?s?|recente?s?|nouveaux|nouvelles?|nouvel|derniere?s?|premiere?s?|prochaine?s?|jeunes?|petite?s?|grande?s?"
+        r"(?:autres?|attendue?s?|prevue?s?|recente?s?|nouveaux|nouvelles?|nouvel|derniere?s?|premiere?s?"
+        r"|prochaine?s?|jeunes?|petite?s?|grande?s?"
         r"|anciens?|anciennes?"
         r"|principaux|principales|bonnes?|meilleure?s?|millions?|milliards?|milliers?|centaines?|dizaines?|de|des|du"
         r"|la|le|les|ces)"
@@ -37,7 +39,8 @@ _STOP = {
         " depuis des donc dont"
         " du elle en encore entre est et etaient etait ete etre eux fait il ils je jusqu la le les leur leurs lors"
         " lui mais me ne ni"
-        " nos notre nous on ont ou par parmi pas pendant peu plus pour puis qu quand que qui sa sans se selon ses si soit"
+        " nos notre nous on ont ou par parmi pas pendant peu plus pour puis qu quand que qui sa sans se selon ses si"
+        " soit"
         " son sont sous sur"
         " tous tout toute toutes tres un une vers voire vos votre vous y".split()
     ),
@@ -77,7 +80,8 @@ _FATE_BEFORE = [
     (
         "death",
         re.compile(
-            r"\b(?:kill(?:ed|ing|s)?|tue|tuant|ont tue|la vie a|la mort d[eu']|claimed the lives of|the deaths? of)(?: the| les| d'| de)? ?$"
+            r"\b(?:kill(?:ed|ing|s)?|tue|tuant|ont tue|la vie a|la mort d[eu']|claimed the lives of"
+            r"|the deaths? of)(?: the| les| d'| de)? ?$"
         ),
     ),
     ("injury", re.compile(r"\b(?:injur(?:ed|ing)|wound(?:ed|ing)|blesse|blessant|hurting)(?: the| les)? ?$")),

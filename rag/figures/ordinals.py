@@ -43,13 +43,15 @@ _FRACTIONS = {
         (re.compile(r"(?:a |the |one[ -])?half(?= of\b| the\b| its\b| their\b| his\b)"), Decimal(50)),
         (
             re.compile(
-                r"(?:(?<=than )|(?<=nearly )|(?<=almost )|(?<=about ))half(?! (?:an?|of|the|its|their|his)\b|-| hour| time| dozen)"
+                r"(?:(?<=than )|(?<=nearly )|(?<=almost )|(?<=about ))half(?! (?:an?|of|the|its|their|his)\b|-| hour"
+                r"| time| dozen)"
             ),
             Decimal(50),
         ),
         (
             re.compile(
-                r"one[ -]third\b(?! (?:party|person|time))|a[ -]third\b(?! (?!of|said|say|were|are|was|had|have|more|less|in|on|to)[a-z])"
+                r"one[ -]third\b(?! (?:party|person|time))|a[ -]third\b(?! (?!of|said|say|were|are|was|had|have|more"
+                r"|less|in|on|to)[a-z])"
             ),
             Decimal("33.33"),
         ),

@@ -47,7 +47,8 @@ guinea: guinean: guineen; mauritania: mauritanian: mauritanien; angola: angolan:
 mozambique: mozambican: mozambicain; zimbabwe: zimbabwean: zimbabween; zambia: zambian: zambien
 madagascar: malagasy: malgache; south africa: south african: sud africain; indonesia: indonesian: indonesien
 malaysia: malaysian: malaisien; thailand: thai: thailandais; cambodia: cambodian: cambodgien; laos: laotian: laotien
-philippines: filipino: philippin; myanmar: burmese: birman; bangladesh: bangladeshi: bangladais; nepal: nepalese: nepalais
+philippines: filipino: philippin; myanmar: burmese: birman; bangladesh: bangladeshi: bangladais
+nepal: nepalese: nepalais
 sri lanka: sri lankan: sri lankais; taiwan: taiwanese: taiwanais; mongolia: mongolian: mongol
 hong kong: hong konger: hongkongais; singapore: singaporean: singapourien; tibet: tibetan: tibetain
 new zealand: new zealander: neo zelandais; chile: chilean: chilien; peru: peruvian: peruvien
@@ -56,10 +57,12 @@ paraguay: paraguayan: paraguayen; haiti: haitian: haitien; guatemala: guatemalan
 honduras: honduran: hondurien; nicaragua: nicaraguan: nicaraguayen; panama: panamanian: panameen
 jamaica: jamaican: jamaicain; puerto rico: puerto rican: portoricain; dominican republic: dominican: dominicain
 latin america: latin american: latino americain; united nations: onusian: onusien
-california: californian: californien; texas: texan: texan; florida: floridian: floridien; new york: new yorker: new yorkais
+california: californian: californien; texas: texan: texan; florida: floridian: floridien
+new york: new yorker: new yorkais
 paris: parisian: parisien; london: londoner: londonien; berlin: berliner: berlinois; rome: roman: romain
 madrid: madrilenian: madrilene; barcelona: barcelonan: barcelonais; moscow: muscovite: moscovite
-brussels: brusselian: bruxellois; geneva: genevan: genevois; lyon: lyonnais: lyonnais; marseille: marseillais: marseillais
+brussels: brusselian: bruxellois; geneva: genevan: genevois; lyon: lyonnais: lyonnais
+marseille: marseillais: marseillais
 brittany: breton: breton; normandy: norman: normand; alsace: alsatian: alsacien; bavaria: bavarian: bavarois
 quebec: quebecer: quebecois; sicily: sicilian: sicilien; basque country: basque: basque
 """
