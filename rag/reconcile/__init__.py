@@ -7,12 +7,12 @@ the passages to read are handed in. Verifies nothing: a promoted claim passes th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rag.citations import cite
 from rag.figures import find_figures, render
 from rag.ledger import Report, ledger_of
-from rag.reconcile.choosing import newest, reports_of
+from rag.reconcile.choosing import is_sure, newest, reports_of
 from rag.reconcile.reading import Reader
 from rag.reconcile.sought import Sought, sought
 from rag.timeline import TimeScope
@@ -32,19 +32,23 @@ def series_of(asked: Question, draft: Draft, hits: Sequence[Hit], scope: TimeSco
 
     Args:
         asked: the question.
-        draft: what was written; where it refuses there is nothing to reconcile.
+        draft: what was written. A refusal for weak evidence stands, unless several articles surely give the figure.
         hits: passages found with the question, best first.
         scope: the time the question speaks of.
     """
     want = sought(asked)
-    if want is None or draft.refusal or not draft.claims:
+    if want is None or draft.refusal not in (None, "weak_evidence") or not (draft.claims or draft.refusal):
         return None
     if want.is_open:
         want = _as_answered(asked, draft)
         if want is None:
             return None
-    reports = reports_of(Reader(asked, want).read(hits), want, scope)
+    read = Reader(asked, want).read(hits)
+    reports = reports_of(read, want, scope)
     if not reports:
+        return None
+    articles = {report.evidence.hit.article.id for report in reports}
+    if draft.refusal and (len(articles) < 2 or not is_sure(read)):
         return None
     return Series(reports, newest(reports, want, scope))
 
@@ -63,13 +67,14 @@ def _as_answered(asked: Question, draft: Draft) -> Sought | None:
 
 def promote(asked: Question, draft: Draft, series: Series | None) -> Draft:
     """The draft with the report that answers as its first claim; one in a model's own words is left as it is."""
-    if series is None or draft.claims[0].text not in {item.sentence.text for item in draft.claims[0].evidence}:
+    own_words = any(claim.text not in {item.sentence.text for item in claim.evidence} for claim in draft.claims[:1])
+    if series is None or own_words:
         return draft
     source = series.answer.evidence
     first = DraftClaim(source.sentence.text, (source,))
     rest = tuple(claim for claim in draft.claims if claim.text != first.text)[: max(len(draft.claims) - 1, 1)]
     direct = render(series.answer.figure, asked.language)
-    return replace(draft, claims=(first, *rest), direct=direct, direct_evidence=source)
+    return Draft(claims=(first, *rest), direct=direct, direct_evidence=source)
 
 
 def ledger(asked: Question, series: Series | None, claims: Sequence[Claim]) -> Ledger | None:

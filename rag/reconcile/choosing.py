@@ -28,7 +28,9 @@ _SPOILT = ("added", "old", "then", "past", "ago", "other", "goal", "part")
 _LEAST = 4.0  # score below which a figure is of something else
 _BEHIND = 3.5  # how far behind the best another article's figure may be
 _SAME_MATTER = 0.6  # share of the question's words, of those the best article says, that a report's article must say
-_SAME_EVENT = 0.75  # the same where an event is asked about: a crash near the valley is no flood in it
+_SAME_PLACE = (
+    0.15  # how much must be said near the figure, or by the passage as a whole: a crash near the valley is no flood
+)
 _SAME_WORDS = 0.34  # the same for its sentence and title
 _FRONT = 5  # one of the reports must be among the first passages found: else all are of something else
 _RIVAL = 2.75  # how far behind the best of an article another figure of it may be
@@ -48,6 +50,11 @@ def score(item: Candidate) -> float:
     return sum(weight * item.features[name] for name, weight in WEIGHTS.items())
 
 
+def is_sure(candidates: Sequence[Candidate]) -> bool:
+    """Whether the best figure is surely the one asked for."""
+    return max(map(score, candidates), default=0.0) >= _ALONE
+
+
 def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) -> tuple[Report, ...]:
     """The reports of one thing, oldest first, one of each article; empty where nothing fits well."""
     scored = sorted(((score(item), item) for item in candidates), key=lambda pair: -pair[0])
@@ -59,8 +66,9 @@ def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) 
         (value, item)
         for value, item in scored
         if value >= max(_LEAST, scored[0][0] - _BEHIND)
-        and item.features["passage"] >= (_SAME_EVENT if want.unit in FATES else _SAME_MATTER)
+        and item.features["passage"] >= _SAME_MATTER
         and item.features["titled"] >= _SAME_WORDS
+        and item.features["near"] + item.features["dense"] >= _SAME_PLACE
         and not item.features["old"]
         and (want.kinds == {"count"} or same_unit(best_unit, item.figure))
     ]

@@ -89,6 +89,12 @@ def roles_of_flat(flat: str) -> frozenset[str]:
     return frozenset(match.lastgroup for match in _ANY.finditer(flat) if match.lastgroup)
 
 
+def first_role(flat: str) -> str:
+    """The class of the first word of a flat text that has one; "" where none has."""
+    match = _ANY.search(flat)
+    return match.lastgroup or "" if match else ""
+
+
 def agreement(asked: frozenset[str], told: frozenset[str]) -> float:
     """1 where what is told is what is asked, 0.5 where it goes with it, -1 where it is another thing, else 0."""
     if not asked or not told:

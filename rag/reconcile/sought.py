@@ -13,6 +13,7 @@ from functools import lru_cache
 from rag.figures import find_figures
 from rag.figures.flat import flatten
 from rag.figures.nouns import HUMAN
+from rag.reconcile.roles import first_role
 from rag.types import Question
 
 ROLE_OF = {
@@ -61,6 +62,7 @@ _SHARE = re.compile(
 )
 _TURNOUT = re.compile(r"^(?:what|quel\w*) (?:is|was|were|est|etait|a ete|fut) (?:the |la )?(?:turnout|participation)\b")
 _DEGREES = re.compile(r"\b(?:temperatures?|hot|cold|heat|chaud|froid|degres?|degrees)\b")
+_SOON = 60  # characters within which a question says what happened to those it counts
 _NAMED = re.compile(r"^(?:[A-Z][\w-]* |[\w-]*\d[\w-]* )+")
 
 
@@ -125,7 +127,14 @@ def _counted(text: str, flat: str, language: str) -> Sought | None:
         return None
     if first.kind != "count":
         return Sought(frozenset({first.kind}), first.unit)
-    return Sought(frozenset({"count"}), first.unit, plain)
+    unit = _fate_of(plain) or first.unit if first.unit == "person" else first.unit
+    return Sought(frozenset({"count"}), unit, plain)
+
+
+def _fate_of(things: str) -> str:
+    """What is first said to have happened to the people asked about, as a unit: "people had died" are deaths."""
+    role = first_role(flatten(things[:_SOON]))
+    return next((unit for unit, roles in ROLE_OF.items() if role in roles), "")
 
 
 @lru_cache(maxsize=4096)
