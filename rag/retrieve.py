@@ -124,7 +124,7 @@ class Retriever:
     def _evidence(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
         if not hits:
             return []
-        asked = self._understood(question, self._index_languages())
+        asked = self.understood(question)
         scored = self._scorer.score(asked, hits)
         found = [
             Evidence(hit, item.sentence, item.probability)
@@ -152,7 +152,7 @@ class Retriever:
         if self._index.refresh():
             self._languages = None
             self._asked.clear()
-        asked = self._understood(question, self._index_languages())
+        asked = self.understood(question)
         hits = self._candidates(asked, k, filter, mode)
         if mode != "hybrid":
             return [
@@ -222,10 +222,11 @@ class Retriever:
             self._languages = tuple(sorted(counts, key=lambda language: (-counts[language], language)))
         return self._languages
 
-    def _understood(self, question: Question, languages: Sequence[str]) -> Asked:
+    def understood(self, question: Question) -> Asked:
+        """The question as the search sees it in this index; the last few are remembered."""
         key = (question.text, question.language)
         if key not in self._asked:
-            self._asked[key] = understand(question, languages, self._encoder)
+            self._asked[key] = understand(question, self._index_languages(), self._encoder)
             while len(self._asked) > _KEPT:
                 self._asked.popitem(last=False)
         return self._asked[key]

@@ -1,12 +1,12 @@
-"""Fits how the features of a sentence are weighed, on questions of held-out PIAF.
+"""Fits how the features of a sentence are weighed, and when words of it are sure to answer.
 
     python -m training.ranker_mix --data ../shared/data
 
-Held-out PIAF questions, in French and glossed into English, asked of an index of their paragraphs among news articles
-that no training used: retrieval, its mistakes included, as in use. Listwise for the order, then logistic for the
-probability. Writes the ``sentence`` part of rag/ranking/weights.json. Two global knobs come from development
-questions: how much the fitting kind of answer counts at least (questions on news ask for more figures and dates than
-those on Wikipedia), and the refusal threshold.
+The fit half of benchmarks/news_questions.jsonl, in both languages, asked of an index of the articles it is about among
+others of the same years: retrieval, its mistakes included, as in use. Listwise for the order of sentences. Scores keep
+the spread that refusal was fitted to: the best sentences' logits have mean ``USUAL`` and deviation ``SPREAD``. Whether
+words answer is a logistic model over the same questions and those of held-out PIAF. Writes the ``sentence`` and
+``answer`` parts of rag/ranking/weights.json. The passage weights are chosen by hand.
 """
 
 from __future__ import annotations
@@ -14,27 +14,32 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.news_questions import articles, write_half
 from rag.build import build
+from rag.evaluate.gold import GoldQuestion, matches, read_questions, same_value
 from rag.question import analyse
-from rag.ranking.weights import FILE
+from rag.ranking.sentences import FEATURES
+from rag.ranking.spans import likeliest
+from rag.ranking.weights import FILE, weights
 from rag.retrieve import Retriever
-from rag.types import Question
+from rag.types import Evidence, Question
 from training.align import Lexicon
 from training.gloss import Glosser
-from training.ranker_data import Row, read_news, read_piaf
-from training.ranker_rows import RESERVED_NEWS
+from training.ranker_data import Row, read_piaf
 
-NEWS, QUESTIONS = 700, 300  # articles in the index; questions asked, in each language
-NAMES = tuple("said around passage names here kind fits short question place".split())
-FITS = 3.5  # least weight of the fitting kind: the knob
-DECAY = 0.02
+QUESTIONS = 220  # of PIAF, in each language
+NAMES = (*FEATURES, "place")
+KNOWN = ("within", "margin", "logit", "ahead", "is_name", "bias")
+MOST = {"margin": 4.0, "ahead": 2.0, "within": 4.0}
+DECAY = 0.01
+USUAL, SPREAD = -0.8, 0.7
 
 
 @dataclass(frozen=True)
@@ -46,37 +51,36 @@ class Case:
 
 
 def write_corpus(data: Path, folder: Path) -> list[Row]:
-    """Paragraphs and articles as one JSONL file; the rows to ask."""
+    """News articles and PIAF's held-out paragraphs as one JSONL file; the rows to ask of the latter."""
     folder.mkdir(parents=True, exist_ok=True)
     rows = [row for row in read_piaf(data)[1] if len(row.sentences) > 1]
-    items = {
-        row.group: {"id": row.group, "title": row.title, "text": " ".join(row.sentences), "language": "fr"}
-        for row in rows
-    }
-    for number, (title, _, published, passages) in enumerate(list(read_news(data))[-RESERVED_NEWS:][:NEWS]):
-        text = "\n".join(" ".join(sentences) for sentences in passages)
-        key = f"news-{number}"
-        items[key] = {"id": key, "title": title, "text": text, "published": published, "language": "fr"}
+    items = {str(item["id"]): item for item in articles(data)}
+    for row in rows:
+        items[row.group] = {"id": row.group, "title": row.title, "text": " ".join(row.sentences), "language": "fr"}
     lines = (json.dumps(item, ensure_ascii=False) + "\n" for item in items.values())
     (folder / "mix.jsonl").write_text("".join(lines), encoding="utf-8")
     return rows
 
 
-def cases_of(retriever: Retriever, rows: Iterable[tuple[str, str, Row]]) -> list[Case]:
-    """What is read for each question (text, language), and whether it holds the row's answering sentence."""
+def cases_of(retriever: Retriever, gold: Iterable[GoldQuestion]) -> list[Case]:
+    """What is read for each question in each language, and whether it overlaps the gold evidence."""
     cases = []
-    for text, language, row in rows:
-        wanted = {" ".join(row.sentences[n].split()) for n in row.gold}
-        question: Question = analyse(text, language)
-        features, right = [], []
-        for item in retriever.explain(question, k=10):
-            for scored in item.sentences:
-                features.append([scored.features.get(name, 0.0) for name in NAMES])
-                same = " ".join(scored.sentence.text.split())
-                right.append(item.hit.article.id == row.group and any(same in text or text in same for text in wanted))
-        if features:
-            cases.append(Case(np.array(features), np.array(right)))
+    for item in gold:
+        for language, text in item.texts.items():
+            features, right = [], []
+            for found in retriever.explain(analyse(text, language), k=10):
+                for scored in found.sentences:
+                    features.append([scored.features.get(name, 0.0) for name in NAMES])
+                    right.append(_overlaps(item, found.hit.article.id, scored.sentence.start, scored.sentence.end))
+            if features:
+                cases.append(Case(np.array(features), np.array(right)))
     return cases
+
+
+def _overlaps(gold: GoldQuestion, article: str, start: int, end: int) -> bool:
+    if gold.evidence is None or article != gold.article_id:
+        return False
+    return start < gold.evidence[1] and gold.evidence[0] < end
 
 
 def fit_order(cases: list[Case], steps: int = 600) -> NDArray[np.float64]:
@@ -96,24 +100,76 @@ def fit_order(cases: list[Case], steps: int = 600) -> NDArray[np.float64]:
     return weights
 
 
-def fit_probability(cases: list[Case], weights: NDArray[np.float64]) -> tuple[float, float]:
-    """Scale and bias that make the best sentence's logit a probability (Platt, by Newton's method)."""
-    best = [int((case.features @ weights).argmax()) for case in cases]
-    logits = np.array([case.features[n] @ weights for case, n in zip(cases, best, strict=True)])
-    right = np.array([case.right[n] for case, n in zip(cases, best, strict=True)], float)
-    rows = np.stack([logits, np.ones_like(logits)], axis=1)
-    found = np.zeros(2)
-    for _ in range(50):
-        chance = 1 / (1 + np.exp(-rows @ found))
-        bend = (rows * (chance * (1 - chance))[:, None]).T @ rows + 1e-6 * np.eye(2)
-        found -= np.linalg.solve(bend, rows.T @ (chance - right))
-    return float(found[0]), float(found[1])
-
-
 def precision(cases: list[Case], weights: NDArray[np.float64]) -> tuple[float, float]:
     """Share of questions whose answering sentence comes first, and among the first three."""
     places = [np.flatnonzero(case.right[np.argsort(-(case.features @ weights), kind="stable")]) for case in cases]
     return tuple(float(np.mean([bool(len(found)) and found[0] < k for found in places])) for k in (1, 3))  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class Read:
+    """What is known of the words likeliest to answer a question, and whether they do."""
+
+    known: dict[str, float]
+    right: bool
+
+
+def news_read(retriever: Retriever, gold: Iterable[GoldQuestion]) -> list[Read]:
+    """The likeliest words for each question in each language."""
+    found = []
+    for item in gold:
+        for language, text in item.texts.items():
+            best, words, known = _likeliest(retriever, analyse(text, language))
+            if best is not None:
+                right = matches(words, item) or same_value(words, best.hit.article.language, item)
+                found.append(Read(known, right))
+    return found
+
+
+def piaf_read(retriever: Retriever, asked: Iterable[tuple[str, str, Row]]) -> list[Read]:
+    """The same for rows of PIAF (text, language, row), where words that hold the answer or lie in it are right."""
+    found = []
+    for text, language, row in asked:
+        best, words, known = _likeliest(retriever, analyse(text, language))
+        if best is not None and row.span is not None:
+            number, start, end = row.span
+            answer = row.sentences[number][start:end]
+            right = best.hit.article.id == row.group and (words in answer or answer in words)
+            found.append(Read(known, right))
+    return found
+
+
+def _likeliest(retriever: Retriever, question: Question) -> tuple[Evidence | None, str, dict[str, float]]:
+    evidence = retriever.evidence(question, retriever.search(question, k=8))
+    found = likeliest(retriever.understood(question), evidence) if evidence else None
+    if found is None or found.candidate.fit < 1.0:
+        return None, "", {}
+    return evidence[0], evidence[0].sentence.text[found.candidate.start : found.candidate.end], dict(found.known)
+
+
+def fit_answers(read: Sequence[Read], decay: float = 1.0) -> dict[str, float]:
+    """Weights of what is known of words, by Newton's method with small weights preferred."""
+    rows = np.array([[min(item.known.get(name, 1.0), MOST.get(name, 99.0)) for name in KNOWN] for item in read])
+    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
+    mean[-1], spread[-1] = 0.0, 1.0
+    scaled, right = (rows - mean) / spread, np.array([item.right for item in read], float)
+    weights, small = np.zeros(len(KNOWN)), decay * np.eye(len(KNOWN))
+    small[-1, -1] = 0.0
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-scaled @ weights))
+        bend = (scaled * (chance * (1 - chance))[:, None]).T @ scaled + small
+        weights -= np.linalg.solve(bend, scaled.T @ (chance - right) + small @ weights)
+    plain = weights / spread
+    plain[-1] = weights[-1] - float((plain[:-1] * mean[:-1]).sum())
+    return {name: round(float(value), 3) for name, value in zip(KNOWN, plain, strict=True)}
+
+
+def scaled(cases: list[Case], weights: NDArray[np.float64]) -> dict[str, float]:
+    """The weights by name and the bias, so that the best sentences' logits have the usual mean and spread."""
+    best = np.array([(case.features @ weights).max() for case in cases])
+    scale = SPREAD / float(best.std())
+    named = {name: round(float(scale * value), 3) for name, value in zip(NAMES, weights, strict=True)}
+    return {"bias": round(USUAL - scale * float(best.mean()), 3)} | named
 
 
 def fit(data: Path, runs: Path) -> None:
@@ -121,24 +177,27 @@ def fit(data: Path, runs: Path) -> None:
     rows = write_corpus(data, runs / "mix" / "corpus")
     build(runs / "mix" / "corpus", runs / "mix" / "index")
     retriever = Retriever.open(runs / "mix" / "index")
+    half, rest = (read_questions(write_half(name, runs / "mix" / f"{name}.jsonl")) for name in ("fit", "held"))
+    cases = cases_of(retriever, half)
+    fitted = fit_order(cases)
+    print("P@1, P@3 of the half fitted on", precision(cases, fitted))
+    print("P@1, P@3 of the other half", precision(cases_of(retriever, rest), fitted))
+    _write("sentence", scaled(cases, fitted))
+    retriever = Retriever.open(runs / "mix" / "index")
     chooser = random.Random(7)
     glosser = Glosser(Lexicon.load(runs / "lexicon.npz"))
     asked = []
     for row in chooser.sample(rows, min(QUESTIONS, len(rows))):
         asked.append((row.question, "fr", row))
         asked.append((glosser.gloss(row.question, "fr", 1, chooser), "en", row))
-    cases = cases_of(retriever, asked)
-    half = [case for n, case in enumerate(cases) if n // 2 % 2]
-    rest = [case for n, case in enumerate(cases) if not n // 2 % 2]
-    print("fitted on half, measured on the rest: P@1, P@3", precision(rest, fit_order(half)))
-    fitted = fit_order(cases)
-    fitted[NAMES.index("fits")] = max(FITS, fitted[NAMES.index("fits")])
-    scale, bias = fit_probability(cases, fitted)
-    values = json.loads(FILE.read_text(encoding="utf-8"))
-    named = {name: round(float(scale * value), 3) for name, value in zip(NAMES, fitted, strict=True)}
-    values["sentence"] = {"bias": round(bias, 3)} | named
-    FILE.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
-    print(values["sentence"])
+    _write("answer", fit_answers(news_read(retriever, half) + piaf_read(retriever, asked)))
+
+
+def _write(part: str, values: dict[str, float]) -> None:
+    whole = json.loads(FILE.read_text(encoding="utf-8")) | {part: values}
+    FILE.write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
+    weights.cache_clear()
+    print(part, values)
 
 
 def main() -> None:

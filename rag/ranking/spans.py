@@ -29,8 +29,8 @@ FIT, TIED = 4.0, 3.0
 MARGIN, AHEAD = 2.0, 0.3
 """Least logits by which the words must be ahead of others in the sentence, and the sentence of others."""
 
-SURE = 0.45
-"""Least probability that the words answer."""
+SURE, TAKEN = 0.45, -1.5
+"""Least probability that the words answer, and least logit by which the reader takes them for it, all else apart."""
 
 _MOST = {"within": 4.0, "margin": 4.0, "ahead": 2.0}  # what is more than that tells no more
 
@@ -55,7 +55,7 @@ def span_in(asked: Asked, ranked: Sequence[Evidence], threads: int = 0) -> tuple
     found = likeliest(asked, ranked, threads)
     if found is None or found.candidate.fit < 1.0 or found.probability < SURE:
         return None
-    if found.known["margin"] < MARGIN or found.known["ahead"] < AHEAD:
+    if found.known["margin"] < MARGIN or found.known["ahead"] < AHEAD or found.known["within"] < TAKEN:
         return None
     start = ranked[0].sentence.start
     return start + found.candidate.start, start + found.candidate.end

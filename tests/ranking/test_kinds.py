@@ -19,11 +19,18 @@ from rag.ranking.kinds import candidates, expected, measure
         ("How many pupils passed?", "L'école a 40 ans et 12 salles.", "fr", 1.0, 0.3),
         ("How many kilos of gold were found?", "On a trouvé 5 kg d'or.", "fr", 1.0, 1.0),
         ("How many kilos did French miners find?", "Ils étaient 3 045 Français.", "fr", 1.0, 0.1),
+        ("How heavy is the bell?", "La cloche pèse 9 tonnes.", "fr", 1.0, 1.0),
+        ("How heavy is the bell?", "Les deux hommes ont sonné la cloche.", "fr", 1.0, 0.1),
+        ("Quelle est la hauteur du mur ?", "Le mur mesure quatre mètres.", "fr", 1.0, 1.0),
+        ("Quelle est la hauteur du mur ?", "Le mur a coûté 2 millions d'euros.", "fr", 1.0, 0.1),
+        ("Quel âge avait le maire ?", "Jean Morel, 52 ans, est élu.", "fr", 1.0, 1.0),
         ("When does the road reopen?", "La route rouvrira le 3 mai.", "fr", 1.0, 1.0),
         ("When does the road reopen?", "La route rouvrira mercredi.", "fr", 1.0, 0.5),
         ("When does the road reopen?", "La route rouvrira.", "fr", 0.0, 0.0),
         ("At what time does it open?", "Ouverture à 10h30 le 3 mai.", "fr", 1.0, 1.0),
         ("Who built the bridge?", "Il a été construit par Jeanne Morel.", "fr", 1.0, 1.0),
+        ("Who built the bridge?", "Jeanne Morel l'a construit.", "fr", 1.0, 1.0),
+        ("Who built the bridge?", "Il se trouve en Seine-et-Marne.", "fr", 1.0, 0.2),
         ("Who built the bridge?", "Il est vieux et beau.", "fr", 0.0, 0.0),
         ("Where was the bridge built?", "Il a été construit à Millau.", "fr", 1.0, 1.0),
         ("Why was it closed?", "Le pont a été fermé en raison du vent.", "fr", 1.0, 1.0),
@@ -48,3 +55,9 @@ def test_candidates_are_where_they_say() -> None:
         ("300 mètres", 0.1),
         ("12 millions d'euros", 1.0),
     ]
+
+
+def test_a_surname_in_the_question_is_the_whole_name_in_the_sentence() -> None:
+    text = "Jeanne Morel a rencontré Paul Lenoir."
+    found = candidates(expected(analyse("Who did Morel meet?"), "fr"), text, "fr")
+    assert [text[item.start : item.end] for item in found] == ["Paul Lenoir"]
