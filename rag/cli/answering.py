@@ -60,7 +60,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         help="answer from what was published by this day: 2024-11-28, 2024-11, 2024",
     )
     command.add_argument(
-        "--explain", action="store_true", help="show passages with ranks, sentences with scores, what was withheld"
+        "--explain", action="store_true", help="show passages with their ranks and sentences with their scores"
     )
     add_filter(command)
     command.set_defaults(run=_ask)

@@ -107,7 +107,7 @@ def _ledger(ledger: Ledger, console: Console) -> None:
 
 
 def _remarks(value: Answer, console: Console) -> None:
-    """As of when, what the window was, what was withheld."""
+    """As of when, what the window was, what was withheld and why."""
     remarks = []
     if value.as_of is not None:
         remarks.append(f"As of {value.as_of}.")
@@ -115,14 +115,16 @@ def _remarks(value: Answer, console: Console) -> None:
     if value.withheld and value.refusal is not None:  # beside an answer, its notes say so
         count = len(value.withheld)
         remarks.append(f"{count} statement{'s' * (count > 1)} withheld: not supported by the sentences cited.")
-    if remarks:
+    if remarks or value.withheld:
         console.line()
     for remark in remarks:
         console.paragraph(console.dim(clean(remark)))
+    for withheld in value.withheld:
+        console.paragraph(console.dim(clean(f"withheld: {withheld.text} ({withheld.reason})")), indent=2, hang=2)
 
 
 def _explanation(value: Answer, console: Console) -> None:
-    """Why this answer: passages, sentences, what was withheld, how long it took."""
+    """Why this answer: passages, sentences, how long it took."""
     console.line()
     console.line("Passages, best first:")
     hits(value.hits, console, with_text=False)
@@ -133,11 +135,6 @@ def _explanation(value: Answer, console: Console) -> None:
         console.paragraph(f"{evidence.score:8.4f}  {evidence.hit.rank:>3}  {text}", indent=2, hang=15)
     if len(value.evidence) > SENTENCES:
         console.line(f"  and {len(value.evidence) - SENTENCES:,} more: see --json")
-    if value.withheld:
-        console.line()
-        console.line("Withheld:")
-        for withheld in value.withheld:
-            console.paragraph(clean(f"{withheld.text} ({withheld.reason})"), indent=2, hang=2)
     if value.refusal is not None:
         console.line()
         console.line(f"Refused: {value.refusal.reason}")

@@ -53,6 +53,7 @@ def test_a_whole_answer_as_plain_text() -> None:
         "\n"
         "As of 2024-11-28.\n"
         "A note.\n"
+        "  withheld: It is empty. (no sentence says so)\n"
     )
 
 
@@ -69,6 +70,8 @@ def test_a_refusal_offers_the_nearest_statement() -> None:
         "    — Le fonds. Le Phare, 2024-11-28, fr\n"
         "\n"
         "2 statements withheld: not supported by the sentences cited.\n"
+        "  withheld: It is empty. (no sentence says so)\n"
+        "  withheld: It is full. (no sentence says so)\n"
     )
 
 
