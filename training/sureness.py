@@ -137,7 +137,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--index", type=Path, help="an index of those articles, built before")
-    parser.add_argument("--refused", type=float, default=0.06, help="share of the answered that may be refused")
+    parser.add_argument("--refused", type=float, default=0.05, help="share of the answered that may be refused")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         asked = ask_all(arguments.index or index_news(arguments.data, Path(folder)))
