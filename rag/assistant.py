@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from typing import Self
 
 from rag.answering import Clock, filtered_out, near_enough, notes_of, objection_to, refusal_of, speaks_of
 from rag.citations import verify
@@ -33,7 +34,8 @@ _RELATED = 40  # passages looked through for other reports of a figure
 class Assistant:
     """Answers questions over one index.
 
-    Open it with :meth:`open`; it follows new generations of the index by itself.
+    Open it with :meth:`open`, where wanted in a ``with`` block; it follows new generations of the index by itself, and
+    may be asked from several threads at once.
     """
 
     def __init__(self, retriever: Retriever, writer: Writer, settings: Settings | None = None) -> None:
@@ -60,6 +62,16 @@ class Assistant:
         settings = settings or Settings.from_environment()
         retriever = Retriever.open(index, settings=settings, encoder=encoder)
         return cls(retriever, writer or load_writer(settings), settings)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the index's files. May be called twice."""
+        self.retriever.close()
 
     @property
     def index(self) -> NewsIndex:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag import Assistant, Settings, build
+from rag.errors import IndexError_
 from rag.types import Answer, Filter, Turn
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -165,3 +167,22 @@ def test_a_name_made_of_words_of_the_other_language_is_known(tmp_path: Path) -> 
     assert answer.direct is not None and "3" in answer.direct
     unknown = Assistant.open(index, Settings()).ask("Combien de places le groupe Stone Bread a-t-il vendues ?")
     assert unknown.refusal is not None and "Bread" in unknown.refusal.message
+
+
+def test_an_assistant_is_closed_by_its_block_and_says_so_afterwards(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text("The harbour fund holds 12 million euros.", encoding="utf-8")
+    build(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index", Settings()) as assistant:
+        assert assistant.ask("How much does the harbour fund hold?").claims
+    assistant.close()
+    with pytest.raises(IndexError_, match="has been closed: open it again"):
+        assistant.ask("How much does the harbour fund hold?")
+
+
+def test_threads_that_share_an_assistant_get_what_one_gets(assistant: Assistant) -> None:
+    questions = ["how much drawdown authority remains?", "Quand Ariane 6 a-t-elle décollé ?", "Who won four golds?"]
+    alone = [assistant.ask(question).claims for question in questions]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda question: assistant.ask(question).claims, questions * 3))
+    assert together == alone * 3
