@@ -11,7 +11,7 @@ import json
 import logging
 import os
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -25,6 +25,8 @@ DERIVED = "vectors.derived"
 _MAGIC = b"CITEWIRE-DERIVED-1\n"
 _ALIGN = 64
 _log = logging.getLogger(__name__)
+
+Room = Callable[[str, tuple[int, ...]], NDArray[Any] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,15 @@ def write(folder: Path, stamp: Stamp, arrays: Mapping[str, NDArray[Any]]) -> Non
         ) from error
 
 
-def read(folder: Path) -> tuple[Stamp, dict[str, NDArray[Any]]] | None:
-    """What the file holds; None where there is none that can be trusted (the reason is logged)."""
+def read(folder: Path, room: Room = lambda name, shape: None) -> tuple[Stamp, dict[str, NDArray[Any]]] | None:
+    """What the file holds; None where there is none that can be trusted (the reason is logged).
+
+    ``room`` may give the memory an array is to be read into, by name and shape, so that a large one is not copied.
+    """
     path = folder / DERIVED
     try:
         with open(path, "rb") as stream:
-            return _read(stream)
+            return _read(stream, room)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -118,12 +123,13 @@ def _header(stream: IO[bytes]) -> tuple[Stamp, list[list[Any]]]:
     return Stamp(**told["stamp"]), told["sections"]
 
 
-def _read(stream: IO[bytes]) -> tuple[Stamp, dict[str, NDArray[Any]]]:
+def _read(stream: IO[bytes], room: Room) -> tuple[Stamp, dict[str, NDArray[Any]]]:
     made, sections = _header(stream)
     arrays: dict[str, NDArray[Any]] = {}
     for name, kind, shape, checksum in sections:
         stream.seek(-stream.tell() % _ALIGN, os.SEEK_CUR)
-        array = np.empty(shape, np.dtype(kind))
+        given = room(name, tuple(shape))
+        array = np.empty(shape, np.dtype(kind)) if given is None else given
         view = _bytes(array)
         if array.size and stream.readinto(view) != len(view):  # type: ignore[attr-defined]
             raise ValueError("it is cut short")

@@ -136,14 +136,20 @@ class Snapshot:
 
     def take_derived(self, database: Database) -> bool:
         """Start from the derived file if it fits; outside ``reading()``, so that the file is not the newer one."""
-        found = derived.read(database.folder)
-        if found is None or not self.fits(found[0], database):
+        table = VectorTable(self.vectors.dimension)
+
+        def room(name: str, shape: tuple[int, ...]) -> Halves | None:
+            fitting = name == "vectors" and shape[1:] == (table.dimension,)
+            return table.room(shape[0]) if fitting else None
+
+        found = derived.read(database.folder, room)
+        if found is None or len(table) != found[0].rows or not self.fits(found[0], database):
             return False
         stamp, arrays = found
         self.forget()
         self.columns = Columns(*(arrays[name] for name in COLUMNS))
         self.alive = arrays["alive"].astype(np.bool_)
-        self.vectors.add(arrays["vectors"])
+        self.vectors = table
         self.common = json.loads(arrays["common"].tobytes()) if "common" in arrays else {}
         if "graph" in arrays:
             self.vectors.take_graph(arrays["graph"], Measured(stamp.recall, stamp.effort))

@@ -77,6 +77,12 @@ class VectorTable:
             codes = np.ascontiguousarray(rows, dtype=np.float16).view(np.uint8).reshape(len(rows), -1)
             self._rows.add_sa_codes(codes)
 
+    def room(self, count: int) -> Halves:
+        """Make the table ``count`` rows long and give their memory (count, dimension), to be filled before a search."""
+        self._rows.codes.resize(count * self.dimension * 2)
+        self._rows.ntotal = count
+        return self.rows()
+
     def rows(self) -> Halves:
         """Every row, shape (n, dimension): a view, valid until the next ``add``."""
         n = len(self)

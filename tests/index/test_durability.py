@@ -358,3 +358,23 @@ def test_positions_of_passages_with_and_without_gaps(numbers: list[int]) -> None
     asked = np.arange(12)
     wanted = [numbers.index(number) if number in numbers else -1 for number in asked.tolist()]
     assert snapshot.positions(asked).tolist() == wanted
+
+
+def test_a_derived_file_without_its_vectors_is_left_aside(folder: Path) -> None:
+    before = answers(folder)
+    found = derived.read(folder)
+    assert found is not None
+    stamp, arrays = found
+    derived.write(folder, stamp, {name: array for name, array in arrays.items() if name != "vectors"})
+    assert answers(folder) == before
+
+
+def test_an_array_is_read_into_the_memory_it_is_given(tmp_path: Path) -> None:
+    stamp = derived.Stamp("u", "f", 2, 1, 3)
+    told = {"a": np.arange(6, dtype=np.float16).reshape(3, 2), "b": np.arange(4)}
+    derived.write(tmp_path, stamp, told)
+    memory = np.zeros((3, 2), np.float16)
+    found = derived.read(tmp_path, lambda name, shape: memory if (name, shape) == ("a", (3, 2)) else None)
+    assert found is not None and found[0] == stamp
+    assert found[1]["a"] is memory and memory.tolist() == told["a"].tolist()
+    assert found[1]["b"].tolist() == [0, 1, 2, 3]
