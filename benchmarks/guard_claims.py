@@ -6,7 +6,9 @@ guard_claims.jsonl holds claims written for this project the way chat models wri
 French news article (its line number in the data, the sentence's offsets in its text): in English, in French, and French
 ones that the English claim bears out as well. Beside them stand lies written by hand: a figure, a date, a unit, a name
 changed, a qualifier, a hedge, an attribution or a "not" dropped. Every honest claim is told as lies by
-`tests/citations/adversary.py`, too. Half of the sentences were set aside before anything was mended.
+`tests/citations/adversary.py`, too. Half of the sentences were set aside before anything was mended, and the fresh ones
+written after that. At first sight 0.80 of the half held out and 0.83 of the fresh claims passed (0.65 and 0.63 before);
+what failed there was mended as well, so later figures are of seen claims.
 Knows nothing of how the guard decides.
 """
 

@@ -1,6 +1,7 @@
 """The guard between a draft and an answer.
 
-`guard` numbers and decides, `support` compares values, `reporting` reads the manner a sentence is said in.
+`guard` numbers and decides; `support` asks in order for values (`values`, `asides`), names (`naming`), words
+(`wording`) and manner (`holding`, `reporting`, `cues`); `aligned` finds a claim's words in its source.
 """
 
 from rag.citations.guard import Verified, cite, is_verbatim_quote, verify

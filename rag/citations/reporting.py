@@ -96,8 +96,10 @@ def _readable(text: str, language: str) -> str:
 
 
 def _said(flat: str, match: re.Match[str]) -> tuple[int, int]:
-    """What is said, where the verb comes first: all that follows, to the end of the sentence."""
-    return match.end(), len(flat)
+    """What is said, where the verb comes first: all that follows "that" or a quote, else the rest of the clause."""
+    if match.group().endswith(("that", "que", "qu'", '"', ":", ": ")):
+        return match.end(), len(flat)
+    return match.end(), _clause(flat, *match.span())[1]
 
 
 def _clause(flat: str, start: int, end: int) -> tuple[int, int]:

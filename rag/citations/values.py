@@ -70,13 +70,15 @@ def _same_date(theirs: Figure, ours: Figure) -> bool:
 
 
 def _same_amount(theirs: Figure, ours: Figure) -> bool:
+    if _dozen(theirs, ours):
+        return True
     if theirs.qualifier == "about" and ours.qualifier is None:
         return False
     if compare(theirs, ours) == "equal" or _same_cents(theirs, ours):
         return True
     if theirs.unit == ours.unit and fold(theirs.text) == fold(ours.text):
         return True
-    return _rounded(theirs, ours) or _dozen(theirs, ours)
+    return _rounded(theirs, ours)
 
 
 def _with_shared_unit(theirs: Figure, ours: Figure, source: Source) -> Figure:

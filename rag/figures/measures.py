@@ -48,6 +48,8 @@ def _measure(word: str, language: str) -> str:
     scale = _SCALES[language].get(word)
     if scale:
         return scale
+    if word.endswith("days"):
+        word = word.removesuffix("s") if word != "days" else word
     if word in datewords.WEEKDAYS[language] and len(word) > 3:
         return f"weekday-{datewords.WEEKDAYS[language][word]}"
     if len(word) < 3 and word not in ("an",):

@@ -117,7 +117,9 @@ def _reach(text: str, tokens: list[tuple[int, int, str]], index: int, language: 
 def _known(text: str, tokens: list[tuple[int, int, str]], index: int, last: int) -> int:
     """Further words, in any case, that make a name of the tables: "Union européenne"."""
     for at in range(min(len(tokens) - 1, last + 4), last, -1):
-        if not _capital(tokens[at][2]) and fold(text[tokens[index][0] : tokens[at][1]]) in aliases():
+        if _capital(tokens[at][2]):
+            continue
+        if any(fold(text[tokens[start][0] : tokens[at][1]]) in aliases() for start in range(index, last + 1)):
             return at
     return last
 
@@ -151,7 +153,10 @@ def _names(text: str, tokens: list[tuple[int, int, str]], language: str) -> list
             starts = False
             continue
         break
-    while tokens and ((not _capital(tokens[-1][2]) and not _whole(tokens)) or fold(tokens[-1][2]) in _NEVER[language]):
+    while tokens and (
+        (not _capital(tokens[-1][2]) and not _whole(tokens) and not _ends_known(tokens))
+        or fold(tokens[-1][2]) in _NEVER[language]
+    ):
         tokens = tokens[:-1]
     if not tokens:
         return []
@@ -163,6 +168,11 @@ def _names(text: str, tokens: list[tuple[int, int, str]], language: str) -> list
     if not key or (len(key) < 2 and not span.isupper()):
         return []
     return [Name(start, end, span, key)]
+
+
+def _ends_known(tokens: list[tuple[int, int, str]]) -> bool:
+    """Whether the last words make a name of the tables, whatever stands before."""
+    return any(_whole(tokens[start:]) for start in range(1, len(tokens)))
 
 
 def _whole(tokens: list[tuple[int, int, str]]) -> bool:

@@ -167,6 +167,13 @@ republican party: parti republicain
 democratic party: parti democrate
 labour party: parti travailliste
 conservative party: parti conservateur
+socialist party: parti socialiste, ps
+france unbowed: la france insoumise, france insoumise, lfi
+national rally: rassemblement national, rn
+national front: front national, fn
+la republique en marche: lrem, republique en marche
+europe ecology the greens: europe ecologie les verts, eelv
+paris saint germain: psg, paris sg
 senate: senat
 congress: congres
 house of representatives: chambre des representants

@@ -1,0 +1,66 @@
+"""What a claim must keep of how its source holds what it says, and what is none of its business."""
+
+import pytest
+
+from rag.citations.holding import lost_manner
+from rag.citations.reporting import governed, manner
+from rag.citations.sources import Source
+
+KEPT = [
+    # claim, sentence cited in French
+    ("The marathon, scheduled for November, has been cancelled.", "Le marathon, prévu en novembre, a été annulé."),
+    ("The band split up in 1999.", "Né à Lyon, le groupe s'est séparé en 1999."),
+    ("The road is closed, the prefecture said.", "La route est fermée, a indiqué la préfecture."),
+    ("The company may have lost the contract.", "La société aurait perdu le contrat."),
+    ("Swimming is not allowed on the beach.", "La baignade est interdite sur la plage."),
+    ("Talks have not taken place for three months.", "Les réunions sont suspendues depuis trois mois."),
+    (
+        "The family was stuck on the road for two hours.",
+        "La famille est restée deux heures sur la route, sans pouvoir partir.",
+    ),
+    ("The body of his wife was found.", "Le corps sans vie de sa femme a été découvert."),
+    ("The show does not resume until January.", "Le spectacle ne reprend qu'en janvier."),
+    (
+        "The mayor launched the project for 13 million.",
+        "Le maire, qui a promis des économies, a lancé le chantier pour 13 millions.",
+    ),
+    ("It is only a suspension.", "Il ne s'agit que d'une suspension."),
+]
+LOST = [
+    ("The road is closed.", "La route est fermée, a indiqué la préfecture.", "attribution lost"),
+    ("The road is closed.", "La préfecture affirme que la route est fermée.", "attribution lost"),
+    ("The road is closed.", "Selon la préfecture, la route est fermée.", "attribution lost"),
+    ("The company lost the contract.", "La société aurait perdu le contrat.", "hedge lost"),
+    ("The company lost the contract.", "La société a peut-être perdu le contrat.", "hedge lost"),
+    ("The minister resigned on Friday.", "Le ministre n'a pas démissionné vendredi.", "negation lost"),
+    ("The minister resigned on Friday.", "Le ministre refuse de démissionner vendredi.", "negation lost"),
+    ("The marathon has not been cancelled.", "Le marathon a été annulé.", "negation added"),
+    ("The minister did not resign.", "Le ministre, né à Lyon, a démissionné.", "negation added"),
+    ("The operator expected an improvement.", "L'opérateur n'attend \"pas d'amélioration\".", "negation lost"),
+]
+
+
+@pytest.mark.parametrize(("text", "cited"), KEPT)
+def test_kept(text, cited):
+    assert lost_manner(text, "en", [Source(cited, "fr")]) == ""
+
+
+@pytest.mark.parametrize(("text", "cited", "told"), LOST)
+def test_lost(text, cited, told):
+    assert lost_manner(text, "en", [Source(cited, "fr")]) == told
+
+
+def test_a_plain_source_beside_a_hedged_one_frees_the_claim():
+    both = [Source("La société aurait perdu le contrat.", "fr"), Source("La société a perdu le contrat.", "fr")]
+    assert lost_manner("The company lost the contract.", "en", both) == ""
+
+
+def test_what_a_cue_governs():
+    text = "Le maire, qui a démissionné, n'a rien dit, a indiqué la préfecture."
+    parts = {part.kind: text[part.start : part.end].strip(" ,") for part in governed(text, "fr")}
+    assert parts == {"attributed": "Le maire, qui a démissionné, n'a rien dit", "denied": "n'a rien dit"}
+
+
+def test_may_the_month_and_born_are_no_cues():
+    assert not manner("On 3 May the mayor was born.", "en").hedged
+    assert not manner("Elle est née à Lyon.", "fr").denied
