@@ -29,7 +29,7 @@ FIT, TIED = 4.0, 3.0
 MARGIN, AHEAD = 2.0, 0.3
 """Least logits by which the words must be ahead of others in the sentence, and the sentence of others."""
 
-SURE, TAKEN = 0.45, -1.5
+SURE, TAKEN = 0.4, -1.5
 """Least probability that the words answer, and least logit by which the reader takes them for it, all else apart."""
 
 _MOST = {"within": 4.0, "margin": 4.0, "ahead": 2.0}  # what is more than that tells no more
