@@ -48,6 +48,20 @@ def test_scope(language, question, since, until, strict, recency, words):
     assert time_scope(question, language, TODAY) == TimeScope(since, until, strict, recency, words)
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "words"),
+    [
+        ("en", "How many had died as of 3 May 2018?", "as of 3 May 2018"),
+        ("fr", "Combien de morts comptait-on au 3 mai 2018 ?", "au 3 mai 2018"),
+        ("fr", "À la date du 3 mai 2018, combien de morts ?", "À la date du 3 mai 2018"),
+    ],
+)
+def test_as_of_a_day_later_articles_are_shut_out(language, question, words):
+    scope = time_scope(question, language, TODAY)
+    assert scope == TimeScope(until=date(2018, 5, 3), text=words, as_of=True)
+    assert scope.window == Filter(until=date(2018, 5, 3))
+
+
 def test_relative_words_close_the_window_some_weeks_after():
     scope = time_scope("What happened last week?", "en", TODAY)
     assert scope.window == Filter(since=date(2024, 11, 18), until=date(2025, 1, 8))

@@ -25,6 +25,7 @@ WEIGHTS: Mapping[str, float] = {
 cannot teach (passage, lead) was set by hand."""
 
 _SPOILT = ("added", "old", "then", "past", "ago", "other", "goal", "part")
+_AMISS = 1.2  # what it counts beyond its weight that another thing happens to the figure than is asked
 _LEAST = 4.0  # score below which a figure is of something else
 _BEHIND = 3.5  # how far behind the best another article's figure may be
 _SAME_MATTER = 0.6  # share of the question's words, of those the best article says, that a report's article must say
@@ -47,7 +48,8 @@ _EXACT = timedelta(days=20)  # how long an exact value stands against a later "m
 
 def score(item: Candidate) -> float:
     """How surely a figure is the one asked for; only differences mean anything."""
-    return sum(weight * item.features[name] for name, weight in WEIGHTS.items())
+    amiss = _AMISS * min(0.0, item.features["role"])
+    return amiss + sum(weight * item.features[name] for name, weight in WEIGHTS.items())
 
 
 def is_sure(candidates: Sequence[Candidate]) -> bool:
@@ -70,7 +72,7 @@ def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) 
         and item.features["titled"] >= _SAME_WORDS
         and item.features["near"] + item.features["dense"] >= _SAME_PLACE
         and not item.features["old"]
-        and (want.kinds == {"count"} or same_unit(best_unit, item.figure))
+        and (want.kinds == {"count"} or want.unit or same_unit(best_unit, item.figure))
     ]
     if min((item.evidence.hit.rank for _, item in kept), default=99) > _FRONT:
         return ()
@@ -106,7 +108,7 @@ def _of_each_article(kept: Sequence[tuple[float, Candidate]]) -> list[Candidate]
 
 def _is_rival(item: Candidate, best: Candidate) -> bool:
     """Whether a figure contradicts the best of its article, with nothing that says it is another matter."""
-    plain = not any(item.features[name] for name in _SPOILT)
+    plain = item.features["role"] >= 0 and not any(item.features[name] for name in _SPOILT)
     apart = item.evidence.sentence.start != best.evidence.sentence.start
     certain = item.features["unit"] == best.features["unit"] == 1.0
     return plain and apart and certain and item.figure.value != best.figure.value

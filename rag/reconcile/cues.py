@@ -35,8 +35,8 @@ _ADDED = re.compile(
     r"|de moins|fewer|less|points?)\b"
 )
 _ADDING = re.compile(
-    r"\b(?:another|further|additional|extra|up by|hausse de|baisse de|augment\w+ de|delivery of|encore"
-    r"|supplementaires? (?:de|d'))\W*$"
+    r"\b(?:another|further|additional|extra|up by|top-up of|rallonge de|hausse de|baisse de|augment\w+ de|delivery of"
+    r"|encore|supplementaires? (?:de|d'))\W*$"
 )
 _OLD = re.compile(
     r"\b(?:contre|au lieu (?:de|des|d')|et non|plutot que|from|up from|down from|instead of|against"

@@ -60,7 +60,10 @@ _MONEY = re.compile(
 _SHARE = re.compile(
     r"\b(?:share|per ?cent\w*|percentage|proportion|rate|turnout|part d\w+|quelle part|pourcentage|taux)\b|%"
 )
-_TURNOUT = re.compile(r"^(?:what|quel\w*) (?:is|was|were|est|etait|a ete|fut) (?:the |la )?(?:turnout|participation)\b")
+_ASKS_SHARE = re.compile(
+    r"^(?:what|quel\w*) (?:is|was|were|est|etait|a ete|fut) (?:the |le |la )?"
+    r"(?:turnout|participation|rate|share|percentage|proportion|taux|part|pourcentage)\b"
+)
 _DEGREES = re.compile(r"\b(?:temperatures?|hot|cold|heat|chaud|froid|degres?|degrees)\b")
 _SOON = 60  # characters within which a question says what happened to those it counts
 _NAMED = re.compile(r"^(?:[A-Z][\w-]* |[\w-]*\d[\w-]* )+")
@@ -94,7 +97,7 @@ def sought(asked: Question) -> Sought | None:
         return _counted(asked.text, flat, language)
     if asked.kind in ("what", "how_much", "other") and _TOLL.search(flat):
         return Sought(frozenset({"count"}), "death")
-    if asked.kind == "what" and _TURNOUT.search(flat):
+    if asked.kind in ("what", "other", "who") and _ASKS_SHARE.search(flat):
         return Sought(frozenset({"percent"}))
     return _amount(asked.text, flat, language) if asked.kind == "how_much" else None
 

@@ -65,6 +65,8 @@ def test_as_of_a_day_the_value_of_that_day_is_the_answer(assistant: Assistant, d
 def test_a_day_said_in_the_question_is_kept_to(assistant: Assistant) -> None:
     asked = assistant.ask("As of 4 November 2021, how many people had died in the Oldney train crash?")
     assert asked.direct == "7"
+    french = assistant.ask("Combien de blessés comptait-on à Talmar au 3 mars 2022 ?")
+    assert french.direct == "612"
 
 
 def test_same_day_figures_of_two_outlets_are_a_disagreement(assistant: Assistant) -> None:

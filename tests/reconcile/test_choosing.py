@@ -1,0 +1,56 @@
+"""Which reports belong together, and which of them answers: pure decisions over reports and time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.figures import find_figures
+from rag.ledger import Report
+from rag.reconcile.choosing import last_day, newest
+from rag.reconcile.sought import Sought
+from rag.timeline import TimeScope
+from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
+
+DEATHS = Sought(frozenset({"count"}), "death")
+MONEY = Sought(frozenset({"money"}))
+
+
+def report(key: str, day: date, text: str) -> Report:
+    sentence = Sentence(0, len(text), text)
+    info = ArticleInfo(key, "Crue à Vernoux", "Journal", published=day, published_at=f"{day}T10:00", language="fr")
+    hit = Hit(Passage(key, 0, 0, len(text), text, (sentence,)), info, 1.0, 1)
+    return Report(find_figures(text, "fr", day)[0], Evidence(hit, sentence, 1.0))
+
+
+FIRST = report("a", date(2021, 3, 1), "Douze morts dans la crue.")
+EXACT = report("b", date(2021, 3, 9), "192 morts dans la crue.")
+LOOSE = report("c", date(2021, 3, 12), "Plus de 190 morts dans la crue.")
+LATE = report("d", date(2021, 6, 1), "204 morts dans la crue.")
+
+
+@pytest.mark.parametrize(
+    ("reports", "want", "scope", "answer"),
+    [
+        ([FIRST, EXACT], DEATHS, TimeScope(), EXACT),
+        ([FIRST, EXACT, LOOSE], DEATHS, TimeScope(), EXACT),
+        ([FIRST, EXACT, LOOSE, LATE], DEATHS, TimeScope(), LATE),
+        ([FIRST, EXACT], MONEY, TimeScope(until=date(2021, 3, 1), text="avant le 2 mars"), FIRST),
+        ([FIRST, EXACT], DEATHS, TimeScope(until=date(2021, 3, 8), text="au 8 mars", as_of=True), FIRST),
+        ([FIRST, EXACT, LATE], DEATHS, TimeScope(date(2021, 3, 1), date(2021, 3, 31), text="mars 2021"), EXACT),
+    ],
+)
+def test_the_report_that_answers(reports: list[Report], want: Sought, scope: TimeScope, answer: Report) -> None:
+    assert newest(reports, want, scope) is answer
+
+
+def test_how_long_a_time_is_told_of() -> None:
+    whole = TimeScope(date(2021, 5, 1), date(2021, 5, 31), text="mai 2021")
+    days = TimeScope(date(2021, 5, 1), date(2021, 5, 10), text="début mai 2021")
+    assert last_day(MONEY, whole) == date(2021, 7, 15)
+    assert last_day(MONEY, days) == date(2021, 5, 13)
+    assert last_day(DEATHS, days) == date(2021, 6, 24)
+    assert last_day(MONEY, TimeScope(until=date(2021, 5, 3), text="au 3 mai", as_of=True)) == date(2021, 5, 3)
+    assert last_day(MONEY, TimeScope()) is None
+    assert last_day(MONEY, TimeScope(until=date.max, text="...")) == date.max

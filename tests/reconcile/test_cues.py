@@ -1,0 +1,61 @@
+"""What the words around a figure say of it, and which of two figures they tell apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.figures import find_figures
+from rag.figures.flat import flatten
+from rag.reconcile.cues import cues, has_number
+from rag.reconcile.roles import agreement, first_role, roles_in
+
+DAY = date(2022, 5, 9)
+
+
+def told(text: str, figure: str, language: str) -> set[str]:
+    figures = find_figures(text, language, DAY)
+    one = next(each for each in figures if each.text.endswith(figure))
+    return {name for name, value in cues(flatten(text), one, figures, DAY).items() if value}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "language", "marks"),
+    [
+        ("The police made 63 arrests, bringing the total to 94.", "94", "en", {"total", "sum"}),
+        ("Quarante-huit cas de plus, portant le total à 231.", "231", "fr", {"total", "sum"}),
+        ("Quelque 48 nouveaux cas ont été signalés.", "48", "fr", {"added"}),
+        ("The toll rose to 21 dead, up from 9.", "9", "en", {"total", "old"}),
+        ("Le bilan est de 21 morts, contre 9 la veille.", "9", "fr", {"old", "then"}),
+        ("Un précédent bilan du ministère faisait état de 78 morts.", "78", "fr", {"old"}),
+        ("Il en faut 100.000 pour obtenir un débat.", "100.000", "fr", {"goal"}),
+        ("Ils ont reçu 80 millions d'euros, sur les 850 millions promis.", "80 millions d'euros", "fr", {"part"}),
+        ("L'an dernier, 40 personnes étaient mortes.", "40", "fr", {"ago"}),
+        ("The fire burned 40 hectares.", "40 hectares", "en", set()),
+    ],
+)
+def test_marks_of_a_figure(text: str, figure: str, language: str, marks: set[str]) -> None:
+    assert marks <= told(text, figure, language)
+    if not marks:
+        assert told(text, figure, language) == set()
+
+
+def test_a_day_gone_by() -> None:
+    assert "past" in told("Le jeudi 5 mai, 55,6% du personnel avait cessé le travail.", "55,6%", "fr")
+    assert "past" not in told("Lundi 9 mai, 17,3% du personnel a cessé le travail.", "17,3%", "fr")
+
+
+def test_numbers_are_seen_in_figures_and_words() -> None:
+    assert has_number("seize otages") and has_number("41.2 degrees") and not has_number("rien a dire")
+
+
+def test_what_happens_to_what_is_counted() -> None:
+    held, freed = roles_in("How many hostages are still held?"), roles_in("L'armée a libéré seize otages")
+    assert (held, freed) == ({"held"}, {"freed"})
+    assert agreement(held, freed) == -1.0
+    assert agreement(held, roles_in("Six otages sont toujours retenus")) == 1.0
+    assert agreement(held, frozenset()) == 0.0
+    assert agreement(frozenset({"raised"}), frozenset({"donated"})) == 0.5
+    assert first_role("people attended the funeral of those killed") == "attended"
+    assert first_role("houses") == ""

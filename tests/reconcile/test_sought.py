@@ -1,0 +1,57 @@
+"""What figure a question asks for, in English and French."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.question import analyse
+from rag.reconcile.sought import sought, unit_fit
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds", "unit"),
+    [
+        ("How many people died in the Vernier floods?", {"count"}, "death"),
+        ("As of 4 May, how many people had been arrested in Delvaux?", {"count"}, "arrest"),
+        ("Combien de personnes étaient mortes dans la crue de Vernier ?", {"count"}, "death"),
+        ("Combien de blessés le séisme a-t-il faits ?", {"count"}, "injury"),
+        ("How many Covid-19 infections were found at the plant?", {"count"}, "infection"),
+        ("What is the death toll of the crash?", {"count"}, "death"),
+        ("Quel est le bilan de l'accident d'Oldney ?", {"count"}, "death"),
+        ("How many jobs will Norvex cut?", {"count"}, "job"),
+        ("Combien de baleines se sont échouées ?", {"count"}, "fr:baleine"),
+        ("How many hectares have burned?", {"quantity"}, "ha"),
+        ("How much will the tramway cost?", {"money"}, ""),
+        ("À combien s'élève la perte annuelle du groupe ?", {"money"}, ""),
+        ("What was the turnout in the Cassel referendum?", {"percent"}, ""),
+        ("Quel est le taux de grévistes à Belcourt ?", {"percent"}, ""),
+    ],
+)
+def test_the_kind_of_figure_and_what_it_counts(question: str, kinds: set[str], unit: str) -> None:
+    want = sought(analyse(question))
+    assert want is not None
+    assert (set(want.kinds), want.unit) == (kinds, unit)
+    assert not want.is_open
+
+
+@pytest.mark.parametrize("question", ["Who signed the treaty?", "Pourquoi le pont a-t-il fermé ?", "Où est Vernier ?"])
+def test_nothing_where_no_figure_is_asked_for(question: str) -> None:
+    assert sought(analyse(question)) is None
+
+
+def test_how_well_a_count_fits() -> None:
+    assert unit_fit("death", "death") == 1.0
+    assert unit_fit("death", "injury") == 0.0
+    assert unit_fit("infection", "case") == 0.8
+    assert unit_fit("person", "spectator") == 0.7
+    assert unit_fit("", "") == unit_fit("death", "") == 0.5
+    assert unit_fit("en:whale", "en:shark") == 0.1 < unit_fit("en:whale", "fr:baleine") == 0.4
+
+
+@given(st.text(max_size=60), st.sampled_from(["How many ", "Combien de ", "How much ", ""]))
+@settings(max_examples=100, deadline=None)
+def test_any_text_is_read(text: str, lead: str) -> None:
+    want = sought(analyse(f"{lead}{text}"))
+    assert want is None or want.kinds
