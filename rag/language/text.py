@@ -11,6 +11,7 @@ import unicodedata
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Control characters, lone surrogates (no database takes them), the byte order mark and other non-characters.
 _UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_LATIN_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")  # the accents of Latin letters, once taken apart
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc\u2032\u00b4\uff07]")
 _LETTERS = str.maketrans(
     {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u00ad": ""}
@@ -46,7 +47,10 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     decomposed = unicodedata.normalize("NFKD", text)
-    kept = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    kept = _LATIN_MARKS.sub("", decomposed)
+    if kept.isascii():
+        return kept.lower()  # "℡" comes apart into capitals
+    kept = "".join(mark for mark in kept if not unicodedata.combining(mark))
     return unicodedata.normalize("NFC", _APOSTROPHES.sub("'", kept.casefold().translate(_LETTERS)))
 
 
