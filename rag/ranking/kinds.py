@@ -216,11 +216,17 @@ def _amount_fit(want: Expected, figure: Figure, text: str, language: str) -> flo
 def _names(want: Expected, text: str, language: str) -> list[Candidate]:
     found = []
     for name in find_names(text, language):
-        if _said(name.text, language, want.asked) or any(same_key(name.key, other) for other in want.named):
+        if _said(name.text, language, want.asked) or any(_is_asked(name.key, other) for other in want.named):
             continue
         rest = _ELIDED_REST.match(text, name.end)
         found.append(Candidate(name.start, rest.end() if rest else name.end, _name_fit(want, name, text)))
     return found
+
+
+def _is_asked(name: str, asked: str) -> bool:
+    """Whether a name is the question's own, or its bearer gave the question's name its first word (Nobel Prize)."""
+    words = asked.split()
+    return same_key(name, asked) or (len(words) > 1 and name.split()[-1] == words[0])
 
 
 def _name_fit(want: Expected, name: Name, text: str) -> float:

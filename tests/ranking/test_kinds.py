@@ -57,6 +57,12 @@ def test_candidates_are_where_they_say() -> None:
     ]
 
 
+def test_whom_a_thing_of_the_question_is_named_after_is_no_answer() -> None:
+    text = "La médaille Fields, du nom de John Charles Fields, revient à Hugo Duminil."
+    found = candidates(expected(analyse("Who won the Fields Medal?"), "fr"), text, "fr")
+    assert [text[item.start : item.end] for item in found] == ["Hugo Duminil"]
+
+
 def test_a_surname_in_the_question_is_the_whole_name_in_the_sentence() -> None:
     text = "Jeanne Morel a rencontré Paul Lenoir."
     found = candidates(expected(analyse("Who did Morel meet?"), "fr"), text, "fr")
