@@ -78,7 +78,7 @@ def main() -> None:
             told[sort] += 1
             passed[sort] += not reason
             if options.errors and bool(reason) == sort.startswith("honest"):
-                print(f"{sort}: {claim}\n    {reason or 'PASSED'}\n    {cited.text}")
+                print(f"{sort}: {claim}\n    {reason.told('en') if reason else 'PASSED'}\n    {cited.text}")
     for sort in sorted(told):
         print(f"{sort}: {passed[sort]} of {told[sort]} pass ({passed[sort] / told[sort]:.3f})")
     for side in ("honest", "lie"):

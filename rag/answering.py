@@ -14,7 +14,7 @@ from difflib import get_close_matches
 
 from rag.citations import Verified, cite
 from rag.figures import find_names
-from rag.messages import message
+from rag.messages import counted, message
 from rag.premises import doubtful_premise, peoples_named
 from rag.question import times_of
 from rag.ranking.likeness import likeness
@@ -165,5 +165,5 @@ def notes_of(answer: Answer, as_of: date | None) -> tuple[str, ...]:
     if answer.ledger is not None:
         notes.append(message("superseded_note", answer.language))
     if answer.withheld and answer.refusal is None:
-        notes.append(message("withheld_note", answer.language, count=len(answer.withheld)))
+        notes.append(counted("withheld_note", answer.language, len(answer.withheld)))
     return tuple(notes)

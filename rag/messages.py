@@ -1,7 +1,7 @@
 """What Citewire itself says in an answer, in English and in French.
 
-Knows the sentences of refusals and notes. Does not know when they are said, nor what a chat model is told to say
-(``rag.writers``).
+Knows the sentences of refusals, notes and reasons to withhold. Does not know when they are said, nor what a chat model
+is told to say (``rag.writers``).
 """
 
 from __future__ import annotations
@@ -31,7 +31,20 @@ _MESSAGES = {
         "empty_question": "Ask a question first.",
         "false_premise": "The corpus does not say what the question takes for granted ({premise}). The nearest report "
         "is below.",
-        "withheld_note": "{count} statement(s) withheld: not borne out by the sentences they cite.",
+        "withheld_note_one": "1 statement withheld: not borne out by what it cites.",
+        "withheld_note": "{count} statements withheld: not borne out by what they cite.",
+        "withheld_empty": "It says nothing.",
+        "withheld_mark": "Mark {about} cites nothing.",
+        "withheld_marks": "Marks {about} cite nothing.",
+        "withheld_uncited": "It cites no sentence.",
+        "withheld_misquoted": "The sentence it cites is not in its article.",
+        "withheld_absent": "No sentence it cites says “{about}”.",
+        "withheld_repeated": "It says “{about}” more often than the sentences it cites.",
+        "withheld_unattributed": "It drops who said so.",
+        "withheld_unhedged": "It takes for certain what the sentence it cites does not.",
+        "withheld_undenied": "It drops a “not” of the sentence it cites.",
+        "withheld_denied": "It denies what the sentence it cites does not deny.",
+        "withheld_unrelated": "Little or nothing of it is in the sentence it cites.",
         "as_of_note": "Answered from what was published by {date}.",
         "superseded_note": "Reports give different values for this figure over time: see the ledger.",
     },
@@ -60,7 +73,20 @@ _MESSAGES = {
         "empty_question": "Posez d'abord une question.",
         "false_premise": "Le corpus ne dit pas ce que la question tient pour acquis ({premise}). La phrase la plus "
         "proche est ci-dessous.",
-        "withheld_note": "{count} affirmation(s) retenue(s) : non étayée(s) par les phrases citées.",
+        "withheld_note_one": "1 affirmation écartée : les phrases citées ne l'étayent pas.",
+        "withheld_note": "{count} affirmations écartées : les phrases citées ne les étayent pas.",
+        "withheld_empty": "Elle ne dit rien.",
+        "withheld_mark": "Le renvoi {about} ne correspond à aucune phrase.",
+        "withheld_marks": "Les renvois {about} ne correspondent à aucune phrase.",
+        "withheld_uncited": "Elle ne cite aucune phrase.",
+        "withheld_misquoted": "La phrase citée ne se trouve pas dans son article.",
+        "withheld_absent": "Aucune phrase citée ne dit «\u00a0{about}\u00a0».",
+        "withheld_repeated": "Elle dit «\u00a0{about}\u00a0» plus souvent que les phrases citées.",
+        "withheld_unattributed": "Elle omet qui le dit.",
+        "withheld_unhedged": "Elle tient pour certain ce que la phrase citée laisse incertain.",
+        "withheld_undenied": "Elle omet une négation de la phrase citée.",
+        "withheld_denied": "Elle nie ce que la phrase citée ne nie pas.",
+        "withheld_unrelated": "La phrase citée n'en dit rien, ou presque.",
         "as_of_note": "Réponse d'après ce qui était publié le {date}.",
         "superseded_note": "Ce chiffre a des valeurs différentes selon les articles et les dates : voir le registre.",
     },
@@ -70,3 +96,8 @@ _MESSAGES = {
 def message(key: str, language: str, **values: object) -> str:
     """The sentence for ``key`` in ``language``, in English where there is no translation. KeyError for no such key."""
     return _MESSAGES.get(language, _MESSAGES["en"])[key].format(**values)
+
+
+def counted(key: str, language: str, count: int) -> str:
+    """The sentence for ``key`` about ``count`` things, in the singular for one."""
+    return message(f"{key}_one" if count == 1 else key, language, count=count)

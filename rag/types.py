@@ -216,7 +216,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A draft claim that did not get through the guard, and why."""
+    """A draft claim that did not get through the guard, and why: one sentence in the question's language."""
 
     text: str
     reason: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.citations.reasons import Reason, unknown
 from rag.citations.support import Source, unsupported_value, why_unsupported
 from rag.figures import find_figures, find_names
 from rag.figures.flat import fold
@@ -27,8 +28,8 @@ class Verified:
 def verify(draft: Draft, question: Question) -> Verified:
     """The claims of a draft with dense citation numbers, and what was withheld with its reason.
 
-    Numbers count from 1 in the order of first use; the same sentence has the same number everywhere. A refusal has
-    no claims.
+    Reasons are sentences in the question's language. Numbers count from 1 in the order of first use; the same sentence
+    has the same number everywhere. A refusal has no claims.
     """
     if draft.refusal is not None:
         return Verified((), None, ())
@@ -38,7 +39,7 @@ def verify(draft: Draft, question: Question) -> Verified:
     for claim in draft.claims:
         reason = _why_withheld(claim, question.language)
         if reason:
-            withheld.append(Withheld(claim.text, reason))
+            withheld.append(Withheld(claim.text, reason.told(question.language)))
             continue
         claims.append(Claim(claim.text, tuple(dict.fromkeys(_number(item, numbers) for item in claim.evidence))))
     return Verified(tuple(claims), _direct(draft, question, numbers), tuple(withheld))
@@ -62,16 +63,16 @@ def cite(evidence: Evidence, number: int = 1) -> Citation:
     )
 
 
-def _why_withheld(claim: DraftClaim, language: str) -> str:
-    """Why a draft claim does not get through, "" when it does."""
+def _why_withheld(claim: DraftClaim, language: str) -> Reason | None:
+    """Why a draft claim does not get through, None when it does."""
     if not claim.text.strip():
-        return "empty"
+        return Reason("empty")
     if claim.unknown_marks:
-        return f"unknown citation mark {', '.join(claim.unknown_marks)}"
+        return unknown(claim.unknown_marks)
     if not claim.evidence:
-        return "no citation"
+        return Reason("uncited")
     if not all(map(is_verbatim_quote, claim.evidence)):
-        return "the sentence cited is not in its article"
+        return Reason("misquoted")
     return why_unsupported(claim.text, language, _sources(claim.evidence))
 
 

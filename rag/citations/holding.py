@@ -8,26 +8,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.citations.aligned import content, places
+from rag.citations.reasons import Fault, Reason
 from rag.citations.reporting import Governed, Kind, Manner, governed, manner
 from rag.citations.sources import Source
 
 _SHARE = 0.5  # of a claim's words found in a source, the share inside a governed part from which it binds the claim
 _DENIED_SHARE = 0.4
+_SPOKEN_OF = 0.25  # of a claim's words, the share in its sources under which they hardly speak of it
 _RETOLD = 0.5  # of the words of a denied part, the share a claim must have to say it
 
 
-def lost_manner(text: str, language: str, sources: Sequence[Source]) -> str:
-    """What every cited sentence says of its own statement and the text leaves out, as a reason; "" when nothing is."""
+def lost_manner(text: str, language: str, sources: Sequence[Source]) -> Reason | None:
+    """What every cited sentence says of its own statement and the text leaves out, as a reason; None when nothing is.
+
+    Where the sentences hardly speak of the text at all, that is the reason: a citation mark names the wrong sentence.
+    """
+    fault = _fault(text, language, sources)
+    if fault is None:
+        return None
+    return Reason(fault if _spoken_of(text, language, sources) else "unrelated")
+
+
+def _fault(text: str, language: str, sources: Sequence[Source]) -> Fault | None:
     ours = manner(text, language)
     if not (ours.attributed or ours.hedged):
         for kind in ("attributed", "hedged"):
             if all(_binds(kind, text, language, source, _SHARE) for source in sources):
-                return "attribution lost" if kind == "attributed" else "hedge lost"
+                return "unattributed" if kind == "attributed" else "unhedged"
     if not ours.negatives and all(_binds("denied", text, language, source, _DENIED_SHARE) for source in sources):
-        return "negation lost"
+        return "undenied"
     if (ours.denied or ours.refused) and not any(_licenses(source, ours) for source in sources):
-        return "negation added"
-    return ""
+        return "denied"
+    return None
+
+
+def _spoken_of(text: str, language: str, sources: Sequence[Source]) -> bool:
+    """Whether a source has at least a quarter of what the text says."""
+    for source in sources:
+        found = places(text, language, source)
+        if sum(map(bool, found)) >= _SPOKEN_OF * len(found):
+            return True
+    return False
 
 
 def _binds(kind: Kind, text: str, language: str, source: Source, share: float) -> bool:

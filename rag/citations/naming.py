@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from os.path import commonprefix
 
-from rag.citations.sources import Source, absent, known_names, without
+from rag.citations.reasons import Reason
+from rag.citations.sources import Source, known_names, without
 from rag.figures import Name, find_names
 from rag.figures.flat import fold
 from rag.figures.names import TITLES, name_key, same_key
@@ -70,16 +71,17 @@ jesus: jesus; god: dieu; internet: internet web; covid coronavirus: covid corona
 """
 
 
-def missing_name(text: str, language: str, sources: Sequence[Source]) -> str:
-    """The first name of the text that no source holds as often, as a reason; "" when all are held."""
+def missing_name(text: str, language: str, sources: Sequence[Source]) -> Reason | None:
+    """The first name of the text that no source holds as often, as a reason; None when all are held."""
     used: Counter[str] = Counter()
     if any(f" {title} " in known_names(source)[1] for source in sources for title in TITLES if len(title) > 1):
         text = without(text, [match.span() for match in _OFFICE.finditer(text)])
     for name in find_names(text, language):
         used[name.key] += 1
-        if sum(_named(name, source, language) for source in sources) < used[name.key]:
-            return absent(name.text)
-    return ""
+        times = sum(_named(name, source, language) for source in sources)
+        if times < used[name.key]:
+            return Reason("repeated" if times else "absent", name.text)
+    return None
 
 
 def _named(name: Name, source: Source, language: str) -> int:

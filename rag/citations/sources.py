@@ -50,8 +50,3 @@ def without(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + "_" * (end - start) + text[end:]
     return text
-
-
-def absent(text: str) -> str:
-    """The reason for a value that no source holds."""
-    return f"“{text}” is not in the sentence cited"

@@ -15,21 +15,25 @@ from datetime import date
 from rag.citations.asides import said_otherwise
 from rag.citations.holding import lost_manner
 from rag.citations.naming import missing_name
-from rag.citations.sources import Source, absent, held, without
+from rag.citations.reasons import Reason
+from rag.citations.sources import Source, held, without
 from rag.citations.values import holds
 from rag.citations.wording import COPIED, missing_measure
 from rag.figures import Figure, find_figures
 from rag.figures.flat import fold
+from rag.figures.measures import nouns
 from rag.language import stop_words
 
 __all__ = ["Source", "holds", "is_verbatim", "unsupported_value", "why_unsupported", "written_in"]
 
 _DIGITS = re.compile(r"[^\W_]*[0-9][^\W_]*")
+_BEHIND = re.compile(r" ([^\W\d_]+)")
+_PHRASE = 4  # words behind a number in which what it counts is looked for, to quote it
 _COVID = re.compile(r"\bcovid[-\u2011 ]19\b", re.IGNORECASE)
 
 
-def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> str:
-    """Why the sources do not bear out `text`, in a few words; "" when they do.
+def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> Reason | None:
+    """Why the sources do not bear out `text`; None when they do.
 
     Args:
         text: the statement.
@@ -37,7 +41,7 @@ def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> str:
         sources: the sentences it cites, one or more.
     """
     if is_verbatim(text, sources):
-        return ""
+        return None
     reading = written_in(text, language, sources)
     return unsupported_value(text, reading, sources) or lost_manner(text, reading, sources)
 
@@ -75,14 +79,14 @@ def _share(text: str, sources: Sequence[Source]) -> float:
     return sum(word in own for word in words) / len(words) if words else 0.0
 
 
-def unsupported_value(text: str, language: str, sources: Sequence[Source]) -> str:
-    """The first figure, number or name of the text that no source holds, as a reason; "" when all are held.
+def unsupported_value(text: str, language: str, sources: Sequence[Source]) -> Reason | None:
+    """The first figure, number or name of the text that no source holds, as a reason; None when all are held.
 
     A value said twice must be found twice: a figure changed into another of the same sentence is not borne out.
     """
     matched = _match(text, language, sources)
-    if matched.missing:
-        return absent(text[slice(*matched.missing)])
+    if matched.missing is not None:
+        return matched.missing
     rest = without(text, matched.spans)
     copied = _share(text, sources) if all(source.language == language for source in sources) else 0.0
     return (
@@ -94,11 +98,11 @@ def unsupported_value(text: str, language: str, sources: Sequence[Source]) -> st
 
 @dataclass(frozen=True, slots=True)
 class _Matched:
-    """The spans of a text's figures, the sources' figures they were matched with, the first span without a match."""
+    """The spans of a text's figures, the sources' figures they were matched with, the first figure without a match."""
 
     spans: list[tuple[int, int]]
     used: list[tuple[Source, Figure]]
-    missing: tuple[int, int] | None
+    missing: Reason | None
 
 
 def _match(text: str, language: str, sources: Sequence[Source]) -> _Matched:
@@ -108,7 +112,7 @@ def _match(text: str, language: str, sources: Sequence[Source]) -> _Matched:
     spans = sorted({(figure.start, figure.end) for figures in readings.values() for figure in figures})
     left, used, todo = list(range(len(supply))), [], spans
     used_for: list[tuple[tuple[int, int], Figure]] = []
-    for same in (lambda theirs, ours: fold(theirs.text) == fold(ours.text), lambda theirs, ours: True):
+    for same in (_same_words, _any):
         unmatched = []
         for span in todo:
             match = next((n for n in left if _borne(supply[n], readings, span, same)), None)
@@ -122,7 +126,32 @@ def _match(text: str, language: str, sources: Sequence[Source]) -> _Matched:
     todo += _taken_for_relative(text, used_for, [supply[n][1] for n in left])
     read = [figure for figures in readings.values() for figure in figures]
     todo = [span for span in todo if not said_otherwise(text, span, read, sources)]
-    return _Matched(spans, used, todo[0] if todo else None)
+    if not todo:
+        return _Matched(spans, used, None)
+    taken = todo[0] not in dict(used_for) and any(_borne(one, readings, todo[0], _any) for one in used)
+    ours = next(figure for figure in read if (figure.start, figure.end) == todo[0])
+    return _Matched(spans, used, Reason("repeated" if taken else "absent", _with_noun(text, ours)))
+
+
+def _same_words(theirs: Figure, ours: Figure) -> bool:
+    return fold(theirs.text) == fold(ours.text)
+
+
+def _any(theirs: Figure, ours: Figure) -> bool:
+    return True
+
+
+def _with_noun(text: str, figure: Figure) -> str:
+    """A figure as written; a count with the words behind it up to what it counts: "12 people were killed"."""
+    end = figure.end
+    for _ in range(_PHRASE if figure.kind == "count" else 0):
+        behind = _BEHIND.match(text, end)
+        if behind is None:
+            break
+        end = behind.end()
+        if figure.unit in nouns(behind[1]):
+            return text[figure.start : end]
+    return figure.text
 
 
 def _taken_for_relative(
@@ -152,16 +181,17 @@ def _borne(
     return ours is not None and same(theirs, ours) and holds(theirs, ours, source)
 
 
-def _numbers(rest: str, matched: _Matched, sources: Sequence[Source]) -> str:
+def _numbers(rest: str, matched: _Matched, sources: Sequence[Source]) -> Reason | None:
     """The first word with a digit ("G7", "acte 3") that is in no figure of the text and nowhere else in a source."""
     supply: Counter[str] = Counter()
     rest = _COVID.sub("Covid", rest)
     for source in sources:
         spans = [(figure.start, figure.end) for one, figure in matched.used if one == source]
         supply.update(_DIGITS.findall(fold(_COVID.sub("Covid", without(source.text, spans)))))
+    known = frozenset(supply)
     for match in _DIGITS.finditer(rest):
         token = fold(match.group())
         supply[token] -= 1
         if supply[token] < 0:
-            return absent(match.group())
-    return ""
+            return Reason("repeated" if token in known else "absent", match.group())
+    return None

@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from rag.citations.sources import Source, absent, held, known_names, without
+from rag.citations.reasons import Reason
+from rag.citations.sources import Source, held, known_names, without
 from rag.figures import find_names
 from rag.figures.flat import flatten
 from rag.figures.measures import measures, nouns
@@ -68,6 +69,7 @@ _IDIOM = re.compile(
     r"|ce jour"
     r"|premiere dame|the year|that year|l'annee|(?:au|du) mois|month of)\b|'s day\b"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _ONE_COUNTRY = re.compile(
     r"\b(?:(?:the|its|his|her|their|this|that|our) country(?! ?side)|country's|(?:du|le|ce|son|au|leur) pays)\b"
 )
@@ -75,7 +77,7 @@ _ONE_COUNTRY = re.compile(
 
 def missing_measure(
     text: str, spans: list[tuple[int, int]], language: str, sources: Sequence[Source], *, copied: float
-) -> str:
+) -> Reason | None:
     """The first unit, currency, scale, weekday or telling noun of the text that no source has, as a reason.
 
     Args:
@@ -99,11 +101,18 @@ def missing_measure(
     said = set(_measures(rest, language))
     said |= {measure for measure in measures(text, language) if measure.startswith("weekday")}
     if said - known:
-        return absent(min(said - known))
+        return Reason("absent", _as_written(min(said - known), text, language))
     names = [(name.start, name.end) for name in find_names(text, language)]
-    return _strange_noun(without(rest, names), sources) or (
-        _said_more(text, language, sources, copied) if copied >= COPIED else ""
-    )
+    strange = _strange_noun(without(rest, names), language, sources)
+    if strange or copied < COPIED:
+        return strange
+    return _said_more(text, language, sources, copied)
+
+
+def _as_written(sort: str, text: str, language: str) -> str:
+    """The first word of a text that names a measure or noun, given by its canonical name."""
+    words = _WORD.findall(text)
+    return next((word for word in words if sort in (*measures(word, language), *nouns(word))), sort)
 
 
 # Other words that tell the same measure.
@@ -129,7 +138,7 @@ def said_so(noun: str, source: Source) -> bool:
     return noun in _SAME and _SAME[noun].search(flatten(source.text)) is not None
 
 
-def _strange_noun(rest: str, sources: Sequence[Source]) -> str:
+def _strange_noun(rest: str, language: str, sources: Sequence[Source]) -> Reason | None:
     """The first telling noun of a claim, its figures blanked out, that no source has under any word for it."""
     theirs = {noun for source in sources for noun in nouns(source.text)}
     theirs |= {figure.unit for source in sources for figure in held(source)}
@@ -139,14 +148,14 @@ def _strange_noun(rest: str, sources: Sequence[Source]) -> str:
             continue
         if noun in theirs:
             if times > 1 and times > sum(_times_said(noun, source) for source in sources):
-                return absent(noun)
+                return Reason("repeated", _as_written(noun, rest, language))
             continue
         if noun in _SAME and any(_SAME[noun].search(flat) for flat in flats):
             continue
         if noun == "country" and _only_one_country(rest) and any(map(_names_a_country, sources)):
             continue
-        return absent(noun)
-    return ""
+        return Reason("absent", _as_written(noun, rest, language))
+    return None
 
 
 def _times_said(noun: str, source: Source) -> int:
@@ -164,7 +173,7 @@ def _names_a_country(source: Source) -> bool:
     return any(key in homes() or key in aliases().values() for key in keys)
 
 
-def _said_more(text: str, language: str, sources: Sequence[Source], copied: float) -> str:
+def _said_more(text: str, language: str, sources: Sequence[Source], copied: float) -> Reason | None:
     """The first counted noun or measure that a claim in its source's words has more often than its sources."""
     said = Counter([*nouns(text), *measures(text, language)])
     theirs = Counter(word for source in sources for word in (*nouns(source.text), *measures(source.text, language)))
@@ -172,4 +181,6 @@ def _said_more(text: str, language: str, sources: Sequence[Source], copied: floa
         theirs.update(one.unit for one in held(source) if one.unit not in measures(one.text, source.language))
     # A noun that is not there at all has been judged, unless everything else is.
     more = [word for word in said - theirs if word in theirs or copied >= _COPY and word in _TELLING]
-    return absent(min(more)) if more else ""
+    if not more:
+        return None
+    return Reason("repeated" if theirs[min(more)] else "absent", _as_written(min(more), text, language))

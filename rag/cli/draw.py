@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.cli.console import Console, clean
+from rag.messages import counted
 from rag.types import Answer, ArticleInfo, Citation, Claim, Hit, Ledger
 
 SENTENCES = 20
@@ -113,14 +114,14 @@ def _remarks(value: Answer, console: Console) -> None:
         remarks.append(f"As of {value.as_of}.")
     remarks += value.notes
     if value.withheld and value.refusal is not None:  # beside an answer, its notes say so
-        count = len(value.withheld)
-        remarks.append(f"{count} statement{'s' * (count > 1)} withheld: not supported by the sentences cited.")
+        remarks.append(counted("withheld_note", value.language, len(value.withheld)))
     if remarks or value.withheld:
         console.line()
     for remark in remarks:
         console.paragraph(console.dim(clean(remark)))
     for withheld in value.withheld:
-        console.paragraph(console.dim(clean(f"withheld: {withheld.text} ({withheld.reason})")), indent=2, hang=2)
+        console.paragraph(console.dim(clean(f"withheld: {withheld.text}")), indent=2, hang=2)
+        console.paragraph(console.dim(clean(withheld.reason)), indent=4)
 
 
 def _explanation(value: Answer, console: Console) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from rag.messages import message
+from rag.messages import counted
 from rag.types import Answer, Article, Citation
 from rag.ui import chart, emphasis, markup
 from rag.ui.words import Words, words_for
@@ -117,7 +117,7 @@ def answer(value: Answer, turn: int, fetch: FetchArticle, all_dates: AskAgain | 
     elif cited:
         _cards(cited, value, turn, words.sources, fetch)
     if value.withheld:
-        label = words.count(words.withheld_one, words.withheld_many, len(value.withheld))
+        label = counted("withheld_note", value.language, len(value.withheld)).rstrip(".")
         with st.expander(label, key=f"withheld-{turn}"):
             st.html(markup.withheld(value.withheld))
 
@@ -135,7 +135,7 @@ def proofs(value: Answer) -> tuple[Citation, ...]:
 
 
 def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None) -> None:
-    told_below = message("withheld_note", value.language, count=len(value.withheld))
+    told_below = counted("withheld_note", value.language, len(value.withheld))
     remarks = [note for note in value.notes if note != told_below]
     if value.standalone and value.standalone.casefold().strip() != value.question.casefold().strip():
         remarks.insert(0, words.understood_as.format(question=value.standalone))

@@ -49,8 +49,6 @@ class Words:
     window_remove: str
     since: str
     until: str
-    withheld_one: str
-    withheld_many: str
     no_answer: str
     nearest: str
     ledger: str
@@ -146,8 +144,6 @@ ENGLISH = Words(
     window_remove="Search all dates",
     since="since {day}",
     until="until {day}",
-    withheld_one="1 statement withheld: its sources did not support it",
-    withheld_many="{n} statements withheld: their sources did not support them",
     no_answer="The corpus does not say.",
     nearest="The nearest statement found",
     ledger="How the figure moved",
@@ -230,8 +226,6 @@ FRENCH = Words(
     window_remove="Chercher à toutes les dates",
     since="depuis le {day}",
     until="jusqu’au {day}",
-    withheld_one="1 affirmation écartée\u00a0: ses sources ne la confirmaient pas",
-    withheld_many="{n} affirmations écartées\u00a0: leurs sources ne les confirmaient pas",
     no_answer="Le corpus ne le dit pas.",
     nearest="L’énoncé le plus proche",
     ledger="L’évolution du chiffre",

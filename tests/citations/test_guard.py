@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from rag.citations import verify
 from rag.types import ArticleInfo, Draft, DraftClaim, Evidence, Hit, Passage, Question, Sentence
+from rag.writers.chat import draft_of
 from tests.citations.adversary import mutations
 from tests.citations.sentences import DAY, ENGLISH, FRENCH
 
@@ -51,21 +52,38 @@ def test_a_withheld_claim_takes_no_number():
     found = verify(made, ASKED_EN)
     assert [claim.text for claim in found.claims] == [FRENCH[0]]
     assert [c.number for c in found.claims[0].citations] == [1]
-    assert [item.reason for item in found.withheld] == ["“726 million euros” is not in the sentence cited"]
+    assert [item.reason for item in found.withheld] == ["No sentence it cites says “726 million euros”."]
 
 
 @pytest.mark.parametrize(
     ("claim", "reason"),
     [
-        (DraftClaim(FRENCH[0], (EVIDENCE[0],), ("[99]",)), "unknown citation mark [99]"),
-        (DraftClaim(FRENCH[0], ()), "no citation"),
-        (DraftClaim("  ", (EVIDENCE[0],)), "empty"),
+        (DraftClaim(FRENCH[0], (EVIDENCE[0],), ("[99]",)), "Mark [99] cites nothing."),
+        (DraftClaim("Invented.", (EVIDENCE[8],), ("[99]", "[?]")), "Marks [99], [?] cite nothing."),
+        (DraftClaim(FRENCH[0], ()), "It cites no sentence."),
+        (DraftClaim("  ", (EVIDENCE[0],)), "It says nothing."),
     ],
 )
 def test_claims_without_a_proof_are_withheld(claim, reason):
     found = verify(Draft((claim,)), ASKED_EN)
     assert found.claims == ()
     assert [item.reason for item in found.withheld] == [reason]
+
+
+def test_reasons_are_told_in_the_language_of_the_question():
+    claims = DraftClaim("La banque a perdu 726 M€.", (EVIDENCE[6],)), DraftClaim("Rien.", (), ("[9]",))
+    assert [item.reason for item in verify(Draft(claims), ASKED_FR).withheld] == [
+        "Aucune phrase citée ne dit «\u00a0726 M€\u00a0».",
+        "Le renvoi [9] ne correspond à aucune phrase.",
+    ]
+
+
+def test_an_invented_mark_is_named_whatever_else_is_wrong_with_its_line():
+    made = draft_of("Novotny resigned in 1998 [9].\nThe talks failed [1][12].", EVIDENCE[8:])
+    assert [item.reason for item in verify(made, ASKED_EN).withheld] == [
+        "Mark [9] cites nothing.",
+        "Mark [12] cites nothing.",
+    ]
 
 
 def test_a_quote_that_is_not_a_slice_of_its_article_is_withheld():
@@ -77,7 +95,7 @@ def test_a_quote_that_is_not_a_slice_of_its_article_is_withheld():
         Sentence(10**6, 10**6 + 5, "Le Pr"),
     ):
         found = verify(draft((sentence.text, [Evidence(good.hit, sentence, 1.0)])), ASKED_EN)
-        assert found.withheld[0].reason == "the sentence cited is not in its article"
+        assert found.withheld[0].reason == "The sentence it cites is not in its article."
 
 
 def test_a_refusal_has_no_claims():

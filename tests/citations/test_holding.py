@@ -3,6 +3,7 @@
 import pytest
 
 from rag.citations.holding import lost_manner
+from rag.citations.reasons import Reason
 from rag.citations.reporting import governed, manner
 from rag.citations.sources import Source
 
@@ -27,32 +28,37 @@ KEPT = [
     ("It is only a suspension.", "Il ne s'agit que d'une suspension."),
 ]
 LOST = [
-    ("The road is closed.", "La route est fermée, a indiqué la préfecture.", "attribution lost"),
-    ("The road is closed.", "La préfecture affirme que la route est fermée.", "attribution lost"),
-    ("The road is closed.", "Selon la préfecture, la route est fermée.", "attribution lost"),
-    ("The company lost the contract.", "La société aurait perdu le contrat.", "hedge lost"),
-    ("The company lost the contract.", "La société a peut-être perdu le contrat.", "hedge lost"),
-    ("The minister resigned on Friday.", "Le ministre n'a pas démissionné vendredi.", "negation lost"),
-    ("The minister resigned on Friday.", "Le ministre refuse de démissionner vendredi.", "negation lost"),
-    ("The marathon has not been cancelled.", "Le marathon a été annulé.", "negation added"),
-    ("The minister did not resign.", "Le ministre, né à Lyon, a démissionné.", "negation added"),
-    ("The operator expected an improvement.", "L'opérateur n'attend \"pas d'amélioration\".", "negation lost"),
+    ("The road is closed.", "La route est fermée, a indiqué la préfecture.", "unattributed"),
+    ("The road is closed.", "La préfecture affirme que la route est fermée.", "unattributed"),
+    ("The road is closed.", "Selon la préfecture, la route est fermée.", "unattributed"),
+    ("The company lost the contract.", "La société aurait perdu le contrat.", "unhedged"),
+    ("The company lost the contract.", "La société a peut-être perdu le contrat.", "unhedged"),
+    ("The minister resigned on Friday.", "Le ministre n'a pas démissionné vendredi.", "undenied"),
+    ("The minister resigned on Friday.", "Le ministre refuse de démissionner vendredi.", "undenied"),
+    ("The marathon has not been cancelled.", "Le marathon a été annulé.", "denied"),
+    ("The minister did not resign.", "Le ministre, né à Lyon, a démissionné.", "denied"),
+    ("The operator expected an improvement.", "L'opérateur n'attend \"pas d'amélioration\".", "undenied"),
 ]
 
 
 @pytest.mark.parametrize(("text", "cited"), KEPT)
 def test_kept(text, cited):
-    assert lost_manner(text, "en", [Source(cited, "fr")]) == ""
+    assert lost_manner(text, "en", [Source(cited, "fr")]) is None
 
 
 @pytest.mark.parametrize(("text", "cited", "told"), LOST)
 def test_lost(text, cited, told):
-    assert lost_manner(text, "en", [Source(cited, "fr")]) == told
+    assert lost_manner(text, "en", [Source(cited, "fr")]) == Reason(told)
 
 
 def test_a_plain_source_beside_a_hedged_one_frees_the_claim():
     both = [Source("La société aurait perdu le contrat.", "fr"), Source("La société a perdu le contrat.", "fr")]
-    assert lost_manner("The company lost the contract.", "en", both) == ""
+    assert lost_manner("The company lost the contract.", "en", both) is None
+
+
+def test_a_mark_on_a_sentence_about_something_else_is_no_dropped_not():
+    cited = [Source("Le ministre n'a pas démissionné vendredi.", "fr")]
+    assert lost_manner("The bridge collapsed after heavy rain.", "en", cited) == Reason("unrelated")
 
 
 def test_what_a_cue_governs():

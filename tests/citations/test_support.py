@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rag.citations.reasons import Reason
 from rag.citations.support import Source, is_verbatim, why_unsupported, written_in
 from tests.citations.adversary import mutations
 from tests.citations.sentences import BY_LANGUAGE, DAY, ENGLISH, FRENCH
@@ -46,15 +47,15 @@ DISHONEST = [
     ("The government released 4–5 billion euros.", FRENCH[0], "4–5 billion euros"),
     ("The government released 4–5 million US dollars.", FRENCH[0], "4–5 million US dollars"),
     ("160 countries ratified the treaty, according to Marchetti.", FRENCH[1], "160"),
-    ("More than 160 cities ratified the treaty, according to Marchetti.", FRENCH[1], "More than 160"),
+    ("More than 160 cities ratified the treaty, according to Marchetti.", FRENCH[1], "“More than 160 cities”"),
     ("More than 160 countries ratified it in 1998, according to Marchetti.", FRENCH[1], "1998"),
     ("More than 160 countries ratified it, according to Paula Marchetti.", FRENCH[1], "Paula Marchetti"),
-    ("More than 160 countries ratified the treaty.", FRENCH[1], "attribution lost"),
-    ("At least 12 people were injured in Porto-Clair.", FRENCH[3], "At least 12"),
+    ("More than 160 countries ratified the treaty.", FRENCH[1], "It drops who said so."),
+    ("At least 12 people were injured in Porto-Clair.", FRENCH[3], "“At least 12 people were injured”"),
     ("At least 12 people were killed on Tuesday.", FRENCH[3], "Tuesday"),
-    ("Karel Novotny resigned, his spokeswoman said.", FRENCH[8], "negation lost"),
-    ("Anatole Berger did not win.", FRENCH[5], "negation added"),
-    ("About 3,000 demonstrators march on Saturday in Lyon.", FRENCH[9], "hedge lost"),
+    ("Karel Novotny resigned, his spokeswoman said.", FRENCH[8], "It drops a “not”"),
+    ("Anatole Berger did not win.", FRENCH[5], "It denies what"),
+    ("About 3,000 demonstrators march on Saturday in Lyon.", FRENCH[9], "It takes for certain"),
     ("3,000 demonstrators may march on Saturday.", FRENCH[9], "3,000"),
     ("The Covid-20 outbreak is over.", "La flambée de Covid-19 est terminée.", "20"),
     ("Brazil signed.", "L'Argentine a signé.", "Brazil"),
@@ -63,12 +64,13 @@ DISHONEST = [
 
 @pytest.mark.parametrize(("text", "language", "cited", "cited_language"), HONEST)
 def test_honest_statements_pass(text, language, cited, cited_language):
-    assert why_unsupported(text, language, [source(cited, cited_language)]) == ""
+    assert why_unsupported(text, language, [source(cited, cited_language)]) is None
 
 
 @pytest.mark.parametrize(("text", "cited", "told"), DISHONEST)
 def test_dishonest_statements_are_told_why(text, cited, told):
-    assert told in why_unsupported(text, "en", [source(cited)])
+    reason = why_unsupported(text, "en", [source(cited)])
+    assert reason is not None and told in reason.told("en")
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -94,7 +96,8 @@ def test_a_lie_is_found_across_languages_too(pair):
 @given(st.text(max_size=120), st.text(max_size=120), st.sampled_from(["en", "fr", "de"]))
 @settings(max_examples=200, deadline=None)
 def test_never_raises(text, cited, language):
-    assert isinstance(why_unsupported(text, language, [source(cited, language)]), str)
+    reason = why_unsupported(text, language, [source(cited, language)])
+    assert reason is None or reason.about in text
 
 
 def test_whole_sentences_are_verbatim_and_parts_are_not():
@@ -106,18 +109,19 @@ def test_whole_sentences_are_verbatim_and_parts_are_not():
 
 def test_two_sentences_bear_out_what_neither_does_alone():
     text = "Berger won the second stage, and the bank lost 725 million euros."
-    assert why_unsupported(text, "en", [source(FRENCH[5]), source(FRENCH[6])]) == ""
-    assert "second" in why_unsupported(text, "en", [source(FRENCH[6])])
+    assert why_unsupported(text, "en", [source(FRENCH[5]), source(FRENCH[6])]) is None
+    assert why_unsupported(text, "en", [source(FRENCH[6])]) == Reason("absent", "second")
 
 
 def test_a_value_said_twice_must_be_found_twice():
     cited = "L'équipe a gagné 3 matchs et perdu 5 matchs."
-    assert why_unsupported("L'équipe a gagné 5 matchs et perdu 5 matchs.", "fr", [source(cited)])
+    reason = why_unsupported("L'équipe a gagné 5 matchs et perdu 5 matchs.", "fr", [source(cited)])
+    assert reason == Reason("repeated", "5 matchs")
 
 
 def test_relative_days_are_read_against_each_articles_own_date():
     cited = source("Le pont a rouvert lundi.", published=DAY)
-    assert why_unsupported("The bridge reopened on 25 November 2024.", "en", [cited]) == ""
+    assert why_unsupported("The bridge reopened on 25 November 2024.", "en", [cited]) is None
     assert why_unsupported("The bridge reopened on 18 November 2024.", "en", [cited])
 
 

@@ -34,7 +34,7 @@ def test_a_whole_answer_as_plain_text() -> None:
     update = LedgerRow("14 million", None, "Echo", CITED, 14e6, 14e6, "update")
     answer = Answer(
         "and how much?", "en", direct="12 million euros", claims=(Claim("The fund holds 12 million euros.", (CITED,)),),
-        withheld=(Withheld("It is empty.", "no sentence says so"),), ledger=Ledger("fund", "EUR", (row, update)),
+        withheld=(Withheld("It is empty.", "It cites no sentence."),), ledger=Ledger("fund", "EUR", (row, update)),
         notes=("A note.",), standalone="How much is in the fund?", as_of=date(2024, 11, 28),
     )  # fmt: skip
     assert drawn(answer, console()) == (
@@ -53,14 +53,15 @@ def test_a_whole_answer_as_plain_text() -> None:
         "\n"
         "As of 2024-11-28.\n"
         "A note.\n"
-        "  withheld: It is empty. (no sentence says so)\n"
+        "  withheld: It is empty.\n"
+        "    It cites no sentence.\n"
     )
 
 
 def test_a_refusal_offers_the_nearest_statement() -> None:
     refused = Answer(
         "who?", "en", refusal=Refusal("withheld", "The corpus does not say.", CITED), standalone="who?",
-        withheld=(Withheld("It is empty.", "no sentence says so"), Withheld("It is full.", "no sentence says so")),
+        withheld=(Withheld("It is empty.", "It cites no sentence."), Withheld("It is full.", "It cites no sentence.")),
     )  # fmt: skip
     assert drawn(refused, console()) == (
         "The corpus does not say.\n"
@@ -69,9 +70,11 @@ def test_a_refusal_offers_the_nearest_statement() -> None:
         "    « Le fonds compte 12 millions d'euros. »\n"
         "    — Le fonds. Le Phare, 2024-11-28, fr\n"
         "\n"
-        "2 statements withheld: not supported by the sentences cited.\n"
-        "  withheld: It is empty. (no sentence says so)\n"
-        "  withheld: It is full. (no sentence says so)\n"
+        "2 statements withheld: not borne out by what they cite.\n"
+        "  withheld: It is empty.\n"
+        "    It cites no sentence.\n"
+        "  withheld: It is full.\n"
+        "    It cites no sentence.\n"
     )
 
 
