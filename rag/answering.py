@@ -17,8 +17,8 @@ from rag.figures import find_names
 from rag.messages import counted, message
 from rag.premises import doubtful_premise, peoples_named
 from rag.question import times_of
-from rag.ranking.likeness import likeness
 from rag.ranking.sureness import missing
+from rag.ranking.word_vectors import likeness
 from rag.types import Answer, Draft, Evidence, Question, Refusal, RefusalReason
 
 

@@ -13,8 +13,8 @@ from rag.figures import Figure, compare, find_figures, find_names
 from rag.figures.nouns import HUMAN
 from rag.language import fold, stop_words
 from rag.ranking.demand import Demand
-from rag.ranking.likeness import likeness
 from rag.ranking.rarity import rarity
+from rag.ranking.word_vectors import likeness
 from rag.types import Evidence, Question
 
 _BEHIND, _BEFORE = 28, 22  # characters around a figure among which the thing counted is named

@@ -1,7 +1,7 @@
 """Words as unit vectors, English and French in one space: the bundled encoder's input rows, before it reads anything.
 
-Translations lie at 0.7 and above, kindred words ("beet", "betterave") at 0.2 to 0.6, strangers near 0. Knows the word
-table and its tokenizer. Does not know what is compared.
+Translations ("bells", "cloches") lie at 0.7 and above, kindred words ("beet", "betterave") at 0.2 to 0.6, strangers
+near 0. Knows the word table and its tokenizer. Does not know what is compared, nor what likeness is used for.
 """
 
 from __future__ import annotations
@@ -17,25 +17,30 @@ from rag.ranking.word_table import read_word_table
 
 _KEPT = 12_000  # words remembered, 18 MB; news of a day uses about as many
 _EVERY = 7  # rows of the table that the mean is taken over
+# What words have in common is not quite the same over the whole table and over its ordinary words alone. The weights
+# of sentences were fitted on the first (`word_vectors`), what makes an answer sure on the second (`likeness`).
+_ORDINARY = range(1_000, 60_000, _EVERY)
 
 
 class WordVectors:
     """Vectors of words, remembered. Safe to use from several threads: what is lost in a race is computed again."""
 
-    def __init__(self) -> None:
+    def __init__(self, sample: Sequence[int] = ()) -> None:
         """Read the table of the bundled encoder.
+
+        Args:
+            sample: rows whose mean is taken off every vector, as what all words have in common; else every seventh.
 
         Raises:
             EncoderError: the encoder or its tokenizer is missing or unreadable.
         """
         self._table = read_word_table(SHIPPED_ENCODER)
         self._tokenizer = shipped_tokenizer()
-        sample = range(0, len(self._table.rows), _EVERY)
-        self._mean = self._table.vectors(sample).mean(axis=0)
+        self._mean = self._table.vectors(sample or range(0, len(self._table.rows), _EVERY)).mean(axis=0)
         self._known: dict[str, NDArray[np.float32]] = {}
 
     def of(self, words: Sequence[str]) -> NDArray[np.float32]:
-        """Unit rows, shape (words, d), of folded words; a word of several pieces is their mean."""
+        """Unit rows, shape (words, d), of words in small letters; a word of several pieces is their mean."""
         known = self._known
         fresh = list(dict.fromkeys(word for word in words if word not in known))
         if len(known) + len(fresh) > _KEPT:
@@ -63,5 +68,24 @@ class WordVectors:
 
 @cache
 def word_vectors() -> WordVectors:
-    """The vectors of the bundled encoder."""
+    """The vectors of the bundled encoder, less what all of its vocabulary has in common."""
     return WordVectors()
+
+
+@cache
+def _ordinary_vectors() -> WordVectors:
+    return WordVectors(_ORDINARY)
+
+
+def likeness(words: Sequence[str], others: Sequence[str]) -> NDArray[np.float32]:
+    """For each of ``words`` its cosine with the likest of ``others``, 0 to 1, shape (n,); 0 where there are no others.
+
+    Raises:
+        EncoderError: the encoder or its tokenizer is missing or unreadable.
+    """
+    if not words or not others:
+        return np.zeros(len(words), np.float32)
+    vectors = _ordinary_vectors()
+    ours, theirs = (vectors.of([word.lower() for word in group]) for group in (words, others))
+    best: NDArray[np.float32] = np.clip((ours @ theirs.T).max(axis=1), 0.0, 1.0)
+    return best

@@ -9,25 +9,6 @@ from hypothesis import strategies as st
 
 from rag.ranking.matching import match_all, telling_words
 from rag.ranking.terms import wanted
-from rag.ranking.word_vectors import word_vectors
-
-
-def test_vectors_are_unit_rows_and_translations_lie_together() -> None:
-    rows = word_vectors().of(["killed", "tue", "killed", "plan"])
-    assert rows.shape == (4, 384)
-    np.testing.assert_allclose(np.linalg.norm(rows, axis=1), 1.0, atol=1e-5)
-    np.testing.assert_array_equal(rows[0], rows[2])
-    assert rows[0] @ rows[1] > 0.9
-    assert abs(rows[0] @ rows[3]) < 0.2
-
-
-def test_a_word_has_the_same_vector_alone_and_among_others() -> None:
-    alone = word_vectors().of(["harmoniciste"])
-    np.testing.assert_allclose(word_vectors().of(["pont", "harmoniciste", "3,5"])[1], alone[0], atol=1e-6)
-
-
-def test_no_words_have_no_rows() -> None:
-    assert word_vectors().of([]).shape == (0, 384)
 
 
 def test_what_is_said_in_other_words_is_meant() -> None:
