@@ -24,11 +24,11 @@ from rag.reconcile import ledger, promote, series_of
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.timeline import TimeScope, time_scope
-from rag.types import Answer, Draft, Evidence, Filter, Question, Turn
+from rag.types import Answer, Draft, Filter, Question, Turn
 from rag.writers import Writer, load_writer
 
 OnText = Callable[[str], None]
-_RELATED = 40  # passages looked through for other reports of a figure
+_RELATED = 40  # passages looked through for other reports of a figure, and for copies of a sentence
 
 
 class Assistant:
@@ -112,12 +112,14 @@ class Assistant:
         clock.lap("retrieve")
         evidence = self.retriever.evidence(asked, hits)
         clock.lap("rank")
-        objection = objection_to(asked, evidence, partial(self._knows, language=asked.language, window=window))
+        objection = objection_to(
+            asked, evidence, partial(self.retriever.mentions, language=asked.language, filter=window)
+        )
         if not evidence and not window.is_empty and not self.index.articles(window):
             objection = filtered_out(asked.language)
         draft = Draft() if objection else self.writer.write(asked, near_enough(evidence), on_text=on_text)
         clock.lap("write")
-        related = cache(partial(self._related, window=window))
+        related = cache(partial(self.retriever.alike, k=_RELATED, filter=window))
         series = series_of(asked, draft, found, scope)
         draft, elsewhere = cite_originals(promote(asked, draft, series), related, self.index.article)
         clock.lap("reconcile")
@@ -141,16 +143,6 @@ class Assistant:
         )
         return replace(answer, as_of=as_of or speaks_of(answer), notes=notes_of(answer, as_of))
 
-    def _knows(self, word: str, language: str, window: Filter) -> bool:
-        """Whether an article in the window mentions the word, which is of a question in ``language``."""
-        return bool(self.retriever.search(analyse(word, language), k=1, filter=window, mode="lexical"))
-
     def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
         """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""
         return time_scope(asked.text, asked.language, as_of or self.index.info().last_published or date.today())
-
-    def _related(self, evidence: Evidence, window: Filter) -> list[Evidence]:
-        """Sentences of the passages that say something like this one, for comparing figures."""
-        sentence = analyse(evidence.sentence.text, evidence.hit.article.language)
-        hits = self.retriever.search(sentence, k=_RELATED, filter=window, mode="dense")
-        return [Evidence(hit, sentence, hit.score) for hit in hits for sentence in hit.passage.sentences]

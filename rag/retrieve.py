@@ -135,6 +135,16 @@ class Retriever:
         found[0] = replace(found[0], span=span_in(asked, found, self._settings.threads))
         return found
 
+    def mentions(self, word: str, language: str, filter: Filter) -> bool:
+        """Whether an article that passes the filter mentions a word of ``language``, translated or not."""
+        return bool(self.search(analyse(word, language), k=1, filter=filter, mode="lexical"))
+
+    def alike(self, evidence: Evidence, k: int, filter: Filter) -> list[Evidence]:
+        """The sentences of the ``k`` passages that say something like this one, best passage first."""
+        said = analyse(evidence.sentence.text, evidence.hit.article.language)
+        hits = self.search(said, k=k, filter=filter, mode="dense")
+        return [Evidence(hit, sentence, hit.score) for hit in hits for sentence in hit.passage.sentences]
+
     def explain(self, question: str | Question, k: int = 8, filter: Filter | None = None) -> list[Explained]:
         """What ``search`` and ``evidence`` found, with every feature that led to the order."""
         return self._ranked(question, k, filter or Filter(), "hybrid")

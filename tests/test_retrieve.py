@@ -110,6 +110,19 @@ def test_each_part_of_a_question_is_looked_for(retriever: Retriever) -> None:
     assert len({(item.hit.passage.id, item.sentence.start) for item in evidence}) == len(evidence) == 7
 
 
+def test_mentions_words_that_are_there_and_no_others(retriever: Retriever) -> None:
+    assert retriever.mentions("Millau", "en", Filter())
+    assert not retriever.mentions("Xyzzyva", "en", Filter())
+    assert not retriever.mentions("Millau", "en", Filter(sources=("Nobody",)))
+
+
+def test_a_sentence_is_most_like_itself(retriever: Retriever) -> None:
+    [first, *_] = retriever.evidence(analyse("How much did the Millau bridge cost?"), retriever.search("Millau", k=3))
+    found = retriever.alike(first, k=2, filter=Filter())
+    assert {item.hit.rank for item in found} == {1, 2}
+    assert first.sentence in [item.sentence for item in found if item.hit.rank == 1]
+
+
 def test_same_question_same_answer(retriever: Retriever) -> None:
     first = retriever.search("Millau bridge", k=3)
     retriever.search("fromage", k=3)
