@@ -78,7 +78,7 @@ def objection_to(asked: Question, evidence: Sequence[Evidence], knows: Callable[
     if unheard:
         return Objection("no_evidence", message("unheard", asked.language, name=unheard), evidence[0])
     premise = doubtful_premise(asked, evidence, alike=_alike)
-    if premise is not None and premise.relation in ("contradicted", "unsaid"):
+    if premise is not None:
         told = message("false_premise", asked.language, premise=premise.text)
         return Objection("false_premise", told, premise.evidence or evidence[0])
     return None

@@ -22,7 +22,6 @@ from rag.translation import translate_term
 
 _DIGITS = re.compile(r"[0-9](?:[0-9 .,]*[0-9])?")
 _DOZEN = re.compile(r"\b(?:an?|une?) (?:dozen|dizaine|douzaine)\b")
-_CELSIUS = ("°C", "degree")
 _BARE_CLOCK = re.compile(r"(?:1[0-2]|[1-9])[:.][0-5][0-9]")
 _LINK = re.compile(r" ?(?:,|-|et|ou|and|or|to|a|of|of the|sur|sur les|out of)? ?(?:the |les )?(?:\w+ )?")
 _PHRASE = 40  # characters behind a number in which the head of "85 carcasses de dauphins" may stand

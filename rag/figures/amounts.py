@@ -140,7 +140,7 @@ def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: in
         return None  # "une 4-door coupé"
     if unit is _NONE and (not _stands(flat, last.end) or not _counts(flat, first, ends, language)):
         return None
-    if first.digits and not match.group("q") and is_identifier(text, flat, at, last.end, unit.name, language):
+    if first.digits and not match.group("q") and is_identifier(text, flat, at, last.end, unit.name):
         return None
     if first.shade == "one" and not _one(flat, unit, first, language):
         return None

@@ -10,7 +10,6 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 Span = tuple[date, date]
-DIRECTION = {"past": -1, "future": 1}
 
 
 def day(year: int, month: int, number: int) -> date | None:

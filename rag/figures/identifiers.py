@@ -24,7 +24,7 @@ _HEADS = frozenset(
 _CAPITAL_MEASURES = frozenset("km m w kw mw gw kwh mwh gwh twh hz mhz ghz db go gb mb tb c f l v nm cv ch".split())
 
 
-def is_identifier(text: str, flat: str, start: int, end: int, unit: str, language: str) -> bool:
+def is_identifier(text: str, flat: str, start: int, end: int, unit: str) -> bool:
     """Whether the digits `text[start:end]` name something. `unit` is the unit read after them, "" for none."""
     if text[end : end + 1] == "G" and unit == "g":
         return True  # "la 4G"

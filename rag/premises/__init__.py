@@ -1,9 +1,9 @@
-"""What a question takes for granted, held against the evidence: events, names and figures.
+"""What events a question takes for granted, held against the evidence.
 
 Knows nothing of its own: ``doubts`` does the work, ``events`` and ``denials`` know words.
 """
 
 from rag.premises.denials import Alike
-from rag.premises.doubts import Premise, doubtful_premise, peoples_named, unmet_figure
+from rag.premises.doubts import Premise, doubtful_premise, peoples_named
 
-__all__ = ["Alike", "Premise", "doubtful_premise", "peoples_named", "unmet_figure"]
+__all__ = ["Alike", "Premise", "doubtful_premise", "peoples_named"]

@@ -1,6 +1,6 @@
-"""What a question takes for granted, held against the evidence: events, names and figures.
+"""What events a question takes for granted, held against the evidence.
 
-Knows pairs of opposite events in English and French, and the figures and names of `figures`. Does not know grammar: a
+Knows pairs of opposite events in English and French, and the names of `figures`. Does not know grammar: a
 premise is an event word of a why, when, how, who or where question, doubted where the sentences about the question's
 names and of its time say the opposite of it or deny it; of a why question, which stands and falls with its event, also
 where they never say it, or say one of its words only to deny it (`denials`).
@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from rag.figures import Figure, find_figures, find_names, mentions
+from rag.figures import find_names, mentions
 from rag.figures.flat import flatten, fold
 from rag.figures.names import same_key
-from rag.figures.places import aliases, peoples
+from rag.figures.places import peoples
 from rag.language import stop_words
 from rag.premises.denials import Alike, denied_word, is_negated, is_negative
 from rag.premises.events import OPPOSITES, TELLING, Event, events, stance
@@ -38,13 +38,13 @@ _LIKE = 0.6  # likeness from which another word tells of the same event
 class Premise:
     """Something a question asserts that its evidence does not bear out.
 
-    ``text`` is the question's own words for it; ``relation`` says whether the evidence speaks against it, tells of
-    whom it is about but never says it, or has never heard of a name; ``evidence`` is the sentence that speaks against
-    it or, where none does, the nearest one.
+    ``text`` is the question's own words for it; ``relation`` says whether the evidence speaks against it, or tells of
+    whom it is about but never says it; ``evidence`` is the sentence that speaks against it or, where none does, the
+    nearest one.
     """
 
     text: str
-    relation: Literal["contradicted", "unsaid", "unsupported"]
+    relation: Literal["contradicted", "unsaid"]
     evidence: Evidence | None
 
 
@@ -71,23 +71,7 @@ def doubtful_premise(
         _contradicted_event(question, near, alike)
         or _unsaid_event(question, near, alike)
         or _denied_word(question, evidence, alike)
-        or _unknown_name(question, near)
     )
-
-
-def unmet_figure(question: Question, evidence: Sequence[Evidence]) -> Premise | None:
-    """A figure the question asserts that no passage of the evidence holds, though one holds another of its unit."""
-    for figure in find_figures(question.text, question.language):
-        if figure.kind not in ("money", "percent", "count") or figure.unit == "" or figure.qualifier == "several":
-            continue
-        others = [(other, item) for item in evidence for other in _passage_figures(item) if _rivals(figure, other)]
-        if others and not any(other.value == figure.value for other, _ in others):
-            return Premise(figure.text, "contradicted", others[0][1])
-    return None
-
-
-def _rivals(ours: Figure, theirs: Figure) -> bool:
-    return ours.kind == theirs.kind and ours.unit == theirs.unit
 
 
 def _contradicted_event(question: Question, near: Sequence[Evidence], alike: Alike) -> Premise | None:
@@ -197,15 +181,6 @@ def _words(text: str, language: str) -> list[str]:
     return [word for word in _WORD.findall(flatten(text)) if word not in stops]
 
 
-def _unknown_name(question: Question, near: Sequence[Evidence]) -> Premise | None:
-    """A name of the question that no passage of the evidence knows, in any spelling."""
-    for name in find_names(question.text, question.language):
-        full = len(name.key.split()) > 1 and name.key not in _places()
-        if full and not any(_knows(item, name.key) for item in near):
-            return Premise(name.text, "unsupported", near[0])
-    return None
-
-
 def _speaks_of(item: Evidence, names: Sequence[str]) -> bool:
     return not names or any(_knows(item, key) for key in names)
 
@@ -224,21 +199,7 @@ def _read(text: str, language: str) -> tuple[frozenset[str], str]:
     return frozenset(keys), f" {fold(text)} "
 
 
-@lru_cache(maxsize=512)
-def _figures_of(text: str, language: str) -> tuple[Figure, ...]:
-    return find_figures(text, language)
-
-
-def _passage_figures(item: Evidence) -> tuple[Figure, ...]:
-    return _figures_of(item.hit.passage.text, item.hit.article.language)
-
-
 @lru_cache(maxsize=1)
 def peoples_named() -> frozenset[str]:
     """Keys of the names of peoples, which are no one's in particular."""
     return frozenset(peoples().values())
-
-
-@lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
-    return frozenset(aliases().values())
