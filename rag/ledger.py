@@ -18,10 +18,11 @@ Status = Literal["first", "update", "disagreement", "same"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One figure read off one sentence."""
+    """One figure read off one sentence, with how surely it is of the thing asked (``score``, higher is surer)."""
 
     figure: Figure
     evidence: Evidence
+    score: float = 0.0
 
     @property
     def when(self) -> tuple[str, str]:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from rag.citations import cite
 from rag.figures import find_figures, render
 from rag.ledger import Report, ledger_of
-from rag.reconcile.choosing import is_sure, newest, reports_of
-from rag.reconcile.reading import Reader
+from rag.reconcile.choosing import newest, reports_of
+from rag.reconcile.reading import Candidate, Reader
 from rag.reconcile.sought import Sought, sought
+from rag.reconcile.trust import may_answer, that_may_answer
 from rag.timeline import TimeScope
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
 
@@ -47,10 +48,25 @@ def series_of(asked: Question, draft: Draft, hits: Sequence[Hit], scope: TimeSco
     reports = reports_of(read, want, scope)
     if not reports:
         return None
-    articles = {report.evidence.hit.article.id for report in reports}
-    if draft.refusal and (len(articles) < 2 or not is_sure(read)):
+    said, drafted = _said(asked, draft, read), draft.direct is not None
+    sure = that_may_answer(reports, said, drafted)
+    if not sure or not may_answer(reports, said, drafted, draft.refusal is not None):
         return None
-    return Series(reports, newest(reports, want, scope))
+    return Series(reports, newest(sure, want, scope))
+
+
+def _said(asked: Question, draft: Draft, read: Sequence[Candidate]) -> list[Candidate]:
+    """What was read of the figure that is the short answer."""
+    source = draft.direct_evidence
+    if source is None:
+        return []
+    place = source.hit.article.id, source.sentence.start
+    return [
+        item
+        for item in read
+        if (item.evidence.hit.article.id, item.evidence.sentence.start) == place
+        and render(item.figure, asked.language) == draft.direct
+    ]
 
 
 def _as_answered(asked: Question, draft: Draft) -> Sought | None:

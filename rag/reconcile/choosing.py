@@ -26,8 +26,8 @@ cannot teach (passage, lead) was set by hand."""
 
 _SPOILT = ("added", "old", "then", "past", "ago", "other", "goal", "part")
 _AMISS = 1.2  # what it counts beyond its weight that another thing happens to the figure than is asked
-_LEAST = 4.0  # score below which a figure is of something else
-_BEHIND = 3.5  # how far behind the best another article's figure may be
+_LEAST = 7.0  # score below which a figure is of something else
+_BEHIND = 4.25  # how far behind the best another article's figure may be
 _SAME_MATTER = 0.6  # share of the question's words, of those the best article says, that a report's article must say
 _SAME_PLACE = (
     0.15  # how much must be said near the figure, or by the passage as a whole: a crash near the valley is no flood
@@ -52,11 +52,6 @@ def score(item: Candidate) -> float:
     return amiss + sum(weight * item.features[name] for name, weight in WEIGHTS.items())
 
 
-def is_sure(candidates: Sequence[Candidate]) -> bool:
-    """Whether the best figure is surely the one asked for."""
-    return max(map(score, candidates), default=0.0) >= _ALONE
-
-
 def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) -> tuple[Report, ...]:
     """The reports of one thing, oldest first, one of each article; empty where nothing fits well."""
     scored = sorted(((score(item), item) for item in candidates), key=lambda pair: -pair[0])
@@ -78,13 +73,13 @@ def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) 
         return ()
     usual = _usual(kept)
     kept = [(value, item) for value, item in kept if _comparable(item, usual)]
-    reports = [Report(item.figure, item.evidence) for item in _of_each_article(kept)]
+    reports = [Report(item.figure, item.evidence, value) for value, item in _of_each_article(kept)]
     if not reports:
         return ()
     reports = list(_one_event(sorted(_no_copies(reports), key=lambda report: report.when), reports[0], want))
     if len({report.evidence.hit.article.id for report in reports}) > 1:
         return tuple(reports)
-    return (Report(kept[0][1].figure, kept[0][1].evidence),) if _is_plain(kept) else ()
+    return (Report(kept[0][1].figure, kept[0][1].evidence, kept[0][0]),) if _is_plain(kept) else ()
 
 
 def _is_plain(kept: Sequence[tuple[float, Candidate]]) -> bool:
@@ -94,7 +89,7 @@ def _is_plain(kept: Sequence[tuple[float, Candidate]]) -> bool:
     return best >= _ALONE and best - next(others, 0.0) >= _CLEARLY
 
 
-def _of_each_article(kept: Sequence[tuple[float, Candidate]]) -> list[Candidate]:
+def _of_each_article(kept: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
     """The best figure of each article, and another of it that is as plainly said of the same thing: sources differ."""
     chosen: dict[str, list[tuple[float, Candidate]]] = {}
     for value, item in kept:
@@ -103,7 +98,7 @@ def _of_each_article(kept: Sequence[tuple[float, Candidate]]) -> list[Candidate]
             own.append((value, item))
         elif len(own) == 1 and _is_rival(item, own[0][1]) and value >= own[0][0] - _RIVAL:
             own.append((value, item))
-    return [item for own in chosen.values() for _, item in own]
+    return [pair for own in chosen.values() for pair in own]
 
 
 def _is_rival(item: Candidate, best: Candidate) -> bool:

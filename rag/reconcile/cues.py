@@ -68,6 +68,9 @@ _GOAL = re.compile(
 _OF_MORE = re.compile(
     r"^[^.;]{0,40}?\b(?:sur (?:les |un total de |des )?|out of (?:the |a total of )?|of a total of )\d"
 )
+_GRAVELY = re.compile(
+    r"^[^.;,]{0,40}?\b(?:critical|serious\w*|severe\w*|gravement|graves?|grievement|etat critique|urgence absolue)\b"
+)
 _PART = re.compile(
     r"\b(?:dont|including|of (?:whom|which|them)|among (?:whom|them)|parmi (?:lesquels|eux)|notamment)"
     r"\W*(?:\w+\W+){0,2}$"
@@ -100,7 +103,7 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
         "old": float(any((_OLD.search(before[-60:]), _EARLIER.search(before), _GIVEN.search(after)))),
         "then": float(bool(_THEN.search(after))),
         "goal": float(bool(_GOAL.search(before[-60:]))),
-        "part": float(bool(_PART.search(before[-60:]) or _OF_MORE.search(after))),
+        "part": float(bool(_PART.search(before[-60:]) or _OF_MORE.search(after) or _GRAVELY.search(after))),
         "past": _past(figure, figures, published),
         "ago": float(bool(_LONG_AGO.search(before))),
     }

@@ -19,8 +19,8 @@ from rag.figures.peoples import peoples
 from rag.language import index_terms
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
 from rag.reconcile.cues import cues, has_number
-from rag.reconcile.roles import agreement, roles_in, roles_of_flat
-from rag.reconcile.sought import FATES, ROLE_OF, Sought, unit_fit
+from rag.reconcile.roles import agreement, role_words, roles_in, roles_of_flat
+from rag.reconcile.sought import FATE_ROLES, FATES, ROLE_OF, Sought, unit_fit
 from rag.types import Evidence, Hit, Question, Sentence
 
 _CLOSE = 25  # characters either side of a figure within which the words say what it is of
@@ -40,8 +40,10 @@ _GENERIC = re.compile(
 )
 _CAUGHT = re.compile(r"\b(?:positi\w+|contamin\w+|infect\w+|contract\w+|tested positive|sick|malades?)\b")
 _MILLIONS = re.compile(r"(?:million|milliard|billion)s?$")
+_LABELLED = re.compile(r"\S [A-Z][\w'-]*[ \u00a0-]$")  # "the new Porsche 935"; a sentence may begin with any word
 _SHARE_OF = re.compile(r" (?:des|de la|du|de l'|d'|de|of the|of) ?([a-z'-]+)")
 _SURE = frozenset({"death", "injury", "missing", "arrest"})
+_NO_ROLE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The question's telling words in one language; of them the names, and the word for what is counted."""
+    """The question's telling words in one language; of them the names, the thing counted, and the terms of its fate."""
 
     telling: tuple[Wanted, ...]
     named: tuple[Wanted, ...]
     things: tuple[Wanted, ...]
+    fate: frozenset[str]
 
 
 class Reader:
@@ -77,6 +80,8 @@ class Reader:
         self._asked = asked
         self._want = want
         self._roles = roles_in(asked.text) | ROLE_OF.get(want.unit, frozenset())
+        self._given = frozenset(re.findall(r"\b\d+\b", asked.text))
+        self._fate = ROLE_OF.get(want.unit, _NO_ROLE)
         self._words: dict[str, _Words] = {}
 
     def read(self, hits: Sequence[Hit]) -> list[Candidate]:
@@ -87,7 +92,7 @@ class Reader:
             language, key = hit.article.language, hit.article.id
             best[language] = max(best.get(language, 0.0), hit.dense_score or 0.0)
             known = terms.get(key) or terms_of(hit.article.title, language)
-            terms[key] = known | terms_of(hit.passage.text, language)
+            terms[key] = known | terms_of(hit.passage.text, language) | self._fate_in(hit.passage.text, hit)
         named = {hit.article.id: coverage(self._of(hit).named, terms[hit.article.id]) for hit in hits}
         most = max(named.values(), default=0.0)
         found: list[Candidate] = []
@@ -122,7 +127,9 @@ class Reader:
             named = tuple(
                 word for word in telling if word.is_name and not mentions(word.word, asked.language) & nations
             )
-            self._words[language] = _Words(telling, named, things)
+            said = _words_of(asked.text, self._fate)
+            fate = frozenset(term for word in telling if fold(word.word) in said for term, _ in word.terms)
+            self._words[language] = _Words(telling, named, things, fate)
         return self._words[language]
 
     def _sentence(self, hit: Hit, sentence: Sentence, shared: Mapping[str, float]) -> list[Candidate]:
@@ -137,15 +144,19 @@ class Reader:
         headline = {figure.value for figure in figures_of(hit.article.title, language, published)}
         top = max(fit for _, fit in fits)
         first = next(figure for figure, fit in fits if fit == top)
+        own |= self._fate_in(flat, hit)
         common = {**shared, "said": _said(words.telling, own), "titled": _said(words.telling, own | title)}
         found = []
         for figure, fit in fits:
+            close, near = (self._around(figure, flat, sentence, hit, reach) for reach in (_CLOSE, _NEAR))
             features = {
                 **common,
                 "unit": fit,
-                "close": _said(words.telling, _around(sentence.text, figure, language, _CLOSE)),
-                "near": _said(words.telling, _around(sentence.text, figure, language, _NEAR)),
-                "role": agreement(self._roles, roles_of_flat(_clause(flat, figure))),
+                "close": _said(words.telling, close),
+                "near": _said(words.telling, near),
+                "role": agreement(
+                    self._roles, roles_of_flat(_clause(flat, figure)) | ROLE_OF.get(figure.unit, _NO_ROLE)
+                ),
                 "other": self._of_others(figure, flat, hit),
                 "headline": float(figure.value in headline),
                 "first": float(figure is first),
@@ -155,6 +166,16 @@ class Reader:
                 features["past"] = 0.0  # the day of the event, long told of
             found.append(Candidate(figure, Evidence(hit, sentence, 0.0), features))
         return found
+
+    def _fate_in(self, text: str, hit: Hit) -> frozenset[str]:
+        """The question's words for what has happened, where the text says the same in other ones."""
+        fate = self._of(hit).fate
+        return fate if fate and self._fate & roles_of_flat(flatten(text)) else frozenset()
+
+    def _around(self, figure: Figure, flat: str, sentence: Sentence, hit: Hit, reach: int) -> frozenset[str]:
+        """What is said within reach of a figure, as terms."""
+        have = _around(sentence.text, figure, hit.article.language, reach)
+        return have | self._fate_in(flat[max(0, figure.start - reach) : figure.end + reach], hit)
 
     def _of_others(self, figure: Figure, flat: str, hit: Hit) -> float:
         """Whether a share is said to be of something else: "58% of guards", asked of the whole staff."""
@@ -173,7 +194,12 @@ class Reader:
             return float(want.unit == figure.unit or {want.unit, figure.unit} <= {"°C", "degree", "°F"})
         if figure.kind != "count" or want.kinds != {"count"}:
             return 1.0
+        loose = not figure.unit or ":" in figure.unit
+        if loose and (figure.text in self._given or _LABELLED.search(text[: figure.start])):
+            return 0.0
         fit = unit_fit(want.unit, figure.unit)
+        if not figure.unit and want.unit in FATES and _other_fate(figure, flat, ROLE_OF[want.unit]):
+            return 0.0
         if not figure.unit and self._is_said_before(figure, flat, text, hit):
             return 0.95
         if fit == 1.0 or want.unit in _SURE:
@@ -204,6 +230,13 @@ def _without_dates(text: str, language: str) -> str:
         if figure.kind == "date":
             text = f"{text[: figure.start]} {text[figure.end :]}"
     return text
+
+
+@lru_cache(maxsize=64)
+def _words_of(text: str, roles: frozenset[str]) -> frozenset[str]:
+    """The words of a text, folded, that are of these classes: "perdu la vie" is three."""
+    flat = flatten(text)
+    return frozenset(fold(word) for start, end in role_words(flat, roles) for word in flat[start:end].split())
 
 
 def _relative(found: Sequence[Candidate]) -> list[Candidate]:
@@ -237,6 +270,16 @@ def _around(text: str, figure: Figure, language: str, reach: int) -> frozenset[s
     start = text.rfind(" ", 0, start) + 1
     end = text.find(" ", end) if " " in text[end:] else len(text)
     return frozenset(index_terms(f"{text[start : figure.start]} {text[figure.end : end]}", language))
+
+
+def _other_fate(figure: Figure, flat: str, asked: frozenset[str]) -> bool:
+    """Whether something else is said to have happened to what a bare number counts.
+
+    Right behind it, "5,530 were injured", or else around it, "the number of people killed has risen to 2,862".
+    """
+    behind = roles_of_flat(re.split(r"[,;:.(]", flat[figure.end : figure.end + _BEHIND])[0]) & FATE_ROLES
+    told = behind or roles_of_flat(_clause(flat, figure)) & FATE_ROLES
+    return bool(told) and not told & asked
 
 
 def _said(words: Sequence[Wanted], have: frozenset[str]) -> float:

@@ -10,6 +10,9 @@ import re
 from rag.figures.flat import flatten
 
 _TABLE = r"""
+killed: perd\w* la vie, lo(?:st|se|ses|sing) (?:his|her|their) (?:life|lives), cout\w+ la vie, laiss\w+ la vie,
+    trouv\w+ la mort, (?:claim|cost|tak)\w* (?:\S+ ){1,3}lives, lives lost, kill\w*, di(?:e|ed|es), dead, deaths?,
+    toll, fatal\w*, perish\w*, morts?, mortes?, tue(?:e|s|es|r)?, decede\w*, deces, peri, victimes?
 raised: rais(?:e|es|ed|ing), collect(?:ed|ion|ions|e|ee|es|ees|er), brought in, fundrais\w+, crowdfund\w+,
     recolt\w+, recueill\w+, cagnottes?, rapporte\w*, lev(?:e|er) des fonds, gather(?:ed|s|ing)?,
     reuni(?:t|r|s|e|es)?
@@ -26,8 +29,6 @@ lost: loss(?:es)?, los(?:e|es|t|ing), pertes?, perd(?:u|re|ent)?, manque a gagne
 held: held, hold(?:ing|s)?, captive, retenu\w*, retienn\w+, detenu\w*, sequestr\w+
 freed: fre(?:e|es|ed|eing), releas\w+, liber(?:e|es|ee|ees|er|ation), relach\w+
 rescued: rescu\w+, sav(?:e|ed), secour(?:u|us|ir), sauve\w*, refloat\w*, recuper\w+
-killed: kill\w*, di(?:e|ed|es), dead, deaths?, toll, fatal\w*, perish\w*, morts?, mortes?, tue(?:e|s|es|r)?,
-    decede\w*, deces, peri, victimes?
 injured: injur\w+, wound\w+, hurt, blesse\w*
 missing: missing, unaccounted, disparu\w*
 infected: infect\w+, contamin\w+, positi\w+, contract\w+, cas, cases?, malades?
@@ -87,6 +88,11 @@ def roles_in(text: str) -> frozenset[str]:
 def roles_of_flat(flat: str) -> frozenset[str]:
     """The same of a text that is flat already."""
     return frozenset(match.lastgroup for match in _ANY.finditer(flat) if match.lastgroup)
+
+
+def role_words(flat: str, roles: frozenset[str]) -> list[tuple[int, int]]:
+    """Where the words of these classes stand in a flat text."""
+    return [match.span() for match in _ANY.finditer(flat) if match.lastgroup in roles]
 
 
 def first_role(flat: str) -> str:

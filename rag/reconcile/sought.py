@@ -26,6 +26,7 @@ ROLE_OF = {
 }
 """What has happened to those counted so, in the words of `roles`."""
 FATES = frozenset(ROLE_OF)
+FATE_ROLES = frozenset().union(*ROLE_OF.values())
 _ALIKE = (
     frozenset({"infection", "case", "patient"}),
     frozenset({"house", "household", "dwelling", "customer", "building"}),

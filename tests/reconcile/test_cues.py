@@ -9,7 +9,7 @@ import pytest
 from rag.figures import find_figures
 from rag.figures.flat import flatten
 from rag.reconcile.cues import cues, has_number
-from rag.reconcile.roles import agreement, first_role, roles_in
+from rag.reconcile.roles import agreement, first_role, role_words, roles_in
 
 DAY = date(2022, 5, 9)
 
@@ -31,6 +31,7 @@ def told(text: str, figure: str, language: str) -> set[str]:
         ("Un précédent bilan du ministère faisait état de 78 morts.", "78", "fr", {"old"}),
         ("Il en faut 100.000 pour obtenir un débat.", "100.000", "fr", {"goal"}),
         ("Ils ont reçu 80 millions d'euros, sur les 850 millions promis.", "80 millions d'euros", "fr", {"part"}),
+        ("Plus de 1 400 blessés étaient dans un état critique.", "1 400", "fr", {"part"}),
         ("L'an dernier, 40 personnes étaient mortes.", "40", "fr", {"ago"}),
         ("The fire burned 40 hectares.", "40 hectares", "en", set()),
     ],
@@ -59,3 +60,11 @@ def test_what_happens_to_what_is_counted() -> None:
     assert agreement(frozenset({"raised"}), frozenset({"donated"})) == 0.5
     assert first_role("people attended the funeral of those killed") == "attended"
     assert first_role("houses") == ""
+    for told in (
+        "2 901 personnes ont perdu la vie",
+        "l'accident a coûté la vie à six mineurs",
+        "the fire claimed 12 lives",
+    ):
+        assert roles_in(told) == {"killed"}, told
+    flat = "six personnes ont perdu la vie"
+    assert [flat[start:end] for start, end in role_words(flat, frozenset({"killed"}))] == ["perdu la vie"]

@@ -1,0 +1,51 @@
+"""Whether what the reports say may stand for the answer, against the short answer that the ranking is sure of.
+
+Knows how surely each report is of the thing asked, and which figure the short answer was read off. Does not read text:
+`reading` and `choosing` have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.ledger import Report
+from rag.reconcile.choosing import score
+from rag.reconcile.reading import Candidate
+
+_VERY = 10.5
+"""Score from which one report is answer enough, or several are against a short answer or a refusal."""
+
+_SURELY = 8.0
+"""The same from which a report is one of several that surely give the figure."""
+
+_BEST = 9.25  # the least that the best of several must reach
+_NEWER = 8.75  # the least a report must reach to take the place of a short answer
+_PLAINLY = 2.5  # how far the short answer's own figure must be behind the best report to be another matter
+
+
+def may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bool, refused: bool) -> bool:
+    """Whether the reports are sure enough to speak at all.
+
+    Args:
+        reports: of one thing, at least one.
+        said: what was read of the figure that is the short answer; none where there is none, or where it was not read.
+        drafted: whether there is a short answer.
+        refused: whether the question would else be refused.
+    """
+    best = max(report.score for report in reports)
+    several = len({report.evidence.hit.article.id for report in reports if report.score >= _SURELY}) > 1
+    if refused:
+        return several and best >= _VERY
+    if not drafted:
+        return best >= _VERY or (several and best >= _BEST)
+    values = {report.figure.value for report in reports}
+    if any(item.figure.value in values for item in said):
+        return True
+    return best >= _VERY and best - max(map(score, said), default=0.0) >= _PLAINLY
+
+
+def that_may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bool) -> list[Report]:
+    """The reports of which the newest may be the answer: those that surely are, and the short answer's own."""
+    values = {item.figure.value for item in said}
+    least = _NEWER if drafted else _SURELY
+    return [report for report in reports if report.score >= least or report.figure.value in values]

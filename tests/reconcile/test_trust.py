@@ -1,0 +1,68 @@
+"""When reports may speak for the answer: against a short answer, against a refusal, and with neither."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rag.figures import find_figures
+from rag.ledger import Report
+from rag.reconcile.choosing import WEIGHTS
+from rag.reconcile.reading import Candidate
+from rag.reconcile.trust import may_answer, that_may_answer
+from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
+
+
+def report(key: str, text: str, score: float) -> Report:
+    day = date(2021, 3, 1)
+    sentence = Sentence(0, len(text), text)
+    info = ArticleInfo(key, "Crue à Vernoux", "Journal", published=day, language="fr")
+    hit = Hit(Passage(key, 0, 0, len(text), text, (sentence,)), info, 1.0, 1)
+    return Report(find_figures(text, "fr", day)[0], Evidence(hit, sentence, 1.0), score)
+
+
+def read(said: Report, score: float) -> Candidate:
+    """The figure of a report as a candidate that comes to the score by its unit alone."""
+    features = dict.fromkeys(WEIGHTS, 0.0) | {"unit": score / WEIGHTS["unit"]}
+    return Candidate(said.figure, said.evidence, features)
+
+
+OLD, NEW = report("a", "12 morts dans la crue.", 9.6), report("b", "21 morts dans la crue.", 9.0)
+ELSEWHERE = report("c", "27 villages sous l'eau.", 9.5)
+
+
+@pytest.mark.parametrize(
+    ("scores", "refused", "may"),
+    [
+        ((9.6, 9.0), False, True),  # two articles surely give the figure
+        ((9.6, 7.9), False, False),  # one of them does not
+        ((9.1, 9.0), False, False),  # neither does it well
+        ((10.6,), False, True),  # one alone, but very surely
+        ((10.4,), False, False),
+        ((9.6, 9.0), True, False),  # a refusal takes more
+        ((10.6, 9.0), True, True),
+        ((12.0,), True, False),  # and never one alone
+    ],
+)
+def test_without_a_short_answer(scores: tuple[float, ...], refused: bool, may: bool) -> None:
+    reports = [replace(each, score=score) for each, score in zip((OLD, NEW), scores, strict=False)]
+    assert may_answer(reports, [], False, refused) is may
+
+
+def test_a_short_answer_that_is_one_of_the_reports_may_be_brought_up_to_date() -> None:
+    assert may_answer([OLD, NEW], [read(OLD, 9.6)], True, False)
+    assert that_may_answer([OLD, NEW], [read(OLD, 9.6)], True) == [OLD, NEW]
+    unsure = replace(NEW, score=8.5)
+    assert that_may_answer([OLD, unsure], [read(OLD, 9.6)], True) == [OLD]
+    assert that_may_answer([OLD, unsure], [], False) == [OLD, unsure]
+
+
+def test_a_short_answer_that_is_none_of_the_reports_stands_unless_it_is_plainly_of_something_else() -> None:
+    sure = [replace(OLD, score=11.0), NEW]
+    assert not may_answer([OLD, NEW], [read(ELSEWHERE, 9.5)], True, False)
+    assert not may_answer([OLD, NEW], [], True, False)
+    assert not may_answer(sure, [read(ELSEWHERE, 9.5)], True, False)
+    assert may_answer(sure, [read(ELSEWHERE, 6.0)], True, False)
+    assert may_answer(sure, [], True, False)
