@@ -15,15 +15,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from rag.encoders.base import Vectors, checked_texts, unit_rows
+from rag.encoders.opening import open_session, open_tokenizer
 from rag.errors import EncoderError
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
 
 MODEL_FOLDER = Path(__file__).parent / "model"
 WEIGHTS = Path("onnx") / "model.onnx"
@@ -57,8 +54,8 @@ class BundledEncoder:
             else threads or os.cpu_count() or 1
         )
         self.max_tokens = _window(folder)
-        self._tokenizer = _open_tokenizer(folder)
-        self._session = _open_session(folder)
+        self._tokenizer = open_tokenizer(folder / "tokenizer.json")
+        self._session = open_session(folder / WEIGHTS)
         self.dimension = int(self._session.get_outputs()[1].shape[-1])
 
     @cached_property
@@ -152,30 +149,3 @@ def _window(folder: Path) -> int:
         return int(json.loads(file.read_text(encoding="utf-8"))["max_seq_length"])
     except (OSError, ValueError, KeyError) as error:
         raise EncoderError(f"{file} is missing or unreadable ({type(error).__name__}): reinstall citewire") from error
-
-
-def _open_tokenizer(folder: Path) -> Tokenizer:
-    from tokenizers import Tokenizer
-
-    file = folder / "tokenizer.json"
-    try:
-        tokenizer = Tokenizer.from_file(str(file))
-    except Exception as error:  # the library raises bare Exception
-        raise EncoderError(f"{file} is missing or unreadable: reinstall citewire") from error
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
-
-
-def _open_session(folder: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # texts run side by side instead: no waiting between a text's layers
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    file = folder / WEIGHTS
-    try:
-        return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # onnxruntime raises its own, unrelated types
-        raise EncoderError(f"{file} is missing or unreadable: reinstall citewire") from error

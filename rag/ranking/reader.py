@@ -1,6 +1,6 @@
 """The model that reads a passage with the question before it, and says which sentence answers and with which words.
 
-Knows the model's files and ONNX Runtime. Does not know how the model was trained (training/ranker.py), nor what else
+Knows the model's files and what it is fed. Does not know how the model was trained (training/ranker.py), nor what else
 a sentence is judged by.
 """
 
@@ -13,11 +13,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.encoders.opening import open_session, open_tokenizer
 from rag.errors import EncoderError
 from rag.ranking.reading import lay_out
 from rag.ranking.word_table import WordTable, read_word_table
@@ -69,9 +70,9 @@ class Reader:
             EncoderError: a file is missing or unreadable, or the encoder is another than the reader was made from.
         """
         self._threads = threads or os.cpu_count() or 1
-        self._session = _session(model)
+        self._session = open_session(model)
         self._table = read_word_table(encoder)
-        self._tokenizer = shipped_tokenizer() if encoder == SHIPPED_ENCODER else _tokenizer(encoder)
+        self._tokenizer = shipped_tokenizer() if encoder == SHIPPED_ENCODER else open_tokenizer(_beside(encoder))
         _check(self._table, model)
 
     def read(self, question: str, passages: Sequence[Passage]) -> list[list[Reading]]:
@@ -130,30 +131,9 @@ def default_reader(threads: int = 0) -> Reader | None:
 @cache
 def shipped_tokenizer() -> Tokenizer:
     """The bundled encoder's tokenizer, without cutting or filling up; loaded once."""
-    return _tokenizer(SHIPPED_ENCODER)
+    return open_tokenizer(_beside(SHIPPED_ENCODER))
 
 
-def _session(model: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # passages run side by side instead
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # onnxruntime raises its own, unrelated types
-        raise EncoderError(f"{model} is missing or unreadable: reinstall citewire") from error
-
-
-def _tokenizer(encoder: Path) -> Tokenizer:
-    from tokenizers import Tokenizer
-
-    file = encoder.parents[1] / "tokenizer.json"
-    try:
-        tokenizer = Tokenizer.from_file(str(file))
-    except Exception as error:  # the library raises bare Exception
-        raise EncoderError(f"{file} is missing or unreadable: reinstall citewire") from error
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+def _beside(encoder: Path) -> Path:
+    """The tokenizer of a model folder whose weights are ``onnx/model.onnx``."""
+    return encoder.parents[1] / "tokenizer.json"
