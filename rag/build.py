@@ -1,7 +1,7 @@
 """Brings an index in line with a corpus: what is added, changed, moved and removed, and nothing else.
 
-Knows: the order of reading, cutting, encoding and writing, and how a file is known to be unchanged. Does not know
-formats, models or tables. Imports nothing heavy: ``import rag`` imports it.
+Knows the order of reading, cutting, encoding and writing. Does not know formats, models or tables, nor how a file is
+known to be as it was (`unchanged`). Imports nothing heavy: ``import rag`` imports it.
 
 What a build promises: only text that was never embedded is embedded; each batch is one transaction, so that a build
 stopped at any moment leaves a good index and the next one goes on; of two articles with one id the one in the first
@@ -11,9 +11,7 @@ was read from it before, and the report says so: to remove an article, remove it
 
 from __future__ import annotations
 
-import hashlib
 import heapq
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from rag.pace import Pace
 from rag.types import Article, BuildReport, Passage, Progress, Skipped
+from rag.unchanged import settings_hash, state_of, untouched
 
 if TYPE_CHECKING:
     from rag.encoders import Encoder
@@ -31,8 +30,6 @@ BATCH = 256
 """Passages embedded and committed at once."""
 
 _HELD = 50_000_000  # characters of changed articles kept in memory before the first are embedded
-_SETTLED = 2_000_000_000  # nanoseconds after which a file's time is trusted: clocks of file systems are coarse
-_PROBE = "L'article 3 du traité, signé à Paris le 4 mai 2021, vaut 1 250,5 euros. The U.S. envoys weren't told of it."
 
 
 def build(
@@ -198,13 +195,13 @@ class _Build:
                 reread.add(file.path)
             elif known.skipped and worth_reading_again(file.path, known.skipped):
                 reread.add(file.path)
-            elif _untouched(file, known):
+            elif untouched(file, known):
                 kept.add(file.path)
             else:
-                state = self._state(file)
+                state = state_of(self._root, file)
                 if state.hash and state.hash == known.hash:
                     kept.add(file.path)
-                    touched.append(_with_skips(state, known.skipped, known.shadowed))
+                    touched.append(replace(state, skipped=known.skipped, shadowed=known.shadowed))
                 else:
                     reread.add(file.path)
         if touched:
@@ -229,7 +226,7 @@ class _Build:
         """Decide on every article of a file; yields later files whose article this one comes before."""
         from rag.readers import read_file
 
-        state = self._state(file)
+        state = state_of(self._root, file)
         skipped: list[Skipped] = []
         twice: list[Skipped] = []
         shadowed = False
@@ -251,7 +248,7 @@ class _Build:
             self._decide(item, file.path)
         self._keep_unreadable(file.path, skipped)
         self._skipped += skipped + twice
-        self._pending.note(_with_skips(state, (*skipped, *twice), shadowed))
+        self._pending.note(replace(state, skipped=(*skipped, *twice), shadowed=shadowed))
 
     def _decide(self, article: Article, file: str) -> None:
         stored = self._index.filed(article.id)
@@ -343,44 +340,6 @@ class _Build:
         from rag.readers import require_articles
 
         require_articles(self._root, len(self._seen) + untouched, self._skipped)
-
-    def _state(self, file: SourceFile) -> FileState:
-        from rag.index import FileState
-
-        read_ns = time.time_ns()
-        try:
-            with open(self._root / file.path, "rb") as stream:
-                digest = hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=16)).digest()
-        except OSError:
-            digest = b""
-        return FileState(file.path, file.size, file.mtime_ns, file.changed_ns, digest, read_ns)
-
-
-def settings_hash(encoder: Encoder) -> str:
-    """16 hexadecimal digits that change when the same article would be cut or indexed differently."""
-    from rag.language import index_terms
-    from rag.passages import TARGET, split
-    from rag.types import ArticleInfo
-
-    told = [encoder.fingerprint, str(encoder.max_tokens), str(TARGET)]
-    for language in ("fr", "en", "und"):
-        article = Article(ArticleInfo("probe", title="Probe", language=language), _PROBE)
-        told += [passage.id for passage in split(article, encoder.count_tokens, encoder.max_tokens)]
-        told += index_terms(_PROBE, language)
-    return hashlib.blake2b("\n".join(told).encode(), digest_size=8).hexdigest()
-
-
-def _with_skips(state: FileState, skipped: tuple[Skipped, ...], shadowed: bool) -> FileState:
-    return replace(state, skipped=skipped, shadowed=shadowed)
-
-
-def _untouched(file: SourceFile, known: FileState) -> bool:
-    same = bool(known.hash) and known.size == file.size and _times(known) == _times(file)
-    return same and max(_times(known)) + _SETTLED < known.read_ns
-
-
-def _times(file: SourceFile | FileState) -> tuple[int, int]:
-    return file.mtime_ns, file.changed_ns
 
 
 def _refuse_empty(root: Path, index: Path, files: Sequence[SourceFile]) -> None:

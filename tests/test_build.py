@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from rag.build import build, settings_hash
+from rag.build import build
 from rag.errors import CorpusError, EncoderError, IndexLocked, IndexMismatch
 from rag.index import open_index
 from rag.types import BuildReport, Filter, Progress, Query
+from rag.unchanged import settings_hash
 from tests.fakes import WordHashEncoder
 from tests.index.material import facts, query
 

@@ -172,11 +172,8 @@ def draw_report(report: BuildReport, console: Console, every_file: bool = False)
 def _info(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
     from rag.index import open_index
 
-    index = open_index(_chosen(arguments, settings).index)
-    try:
+    with open_index(_chosen(arguments, settings).index) as index:
         info = index.info()
-    finally:
-        index.close()
     if arguments.json:
         console.line(json.dumps(info_to_dict(info), ensure_ascii=False, indent=2))
     else:
@@ -227,11 +224,8 @@ def _size(count: int) -> str:
 def _verify(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
     from rag.index import open_index
 
-    index = open_index(_chosen(arguments, settings).index)
-    try:
+    with open_index(_chosen(arguments, settings).index) as index:
         faults = index.verify()
-    finally:
-        index.close()
     if arguments.json:
         console.line(json.dumps({"faults": [str(fault) for fault in faults]}, ensure_ascii=False, indent=2))
     else:
@@ -244,13 +238,10 @@ def _verify(arguments: argparse.Namespace, settings: Settings, console: Console)
 def _compact(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
     from rag.index import open_index
 
-    index = open_index(_chosen(arguments, settings).index)
-    try:
+    with open_index(_chosen(arguments, settings).index) as index:
         before = index.info().bytes_on_disk
         index.compact()
         after = index.info().bytes_on_disk
-    finally:
-        index.close()
     console.line(f"{_size(before)} before, {_size(after)} now")
     return 0
 

@@ -23,15 +23,7 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     Raises:
         ArticleError: the file is not JSON of such a form.
     """
-    try:
-        content = json.loads(read_text(path, _LARGEST_FILE).removeprefix("\ufeff"))
-    except json.JSONDecodeError as error:
-        raise ArticleError(f"not valid JSON at line {error.lineno}: {error.msg}") from None
-    except RecursionError:
-        raise ArticleError("not valid JSON: nested too deeply") from None
-    except ValueError as error:  # a number of more digits than Python converts
-        raise ArticleError(f"not valid JSON: {error}") from None
-    content = _unpacked(content)
+    content = _unpacked(parse(read_text(path, _LARGEST_FILE).removeprefix("\ufeff")))
     if isinstance(content, dict):
         yield from_export(content, name)
     elif isinstance(content, list) and content:
@@ -39,6 +31,23 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
             yield from_export(record, f"{name}#{number}")
     else:
         raise ArticleError("holds neither an article (an object) nor a list of them")
+
+
+def parse(text: str, *, one_line: bool = False) -> object:
+    """What a JSON text holds.
+
+    Raises:
+        ArticleError: it is not JSON; the message names the line, or of ``one_line`` the column, and never the text.
+    """
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        place = f"column {error.colno}" if one_line else f"line {error.lineno}"
+        raise ArticleError(f"not valid JSON at {place}: {error.msg}") from None
+    except RecursionError:
+        raise ArticleError("not valid JSON: nested too deeply") from None
+    except ValueError as error:  # a number of more digits than Python converts
+        raise ArticleError(f"not valid JSON: {error}") from None
 
 
 def _unpacked(content: object) -> object:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from rag.errors import ArticleError
 from rag.readers.decode import decode, read_lines
+from rag.readers.json_list import parse
 from rag.readers.record import LARGEST, from_export
 from rag.types import Article, Skipped
 
@@ -39,11 +39,4 @@ def _one(line: bytes | None, name: str) -> Article | Skipped:
 def _record(line: bytes | None, name: str) -> object:
     if line is None:
         raise ArticleError(f"a line of more than {_LONGEST_LINE // 1_000_000} MB")
-    try:
-        return json.loads(decode(line, name))
-    except json.JSONDecodeError as error:
-        raise ArticleError(f"not valid JSON at column {error.colno}: {error.msg}") from None
-    except RecursionError:
-        raise ArticleError("not valid JSON: nested too deeply") from None
-    except ValueError as error:  # a number of more digits than Python converts
-        raise ArticleError(f"not valid JSON: {error}") from None
+    return parse(decode(line, name), one_line=True)

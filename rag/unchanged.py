@@ -1,0 +1,57 @@
+"""How a build knows that nothing changed: a file by its times and content, the settings by what they make of a probe.
+
+Knows the record an index keeps of its corpus. Does not know what is done about a change. Imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rag.types import Article, ArticleInfo
+
+if TYPE_CHECKING:
+    from rag.encoders import Encoder
+    from rag.index import FileState
+    from rag.readers import SourceFile
+
+_SETTLED = 2_000_000_000  # nanoseconds after which a file's time is trusted: clocks of file systems are coarse
+_PROBE = "L'article 3 du traité, signé à Paris le 4 mai 2021, vaut 1 250,5 euros. The U.S. envoys weren't told of it."
+
+
+def untouched(file: SourceFile, known: FileState) -> bool:
+    """Whether size and times say that a file is as it was last read, well before it was read."""
+    same = bool(known.hash) and known.size == file.size and _times(known) == _times(file)
+    return same and max(_times(known)) + _SETTLED < known.read_ns
+
+
+def state_of(root: Path, file: SourceFile) -> FileState:
+    """A file as it is now, its content hashed; an empty hash for one that cannot be read."""
+    from rag.index import FileState
+
+    read_ns = time.time_ns()
+    try:
+        with open(root / file.path, "rb") as stream:
+            digest = hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=16)).digest()
+    except OSError:
+        digest = b""
+    return FileState(file.path, file.size, file.mtime_ns, file.changed_ns, digest, read_ns)
+
+
+def _times(file: SourceFile | FileState) -> tuple[int, int]:
+    return file.mtime_ns, file.changed_ns
+
+
+def settings_hash(encoder: Encoder) -> str:
+    """16 hexadecimal digits that change when the same article would be cut or indexed differently."""
+    from rag.language import index_terms
+    from rag.passages import TARGET, split
+
+    told = [encoder.fingerprint, str(encoder.max_tokens), str(TARGET)]
+    for language in ("fr", "en", "und"):
+        article = Article(ArticleInfo("probe", title="Probe", language=language), _PROBE)
+        told += [passage.id for passage in split(article, encoder.count_tokens, encoder.max_tokens)]
+        told += index_terms(_PROBE, language)
+    return hashlib.blake2b("\n".join(told).encode(), digest_size=8).hexdigest()

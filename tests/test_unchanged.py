@@ -1,0 +1,44 @@
+"""When a file counts as it was last read, and when the settings do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from rag.readers import SourceFile, list_files
+from rag.unchanged import settings_hash, state_of, untouched
+from tests.fakes import WordHashEncoder
+
+LATER = 10_000_000_000  # nanoseconds
+
+
+def listed(folder: Path, text: str) -> SourceFile:
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    [file] = list_files(folder)
+    return file
+
+
+def test_a_file_is_as_it_was_where_size_and_times_are_and_time_has_passed(tmp_path: Path) -> None:
+    file = listed(tmp_path, "The bridge is open.")
+    state = state_of(tmp_path, file)
+    assert not untouched(file, state)  # read within the coarseness of a file system's clock
+    settled = replace(state, read_ns=max(file.mtime_ns, file.changed_ns) + LATER)
+    assert untouched(file, settled)
+    assert not untouched(replace(file, size=file.size + 1), settled)
+    assert not untouched(replace(file, mtime_ns=file.mtime_ns + 1), settled)
+    assert not untouched(file, replace(settled, hash=b""))
+
+
+def test_the_hash_is_of_the_content_alone_and_empty_for_what_cannot_be_read(tmp_path: Path) -> None:
+    file = listed(tmp_path, "The bridge is open.")
+    first = state_of(tmp_path, file)
+    assert first.hash == state_of(tmp_path, listed(tmp_path, "The bridge is open.")).hash
+    assert first.hash != state_of(tmp_path, listed(tmp_path, "The bridge is shut.")).hash
+    assert state_of(tmp_path, replace(file, path="gone.txt")).hash == b""
+
+
+def test_settings_differ_where_passages_would_be_cut_otherwise() -> None:
+    wide, narrow = WordHashEncoder(), WordHashEncoder()
+    narrow.max_tokens = 24
+    assert settings_hash(wide) == settings_hash(WordHashEncoder())
+    assert settings_hash(narrow) != settings_hash(wide)
