@@ -6,18 +6,15 @@ questions. One object may be shared by threads; any number of processes may read
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
 
-import numpy as np
-
-from rag.errors import IndexError_, IndexMismatch, UsageError
-from rag.index import records, upkeep, writing
+from rag.errors import IndexError_, UsageError
+from rag.index import identity, records, upkeep, writing
+from rag.index.identity import EncoderIdentity
 from rag.index.lock import WriterLock
 from rag.index.searching import Searcher
 from rag.index.snapshot import Snapshot
@@ -25,19 +22,6 @@ from rag.index.store import Database
 from rag.index.verify import Finding, verify
 from rag.index.writing import Editor, Filed, FileState, Upsert, embedding_key
 from rag.types import Article, ArticleInfo, Filter, Hit, IndexInfo, Passage, Query, Vectors
-
-
-class EncoderIdentity(Protocol):
-    """What an index needs to know of an encoder."""
-
-    @property
-    def name(self) -> str: ...  # noqa: D102
-
-    @property
-    def fingerprint(self) -> str: ...  # noqa: D102
-
-    @property
-    def dimension(self) -> int: ...  # noqa: D102
 
 
 def open_index(
@@ -93,9 +77,9 @@ class EmbeddedIndex:
         self._lock = lock
         self.folder = database.folder
         try:
-            self._adopts = encoder if adopt and self._foreign(encoder) else None
+            self._adopts = encoder if adopt and identity.is_foreign(database, encoder) else None
             if self._adopts is None:
-                self._check(encoder)
+                identity.check(database, encoder, may_stamp=lock is not None)
             self._fingerprint = self._adopts.fingerprint if self._adopts else database.meta("encoder_fingerprint")
             self.dimension = self._adopts.dimension if self._adopts else int(database.meta("dimension"))
         except BaseException:
@@ -218,7 +202,7 @@ class EmbeddedIndex:
         with self._database.writing() as generation:
             yield
             if self._adopts is not None:
-                self._stamp(self._adopts)
+                identity.stamp(self._database, self._adopts)
                 self._database.set_meta("floor", str(generation))
         self._adopts = None
 
@@ -273,28 +257,17 @@ class EmbeddedIndex:
 
     def stored_vectors(self, texts: Sequence[str]) -> list[Vectors | None]:
         """For each embedding text its stored vector (dimension,), or None where it was never embedded."""
-        keys = [embedding_key(self._fingerprint, text) for text in texts]
         with self._database.reading():
-            rows = self._database.where_in(
-                "SELECT key, vector FROM embeddings WHERE key IN ({marks})", sorted(set(keys))
-            )
-        known = {bytes(key): np.frombuffer(blob, "<f2").astype(np.float32) for key, blob in rows}
-        return [known.get(key) for key in keys]
+            return records.vectors(self._database, [embedding_key(self._fingerprint, text) for text in texts])
 
     def scan(self, after: str | None = None, where: Filter | None = None) -> Iterator[tuple[Passage, Vectors]]:
         """Every passage with its vector (dimension,), by article id and place; on behind passage id ``after``."""
         for info in sorted(self.articles(where), key=lambda info: info.id):
             with self._database.reading():
-                rows = self._database.rows(
-                    """SELECT p.no, e.vector FROM passages p JOIN embeddings e ON e.no = p.embedding_no
-                    JOIN articles a ON a.no = p.article_no WHERE a.id = ? ORDER BY p.ordinal""",
-                    (info.id,),
-                )
-                found = records.passages(self._database, [row[0] for row in rows])
-            for number, blob in rows:
-                passage = found[number][0]
+                found = records.embedded(self._database, info.id)
+            for passage, vector in found:
                 if after is None or (passage.article_id, passage.start) > _split_id(after):
-                    yield passage, np.frombuffer(blob, "<f2").astype(np.float32)
+                    yield passage, vector
 
     def article(self, article_id: str) -> Article:
         """The stored article. Raises KeyError for an unknown id."""
@@ -333,33 +306,6 @@ class EmbeddedIndex:
             with self._database.reading():
                 self._snapshot.catch_up(self._database)
                 yield
-
-    def _check(self, encoder: EncoderIdentity | None) -> None:
-        database = self._database
-        stamped = database.meta("encoder_fingerprint")
-        if not stamped:
-            if encoder is None or self._lock is None:
-                raise IndexMismatch(
-                    f"the index {self.folder} was never finished: run `citewire build --index {self.folder}`"
-                )
-            with database.writing():
-                self._stamp(encoder)
-                database.set_meta("uid", secrets.token_hex(8))
-        elif encoder is not None and encoder.fingerprint != stamped:
-            raise IndexMismatch(
-                f"the index {self.folder} was made with encoder {database.meta('encoder')} ({stamped}), not "
-                f"{encoder.name} ({encoder.fingerprint}): set CITEWIRE_ENCODER to it, or run "
-                f"`citewire build --index {self.folder}` to encode it anew"
-            )
-
-    def _stamp(self, encoder: EncoderIdentity) -> None:
-        for key, value in (("encoder", encoder.name), ("encoder_fingerprint", encoder.fingerprint)):
-            self._database.set_meta(key, value)
-        self._database.set_meta("dimension", str(encoder.dimension))
-
-    def _foreign(self, encoder: EncoderIdentity | None) -> bool:
-        stamped = self._database.meta("encoder_fingerprint")
-        return encoder is not None and stamped not in ("", encoder.fingerprint)
 
     def _writable(self) -> None:
         if self._lock is None:

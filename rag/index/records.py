@@ -1,6 +1,7 @@
 """Rows of the database as the values everything else is written in.
 
-Knows: which columns make an ``ArticleInfo``, a ``Passage``, an ``IndexInfo``. Does not know vectors or ranking.
+Knows which columns make an ``ArticleInfo``, a ``Passage``, an ``IndexInfo``, and how a vector is stored. Does not know
+search or ranking.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 
 from rag.index import derived
 from rag.index.store import Database, Row
-from rag.types import Article, ArticleInfo, Filter, IndexInfo, Passage, Sentence
+from rag.types import Article, ArticleInfo, Filter, IndexInfo, Passage, Sentence, Vectors
 
 _INFO = """a.id, a.title, s.name, a.url, a.published, a.published_at, a.published_origin, l.name,
     a.language_detected, a.path, a.content_hash"""
@@ -113,6 +114,28 @@ def passages(database: Database, numbers: Sequence[int]) -> dict[int, tuple[Pass
         for row in database.where_in(f"SELECT a.no, {_INFO}, a.text {_FROM} WHERE a.no IN ({{marks}})", wanted)
     }
     return {row[0]: (passage(row[2:], *owners[row[1]]), owners[row[1]][0]) for row in rows}
+
+
+def vectors(database: Database, keys: Sequence[bytes]) -> list[Vectors | None]:
+    """For each embedding key its stored vector (dimension,), or None."""
+    rows = database.where_in("SELECT key, vector FROM embeddings WHERE key IN ({marks})", sorted(set(keys)))
+    known = {bytes(key): _floats(blob) for key, blob in rows}
+    return [known.get(key) for key in keys]
+
+
+def embedded(database: Database, article_id: str) -> list[tuple[Passage, Vectors]]:
+    """The passages of an article in their order, each with its vector (dimension,)."""
+    rows = database.rows(
+        """SELECT p.no, e.vector FROM passages p JOIN embeddings e ON e.no = p.embedding_no
+        JOIN articles a ON a.no = p.article_no WHERE a.id = ? ORDER BY p.ordinal""",
+        (article_id,),
+    )
+    found = passages(database, [row[0] for row in rows])
+    return [(found[number][0], _floats(blob)) for number, blob in rows]
+
+
+def _floats(blob: bytes) -> Vectors:
+    return np.frombuffer(blob, "<f2").astype(np.float32)
 
 
 def passage(row: Row, info: ArticleInfo, text: str) -> Passage:
