@@ -1,7 +1,7 @@
 # ruff: noqa: E501 -- one shape of date is one pattern on one line: broken over four, none can be checked by eye
 """The shapes dates are written in, in English and French, those that say most first.
 
-Knows patterns for flat text (see `flat`). Does not know what they mean (see `datereading`).
+Knows patterns for flat text (see `flat`). Does not know what they mean (see `datereading`, `yearreading`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable
 from rag.figures import datereading as reading
 from rag.figures import datewords as words
 from rag.figures import numerals
+from rag.figures import yearreading as years
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|2100)(?![0-9])"
 _DAY = {
@@ -64,21 +65,21 @@ def _shapes(language: str) -> list[Shape]:
                 + _YEAR
                 + "))?",
                 re.compile("mestre"),
-                reading.read_quarter,
+                years.read_quarter,
             ),
             (rf"(?P<wd>{full_wd})(?: (?:dernier|prochain))?(?![a-z])", re.compile(full_wd), reading.read_weekday),
             (
                 rf"(?P<year>{_YEAR})(?:-|/| a | et )(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9a-z%]))",
                 digits4,
-                reading.read_years_fr,
+                years.read_years,
             ),
-            (rf"annees (?P<decade>{_YEAR}|[2-9]0|{words.DECADE['fr']})\b", re.compile("annees"), reading.read_decade),
-            (r"(?P<century>[0-9]{1,2}|[xvi]{1,5})(?:e|er|eme) siecle\b", re.compile("siecle"), reading.read_century),
-            (rf"(?P<century>{words.CENTURY['fr']}) siecle\b", re.compile("siecle"), reading.read_century),
+            (rf"annees (?P<decade>{_YEAR}|[2-9]0|{words.DECADE['fr']})\b", re.compile("annees"), years.read_decade),
+            (r"(?P<century>[0-9]{1,2}|[xvi]{1,5})(?:e|er|eme) siecle\b", re.compile("siecle"), years.read_century),
+            (rf"(?P<century>{words.CENTURY['fr']}) siecle\b", re.compile("siecle"), years.read_century),
             (
                 rf"(?:(?:l'|cet |cette |le |au |en )(?P<season>ete|hiver|automne|printemps))(?![a-z])(?: (?:de )?(?P<year>{_YEAR})| (?:dernier|prochain)(?![a-z]))?",
                 re.compile("ete|hiver|automne|printemps"),
-                reading.read_season,
+                years.read_season,
             ),
             (rf"(?:(?:{relative}))(?![a-z-])", re.compile(relative), reading.read_relative_fr),
             (
@@ -86,7 +87,7 @@ def _shapes(language: str) -> list[Shape]:
                 re.compile("il y a"),
                 reading.read_ago,
             ),
-            (rf"(?:(?P<part>(?:debut|fin|mi-|mi |milieu) ?))?(?P<year>{_YEAR})", digits4, reading.read_year),
+            (rf"(?:(?P<part>(?:debut|fin|mi-|mi |milieu) ?))?(?P<year>{_YEAR})", digits4, years.read_year),
         ]
     else:
         year = rf"(?:,? (?:of )?(?P<year>{_YEAR}))?"
@@ -97,17 +98,17 @@ def _shapes(language: str) -> list[Shape]:
             (rf"(?:(?P<wd>{wd}),? )?(?P<month>{month}) (?:the )?(?P<day>{day}){year}", months_hint, reading.read_one_day),
             (rf"(?P<month>{full})(?: to | and | through |-)(?P<month2>{full})(?![a-z]){year}", months_hint, reading.read_months),
             (rf"(?P<part>(?:early|late|mid|the (?:start|beginning|end|middle) of)[ -])?(?P<month>{full})(?![a-z]){year}", months_hint, reading.read_month),
-            (r"(?:(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|(?P<half>half))|q(?P<digit>[1-4]))(?:,? (?:of )?(?P<year>" + _YEAR + "))", re.compile("quarter|half|q[1-4]"), reading.read_quarter),
+            (r"(?:(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|(?P<half>half))|q(?P<digit>[1-4]))(?:,? (?:of )?(?P<year>" + _YEAR + "))", re.compile("quarter|half|q[1-4]"), years.read_quarter),
             (rf"(?P<wd>{full_wd})(?![a-z])", re.compile(full_wd), reading.read_weekday),
-            (rf"(?P<year>{_YEAR})(?:-|/| to | and | until )(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9a-z%]))", digits4, reading.read_years_fr),
-            (r"(?:the )?(?P<decade>[12][0-9]{2}0)'?s\b", re.compile("0'?s"), reading.read_decade),
-            (rf"the (?:early |mid-?|late )?(?P<decade>{words.DECADE['en']})\b", re.compile("ties"), reading.read_decade),
-            (r"(?P<century>[0-9]{1,2})(?:st|nd|rd|th)[ -]century\b", re.compile("century"), reading.read_century),
-            (rf"(?P<century>{words.CENTURY['en']})[ -]century\b", re.compile("century"), reading.read_century),
-            (rf"(?:(?:the|this|last|next|in) )(?P<season>spring|summer|autumn|fall|winter)(?![a-z])(?: (?:of )?(?P<year>{_YEAR}))?", re.compile("spring|summer|autumn|fall|winter"), reading.read_season),
+            (rf"(?P<year>{_YEAR})(?:-|/| to | and | until )(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9a-z%]))", digits4, years.read_years),
+            (r"(?:the )?(?P<decade>[12][0-9]{2}0)'?s\b", re.compile("0'?s"), years.read_decade),
+            (rf"the (?:early |mid-?|late )?(?P<decade>{words.DECADE['en']})\b", re.compile("ties"), years.read_decade),
+            (r"(?P<century>[0-9]{1,2})(?:st|nd|rd|th)[ -]century\b", re.compile("century"), years.read_century),
+            (rf"(?P<century>{words.CENTURY['en']})[ -]century\b", re.compile("century"), years.read_century),
+            (rf"(?:(?:the|this|last|next|in) )(?P<season>spring|summer|autumn|fall|winter)(?![a-z])(?: (?:of )?(?P<year>{_YEAR}))?", re.compile("spring|summer|autumn|fall|winter"), years.read_season),
             (rf"(?:{relative})(?![a-z-])", re.compile(relative), reading.read_relative),
             (rf"(?P<n>an?|{number}) (?P<unit>days?|weeks?|months?|years?|decades?) (?:ago|earlier this)\b", re.compile(" ago| earlier"), reading.read_ago),
-            (rf"(?:(?P<part>(?:early|late|mid|the (?:start|beginning|end|middle) of)[ -]))?(?P<year>{_YEAR})", digits4, reading.read_year),
+            (rf"(?:(?P<part>(?:early|late|mid|the (?:start|beginning|end|middle) of)[ -]))?(?P<year>{_YEAR})", digits4, years.read_year),
         ]  # fmt: skip
     return [
         (re.compile(rf"(?<![a-z0-9_])(?<![0-9][.,/])(?:{pattern})"), hint, handler) for pattern, hint, handler in rows
