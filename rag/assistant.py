@@ -145,4 +145,4 @@ class Assistant:
 
     def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
         """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""
-        return time_scope(asked.text, asked.language, as_of or self.index.info().last_published or date.today())
+        return time_scope(asked.text, asked.language, as_of or self.retriever.last_published() or date.today())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rag.citations import Verified
 from rag.language import fold
@@ -17,6 +18,8 @@ from rag.types import Article, Citation, Claim, Draft, DraftClaim, Evidence
 
 Place = tuple[str, int, int]
 """Article id, start and end of a sentence."""
+
+_LONGER = 8  # characters, beside a quarter, by which accents and spaces may make the same sentence longer
 
 
 def cite_originals(
@@ -61,11 +64,13 @@ def with_outlets(verified: Verified, elsewhere: dict[Place, tuple[str, ...]]) ->
 
 def _copies(cited: Evidence, related: Sequence[Evidence], article: Callable[[str], Article]) -> list[Evidence]:
     """The same sentence in other articles that are copies of the cited one."""
-    said = _key(cited)
+    said, length = _key(cited.sentence.text), len(cited.sentence.text)
     same = {
         item.hit.article.id: item
         for item in reversed(related)
-        if item.hit.article.id != cited.hit.article.id and _key(item) == said
+        if item.hit.article.id != cited.hit.article.id
+        and abs(len(item.sentence.text) - length) <= _LONGER + length // 4
+        and _key(item.sentence.text) == said
     }
     if not same:
         return []
@@ -83,8 +88,10 @@ def _age(item: Evidence) -> tuple[bool, str, str, str]:
     return info.published is None, str(info.published or ""), info.published_at, info.id
 
 
-def _key(item: Evidence) -> str:
-    return " ".join(fold(item.sentence.text).split())
+@lru_cache(maxsize=8192)
+def _key(text: str) -> str:
+    """What a sentence says, whatever its case, accents and spaces; remembered, for neighbours come up again."""
+    return " ".join(fold(text).split())
 
 
 def _place(item: Evidence) -> Place:

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import importlib
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from rag.encoders import Encoder, load_encoder
 from rag.index import NewsIndex, open_index
 from rag.question import analyse, split_parts
-from rag.ranking.asked import Asked, understand
+from rag.ranking.asked import Asked, understand, words_in
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
 from rag.ranking.scorer import Scored, SentenceScorer
 from rag.ranking.spans import span_in
-from rag.ranking.terms import terms_of
+from rag.ranking.terms import Wanted, terms_of
 from rag.ranking.weights import Weights, weights
 from rag.settings import Settings
-from rag.types import Evidence, Filter, Hit, Query, Question, SearchMode
+from rag.types import Evidence, Filter, Hit, IndexInfo, Query, Question, SearchMode
 
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
@@ -59,7 +60,7 @@ class Retriever:
         self._settings = settings or Settings()
         self._scorer = SentenceScorer(weigh)
         self._weigh = weigh or weights()
-        self._languages: tuple[str, ...] | None = None
+        self._info: IndexInfo | None = None  # of the generation searched last
         self._asked: OrderedDict[tuple[str, str], Asked] = OrderedDict()
 
     @classmethod
@@ -94,6 +95,11 @@ class Retriever:
     def encoder(self) -> Encoder:
         """The encoder that questions are put into vectors with."""
         return self._encoder
+
+    def last_published(self) -> date | None:
+        """The day of the newest article; None where none has a day."""
+        self._keep_up()
+        return self._known().last_published
 
     def search(
         self, question: str | Question, k: int = 8, filter: Filter | None = None, mode: SearchMode = "hybrid"
@@ -137,12 +143,15 @@ class Retriever:
 
     def mentions(self, word: str, language: str, filter: Filter) -> bool:
         """Whether an article that passes the filter mentions a word of ``language``, translated or not."""
-        return bool(self.search(analyse(word, language), k=1, filter=filter, mode="lexical"))
+        asked = analyse(word, language)
+        self._keep_up()
+        terms = _terms(words_in(asked, self._index_languages()))
+        return bool(asked.text and self._index.search(Query(k=1, terms=terms, filter=filter, depth=DEPTH)))
 
     def alike(self, evidence: Evidence, k: int, filter: Filter) -> list[Evidence]:
         """The sentences of the ``k`` passages that say something like this one, best passage first."""
-        said = analyse(evidence.sentence.text, evidence.hit.article.language)
-        hits = self.search(said, k=k, filter=filter, mode="dense")
+        (vector,) = self._encoder.encode_queries([evidence.sentence.text])
+        hits = self._index.search(Query(k=k, vector=vector, filter=filter, depth=max(k, DEPTH)))
         return [Evidence(hit, sentence, hit.score) for hit in hits for sentence in hit.passage.sentences]
 
     def explain(self, question: str | Question, k: int = 8, filter: Filter | None = None) -> list[Explained]:
@@ -159,9 +168,7 @@ class Retriever:
         question = analyse(question) if isinstance(question, str) else question
         if not question.text or k < 1:
             return []
-        if self._index.refresh():
-            self._languages = None
-            self._asked.clear()
+        self._keep_up()
         asked = self.understood(question)
         hits = self._candidates(asked, k, filter, mode)
         if mode != "hybrid":
@@ -214,23 +221,30 @@ class Retriever:
         return found
 
     def _query(self, asked: Asked, k: int, filter: Filter, mode: SearchMode) -> Query:
-        terms = {
-            language: tuple(pair for word in words for pair in word.terms) for language, words in asked.words.items()
-        }
         return Query(
             k=max(k, 2 * DEPTH) if mode == "hybrid" else k,
             vector=None if mode == "lexical" else asked.vector,
-            terms={} if mode == "dense" else terms,
+            terms={} if mode == "dense" else _terms(asked.words),
             filter=filter,
             depth=max(k, DEPTH),
         )
 
     def _index_languages(self) -> tuple[str, ...]:
         """Languages of the index, the commonest first."""
-        if self._languages is None:
-            counts = self._index.info().languages
-            self._languages = tuple(sorted(counts, key=lambda language: (-counts[language], language)))
-        return self._languages
+        counts = self._known().languages
+        return tuple(sorted(counts, key=lambda language: (-counts[language], language)))
+
+    def _known(self) -> IndexInfo:
+        """What is in the index; counted once a generation."""
+        if self._info is None:
+            self._info = self._index.info()
+        return self._info
+
+    def _keep_up(self) -> None:
+        """Forget what was true of an older generation."""
+        if self._index.refresh():
+            self._info = None
+            self._asked.clear()
 
     def understood(self, question: Question) -> Asked:
         """The question as the search sees it in this index; the last few are remembered."""
@@ -240,3 +254,8 @@ class Retriever:
             while len(self._asked) > _KEPT:
                 self._asked.popitem(last=False)
         return self._asked[key]
+
+
+def _terms(words: Mapping[str, tuple[Wanted, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """All terms that may stand for the words, by language."""
+    return {language: tuple(pair for word in found for pair in word.terms) for language, found in words.items()}

@@ -6,6 +6,7 @@ spaces, apostrophes and dashes need no thought, and an offset in the flat text i
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -29,6 +30,7 @@ def _table() -> dict[int, str]:
 
 
 _FLAT = _table()
+_OTHER = re.compile(r"[\W_]+")
 
 
 def flatten(text: str) -> str:
@@ -40,4 +42,4 @@ def flatten(text: str) -> str:
 def fold(text: str) -> str:
     """Flat text for keys: ligatures opened, every run of other characters a single space."""
     opened = flatten(text).replace("œ", "oe").replace("æ", "ae").replace("ß", "ss")
-    return " ".join("".join(c if c.isalnum() else " " for c in opened).split())
+    return _OTHER.sub(" ", opened).strip()

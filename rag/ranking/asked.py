@@ -29,6 +29,11 @@ def understand(question: Question, languages: Sequence[str], encoder: Encoder) -
     return Asked(
         question,
         encoder.encode_queries([question.text])[0],
-        {language: wanted(question.text, question.language, language) for language in languages},
+        words_in(question, languages),
         times_of(question.text),
     )
+
+
+def words_in(question: Question, languages: Sequence[str]) -> dict[str, tuple[Wanted, ...]]:
+    """The question's telling words as terms of each of the languages."""
+    return {language: wanted(question.text, question.language, language) for language in languages}

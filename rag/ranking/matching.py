@@ -64,8 +64,9 @@ def match_all(words: Sequence[Wanted], texts: Sequence[str], language: str) -> l
     for item in split:
         terms = np.zeros((len(words), len(item)))
         for column, (_, stems, _, _) in enumerate(item):
-            for row, chance in (pair for stem in stems for pair in chances.get(stem, ())):
-                terms[row, column] = max(terms[row, column], chance)
+            for stem in stems:
+                for row, chance in chances.get(stem, ()):
+                    terms[row, column] = max(terms[row, column], chance)
         here = near[:, first : first + len(item)]
         first += len(item)
         found.append(Matches(terms, np.maximum(terms, here), tuple((a, b) for *_, a, b in item)))
@@ -88,11 +89,16 @@ def telling_words(text: str, language: str) -> tuple[tuple[str, tuple[str, ...],
     found = []
     for match in _WORD.finditer(text):
         word = match.group()
-        folded = fold(word)
+        folded = _folded(word)
         if (folded in stops and not (len(word) > 1 and word.isupper())) or (len(folded) < 2 and not folded.isdigit()):
             continue
         found.append((folded, _stems(word, language), match.start(), match.end()))
     return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 @lru_cache(maxsize=50_000)
