@@ -22,7 +22,7 @@ _PEOPLE = """
     elue elus elues candidate scientifique chercheur chercheuse medecin pilote capitaine champion championne
     entreprise societe groupe equipe parti syndicat agence artiste animateur animateurs animatrice humoriste
     entraineur attaquant prefet prefete senateur senatrice roi reine pape eveque pretre philosophe economiste historien
-    famille couple porte-parole expert experte eleve etudiant etudiante essayeur essayeurs
+    famille couple porte-parole expert experte eleve etudiant etudiante
     institution organisme organe instance autorite juridiction cour parquet procureur procureure ministere service
     commission comite conseil institut marque constructeur fabricant fournisseur compagnie banque chaine enseigne
     """

@@ -27,9 +27,9 @@ _REFUSING = re.compile(r"\b(?:refus|reject|rejet|oppos|exclu|den[iy])\w*")
 _CLAUSE = re.compile(r"[.;:!?]|, (?:mais|et|qui|but|and)\b|\b(?:mais|but)\b")
 _REACH = 60  # characters behind a denial that it governs, where no clause ends before
 _WORD = re.compile(r"[^\W_]+")
-_SAME, _MARGIN, _ELSEWHERE = 0.7, 0.2, 0.7
-"""Likeness from which two words say the same; how much liker the denied one must be than any that is not; and the
-most that one may be."""
+_SAME = 0.7  # likeness from which two words say the same
+_MARGIN = 0.2  # how much liker the denied word must be than any that is not denied
+_ELSEWHERE = 0.7  # likeness that the likest of these stays under
 
 
 def is_negated(text: str) -> bool:
@@ -50,7 +50,7 @@ def denied_word(words: Sequence[str], sentences: Iterable[Evidence], alike: Alik
         sentences: what the evidence says.
         alike: how alike words are, across languages.
     """
-    denied = [(0.0, None)] * len(words)  # type: list[tuple[float, Evidence | None]]
+    denied: list[tuple[float, Evidence | None]] = [(0.0, None)] * len(words)
     said = [0.0] * len(words)
     for item in sentences:
         inside, outside = _split(item.sentence.text, item.hit.article.language)

@@ -14,7 +14,8 @@ from rag.figures.flat import flatten
 
 Stance = Literal["affirmed", "against", "silent"]
 
-# A concept with its English stems, its French stems below; stems of five letters and more take any ending.
+# A concept with its English words, its French ones below. English ones of five letters and more and all French ones
+# are stems, which take any ending.
 _EVENTS = """
 rise: rise|rises|rising|rose|risen|increas|grow|grew|climb|soar|jump|surg|gain|went up|go up|improv
   hauss|augment|grimp|progress|bondi|bondit|remont|gagne|accroi|accru|envol|amelior

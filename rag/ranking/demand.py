@@ -102,7 +102,7 @@ _ASKING = frozenset(
 )
 _ROLES = re.compile(
     r"(?:.*(?:ographer|ographe|ologist|ologue|lawyer|designer|specialist|prosecutor|producer|composer|architect|magistrat\w*"
-    r"|syndicaliste|responsable|avocate?|couturier|costumier|dresseur|proprietaire|owner|partner|compagn\w+|winner|laureat\w*"
+    r"|syndicaliste|responsable|avocate?|proprietaire|owner|partner|compagn\w+|winner|laureat\w*"
     r"|imam|band|judge|juge|laborato\w+|brand|marque|bank|banque|official|manager|spokes\w+|porte-parole))$"
 )
 
