@@ -75,6 +75,7 @@ _SPLITS |= {"hundredths": Decimal("0.01")}
 _SPLIT_SECONDS = re.compile(rf" (?:et |and )?([0-9]{{1,3}}) ({'|'.join(_SPLITS)})\b")
 _THEN = re.compile(r",? (?:et |and )?(?=[0-9a-z])")
 _POUNDS = re.compile(r" (?:of |de )?(?:pounds?|livres?)\b(?! sterling)")
+# "4.000 livres (4.600 euros)", "livres, soit": pounds, not books.
 _EXCHANGED = re.compile(r" livres(?=,? soit | ?\((?:environ |soit |pres de |plus de )?[0-9])")
 _THOUSANDS = re.compile(r"[0-9][ .,]000$")
 _LARGE = re.compile(r"\b(?:million|billion|milliard|trillion)s?$")
@@ -269,7 +270,7 @@ def _short_of_thousands(flat: str, first: Numeral, second: Numeral, last: _Unit)
     """Whether "10 à 15.000 euros" is short for 10.000 à 15.000."""
     written = _THOUSANDS.search(flat, 0, second.end) is not None and second.digits and first.digits
     small = first.value < 1000 <= second.value and first.value * 1000 < second.value
-    return written and small and second.scale == 1 and last.kind == "money" and first.value * 100 >= second.value / 100
+    return written and small and second.scale == 1 and last.kind == "money" and second.value <= first.value * 10_000
 
 
 def _compound(flat: str, first: Numeral, unit: _Unit, language: str, limit: int) -> tuple[Numeral, _Unit]:

@@ -45,6 +45,7 @@ _STOP = {
         " tous tout toute toutes tres un une vers voire vos votre vous y".split()
     ),
 }
+# "85 dead dolphins" counts dolphins, "85 dead in the fire" deaths.
 _OF_ANIMALS = re.compile(
     r"dead (?!and\b|or\b|in\b|on\b|after\b|as\b|at\b|from\b|since\b|were\b|so\b|to\b|with\b|by\b)[a-z]"
 )

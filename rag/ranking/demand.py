@@ -111,14 +111,13 @@ _ROLES = re.compile(
 class Demand:
     """What must be there: the ``slot``, words for the thing counted or the role asked for, and the question's others.
 
-    ``heads`` are likest the last word in English and the first in French; ``rest`` are the telling words besides heads
-    and names; ``names`` are those of people, places and numbers.
+    ``heads`` are likest the last word in English and the first in French; ``rest`` are the telling words besides heads,
+    names and numbers.
     """
 
     slot: Slot
     heads: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -127,18 +126,9 @@ def demand_of(question: Question) -> Demand:
     text = fold(question.text)
     slot, heads = _slot(text, question)
     names = {word for name in find_names(question.text, question.language) for word in _words(name.text)}
-    telling = [
-        word
-        for word in _words(text)
-        if len(word) > 1 and word not in stop_words(question.language) and word not in _ASKING and word not in heads
-    ]
-    is_name = [word in names or any(character.isdigit() for character in word) for word in telling]
-    return Demand(
-        slot,
-        heads,
-        tuple(word for word, named in zip(telling, is_name, strict=True) if not named),
-        tuple(word for word, named in zip(telling, is_name, strict=True) if named),
-    )
+    silent = {*stop_words(question.language), *_ASKING, *heads, *names}
+    rest = (word for word in _words(text) if len(word) > 1 and word not in silent)
+    return Demand(slot, heads, tuple(word for word in rest if not any(map(str.isdigit, word))))
 
 
 def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
