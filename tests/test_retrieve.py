@@ -142,7 +142,10 @@ def test_follows_a_new_generation(tmp_path: Path) -> None:
     index = made(tmp_path / "index", ARTICLES[:1], encoder)
     retriever = Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=encoder)
     assert [hit.article.id for hit in retriever.search("visitors", k=5)] == ["pont"]
+    assert retriever.last_published() == date(2019, 3, 2)
     fill(index, ARTICLES[1:], encoder)
+    assert retriever.last_published() == date(2020, 1, 5)
+    assert retriever.mentions("visitors", "en", Filter())
     assert retriever.search("How many visitors came to the bridge?", k=5)[0].article.id == "bridge"
     retriever.index.close()
     index.close()
