@@ -42,7 +42,7 @@ _MESSAGES = {
         "withheld_repeated": "It says “{about}” more often than the sentences it cites.",
         "withheld_unattributed": "It drops who said so.",
         "withheld_unhedged": "It takes for certain what the sentence it cites does not.",
-        "withheld_undenied": "It drops a “not” of the sentence it cites.",
+        "withheld_undenied": "It leaves out a “not” or “never” of the sentence it cites.",
         "withheld_denied": "It denies what the sentence it cites does not deny.",
         "withheld_unrelated": "Little or nothing of it is in the sentence it cites.",
         "as_of_note": "Answered from what was published by {date}.",

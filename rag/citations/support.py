@@ -128,9 +128,9 @@ def _match(text: str, language: str, sources: Sequence[Source]) -> _Matched:
     todo = [span for span in todo if not said_otherwise(text, span, read, sources)]
     if not todo:
         return _Matched(spans, used, None)
-    taken = todo[0] not in dict(used_for) and any(_borne(one, readings, todo[0], _any) for one in used)
     ours = next(figure for figure in read if (figure.start, figure.end) == todo[0])
-    return _Matched(spans, used, Reason("repeated" if taken else "absent", _with_noun(text, ours)))
+    again = any(fold(text[slice(*span)]) == fold(ours.text) for span, _ in used_for if span != todo[0])
+    return _Matched(spans, used, Reason("repeated" if again else "absent", _with_noun(text, ours)))
 
 
 def _same_words(theirs: Figure, ours: Figure) -> bool:

@@ -53,7 +53,7 @@ DISHONEST = [
     ("More than 160 countries ratified the treaty.", FRENCH[1], "It drops who said so."),
     ("At least 12 people were injured in Porto-Clair.", FRENCH[3], "“At least 12 people were injured”"),
     ("At least 12 people were killed on Tuesday.", FRENCH[3], "Tuesday"),
-    ("Karel Novotny resigned, his spokeswoman said.", FRENCH[8], "It drops a “not”"),
+    ("Karel Novotny resigned, his spokeswoman said.", FRENCH[8], "It leaves out a “not”"),
     ("Anatole Berger did not win.", FRENCH[5], "It denies what"),
     ("About 3,000 demonstrators march on Saturday in Lyon.", FRENCH[9], "It takes for certain"),
     ("3,000 demonstrators may march on Saturday.", FRENCH[9], "3,000"),
