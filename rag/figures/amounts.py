@@ -1,23 +1,23 @@
 """Money, percentages, quantities, durations, counts and ordinals in a text.
 
 Knows how numerals, qualifiers, units and ranges combine. Does not know dates or clock times: their spans are handed
-in as taken, and no numeral inside one is read again.
+in as taken, and no numeral inside one is read again; nor how a unit is written (see `unitreading`).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from rag.figures import numerals, ordinals, phrases, units
 from rag.figures.identifiers import is_identifier
-from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Kind, Qualifier
+from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Qualifier
 from rag.figures.nouns import counted
 from rag.figures.numerals import Numeral
+from rag.figures.unitreading import NONE, SYMBOL, Unit, currency_of, scaled, unit_at
 
-_SYMBOL = "|".join(sorted(map(re.escape, units.SYMBOLS), key=len, reverse=True))
-_PREFIX = rf"(?:{_SYMBOL}|(?:{'|'.join(units.CODES)}))"
+_PREFIX = rf"(?:{SYMBOL}|(?:{'|'.join(units.CODES)}))"
 _PREFIX_RE = re.compile(rf"{_PREFIX} ?")
 _STARTERS = {
     "en": "half a |half an |an? |several |many |dozens?|tens|scores|hundreds?|thousands?|millions?|billions?",
@@ -31,39 +31,7 @@ _CANDIDATE = {
     )
     for language in ("en", "fr")
 }
-_MONEY_SCALE = {
-    "en": {
-        "bn": 9,
-        "b": 9,
-        "billion": 9,
-        "m": 6,
-        "mn": 6,
-        "mln": 6,
-        "million": 6,
-        "k": 3,
-        "tn": 12,
-        "trn": 12,
-        "t": 12,
-    },
-    "fr": {"md": 9, "mds": 9, "mrd": 9, "mrds": 9, "bn": 9, "mia": 9, "m": 6, "mn": 6, "k": 3},
-}
-_SCALE_ABBR = {
-    lang: re.compile(rf" ?({'|'.join(sorted(table, key=len, reverse=True))})(?![a-z0-9])")
-    for lang, table in _MONEY_SCALE.items()
-}
-_SCALE_SYMBOL = {
-    lang: re.compile(
-        rf" ?({'|'.join(sorted(table, key=len, reverse=True))})? ?"
-        rf"({_SYMBOL}|(?:{'|'.join(units.CODES)})(?![a-z]))(?! ?[0-9])"
-    )
-    for lang, table in _MONEY_SCALE.items()
-}
-_SCALE_WORD = {
-    lang: re.compile(rf" ?({'|'.join(sorted(table, key=len, reverse=True))})(?= (?:de |d'|of )?[a-z])")
-    for lang, table in _MONEY_SCALE.items()
-}
 _COMPOUND = re.compile(r"-[a-z]{2,}")
-_CENTS = re.compile(rf" ({'|'.join(units.CENTS)})(?: d'euros?)?\b")
 _AND_A_HALF = re.compile(r" (?:et demie?|and a half)\b")
 _SPLITS = {
     "dixiemes": Decimal("0.1"),
@@ -74,24 +42,7 @@ _SPLITS = {
 _SPLITS |= {"hundredths": Decimal("0.01")}
 _SPLIT_SECONDS = re.compile(rf" (?:et |and )?([0-9]{{1,3}}) ({'|'.join(_SPLITS)})\b")
 _THEN = re.compile(r",? (?:et |and )?(?=[0-9a-z])")
-_POUNDS = re.compile(r" (?:of |de )?(?:pounds?|livres?)\b(?! sterling)")
-# "4.000 livres (4.600 euros)", "livres, soit": pounds, not books.
-_EXCHANGED = re.compile(r" livres(?=,? soit | ?\((?:environ |soit |pres de |plus de )?[0-9])")
 _THOUSANDS = re.compile(r"[0-9][ .,]000$")
-_LARGE = re.compile(r"\b(?:million|billion|milliard|trillion)s?$")
-_POINTS = re.compile(r" ?(?:percentage points?|points? de pourcentage)\b")
-_PERCENT = re.compile(r" ?-?(?:%|pour cents?\b|pour-cents?\b|per ?cents?\b|pct\b)(?: points?\b)?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    kind: Kind
-    name: str
-    factor: Decimal
-    end: int
-
-
-_NONE = _Unit("count", "", Decimal(1), -1)
 
 
 def find_amounts(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
@@ -125,11 +76,11 @@ def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: in
     first = numerals.parse(flat, at, language)
     if first is None or first.end > limit:
         return None
-    currency = _currency(match.group("cur"))
-    first, ends = _scaled(flat, first, currency, language), first
-    unit = _unit(flat, first.end, currency, language)
+    currency = currency_of(match.group("cur"))
+    first = scaled(flat, first, currency, language)
+    unit = unit_at(flat, first.end, currency, language)
     if unit is None or unit.end > limit:
-        unit = _NONE if not currency else _Unit("money", currency, Decimal(1), first.end)
+        unit = NONE if not currency else Unit("money", currency, Decimal(1), first.end)
     first, second, unit = _range(flat, match, first, unit, currency, language, limit)
     if second is None and unit.kind == "duration":
         first, unit = _compound(flat, first, unit, language, limit)
@@ -137,9 +88,9 @@ def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: in
     end = max(last.end, unit.end)
     if not first.digits and text[at].isupper() and _NAME_BEFORE.search(text, max(0, at - 20), at):
         return None  # "Season Zero"
-    if unit is _NONE and language == "fr" and _COMPOUND.match(flat, last.end):
+    if unit is NONE and language == "fr" and _COMPOUND.match(flat, last.end):
         return None  # "une 4-door coupé"
-    if unit is _NONE and (not _stands(flat, last.end) or not _counts(flat, first, ends, language)):
+    if unit is NONE and (not _stands(flat, last.end) or not _counts(flat, first, language)):
         return None
     if first.digits and not match.group("q") and is_identifier(text, flat, at, last.end, unit.name):
         return None
@@ -149,7 +100,7 @@ def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: in
 
 
 def _figure(
-    text: str, flat: str, match: re.Match[str], parts: tuple[Numeral, Numeral | None, _Unit, int], language: str
+    text: str, flat: str, match: re.Match[str], parts: tuple[Numeral, Numeral | None, Unit, int], language: str
 ) -> Figure:
     first, second, unit, end = parts
     qualifier = phrases.qualifier_of(match.group("q") or "", language)
@@ -180,64 +131,9 @@ def bounded(value: Decimal, qualifier: Qualifier | None) -> tuple[Decimal | None
     return (None, value) if qualifier in UPPER_BOUNDS else (value, value)
 
 
-def _currency(prefix: str | None) -> str:
-    if not prefix:
-        return ""
-    return units.SYMBOLS.get(prefix) or prefix.upper()
-
-
-def _scaled(flat: str, numeral: Numeral, currency: str, language: str) -> Numeral:
-    """Behind a currency sign short scales count too: "$2.3bn", "€5m"."""
-    if not currency or numeral.scale > 1:
-        return numeral
-    match = _SCALE_ABBR[language].match(flat, numeral.end) or _SCALE_ABBR["en"].match(flat, numeral.end)
-    if not match:
-        return numeral
-    table = _MONEY_SCALE[language] | _MONEY_SCALE["en"]
-    scale = 10 ** table[match.group(1)]
-    return Numeral(numeral.value * scale, scale, match.end(), numeral.shade, numeral.digits)
-
-
-def _unit(flat: str, pos: int, currency: str, language: str) -> _Unit | None:
-    """The unit written at `pos`, or None."""
-    if currency:
-        return _Unit("money", currency, Decimal(1), pos)
-    if match := _POINTS.match(flat, pos):
-        return _Unit("percent", "pp", Decimal(1), match.end())
-    if match := _PERCENT.match(flat, pos):
-        return _Unit("percent", "pp" if "point" in match.group() else "%", Decimal(1), match.end())
-    return _money(flat, pos, language) or _measure(flat, pos)
-
-
-def _money(flat: str, pos: int, language: str) -> _Unit | None:
-    table = _MONEY_SCALE[language]
-    if match := _SCALE_SYMBOL[language].match(flat, pos):
-        factor = Decimal(10) ** table[match.group(1)] if match.group(1) else Decimal(1)
-        return _Unit("money", _currency(match.group(2)), factor, match.end())
-    if found := units.CURRENCIES.match(flat, pos):
-        return _Unit("money", found[0], Decimal(1), found[1])
-    if (match := _POUNDS.match(flat, pos)) and _LARGE.search(flat, max(0, pos - 9), pos):
-        return _Unit("money", "GBP", Decimal(1), match.end())
-    if language == "fr" and (match := _EXCHANGED.match(flat, pos)):
-        return _Unit("money", "GBP", Decimal(1), match.end())
-    if match := _CENTS.match(flat, pos):
-        return _Unit("money", units.CENTS[match.group(1)], Decimal("0.01"), match.end())
-    if (match := _SCALE_WORD[language].match(flat, pos)) and (found := units.CURRENCIES.match(flat, match.end())):
-        return _Unit("money", found[0], Decimal(10) ** table[match.group(1)], found[1])
-    return None
-
-
-def _measure(flat: str, pos: int) -> _Unit | None:
-    if found := units.DURATIONS.match(flat, pos):
-        return _Unit("duration", found[0], Decimal(1), found[1])
-    if found := units.QUANTITIES.match(flat, pos):
-        return _Unit("quantity", found[0], Decimal(1), found[1])
-    return None
-
-
 def _range(
-    flat: str, match: re.Match[str], first: Numeral, unit: _Unit, currency: str, language: str, limit: int
-) -> tuple[Numeral, Numeral | None, _Unit]:
+    flat: str, match: re.Match[str], first: Numeral, unit: Unit, currency: str, language: str, limit: int
+) -> tuple[Numeral, Numeral | None, Unit]:
     """Both ends of a range that begins with `first`, and its unit; as given, with None, when there is none."""
     none = (first, None, unit)
     link = phrases.RANGE_LINK[language].match(flat, max(first.end, unit.end))
@@ -247,13 +143,13 @@ def _range(
     second = numerals.parse(flat, sign.end() if sign else link.end(), language)
     if second is None or second.shade or second.end > limit or first.shade:
         return none
-    second = _scaled(flat, second, currency, language)
-    last = _unit(flat, second.end, currency, language) or _Unit("count", "", Decimal(1), second.end)
+    second = scaled(flat, second, currency, language)
+    last = unit_at(flat, second.end, currency, language) or Unit("count", "", Decimal(1), second.end)
     if last.end > limit or not _linked(flat, match, link.group(1), unit, last, language):
         return none
     low = first.value
     if unit.end <= first.end:  # "4 to 5 billion": the scale is said once, for both
-        factor = last.factor if unit is _NONE else Decimal(1)
+        factor = last.factor if unit is NONE else Decimal(1)
         low *= second.scale if first.scale == 1 and low * second.scale < second.value else 1
         if link.group(1) == " a " and _short_of_thousands(flat, first, second, last):
             low *= 1000
@@ -266,14 +162,14 @@ def _range(
     return replace(first, value=low * factor / last.factor), second, last
 
 
-def _short_of_thousands(flat: str, first: Numeral, second: Numeral, last: _Unit) -> bool:
+def _short_of_thousands(flat: str, first: Numeral, second: Numeral, last: Unit) -> bool:
     """Whether "10 à 15.000 euros" is short for 10.000 à 15.000."""
     written = _THOUSANDS.search(flat, 0, second.end) is not None and second.digits and first.digits
     small = first.value < 1000 <= second.value and first.value * 1000 < second.value
     return written and small and second.scale == 1 and last.kind == "money" and second.value <= first.value * 10_000
 
 
-def _compound(flat: str, first: Numeral, unit: _Unit, language: str, limit: int) -> tuple[Numeral, _Unit]:
+def _compound(flat: str, first: Numeral, unit: Unit, language: str, limit: int) -> tuple[Numeral, Unit]:
     """One duration of several units, in the last: "10 minutes 49 secondes", "two years and three months"."""
     half = _AND_A_HALF.match(flat, unit.end)
     if half:
@@ -290,25 +186,25 @@ def _compound(flat: str, first: Numeral, unit: _Unit, language: str, limit: int)
         if big[0] != small[0] or big[1] <= small[1]:
             break
         value = first.value * big[1] / small[1] + more.value
-        first, unit = replace(first, value=value, end=more.end), _Unit("duration", found[0], Decimal(1), found[1])
+        first, unit = replace(first, value=value, end=more.end), Unit("duration", found[0], Decimal(1), found[1])
         if unit.name == "second":
             return _compound(flat, first, unit, language, limit)
     return first, unit
 
 
-def _linked(flat: str, match: re.Match[str], link: str, unit: _Unit, last: _Unit, language: str) -> bool:
+def _linked(flat: str, match: re.Match[str], link: str, unit: Unit, last: Unit, language: str) -> bool:
     """Whether the words between two numerals make a range of them."""
-    if unit is not _NONE and (unit.kind, unit.name) != (last.kind, last.name):
+    if unit is not NONE and (unit.kind, unit.name) != (last.kind, last.name):
         return False
     before = flat[max(0, match.start() - 60) : match.start()]
     word = link.strip()
     if word in ("and", "et"):
         return bool(phrases.BETWEEN[language].search(before))
     if word in ("or", "ou", "voire"):
-        return unit is _NONE
+        return unit is NONE
     if word in ("to", "a", "up to"):
         moved = phrases.CHANGE[language].search(before)
-        return not (phrases.FROM[language].search(before) and (moved or unit is not _NONE))
+        return not (phrases.FROM[language].search(before) and (moved or unit is not NONE))
     return True
 
 
@@ -327,7 +223,7 @@ def _stands(flat: str, end: int) -> bool:
 _NINE_FOLLOWS = re.compile(r" [a-z]+[sx]\b")
 
 
-def _counts(flat: str, first: Numeral, _raw: Numeral, language: str) -> bool:
+def _counts(flat: str, first: Numeral, language: str) -> bool:
     """Number words that are also other words count only in company."""
     word = flat[first.end - 4 : first.end]
     if language == "fr" and word == "neuf" and not first.digits:
@@ -344,9 +240,9 @@ _IN_PARTS = re.compile(r"\ben (?:deux|trois|quatre)$")
 _ONE_FR = re.compile(r" (?:mort(?!e| )|mort (?:et|dans)|blessee?|tuee?|disparue?|deces)\b")
 
 
-def _one(flat: str, unit: _Unit, first: Numeral, language: str) -> bool:
+def _one(flat: str, unit: Unit, first: Numeral, language: str) -> bool:
     """Whether "un", "une" or "one" is a number here and not an article or a pronoun."""
-    if unit is not _NONE:
+    if unit is not NONE:
         return True
     if language == "fr":
         return flat[first.end - 2 : first.end] == "un" and _ONE_FR.match(flat, first.end) is not None

@@ -1,0 +1,125 @@
+"""The unit written behind a number: currency, percentage, duration or quantity, with the scale it may carry.
+
+Knows what follows a number ("bn €", "millions d'euros", "pour cent", "km"). Does not know numerals, ranges or what is
+counted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rag.figures import units
+from rag.figures.model import Kind
+from rag.figures.numerals import Numeral
+
+SYMBOL = "|".join(sorted(map(re.escape, units.SYMBOLS), key=len, reverse=True))
+_MONEY_SCALE = {
+    "en": {
+        "bn": 9,
+        "b": 9,
+        "billion": 9,
+        "m": 6,
+        "mn": 6,
+        "mln": 6,
+        "million": 6,
+        "k": 3,
+        "tn": 12,
+        "trn": 12,
+        "t": 12,
+    },
+    "fr": {"md": 9, "mds": 9, "mrd": 9, "mrds": 9, "bn": 9, "mia": 9, "m": 6, "mn": 6, "k": 3},
+}
+_SCALE_ABBR = {
+    lang: re.compile(rf" ?({'|'.join(sorted(table, key=len, reverse=True))})(?![a-z0-9])")
+    for lang, table in _MONEY_SCALE.items()
+}
+_SCALE_SYMBOL = {
+    lang: re.compile(
+        rf" ?({'|'.join(sorted(table, key=len, reverse=True))})? ?"
+        rf"({SYMBOL}|(?:{'|'.join(units.CODES)})(?![a-z]))(?! ?[0-9])"
+    )
+    for lang, table in _MONEY_SCALE.items()
+}
+_SCALE_WORD = {
+    lang: re.compile(rf" ?({'|'.join(sorted(table, key=len, reverse=True))})(?= (?:de |d'|of )?[a-z])")
+    for lang, table in _MONEY_SCALE.items()
+}
+_CENTS = re.compile(rf" ({'|'.join(units.CENTS)})(?: d'euros?)?\b")
+_POUNDS = re.compile(r" (?:of |de )?(?:pounds?|livres?)\b(?! sterling)")
+# "4.000 livres (4.600 euros)", "livres, soit": pounds, not books.
+_EXCHANGED = re.compile(r" livres(?=,? soit | ?\((?:environ |soit |pres de |plus de )?[0-9])")
+_LARGE = re.compile(r"\b(?:million|billion|milliard|trillion)s?$")
+_POINTS = re.compile(r" ?(?:percentage points?|points? de pourcentage)\b")
+_PERCENT = re.compile(r" ?-?(?:%|pour cents?\b|pour-cents?\b|per ?cents?\b|pct\b)(?: points?\b)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as written: its kind and canonical name, the factor of a scale in it, and where it ends."""
+
+    kind: Kind
+    name: str
+    factor: Decimal
+    end: int
+
+
+NONE = Unit("count", "", Decimal(1), -1)
+"""No unit: a bare number."""
+
+
+def currency_of(prefix: str | None) -> str:
+    """The code of a currency sign or code in flat text; "" for none."""
+    if not prefix:
+        return ""
+    return units.SYMBOLS.get(prefix) or prefix.upper()
+
+
+def scaled(flat: str, numeral: Numeral, currency: str, language: str) -> Numeral:
+    """Behind a currency sign short scales count too: "$2.3bn", "€5m"."""
+    if not currency or numeral.scale > 1:
+        return numeral
+    match = _SCALE_ABBR[language].match(flat, numeral.end) or _SCALE_ABBR["en"].match(flat, numeral.end)
+    if not match:
+        return numeral
+    table = _MONEY_SCALE[language] | _MONEY_SCALE["en"]
+    scale = 10 ** table[match.group(1)]
+    return Numeral(numeral.value * scale, scale, match.end(), numeral.shade, numeral.digits)
+
+
+def unit_at(flat: str, pos: int, currency: str, language: str) -> Unit | None:
+    """The unit written at `pos`, or None."""
+    if currency:
+        return Unit("money", currency, Decimal(1), pos)
+    if match := _POINTS.match(flat, pos):
+        return Unit("percent", "pp", Decimal(1), match.end())
+    if match := _PERCENT.match(flat, pos):
+        return Unit("percent", "pp" if "point" in match.group() else "%", Decimal(1), match.end())
+    return _money(flat, pos, language) or _measure(flat, pos)
+
+
+def _money(flat: str, pos: int, language: str) -> Unit | None:
+    table = _MONEY_SCALE[language]
+    if match := _SCALE_SYMBOL[language].match(flat, pos):
+        factor = Decimal(10) ** table[match.group(1)] if match.group(1) else Decimal(1)
+        return Unit("money", currency_of(match.group(2)), factor, match.end())
+    if found := units.CURRENCIES.match(flat, pos):
+        return Unit("money", found[0], Decimal(1), found[1])
+    if (match := _POUNDS.match(flat, pos)) and _LARGE.search(flat, max(0, pos - 9), pos):
+        return Unit("money", "GBP", Decimal(1), match.end())
+    if language == "fr" and (match := _EXCHANGED.match(flat, pos)):
+        return Unit("money", "GBP", Decimal(1), match.end())
+    if match := _CENTS.match(flat, pos):
+        return Unit("money", units.CENTS[match.group(1)], Decimal("0.01"), match.end())
+    if (match := _SCALE_WORD[language].match(flat, pos)) and (found := units.CURRENCIES.match(flat, match.end())):
+        return Unit("money", found[0], Decimal(10) ** table[match.group(1)], found[1])
+    return None
+
+
+def _measure(flat: str, pos: int) -> Unit | None:
+    if found := units.DURATIONS.match(flat, pos):
+        return Unit("duration", found[0], Decimal(1), found[1])
+    if found := units.QUANTITIES.match(flat, pos):
+        return Unit("quantity", found[0], Decimal(1), found[1])
+    return None
