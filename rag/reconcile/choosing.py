@@ -35,7 +35,7 @@ _SAME_PLACE = (
 _SAME_WORDS = 0.34  # the same for its sentence and title
 _FRONT = 5  # one of the reports must be among the first passages found: else all are of something else
 _RIVAL = 2.75  # how far behind the best of an article another figure of it may be
-_ALONE = 9.5  # score from which one report is an answer without another
+_ALONE = 9.5  # score from which one report is told without another
 _CLEARLY = 2.5  # how far any other figure must then be behind it
 _SPREAD = 50  # an evolving figure stays within this factor; "183 euros a month" is not the envelope of billions
 _PRINTED = timedelta(days=3)  # the news of a day is printed for some days
@@ -55,7 +55,7 @@ def score(item: Candidate) -> float:
 def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) -> tuple[Report, ...]:
     """The reports of one thing, oldest first, one of each article; empty where nothing fits well."""
     scored = sorted(((score(item), item) for item in candidates), key=lambda pair: -pair[0])
-    scored = [(value, item) for value, item in scored if _in_time(item, want, scope)]
+    scored = _dated([(value, item) for value, item in scored if _in_time(item, want, scope)])
     if not scored or scored[0][0] < _LEAST:
         return ()
     best_unit = scored[0][1].figure
@@ -80,6 +80,14 @@ def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) 
     if len({report.evidence.hit.article.id for report in reports}) > 1:
         return tuple(reports)
     return (Report(kept[0][1].figure, kept[0][1].evidence, kept[0][0]),) if _is_plain(kept) else ()
+
+
+def _dated(scored: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """Those whose day is known; where that of the best is not, those of its article: which is newer, nobody can say."""
+    if not scored or scored[0][1].evidence.hit.article.published is None:
+        best = scored[0][1].evidence.hit.article.id if scored else ""
+        return [(value, item) for value, item in scored if item.evidence.hit.article.id == best]
+    return [(value, item) for value, item in scored if item.evidence.hit.article.published is not None]
 
 
 def _is_plain(kept: Sequence[tuple[float, Candidate]]) -> bool:

@@ -12,8 +12,11 @@ from rag.ledger import Report
 from rag.reconcile.choosing import score
 from rag.reconcile.reading import Candidate
 
+_LONE = 11.0
+"""Score from which one report is answer enough."""
+
 _VERY = 10.5
-"""Score from which one report is answer enough, or several are against a short answer or a refusal."""
+"""Score from which the reports stand against a short answer or a refusal."""
 
 _SURELY = 8.0
 """The same from which a report is one of several that surely give the figure."""
@@ -37,7 +40,7 @@ def may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bo
     if refused:
         return several and best >= _VERY
     if not drafted:
-        return best >= _VERY or (several and best >= _BEST)
+        return best >= _LONE or (several and best >= _BEST)
     values = {report.figure.value for report in reports}
     if any(item.figure.value in values for item in said):
         return True

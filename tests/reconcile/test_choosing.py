@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from rag.figures import find_figures
 from rag.ledger import Report
-from rag.reconcile.choosing import last_day, newest
+from rag.reconcile.choosing import WEIGHTS, last_day, newest, reports_of
+from rag.reconcile.reading import Candidate
 from rag.reconcile.sought import Sought
 from rag.timeline import TimeScope
 from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
@@ -54,3 +56,32 @@ def test_how_long_a_time_is_told_of() -> None:
     assert last_day(MONEY, TimeScope(until=date(2021, 5, 3), text="au 3 mai", as_of=True)) == date(2021, 5, 3)
     assert last_day(MONEY, TimeScope()) is None
     assert last_day(MONEY, TimeScope(until=date.max, text="...")) == date.max
+
+
+def read(key: str, day: date | None, text: str, score: float) -> Candidate:
+    """The figure of an article that says all of the question, with a score made up by its total."""
+    base = report(key, day or date(2021, 3, 1), text)
+    info = replace(base.evidence.hit.article, published=day, published_at="")
+    features = dict.fromkeys(WEIGHTS, 0.0) | {"unit": 1.0, "passage": 1.0, "titled": 1.0, "near": 1.0, "dense": 1.0}
+    told = sum(WEIGHTS[name] * value for name, value in features.items())
+    features["total"] = (score - told) / WEIGHTS["total"]
+    return Candidate(base.figure, replace(base.evidence, hit=replace(base.evidence.hit, article=info)), features)
+
+
+@pytest.mark.parametrize(
+    ("days", "values"),
+    [
+        ((date(2021, 3, 1), date(2021, 3, 9)), [12, 192]),
+        ((date(2021, 3, 1), None), []),  # one report, and not a sure one: of the other nobody knows when it was so
+        ((None, date(2021, 3, 9)), []),
+        ((None, None), []),
+    ],
+)
+def test_only_dated_reports_follow_one_another(days: tuple[date | None, date | None], values: list[int]) -> None:
+    found = [read("a", days[0], "12 morts dans la crue.", 9.4), read("b", days[1], "192 morts dans la crue.", 9.3)]
+    assert [each.figure.value for each in reports_of(found, DEATHS, TimeScope())] == values
+
+
+def test_an_undated_report_may_answer_alone() -> None:
+    (only,) = reports_of([read("a", None, "12 morts dans la crue.", 11.5)], DEATHS, TimeScope())
+    assert (only.figure.value, round(only.score, 6)) == (12, 11.5)

@@ -39,8 +39,8 @@ ELSEWHERE = report("c", "27 villages sous l'eau.", 9.5)
         ((9.6, 9.0), False, True),  # two articles surely give the figure
         ((9.6, 7.9), False, False),  # one of them does not
         ((9.1, 9.0), False, False),  # neither does it well
-        ((10.6,), False, True),  # one alone, but very surely
-        ((10.4,), False, False),
+        ((11.0,), False, True),  # one alone, but very surely
+        ((10.9,), False, False),
         ((9.6, 9.0), True, False),  # a refusal takes more
         ((10.6, 9.0), True, True),
         ((12.0,), True, False),  # and never one alone
