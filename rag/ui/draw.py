@@ -119,7 +119,7 @@ def answer(value: Answer, turn: int, fetch: FetchArticle, all_dates: AskAgain | 
     if value.withheld:
         label = counted("withheld_note", value.language, len(value.withheld)).rstrip(".")
         with st.expander(label, key=f"withheld-{turn}"):
-            st.html(markup.withheld(value.withheld))
+            st.html(markup.withheld(value.withheld, value.language))
 
 
 def proofs(value: Answer) -> tuple[Citation, ...]:

@@ -210,13 +210,13 @@ def about(day: date | None, values: Iterable[str], words: Words) -> str:
     return f'<ul class="cw-notes"{lang(words.language)}>{items}</ul>' if items else ""
 
 
-def withheld(values: Sequence[Withheld]) -> str:
-    """The statements the guard did not let through, each with its reason."""
+def withheld(values: Sequence[Withheld], language: str) -> str:
+    """The statements the guard did not let through, each with its reason, in the language of the question."""
     items = "".join(
         f'<li><s><bdi>{text(item.text)}</bdi></s><span class="cw-reason"><bdi>{text(item.reason)}</bdi></span></li>'
         for item in values
     )
-    return f'<ul class="cw-withheld">{items}</ul>'
+    return f'<ul class="cw-withheld"{lang(language)}>{items}</ul>'
 
 
 def ledger(value: Ledger, numbers: Sequence[str], words: Words) -> str:

@@ -100,7 +100,7 @@ def _everything_hostile() -> list[str]:
         markup.refusal(Refusal("weak_evidence", HOSTILE), ENGLISH),
         markup.failure(HOSTILE, ENGLISH),
         markup.about(date(2024, 1, 1), [HOSTILE], ENGLISH),
-        markup.withheld([Withheld(HOSTILE, HOSTILE)]),
+        markup.withheld([Withheld(HOSTILE, HOSTILE)], "fr"),
         markup.ledger(ledger, [markup.mark(0, hostile, ENGLISH)], ENGLISH),
         markup.streaming(HOSTILE, ENGLISH),
     ]
