@@ -17,6 +17,7 @@ from rag.figures import find_names
 from rag.messages import counted, message
 from rag.premises import doubtful_premise, peoples_named
 from rag.question import times_of
+from rag.ranking.named import names_known
 from rag.ranking.sureness import missing
 from rag.ranking.word_vectors import likeness
 from rag.types import Answer, Draft, Evidence, Question, Refusal, RefusalReason
@@ -46,6 +47,9 @@ _SAID = 0.2
 """Score from which a sentence is about the question though its passage is not near: without an article about it, the
 best sentences of the questions tried reach 0.14."""
 
+_NAMED = 2  # words of names from which an article that knows them all is about the question
+_HALF = 0.5  # share of the names that the best article knows, under which another is about something else
+
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _LONG_NAME = 6  # letters from which a name may be misspelt and still be told
 _ALIKE = 0.85  # share of letters two spellings of a name have in common ("Haydarpasha", "Hydarpasha")
@@ -72,7 +76,7 @@ def objection_to(asked: Question, evidence: Sequence[Evidence], knows: Callable[
     if not evidence:
         reason: RefusalReason = "no_evidence" if asked.text else "empty_question"
         return Objection(reason, message(reason, asked.language), None)
-    if not near_enough(evidence):
+    if not near_enough(asked, evidence):
         return Objection("no_evidence", message("no_evidence", asked.language), evidence[0])
     unheard = _unheard_year(asked, evidence) or _unheard_name(asked, evidence, knows)
     if unheard:
@@ -89,16 +93,27 @@ def _alike(words: Sequence[str], others: Sequence[str]) -> list[float]:
     return found
 
 
-def near_enough(evidence: Sequence[Evidence]) -> list[Evidence]:
+def near_enough(asked: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     """The sentences of passages that are about the question at all, in their order.
 
-    Where some are, so are those that say much of the question in words, however far their vectors: across languages
-    and in long passages cosines are lower.
+    Near are those whose vector is, and those whose article knows two names or more and all that the question says: an
+    article of many subjects is far from each. Where some are near, so are those that say much of the question in words:
+    across languages and in long passages cosines are lower. An article that knows less than half as many of the
+    question's names as another is about something else.
     """
-    near = [(item.hit.dense_score or 0.0) >= _UNRELATED for item in evidence]
+    names, known = names_known(asked, evidence)
+    near = [
+        (item.hit.dense_score or 0.0) >= _UNRELATED or (names >= _NAMED and share == 1.0)
+        for item, share in zip(evidence, known, strict=True)
+    ]
     if not any(near):
         return []
-    return [item for item, is_near in zip(evidence, near, strict=True) if is_near or item.score >= _SAID]
+    least = max(known) * _HALF
+    return [
+        item
+        for item, is_near, share in zip(evidence, near, known, strict=True)
+        if (is_near or item.score >= _SAID) and share >= least
+    ]
 
 
 def refusal_of(

@@ -117,7 +117,7 @@ class Assistant:
         )
         if not evidence and not window.is_empty and not self.index.articles(window):
             objection = filtered_out(asked.language)
-        draft = Draft() if objection else self.writer.write(asked, near_enough(evidence), on_text=on_text)
+        draft = Draft() if objection else self.writer.write(asked, near_enough(asked, evidence), on_text=on_text)
         clock.lap("write")
         related = cache(partial(self.retriever.alike, k=_RELATED, filter=window))
         series = series_of(asked, draft, found, scope)

@@ -58,8 +58,24 @@ def test_a_year_that_nothing_speaks_of(question: str, year: int, unheard: str) -
 def test_words_make_up_for_a_distant_vector_where_anything_is_near() -> None:
     near, said = evidence(cosine=0.3), evidence(cosine=0.1)
     far = replace(said, score=0.1)
-    assert near_enough([said, near, far]) == [said, near]
-    assert near_enough([said, far]) == []
+    asked = Question("Combien ?", "fr")
+    assert near_enough(asked, [said, near, far]) == [said, near]
+    assert near_enough(asked, [said, far]) == []
+
+
+def test_an_article_that_knows_all_names_is_near_however_far_its_vector() -> None:
+    said = evidence("Anne Courtois a rappelé que le pont était ancien.", cosine=0.1)
+    assert near_enough(Question("What did Anne Courtois say?", "en"), [said]) == [said]
+    assert near_enough(Question("What did Paul Courtois say?", "en"), [said]) == []
+    assert near_enough(Question("What did Courtois say?", "en"), [said]) == []
+
+
+def test_articles_that_know_fewer_names_than_half_of_the_best_are_about_something_else() -> None:
+    here, there = evidence(), evidence("Six ouvriers sont morts à Lancey.")
+    there = replace(there, hit=replace(there.hit, passage=replace(there.hit.passage, article_id="b")))
+    there = replace(there, hit=replace(there.hit, article=replace(there.hit.article, id="b")))
+    assert near_enough(Question("How much will the bridge of Vernoux cost?", "en"), [there, here]) == [here]
+    assert near_enough(Question("How much will the bridge cost?", "en"), [there, here]) == [there, here]
 
 
 def test_a_name_the_corpus_never_mentions_is_named() -> None:

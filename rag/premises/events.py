@@ -67,8 +67,8 @@ acquit: acquit|cleared|not guilty
   acquitt|relax|innocent|blanchi
 open: open|opens|opened|inaugurat
   ouvr|ouvert|inaugur
-close: close|closes|closed|closing|shut
-  ferm|clotur
+close: close|closes|closed|closing|shut|reopen|open again|opened again
+  ferm|clotur|rouvr|rouvert|reouv|ouverte? a nouveau|de nouveau ouvert
 sign: sign|signs|signed|signing|ratif
   signe|signer|signent|signait|signature|ratifi|paraph
 withdraw: withdraw|withdrew|pull out|pulled out

@@ -1,0 +1,40 @@
+"""Whether the articles found know the names of a question.
+
+A name is looked for in the title and in all passages found of an article, as it stands and as its other language spells
+it. Knows words. Does not know what follows for an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.language import fold
+from rag.question import MONTHS
+from rag.ranking.terms import Wanted, terms_of, wanted
+from rag.types import Evidence, Question
+
+_LIKELY = 0.3  # probability from which a translation is the name
+
+
+def names_known(question: Question, evidence: Sequence[Evidence]) -> tuple[int, list[float]]:
+    """How many words of names the question has, and for each sentence the share of them that its article knows."""
+    names = {
+        language: [word for word in wanted(question.text, question.language, language) if _is_name(word)]
+        for language in {item.hit.article.language for item in evidence}
+    }
+    have: dict[str, set[str]] = {}
+    for hit in {item.hit.passage.id: item.hit for item in evidence}.values():
+        told = have.setdefault(hit.article.id, set())
+        told.update(terms_of(f"{hit.article.title} {hit.passage.text}", hit.article.language))
+    shares = {
+        item.hit.article.id: _share(names[item.hit.article.language], have[item.hit.article.id]) for item in evidence
+    }
+    return max(map(len, names.values()), default=0), [shares[item.hit.article.id] for item in evidence]
+
+
+def _is_name(word: Wanted) -> bool:
+    return word.is_name and not any(letter.isdigit() for letter in word.word) and fold(word.word) not in MONTHS
+
+
+def _share(names: Sequence[Wanted], have: set[str]) -> float:
+    return sum(name.found_in(have) >= _LIKELY for name in names) / len(names) if names else 1.0
