@@ -7,8 +7,8 @@ each figure's place in the sentence, kind and value. It was made by reading sent
 was run on them: 300 in figures_gold.jsonl, whose errors were then used to mend the finder, and 120 more in
 figures_heldout.jsonl, drawn after that and then used likewise. The 90 of figures_third.jsonl (most with a digit) and
 the 100 of figures_fourth.jsonl came later; at first sight the finder had 0.940 / 0.973 and 0.942 / 0.970 of them.
-Those are the figures to believe; the causes were mended afterwards. Identifiers ("Acte 3", model names, telephone numbers)
-and articles ("un homme") are no figures; relative dates are resolved against the article's day.
+Those are the figures to believe; the causes were mended afterwards. Identifiers ("Acte 3", model names, telephone
+numbers) and articles ("un homme") are no figures; relative dates are resolved against the article's day.
 """
 
 from __future__ import annotations
