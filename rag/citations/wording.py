@@ -17,8 +17,8 @@ from rag.figures.measures import measures, nouns
 from rag.figures.peoples import homes
 from rag.figures.places import aliases
 
-# Shares of a claim's words found in its sources: made of them; all but a copy.
-COPIED, _COPY = 0.7, 0.85
+# Shares of a claim's words found in its sources: made of them; all but a copy; a copy but for a word or two.
+COPIED, _COPY, _LETTER = 0.7, 0.85, 0.93
 # Nouns whose exchange changes what is reported; any other may go by another name in a paraphrase.
 _TELLING = frozenset(
     "death injury missing arrest hostage soldier school hospital country city refugee migrant doctor nurse teacher"
@@ -179,8 +179,11 @@ def _said_more(text: str, language: str, sources: Sequence[Source], copied: floa
     theirs = Counter(word for source in sources for word in (*nouns(source.text), *measures(source.text, language)))
     for source in sources:  # a sign is a word of its unit, too: "16 €"
         theirs.update(one.unit for one in held(source) if one.unit not in measures(one.text, source.language))
-    # A noun that is not there at all has been judged, unless everything else is.
-    more = [word for word in said - theirs if word in theirs or copied >= _COPY and word in _TELLING]
+    # What is not there at all has been judged, leniently: unless everything else is there, another word may say it.
+    exact = set(_TELLING) if copied >= _COPY else set()
+    if copied >= _LETTER:
+        exact.update(word for word in measures(text, language) if not word.startswith("weekday"))
+    more = [word for word in said - theirs if word in theirs or word in exact]
     if not more:
         return None
     return Reason("repeated" if theirs[min(more)] else "absent", _as_written(min(more), text, language))

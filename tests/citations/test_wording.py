@@ -55,3 +55,14 @@ def test_a_copy_may_change_no_noun_though_a_paraphrase_may():
 def test_names_do_not_tell_the_language_of_a_claim():
     source = Source("The plan is backed by Paula Dorn, Karl Stern and Nicolas Hart.", "en")
     assert written_in("Paula Dorn, Karl Stern et Nicolas Hart soutiennent le projet.", "fr", [source]) == "fr"
+
+
+@pytest.mark.parametrize(("said", "borne"), [("mois", True), ("jours", False), ("heures", False)])
+def test_a_copy_may_change_no_measure_though_another_word_for_one_is_near(said: str, borne: bool) -> None:
+    cited = (
+        "Le pont reste fermé aux camions pour le deuxième mois consécutif, a indiqué la région dans un bulletin publié"
+        " au lendemain de la visite des experts."
+    )
+    claim = cited.replace("mois", said)
+    found = unsupported_value(claim, "fr", [Source(cited.replace("bulletin", "communiqué"), "fr")])
+    assert (found is None) == borne
