@@ -1,4 +1,4 @@
-"""How a build knows that nothing changed: a file by its times and content, the settings by what a probe becomes under them.
+"""How a build knows that nothing changed: a file by its times and content, settings by how they read a probe.
 
 Knows the record an index keeps of its corpus. Does not know what is done about a change. Imports nothing heavy.
 """
