@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.premises import Premise, doubtful_premise
+from rag.question import analyse
 from rag.types import ArticleInfo, Evidence, Hit, Passage, Question, Sentence
 
 
@@ -137,3 +138,28 @@ def test_a_beaten_record_is_no_defeat():
     assert doubtful_premise(question, evidence("Karel Novotny saw two records beaten.", language="en")) is None
     found = doubtful_premise(question, evidence("Karel Novotny was narrowly beaten.", language="en"))
     assert found is not None and found.relation == "contradicted"
+
+
+PAID = "Marelle a payé 34 millions d'euros pour réparer le pont."
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "doubted"),
+    [
+        ("Why did Marelle pay 60 million euros for the bridge?", "en", "60 million euros"),
+        ("Pourquoi Marelle a-t-elle payé 60 millions d'euros ?", "fr", "60 millions d'euros"),
+        ("Why did Marelle pay 34 million euros for the bridge?", "en", None),
+        ("Why did Marelle pay some 35 million euros for the bridge?", "en", None),
+        ("Why did Marelle pay 60 million dollars for the bridge?", "en", None),
+        ("How much of the 60 million euros did Marelle pay?", "en", None),
+    ],
+)
+def test_a_sum_in_whose_place_the_article_gives_another(question, language, doubted):
+    found = doubtful_premise(analyse(question, language), evidence(PAID))
+    assert (found.text if found else None) == doubted
+    assert found is None or found.evidence.sentence.text == PAID
+
+
+def test_a_sum_that_any_passage_gives_is_granted():
+    items = evidence(PAID, "Le pont de Lanvaux a coûté 60 millions d'euros.")
+    assert doubtful_premise(analyse("Why did Marelle pay 60 million euros?", "en"), items) is None

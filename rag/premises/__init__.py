@@ -1,6 +1,6 @@
-"""What events a question takes for granted, held against the evidence.
+"""What events and figures a question takes for granted, held against the evidence.
 
-Knows nothing of its own: ``doubts`` does the work, ``events`` and ``denials`` know words.
+Knows nothing of its own: ``doubts`` does the work, ``events``, ``denials`` and ``amounts`` know what to look for.
 """
 
 from rag.premises.denials import Alike

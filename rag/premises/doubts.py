@@ -1,4 +1,4 @@
-"""What events a question takes for granted, held against the evidence.
+"""What events and figures a question takes for granted, held against the evidence.
 
 Knows pairs of opposite events in English and French, and the names of `figures`. Does not know grammar: a
 premise is an event word of a why, when, how, who or where question, doubted where the sentences about the question's
@@ -19,6 +19,7 @@ from rag.figures.flat import flatten, fold
 from rag.figures.names import same_key
 from rag.figures.places import peoples
 from rag.language import stop_words
+from rag.premises.amounts import contradicted_figure
 from rag.premises.denials import Alike, denied_word, is_negated, is_negative
 from rag.premises.events import OPPOSITES, TELLING, Event, events, stance
 from rag.question import When, times_of
@@ -71,6 +72,7 @@ def doubtful_premise(
         _contradicted_event(question, near, alike)
         or _unsaid_event(question, near, alike)
         or _denied_word(question, evidence, alike)
+        or _other_figure(question, evidence)
     )
 
 
@@ -130,6 +132,12 @@ def _denied_word(question: Question, evidence: Sequence[Evidence], alike: Alike)
     words = [word for word in _words(question.text, question.language)[1:] if len(word) > 3 and word not in names]
     found = denied_word(words, _about(question, _whole(evidence)), alike)
     return Premise(found[0], "contradicted", found[1]) if found else None
+
+
+def _other_figure(question: Question, evidence: Sequence[Evidence]) -> Premise | None:
+    """A figure of the question in whose place the article that answers best gives another."""
+    found = contradicted_figure(question, evidence)
+    return Premise(found[0].text, "contradicted", found[1]) if found else None
 
 
 def _asserted(question: Question) -> list[Event]:
