@@ -20,7 +20,7 @@ from rag.question import times_of
 from rag.ranking.named import names_known
 from rag.ranking.sureness import missing
 from rag.ranking.word_vectors import likeness
-from rag.types import Answer, Draft, Evidence, Question, Refusal, RefusalReason
+from rag.types import Answer, Draft, Evidence, Question, Refusal, RefusalReason, hits_of
 
 
 class Clock:
@@ -64,19 +64,22 @@ class Objection:
     nearest: Evidence | None
 
 
-def objection_to(asked: Question, evidence: Sequence[Evidence], knows: Callable[[str], bool]) -> Objection | None:
+def objection_to(
+    asked: Question, evidence: Sequence[Evidence], near: Sequence[Evidence], knows: Callable[[str], bool]
+) -> Objection | None:
     """What speaks against answering: nothing near, a year or name never mentioned, a premise not borne out.
 
     Args:
         asked: the standalone question.
         evidence: ranked sentences, best first.
+        near: those that are about the question at all (`near_enough`).
         knows: whether any article mentions a word. Asked only where the best sentence is in the question's language:
             another language may spell the name otherwise.
     """
     if not evidence:
         reason: RefusalReason = "no_evidence" if asked.text else "empty_question"
         return Objection(reason, message(reason, asked.language), None)
-    if not near_enough(asked, evidence):
+    if not near:
         return Objection("no_evidence", message("no_evidence", asked.language), evidence[0])
     unheard = _unheard_year(asked, evidence) or _unheard_name(asked, evidence, knows)
     if unheard:
@@ -139,7 +142,7 @@ def filtered_out(language: str) -> Objection:
 
 def _unheard_year(asked: Question, evidence: Sequence[Evidence]) -> str:
     """A year asked about that no passage found speaks of, and that none was printed in or just after; "" for none."""
-    hits = {item.hit.passage.id: item.hit for item in evidence}.values()
+    hits = hits_of(evidence)
     printed = {hit.article.published.year for hit in hits if hit.article.published}
     for when in times_of(asked.text):
         told = any(str(when.year) in f"{hit.article.title} {hit.passage.text}" for hit in hits)
@@ -162,7 +165,7 @@ def _unheard_name(asked: Question, evidence: Sequence[Evidence], knows: Callable
 
 def _spelt_otherwise(word: str, evidence: Sequence[Evidence]) -> bool:
     """Whether what was found holds a name so like the word that one may be a spelling of the other."""
-    texts = {f"{item.hit.article.title} {item.hit.passage.text}" for item in evidence}
+    texts = [f"{hit.article.title} {hit.passage.text}" for hit in hits_of(evidence)]
     others = {other for text in texts for other in _CAPITALISED.findall(text) if other[0] == word[0]}
     return len(word) >= _LONG_NAME and bool(get_close_matches(word, others, n=1, cutoff=_ALIKE))
 

@@ -112,12 +112,13 @@ class Assistant:
         clock.lap("retrieve")
         evidence = self.retriever.evidence(asked, hits)
         clock.lap("rank")
+        near = near_enough(asked, evidence)
         objection = objection_to(
-            asked, evidence, partial(self.retriever.mentions, language=asked.language, filter=window)
+            asked, evidence, near, partial(self.retriever.mentions, language=asked.language, filter=window)
         )
         if not evidence and not window.is_empty and not self.index.articles(window):
             objection = filtered_out(asked.language)
-        draft = Draft() if objection else self.writer.write(asked, near_enough(asked, evidence), on_text=on_text)
+        draft = Draft() if objection else self.writer.write(asked, near, on_text=on_text)
         clock.lap("write")
         related = cache(partial(self.retriever.alike, k=_RELATED, filter=window))
         series = series_of(asked, draft, found, scope)

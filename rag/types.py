@@ -7,7 +7,7 @@ better. Source text is a *Sentence* or a *Passage*; written text is a *Claim*.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -174,6 +174,11 @@ class Hit:
     dense_rank: int | None = None
     lexical_score: float | None = None
     lexical_rank: int | None = None
+
+
+def hits_of(evidence: Iterable[Evidence]) -> list[Hit]:
+    """The passages that sentences come from, each once, in the order of their first sentence."""
+    return list({item.hit.passage.id: item.hit for item in evidence}.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from rag.answering import near_enough, objection_to, refusal_of
+from rag.answering import Objection, near_enough, objection_to, refusal_of
 from rag.citations import Verified
 from rag.types import ArticleInfo, Draft, Evidence, Hit, Passage, Question, Sentence, Withheld
 
@@ -26,18 +27,22 @@ def yes(_: str) -> bool:
     return True
 
 
+def objection(asked: Question, found: list[Evidence], knows: Callable[[str], bool]) -> Objection | None:
+    return objection_to(asked, found, near_enough(asked, found), knows)
+
+
 def test_nothing_found_and_nothing_asked() -> None:
-    found = objection_to(Question("Combien ?", "fr"), [], yes)
+    found = objection(Question("Combien ?", "fr"), [], yes)
     assert found is not None
     assert (found.reason, found.nearest) == ("no_evidence", None)
-    empty = objection_to(Question("", "en"), [], yes)
+    empty = objection(Question("", "en"), [], yes)
     assert empty is not None
     assert empty.reason == "empty_question"
 
 
 @pytest.mark.parametrize(("cosine", "refused"), [(0.05, True), (0.21, True), (0.23, False), (0.8, False)])
 def test_what_is_near_nothing_is_refused(cosine: float, refused: bool) -> None:
-    assert (objection_to(Question("Combien ?", "fr"), [evidence(cosine=cosine)], yes) is not None) == refused
+    assert (objection(Question("Combien ?", "fr"), [evidence(cosine=cosine)], yes) is not None) == refused
 
 
 @pytest.mark.parametrize(
@@ -50,7 +55,7 @@ def test_what_is_near_nothing_is_refused(cosine: float, refused: bool) -> None:
     ],
 )
 def test_a_year_that_nothing_speaks_of(question: str, year: int, unheard: str) -> None:
-    found = objection_to(Question(question, "fr"), [evidence(year=year)], yes)
+    found = objection(Question(question, "fr"), [evidence(year=year)], yes)
     assert (found is not None) == bool(unheard)
     assert found is None or unheard in found.told
 
@@ -80,7 +85,7 @@ def test_articles_that_know_fewer_names_than_half_of_the_best_are_about_somethin
 
 def test_a_name_the_corpus_never_mentions_is_named() -> None:
     asked = Question("Combien coûtera le pont de Brassac ?", "fr")
-    found = objection_to(asked, [evidence()], lambda word: word != "Brassac")
+    found = objection(asked, [evidence()], lambda word: word != "Brassac")
     assert found is not None
     assert found.told == "Le corpus ne le dit pas : il ne mentionne jamais Brassac."
     assert found.nearest == evidence()
@@ -88,14 +93,14 @@ def test_a_name_the_corpus_never_mentions_is_named() -> None:
 
 def test_a_name_spelt_nearly_so_is_not_called_unknown() -> None:
     near = [evidence("Le pont de Brassacq coûtera 3 millions d'euros.")]
-    assert objection_to(Question("Combien coûtera le pont de Brassac ?", "fr"), near, lambda word: False) is None
-    told = objection_to(Question("Combien coûtera le pont de Blagnac ?", "fr"), near, lambda word: False)
+    assert objection(Question("Combien coûtera le pont de Brassac ?", "fr"), near, lambda word: False) is None
+    told = objection(Question("Combien coûtera le pont de Blagnac ?", "fr"), near, lambda word: False)
     assert told is not None and "Blagnac" in told.told
 
 
 def test_another_language_may_spell_a_name_otherwise() -> None:
     asked = Question("How much will the bridge of Brassac cost?", "en")
-    assert objection_to(asked, [evidence()], lambda word: False) is None
+    assert objection(asked, [evidence()], lambda word: False) is None
 
 
 def test_a_refusal_says_what_is_missing() -> None:

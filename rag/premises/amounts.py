@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from rag.figures import Figure, compare, find_figures
-from rag.types import Evidence, Question
+from rag.types import Evidence, Hit, Question, hits_of
 
 _ANSWERING = 3  # best sentences among which the other value must stand
 _ROUNDED = Decimal("0.1")  # share by which a question may round a figure
@@ -27,17 +26,13 @@ def contradicted_figure(question: Question, evidence: Sequence[Evidence]) -> tup
     """
     if not evidence or question.kind in ("how_much", "how_many"):
         return None
+    asserted = [figure for figure in find_figures(question.text, question.language) if _is_plain(figure)]
+    if not asserted:
+        return None
     best = [item for item in evidence[:_ANSWERING] if item.hit.article.id == evidence[0].hit.article.id]
-    for figure in find_figures(question.text, question.language):
-        if (
-            figure.kind not in _KINDS
-            or figure.value is None
-            or figure.qualifier
-            or not figure.unit
-            or ":" in figure.unit
-        ):
-            continue
-        if any(_gives(other, figure) for item in evidence for other in _all_figures(item)):
+    told = [figure for hit in hits_of(evidence) for figure in _figures_of(hit)]
+    for figure in asserted:
+        if any(_gives(other, figure) for other in told):
             continue
         for item in best:
             found = find_figures(item.sentence.text, item.hit.article.language, item.hit.article.published)
@@ -54,11 +49,11 @@ def _gives(theirs: Figure, ours: Figure) -> bool:
     return near or compare(theirs, ours) in ("equal", "contained")
 
 
-def _all_figures(item: Evidence) -> tuple[Figure, ...]:
-    article = item.hit.article
-    return _read(f"{article.title}. {item.hit.passage.text}", article.language)
+def _is_plain(figure: Figure) -> bool:
+    """Whether a figure is one number, with a unit that both languages know."""
+    is_shared = bool(figure.unit) and ":" not in figure.unit
+    return figure.kind in _KINDS and figure.value is not None and not figure.qualifier and is_shared
 
 
-@lru_cache(maxsize=256)
-def _read(text: str, language: str) -> tuple[Figure, ...]:
-    return tuple(find_figures(text, language))
+def _figures_of(hit: Hit) -> tuple[Figure, ...]:
+    return find_figures(f"{hit.article.title}. {hit.passage.text}", hit.article.language)

@@ -23,7 +23,7 @@ from rag.premises.amounts import contradicted_figure
 from rag.premises.denials import Alike, denied_word, is_negated, is_negative
 from rag.premises.events import OPPOSITES, TELLING, Event, events, stance
 from rag.question import When, times_of
-from rag.types import Evidence, Question
+from rag.types import Evidence, Question, hits_of
 
 _PRESUMING = re.compile(
     r"^\W*(?:why|when|how (?!many|much)|who|where|which|what|pourquoi|quand|comment|qui|ou\b|quel|a quel|en quel)"
@@ -180,8 +180,7 @@ def _is_of(item: Evidence, times: Iterable[When]) -> bool:
 
 def _whole(near: Sequence[Evidence]) -> list[Evidence]:
     """Every sentence of the passages these come from, each passage once."""
-    hits = {item.hit.passage.id: item.hit for item in near}.values()
-    return [Evidence(hit, sentence, 0.0) for hit in hits for sentence in hit.passage.sentences]
+    return [Evidence(hit, sentence, 0.0) for hit in hits_of(near) for sentence in hit.passage.sentences]
 
 
 def _words(text: str, language: str) -> list[str]:

@@ -11,24 +11,23 @@ from collections.abc import Sequence
 from rag.language import fold
 from rag.question import MONTHS
 from rag.ranking.terms import Wanted, terms_of, wanted
-from rag.types import Evidence, Question
+from rag.types import Evidence, Question, hits_of
 
 _LIKELY = 0.3  # probability from which a translation is the name
 
 
 def names_known(question: Question, evidence: Sequence[Evidence]) -> tuple[int, list[float]]:
     """How many words of names the question has, and for each sentence the share of them that its article knows."""
+    hits = hits_of(evidence)
     names = {
         language: [word for word in wanted(question.text, question.language, language) if _is_name(word)]
-        for language in {item.hit.article.language for item in evidence}
+        for language in {hit.article.language for hit in hits}
     }
     have: dict[str, set[str]] = {}
-    for hit in {item.hit.passage.id: item.hit for item in evidence}.values():
+    for hit in hits:
         told = have.setdefault(hit.article.id, set())
         told.update(terms_of(f"{hit.article.title} {hit.passage.text}", hit.article.language))
-    shares = {
-        item.hit.article.id: _share(names[item.hit.article.language], have[item.hit.article.id]) for item in evidence
-    }
+    shares = {hit.article.id: _share(names[hit.article.language], have[hit.article.id]) for hit in hits}
     return max(map(len, names.values()), default=0), [shares[item.hit.article.id] for item in evidence]
 
 
