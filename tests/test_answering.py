@@ -10,17 +10,15 @@ import pytest
 
 from rag.answering import Objection, near_enough, objection_to, refusal_of
 from rag.citations import Verified
-from rag.types import ArticleInfo, Draft, Evidence, Hit, Passage, Question, Sentence, Withheld
+from rag.types import ArticleInfo, Draft, Evidence, Question, Withheld
+from tests import found
 
 TEXT = "La région paiera 34 millions d'euros pour le pont de Vernoux."
 
 
-def evidence(text: str = TEXT, language: str = "fr", cosine: float = 0.6, year: int = 2023) -> Evidence:
-    sentence = Sentence(0, len(text), text)
-    info = ArticleInfo("a", "Le pont", "La Rive", published=date(year, 5, 1), language=language)
-    return Evidence(
-        Hit(Passage("a", 0, 0, len(text), text, (sentence,)), info, 1.0, 1, dense_score=cosine), sentence, 0.9
-    )
+def evidence(text: str = TEXT, cosine: float = 0.6, year: int = 2023) -> Evidence:
+    article = ArticleInfo("a", "Le pont", "La Rive", published=date(year, 5, 1), language="fr")
+    return found.evidence(text, article, score=0.9, dense=cosine)
 
 
 def yes(_: str) -> bool:

@@ -5,17 +5,18 @@ from datetime import date
 from rag.citations import cite
 from rag.figures import find_figures
 from rag.ledger import Report, latest, ledger_of
-from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
+from rag.types import ArticleInfo
+from tests.found import evidence
 
 STORM = "Tempête Ophir"
 
 
-def evidence(name, day, text, *, title=f"{STORM} : le bilan", source="Le Phare", hour="10:00", language="fr"):
-    sentence = Sentence(0, len(text), text)
-    info = ArticleInfo(
-        name, title, source, published=day, published_at=f"{day}T{hour}" if day else "", language=language
+def said(name, day, text, *, source="Le Phare", hour="10:00"):
+    moment = f"{day}T{hour}" if day else ""
+    return evidence(
+        text,
+        ArticleInfo(name, f"{STORM} : le bilan", source, published=day, published_at=moment, language="fr"),
     )
-    return Evidence(Hit(Passage(name, 0, 0, len(text), text, (sentence,)), info, 1.0, 1), sentence, 1.0)
 
 
 def report(item):
@@ -23,14 +24,12 @@ def report(item):
     return Report(next(figure for figure in figures if figure.unit == "death"), item)
 
 
-FIRST = evidence("a", date(2021, 3, 1), "La tempête Ophir a fait au moins 12 morts sur la côte de Marelle.")
-SECOND = evidence("b", date(2021, 3, 2), "Le bilan de la tempête Ophir atteint 31 morts sur la côte de Marelle.")
-OTHER = evidence(
+FIRST = said("a", date(2021, 3, 1), "La tempête Ophir a fait au moins 12 morts sur la côte de Marelle.")
+SECOND = said("b", date(2021, 3, 2), "Le bilan de la tempête Ophir atteint 31 morts sur la côte de Marelle.")
+OTHER = said(
     "c", date(2021, 3, 2), "La tempête Ophir a tué 28 personnes sur la côte de Marelle.", source="La Voix", hour="09:00"
 )
-LAST = evidence(
-    "d", date(2021, 3, 9), "La tempête Ophir a finalement fait 44 morts et 200 blessés sur la côte de Marelle."
-)
+LAST = said("d", date(2021, 3, 9), "La tempête Ophir a finalement fait 44 morts et 200 blessés sur la côte de Marelle.")
 ALL = [FIRST, OTHER, SECOND, LAST]
 
 
@@ -55,7 +54,7 @@ def test_rows_say_what_changed_and_where_outlets_disagree():
 
 
 def test_the_same_value_again_is_no_news():
-    again = evidence("h", date(2021, 3, 12), "La tempête Ophir avait fait 44 morts sur la côte de Marelle.")
+    again = said("h", date(2021, 3, 12), "La tempête Ophir avait fait 44 morts sur la côte de Marelle.")
     ledger = ledger_of(reports(LAST, again, SECOND), "deaths", "en", cite)
     assert ledger is not None
     assert [row.status for row in ledger.rows] == ["first", "update", "same"]
@@ -63,19 +62,19 @@ def test_the_same_value_again_is_no_news():
 
 def test_one_value_makes_no_ledger():
     assert ledger_of([report(LAST)], "deaths", "en", cite) is None
-    again = evidence("h", date(2021, 3, 12), "La tempête Ophir avait fait 44 morts sur la côte de Marelle.")
+    again = said("h", date(2021, 3, 12), "La tempête Ophir avait fait 44 morts sur la côte de Marelle.")
     assert ledger_of([report(LAST), report(again)], "deaths", "en", cite) is None
 
 
 def test_undated_articles_come_first():
-    undated = evidence("u", None, "La tempête Ophir a fait 20 morts sur la côte de Marelle.")
+    undated = said("u", None, "La tempête Ophir a fait 20 morts sur la côte de Marelle.")
     assert [each.evidence.hit.article.id for each in reports(LAST, undated)] == ["u", "d"]
     assert latest(reports(LAST, undated, FIRST)).figure.value == 44
 
 
 def test_two_figures_of_one_article_disagree():
     text = "Le bilan de la tempête Ophir atteint 31 morts ; la mairie compte 35 morts."
-    item = evidence("m", date(2021, 3, 2), text)
+    item = said("m", date(2021, 3, 2), text)
     both = [Report(figure, item) for figure in find_figures(text, "fr") if figure.kind == "count"]
     ledger = ledger_of(both, "morts", "fr", cite)
     assert ledger is not None

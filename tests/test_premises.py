@@ -9,16 +9,13 @@ from hypothesis import strategies as st
 
 from rag.premises import Premise, doubtful_premise
 from rag.question import analyse
-from rag.types import ArticleInfo, Evidence, Hit, Passage, Question, Sentence
+from rag.types import ArticleInfo, Question
+from tests import found
 
 
 def evidence(*texts, language="fr", title=""):
-    found = []
-    for number, text in enumerate(texts):
-        sentence = Sentence(0, len(text), text)
-        info = ArticleInfo(f"a{number}", title, "Le Phare", published=date(2021, 3, 1), language=language)
-        found.append(Evidence(Hit(Passage(info.id, 0, 0, len(text), text, (sentence,)), info, 1.0, 1), sentence, 1.0))
-    return found
+    info = ArticleInfo("", title, "Le Phare", published=date(2021, 3, 1), language=language)
+    return [found.evidence(text, replace(info, id=f"a{number}")) for number, text in enumerate(texts)]
 
 
 CONTRADICTED = [

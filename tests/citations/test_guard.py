@@ -7,23 +7,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.citations import verify
-from rag.types import ArticleInfo, Draft, DraftClaim, Evidence, Hit, Passage, Question, Sentence
+from rag.types import ArticleInfo, Draft, DraftClaim, Evidence, Question, Sentence
 from rag.writers.chat import draft_of
 from tests.citations.adversary import mutations
 from tests.citations.sentences import DAY, ENGLISH, FRENCH
+from tests.found import evidence_of, hit_of
 
 ASKED_EN, ASKED_FR = Question("How much?", "en"), Question("Combien ?", "fr")
 
 
-def article(sentences, language="fr", name="a"):
+def article(sentences, language="fr"):
     """One evidence per sentence, all of one passage."""
-    spans, at = [], 0
-    for text in sentences:
-        spans.append(Sentence(at, at + len(text), text))
-        at += len(text) + 1
-    passage = Passage(name, 0, 0, at - 1, " ".join(sentences), tuple(spans))
-    info = ArticleInfo(name, title="Titre", source="Le Phare", published=DAY, language=language)
-    return [Evidence(Hit(passage, info, 1.0, 1), sentence, 1.0) for sentence in spans]
+    info = ArticleInfo("a", title="Titre", source="Le Phare", published=DAY, language=language)
+    return evidence_of(hit_of(info, *sentences))
 
 
 EVIDENCE = article(FRENCH)

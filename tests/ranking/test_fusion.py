@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,12 +10,13 @@ import pytest
 from rag.question import When
 from rag.ranking.fusion import agreement, fused_score, passage_features
 from rag.ranking.terms import wanted
-from rag.types import ArticleInfo, Hit, Passage, Sentence
+from rag.types import ArticleInfo, Hit
+from tests.found import hit_of
 
 
 def hit(article: str, ordinal: int, dense: float | None, lexical: float | None, language: str = "en") -> Hit:
-    passage = Passage(article, ordinal, 0, 4, "Text", (Sentence(0, 4, "Text"),))
-    return Hit(passage, ArticleInfo(article, language=language), 0.0, dense_score=dense, lexical_score=lexical)
+    made = hit_of(ArticleInfo(article, language=language), "Text", dense=dense, lexical=lexical)
+    return replace(made, passage=replace(made.passage, ordinal=ordinal))
 
 
 def test_each_language_is_measured_against_its_own_best() -> None:
@@ -25,8 +27,7 @@ def test_each_language_is_measured_against_its_own_best() -> None:
 
 
 def saying(article: str, text: str, lexical: float, language: str) -> Hit:
-    passage = Passage(article, 0, 0, len(text), text, (Sentence(0, len(text), text),))
-    return Hit(passage, ArticleInfo(article, language=language), 0.0, dense_score=0.5, lexical_score=lexical)
+    return hit_of(ArticleInfo(article, language=language), text, dense=0.5, lexical=lexical)
 
 
 def test_the_best_of_a_language_that_says_little_counts_little() -> None:

@@ -9,18 +9,15 @@ import pytest
 from rag.question import analyse
 from rag.ranking.demand import demand_of
 from rag.ranking.held import covered, held
-from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
+from rag.types import ArticleInfo
+from tests.found import evidence
 
-
-def evidence(text: str, language: str = "fr") -> Evidence:
-    sentence = Sentence(0, len(text), text)
-    info = ArticleInfo("a", "Le musée de Marelle", "Le Phare", published=date(2021, 3, 1), language=language)
-    return Evidence(Hit(Passage("a", 0, 0, len(text), text, (sentence,)), info, 1.0), sentence, 0.5)
+MUSEUM = ArticleInfo("a", "Le musée de Marelle", "Le Phare", published=date(2021, 3, 1), language="fr")
 
 
 def meets(question: str, sentence: str) -> float:
     asked = analyse(question)
-    return held(demand_of(asked), asked, evidence(sentence))
+    return held(demand_of(asked), asked, evidence(sentence, MUSEUM))
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,12 @@ import pytest
 from rag.question import analyse
 from rag.ranking.demand import demand_of
 from rag.ranking.held import held
-from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
+from tests.found import evidence
 
 
 def met(question: str, text: str, language: str = "en") -> float:
-    sentence = Sentence(0, len(text), text)
-    hit = Hit(Passage("a", 0, 0, len(text), text, (sentence,)), ArticleInfo("a", language=language), 1.0)
     asked = analyse(question)
-    return held(demand_of(asked), asked, Evidence(hit, sentence, 1.0))
+    return held(demand_of(asked), asked, evidence(text, language=language))
 
 
 @pytest.mark.parametrize(

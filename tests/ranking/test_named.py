@@ -6,14 +6,8 @@ import pytest
 
 from rag.question import analyse
 from rag.ranking.named import names_known
-from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
-
-
-def evidence(text: str, language: str, article: str = "a", start: int = 0) -> Evidence:
-    end = start + len(text)
-    sentence = Sentence(start, end, text)
-    info = ArticleInfo(article, "Les nouvelles", "La Rive", language=language)
-    return Evidence(Hit(Passage(article, 0, start, end, text, (sentence,)), info, 1.0), sentence, 0.5)
+from rag.types import ArticleInfo
+from tests.found import evidence
 
 
 @pytest.mark.parametrize(
@@ -26,14 +20,14 @@ def evidence(text: str, language: str, article: str = "a", start: int = 0) -> Ev
     ],
 )
 def test_names_are_known_in_either_language(question: str, text: str, language: str, names: int, known: float) -> None:
-    assert names_known(analyse(question), [evidence(text, language)]) == (names, [pytest.approx(known)])
+    assert names_known(analyse(question), [evidence(text, language=language)]) == (names, [pytest.approx(known)])
 
 
 def test_an_article_knows_what_any_of_its_passages_found_says() -> None:
     items = [
-        evidence("Anne Courtois parle.", "fr", "a"),
-        evidence("Il pleut.", "fr", "a", 40),
-        evidence("Il pleut.", "fr", "b"),
+        evidence("Anne Courtois parle."),
+        evidence("Il pleut.", start=40),
+        evidence("Il pleut.", ArticleInfo("b", language="fr")),
     ]
     assert names_known(analyse("What did Anne Courtois say?"), items) == (2, [1.0, 1.0, 0.0])
 

@@ -11,7 +11,8 @@ import pytest
 from rag.errors import EncoderError
 from rag.ranking.reader import MODEL, SHIPPED_ENCODER, UNREAD, Reader, default_reader
 from rag.ranking.word_table import read_word_table
-from rag.types import Passage, Sentence
+from rag.types import ArticleInfo, Passage
+from tests.found import passage_of
 
 SENTENCES = (
     "Le pont de Millau a été inauguré par Jeanne Morel en mars 2019.",
@@ -21,11 +22,7 @@ SENTENCES = (
 
 
 def passage(texts: tuple[str, ...] = SENTENCES) -> Passage:
-    sentences, place = [], 0
-    for text in texts:
-        sentences.append(Sentence(place, place + len(text), text))
-        place += len(text) + 1
-    return Passage("a", 0, 0, place, " ".join(texts), tuple(sentences), "Le pont de Millau est ouvert")
+    return passage_of(ArticleInfo("a", "Le pont de Millau est ouvert"), *texts)
 
 
 @pytest.fixture(scope="module")

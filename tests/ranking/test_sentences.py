@@ -13,7 +13,8 @@ from rag.question import analyse
 from rag.ranking.kinds import expected
 from rag.ranking.sentences import SentenceFeatures, sentence_features
 from rag.ranking.terms import wanted
-from rag.types import ArticleInfo, Hit, Passage, Sentence
+from rag.types import ArticleInfo, Hit
+from tests.found import hit_of
 
 TEXTS = (
     "Le pont de Millau a rouvert.",
@@ -22,14 +23,8 @@ TEXTS = (
 )
 
 
-def hit_of(texts: tuple[str, ...], title: str = "Un pont rouvert") -> Hit:
-    sentences, start = [], 0
-    for text in texts:
-        sentences.append(Sentence(start, start + len(text), text))
-        start += len(text) + 1
-    whole = " ".join(texts)
-    passage = Passage("a", 0, 0, len(whole), whole, tuple(sentences), title)
-    return Hit(passage, ArticleInfo("a", title=title, language="fr", published=date(2020, 5, 1)), 1.0)
+def hit(texts: tuple[str, ...], title: str = "Un pont rouvert") -> Hit:
+    return hit_of(ArticleInfo("a", title=title, language="fr", published=date(2020, 5, 1)), *texts)
 
 
 def features(question: str, *hits: Hit) -> list[list[SentenceFeatures]]:
@@ -39,7 +34,7 @@ def features(question: str, *hits: Hit) -> list[list[SentenceFeatures]]:
 
 
 def test_the_sentence_with_the_figure_asked_for_stands_out() -> None:
-    (row,) = features("How much did the works on the Millau bridge cost in 2020?", hit_of(TEXTS))
+    (row,) = features("How much did the works on the Millau bridge cost in 2020?", hit(TEXTS))
     opening, answer, other = row
     assert (opening.kind, answer.kind, answer.fits, other.fits) == (0.0, 1.0, 1.0, 0.1)
     assert answer.tied > other.tied
@@ -51,23 +46,23 @@ def test_the_sentence_with_the_figure_asked_for_stands_out() -> None:
 
 
 def test_a_word_that_all_say_tells_less_than_one_that_few_say() -> None:
-    (row,) = features("pont maire", hit_of(("Le pont.", "Le pont du maire.", "Le pont, enfin."), title="Nouvelles"))
+    (row,) = features("pont maire", hit(("Le pont.", "Le pont du maire.", "Le pont, enfin."), title="Nouvelles"))
     assert row[1].telling > 2 * row[0].telling
 
 
 def test_order_counts_passages() -> None:
-    first, second = features("Quel pont ?", hit_of(TEXTS), hit_of(TEXTS))
+    first, second = features("Quel pont ?", hit(TEXTS), hit(TEXTS))
     assert (first[0].order, second[0].order) == (1.0, 0.5)
 
 
 @given(st.text(max_size=60), st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=3))
 def test_values_are_between_0_and_1(question: str, texts: list[str]) -> None:
-    for row in features(question or "?", hit_of(tuple(texts))):
+    for row in features(question or "?", hit(tuple(texts))):
         for item in row:
             assert all(-1e-9 <= value <= 1 + 1e-9 for value in astuple(item))
 
 
 def test_no_words_in_common_is_nothing() -> None:
-    (row,) = features("xylophone", hit_of(("Il pleut.",), title=""))
+    (row,) = features("xylophone", hit(("Il pleut.",), title=""))
     assert row[0].said == pytest.approx(0.0)
     assert row[0].names == 1.0

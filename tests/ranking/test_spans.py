@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,11 +11,11 @@ from rag.question import analyse
 from rag.ranking.asked import Asked
 from rag.ranking.spans import likeliest, span_in
 from rag.ranking.terms import wanted
-from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
+from rag.types import Sentence
+from tests.found import evidence
 
 TEXT = "Le pont de Millau, long de 2 460 mètres, a coûté 394 millions d'euros et a ouvert le 16 décembre 2004."
-SENTENCE = Sentence(0, len(TEXT), TEXT)
-HIT = Hit(Passage("a", 0, 0, len(TEXT), TEXT, (SENTENCE,), "Le pont de Millau"), ArticleInfo("a", language="fr"), 1.0)
+SAID = evidence(TEXT, score=0.5)
 
 
 def _asked(text: str) -> Asked:
@@ -32,20 +34,20 @@ def _asked(text: str) -> Asked:
     ],
 )
 def test_span(question: str, words: str | None) -> None:
-    span = span_in(_asked(question), [Evidence(HIT, SENTENCE, 0.5)], threads=1)
+    span = span_in(_asked(question), [SAID], threads=1)
     assert (TEXT[slice(*span)] if span else None) == words
 
 
 def test_a_sentence_no_surer_than_one_that_says_something_else_gives_no_short_answer() -> None:
     asked = _asked("Combien le pont a-t-il coûté ?")
-    other = Sentence(0, 40, "Le viaduc a coûté 200 millions d'euros.")
-    agrees = Sentence(0, 40, "Il en a coûté 394 millions d'euros.")
-    assert span_in(asked, [Evidence(HIT, SENTENCE, 0.5), Evidence(HIT, other, 0.49)], threads=1) is None
-    assert span_in(asked, [Evidence(HIT, SENTENCE, 0.5), Evidence(HIT, agrees, 0.49)], threads=1) is not None
+    other = replace(SAID, sentence=Sentence(0, 40, "Le viaduc a coûté 200 millions d'euros."), score=0.49)
+    agrees = replace(SAID, sentence=Sentence(0, 40, "Il en a coûté 394 millions d'euros."), score=0.49)
+    assert span_in(asked, [SAID, other], threads=1) is None
+    assert span_in(asked, [SAID, agrees], threads=1) is not None
 
 
 def test_what_is_known_of_the_likeliest_words() -> None:
-    found = likeliest(_asked("Combien le pont a-t-il coûté ?"), [Evidence(HIT, SENTENCE, 0.5)], threads=1)
+    found = likeliest(_asked("Combien le pont a-t-il coûté ?"), [SAID], threads=1)
     assert found is not None
     assert TEXT[found.candidate.start : found.candidate.end] == "394 millions d'euros"
     assert found.candidate.fit == 1.0

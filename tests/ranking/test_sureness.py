@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from rag.question import analyse
 from rag.ranking.sureness import FILE, features, missing, sureness
-from tests.ranking.test_held import evidence
+from tests.found import evidence
+from tests.ranking.test_held import MUSEUM
 
 QUESTION = analyse("Combien de visiteurs l'exposition de Marelle a-t-elle attirés ?")
-THERE = evidence("L'exposition de Marelle a attiré 30.000 visiteurs.")
-NEAR = evidence("L'exposition de Marelle réunit 500 photographies.")
+THERE = evidence("L'exposition de Marelle a attiré 30.000 visiteurs.", MUSEUM, score=0.5)
+NEAR = evidence("L'exposition de Marelle réunit 500 photographies.", MUSEUM, score=0.5)
 
 
 def test_what_is_there_is_surer_than_what_is_near() -> None:

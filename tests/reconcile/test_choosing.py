@@ -13,17 +13,16 @@ from rag.reconcile.choosing import WEIGHTS, last_day, newest, reports_of
 from rag.reconcile.reading import Candidate
 from rag.reconcile.sought import Sought
 from rag.timeline import TimeScope
-from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
+from rag.types import ArticleInfo
+from tests.found import evidence
 
 DEATHS = Sought(frozenset({"count"}), "death")
 MONEY = Sought(frozenset({"money"}))
 
 
 def report(key: str, day: date, text: str) -> Report:
-    sentence = Sentence(0, len(text), text)
     info = ArticleInfo(key, "Crue à Vernoux", "Journal", published=day, published_at=f"{day}T10:00", language="fr")
-    hit = Hit(Passage(key, 0, 0, len(text), text, (sentence,)), info, 1.0, 1)
-    return Report(find_figures(text, "fr", day)[0], Evidence(hit, sentence, 1.0))
+    return Report(find_figures(text, "fr", day)[0], evidence(text, info))
 
 
 FIRST = report("a", date(2021, 3, 1), "Douze morts dans la crue.")

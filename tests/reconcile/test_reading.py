@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from rag.question import analyse
 from rag.reconcile.reading import Reader
 from rag.reconcile.sought import sought
-from rag.types import ArticleInfo, Hit, Passage, Sentence
+from rag.types import ArticleInfo
+from tests.found import hit_of
 
 
 def read(question: str, text: str, language: str = "en") -> list[str]:
@@ -18,8 +20,7 @@ def read(question: str, text: str, language: str = "en") -> list[str]:
     want = sought(asked)
     assert want is not None
     info = ArticleInfo("a", "Vernoux", "Journal", published=date(2021, 3, 1), language=language)
-    hit = Hit(Passage("a", 0, 0, len(text), text, (Sentence(0, len(text), text),)), info, 1.0, 1, dense_score=0.8)
-    return [item.figure.text for item in Reader(asked, want).read([hit])]
+    return [item.figure.text for item in Reader(asked, want).read([hit_of(info, text, dense=0.8)])]
 
 
 @pytest.mark.parametrize(
@@ -40,12 +41,11 @@ def test_what_happened_is_found_in_other_words() -> None:
     asked = analyse("Combien de personnes ont perdu la vie à Vernoux ?")
     want = sought(asked)
     assert want is not None
+    info = ArticleInfo("a", "Crue", "Journal", published=date(2021, 3, 1), language="fr")
+    full = hit_of(replace(info, id="b"), "Deux personnes ont perdu la vie à Vernoux.")
     found = {}
     for text in ("La crue a fait 21 morts à Vernoux.", "La crue a touché 21 personnes à Vernoux."):
-        info = ArticleInfo("a", "Crue", "Journal", published=date(2021, 3, 1), language="fr")
-        hit = Hit(Passage("a", 0, 0, len(text), text, (Sentence(0, len(text), text),)), info, 1.0, 1, dense_score=0.8)
-        other = "Deux personnes ont perdu la vie à Vernoux."
-        full = Hit(Passage("b", 0, 0, len(other), other, (Sentence(0, len(other), other),)), info, 1.0, 2)
-        found[text] = [item.features["near"] for item in Reader(asked, want).read([hit, full])]
+        hits = [hit_of(info, text, dense=0.8), full]
+        found[text] = [item.features["near"] for item in Reader(asked, want).read(hits)]
     assert found["La crue a fait 21 morts à Vernoux."] == [1.0, 1.0]
     assert all(near < 1.0 for near in found["La crue a touché 21 personnes à Vernoux."][:-1])

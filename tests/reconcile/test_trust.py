@@ -12,15 +12,14 @@ from rag.ledger import Report
 from rag.reconcile.choosing import WEIGHTS
 from rag.reconcile.reading import Candidate
 from rag.reconcile.trust import may_answer, that_may_answer
-from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
+from rag.types import ArticleInfo
+from tests.found import evidence
 
 
 def report(key: str, text: str, score: float) -> Report:
     day = date(2021, 3, 1)
-    sentence = Sentence(0, len(text), text)
     info = ArticleInfo(key, "Crue à Vernoux", "Journal", published=day, language="fr")
-    hit = Hit(Passage(key, 0, 0, len(text), text, (sentence,)), info, 1.0, 1)
-    return Report(find_figures(text, "fr", day)[0], Evidence(hit, sentence, 1.0), score)
+    return Report(find_figures(text, "fr", day)[0], evidence(text, info), score)
 
 
 def read(said: Report, score: float) -> Candidate:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from rag.question import analyse
-from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
+from rag.types import ArticleInfo, Evidence
 from rag.writers.extractive import ExtractiveWriter
 from rag.writers.short_answer import short_answer
+from tests import found
 
 
-def evidence(text: str, score: float = 0.9, language: str = "fr", span: tuple[int, int] | None = None) -> Evidence:
-    sentence = Sentence(0, len(text), text)
-    passage = Passage("a", 0, 0, len(text), text, (sentence,))
-    article = ArticleInfo("a", language=language, published=date(2020, 6, 1))
-    return Evidence(Hit(passage, article, 1.0), sentence, score, span)
+def evidence(text: str, score: float = 0.9, span: tuple[int, int] | None = None) -> Evidence:
+    article = ArticleInfo("a", language="fr", published=date(2020, 6, 1))
+    return replace(found.evidence(text, article, score=score), span=span)
 
 
 QUESTION = analyse("Combien le pont a-t-il coûté ?")

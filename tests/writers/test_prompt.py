@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from rag.types import ArticleInfo
 from rag.writers.marks import CANNOT_ANSWER, read_line
 from rag.writers.prompt import LONGEST_SENTENCE, MOST_CHARACTERS, MOST_SENTENCES, compose, neutral
-from tests.writers.material import FUND, HOSTILE, QUESTION, evidence_of
+from tests.found import evidence_of, hit_of
+from tests.writers.material import FUND, HOSTILE, QUESTION
 
 
 def test_the_whole_message() -> None:
@@ -50,9 +51,9 @@ def test_a_sentence_of_two_passages_is_shown_once() -> None:
 
 
 def test_the_prompt_stays_within_its_bounds() -> None:
-    many = evidence_of(ArticleInfo("long"), *[f"Sentence number {n} of many." for n in range(200)])
+    many = evidence_of(hit_of(ArticleInfo("long"), *[f"Sentence number {n} of many." for n in range(200)]))
     assert len(compose(QUESTION, many, claims=3).evidence) == MOST_SENTENCES
-    wide = evidence_of(ArticleInfo("wide"), *[f"{n} " + "x" * 5_000 for n in range(40)])
+    wide = evidence_of(hit_of(ArticleInfo("wide"), *[f"{n} " + "x" * 5_000 for n in range(40)]))
     prompt = compose(QUESTION, wide, claims=3)
     assert len(prompt.evidence) == MOST_CHARACTERS // LONGEST_SENTENCE
     assert len(prompt.user) < MOST_CHARACTERS + 1_000
@@ -61,7 +62,7 @@ def test_the_prompt_stays_within_its_bounds() -> None:
 @given(st.text(max_size=200), st.text(max_size=80), st.text(max_size=80))
 def test_article_text_holds_no_mark_and_no_delimiter(sentence: str, title: str, outlet: str) -> None:
     article = ArticleInfo("any", title=title, source=outlet)
-    prompt = compose(QUESTION, evidence_of(article, sentence + "."), claims=3)
+    prompt = compose(QUESTION, evidence_of(hit_of(article, sentence + ".")), claims=3)
     lines = prompt.user.splitlines()
     assert [line for line in lines if re.search(r"[<>]", line)] == ["<articles>", "</articles>"]
     assert lines[0] == "<articles>" and lines[3] == "</articles>"
