@@ -17,6 +17,7 @@ import argparse
 import json
 import lzma
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -27,7 +28,7 @@ from rag.figures import Figure, find_figures
 
 HERE = Path(__file__).resolve().parent
 GOLD = HERE / "figures_gold.jsonl"
-DATA = HERE.parent.parent / "shared" / "data" / "orangesum_train.jsonl.xz"
+DATA = HERE.parent.parent / "shared" / "data"
 
 
 @dataclass
@@ -70,20 +71,34 @@ def main() -> None:
     """Print the table, and the disagreements when asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=GOLD)
-    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--data", type=Path, default=DATA, help="folder of the texts")
     parser.add_argument("--errors", action="store_true", help="also print every disagreement")
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.gold.read_text(encoding="utf-8").splitlines()]
-    with lzma.open(options.data, "rt", encoding="utf-8") as lines:
-        wanted = {row["article"] for row in rows}
-        articles = {number: json.loads(line) for number, line in enumerate(lines) if number in wanted}
     scores: dict[str, Score] = {}
-    for row in rows:
-        article = articles[row["article"]]
-        text = article["text"][row["start"] : row["end"]]
-        found = list(find_figures(text, "fr", date.fromisoformat(article["published"][:10])))
+    for row, (text, language, published) in zip(rows, _texts(rows, options.data), strict=True):
+        found = list(find_figures(text, language, date.fromisoformat(published[:10])))
         _count(row["figures"], found, scores, text if options.errors else None)
     _table(scores, len(rows))
+
+
+def _texts(rows: list[dict[str, Any]], data: Path) -> Iterator[tuple[str, str, str]]:
+    """Text, language and day of each row: a sentence of a French article, or the English side of a pair."""
+    articles = _lines(data / "orangesum_train.jsonl.xz", {row["article"] for row in rows if "article" in row})
+    pairs = _lines(data / "parallel_en_fr.tsv.xz", {row["line"] for row in rows if "line" in row})
+    for row in rows:
+        if "line" in row:
+            yield pairs[row["line"]].split("\t")[0], "en", row["published"]
+        else:
+            article = json.loads(articles[row["article"]])
+            yield article["text"][row["start"] : row["end"]], "fr", article["published"]
+
+
+def _lines(path: Path, wanted: set[int]) -> dict[int, str]:
+    if not wanted:
+        return {}
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        return {number: line for number, line in enumerate(lines) if number in wanted}
 
 
 def _count(gold: list[dict[str, Any]], found: list[Figure], scores: dict[str, Score], text: str | None) -> None:

@@ -10,12 +10,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from rag.figures import numerals, ordinals, phrases, units
-from rag.figures.identifiers import is_identifier
+from rag.figures import numerals, ordinals, phrases, shares, units
+from rag.figures.identifiers import codes, is_identifier
 from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Qualifier
 from rag.figures.nouns import counted
 from rag.figures.numerals import Numeral
-from rag.figures.unitreading import NONE, SYMBOL, Unit, currency_of, scaled, unit_at
+from rag.figures.unitreading import NONE, SYMBOL, Unit, currency_of, scaled, scaled_count, unit_at
 
 _PREFIX = rf"(?:{SYMBOL}|(?:{'|'.join(units.CODES)}))"
 _PREFIX_RE = re.compile(rf"{_PREFIX} ?")
@@ -27,10 +27,11 @@ _CANDIDATE = {
     language: re.compile(
         rf"(?<![a-z0-9_])(?<![a-z]-)(?<![0-9][.,'/])(?:(?P<q>{phrases.BEFORE[language]}) ?)?"
         rf"(?:(?P<cur>(?<![a-z]){_PREFIX}) ?)?(?P<sign>(?<![a-z0-9)])[+-](?=[0-9])|)"
-        rf"(?P<n>(?=[0-9]|(?:{numerals.WORDS[language]})|{_STARTERS[language]}))"
+        rf"(?P<n>(?=\.?[0-9]|(?:{numerals.WORDS[language]})|{_STARTERS[language]}))"
     )
     for language in ("en", "fr")
 }
+_TAIL = re.compile(r"-[0-9]+(?![0-9a-z])")
 _COMPOUND = re.compile(r"-[a-z]{2,}")
 _AND_A_HALF = re.compile(r" (?:et demie?|and a half)\b")
 _SPLITS = {
@@ -41,13 +42,17 @@ _SPLITS = {
 }
 _SPLITS |= {"hundredths": Decimal("0.01")}
 _SPLIT_SECONDS = re.compile(rf" (?:et |and )?([0-9]{{1,3}}) ({'|'.join(_SPLITS)})\b")
+_RESTS = {"hour": "minute", "minute": "second"}  # "8 minutes 35"
+_BARE_REST = re.compile(r" ([0-5][0-9])(?![0-9%€$]|[.,:][0-9]| [a-z%€$])")
 _THEN = re.compile(r",? (?:et |and )?(?=[0-9a-z])")
 _THOUSANDS = re.compile(r"[0-9][ .,]000$")
 
 
 def find_amounts(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
     """Every amount outside the taken spans, left to right."""
-    found = ordinals.find(text, flat, language, taken)
+    taken = [*taken, *codes(text, flat)]
+    found = shares.find(text, flat, language, taken)
+    found += ordinals.find(text, flat, language, [*taken, *((figure.start, figure.end) for figure in found)])
     busy = sorted([*taken, *((figure.start, figure.end) for figure in found)])
     pos, block = 0, 0
     pattern = _CANDIDATE[language]
@@ -66,9 +71,12 @@ def find_amounts(text: str, flat: str, language: str, taken: list[tuple[int, int
 
 
 def _after(flat: str, pos: int, language: str) -> int:
-    """Where to go on after a numeral that was not a figure: behind it, so that its tail is not read as another."""
+    """Where to go on after a numeral that was not a figure: behind it ("737-800"), lest its tail be read as another."""
     numeral = numerals.parse(flat, pos, language)
-    return max(pos + 1, numeral.end if numeral and numeral.digits else pos + 1)
+    if numeral is None or not numeral.digits:
+        return pos + 1
+    tail = _TAIL.match(flat, numeral.end)
+    return max(pos + 1, tail.end() if tail else numeral.end)
 
 
 def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: int) -> Figure | None:
@@ -77,7 +85,7 @@ def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: in
     if first is None or first.end > limit:
         return None
     currency = currency_of(match.group("cur"))
-    first = scaled(flat, first, currency, language)
+    first = scaled(flat, first, currency, language) if currency else scaled_count(text, flat, first, language)
     unit = unit_at(flat, first.end, currency, language)
     if unit is None or unit.end > limit:
         unit = NONE if not currency else Unit("money", currency, Decimal(1), first.end)
@@ -109,8 +117,9 @@ def _figure(
         qualifier = "about" if shade == "about" else "several"
     low = first.value * unit.factor
     high = second.value * unit.factor if second else low
-    if match.group("sign") == "-" and not second:
-        start = min(start, match.start("sign"))
+    minus = unit.name in _DEGREES and _MINUS.search(flat, max(0, start - 6), start)
+    if (match.group("sign") == "-" or minus) and not second:
+        start = min(start, minus.start() if minus else match.start("sign"))
         low, high = -low, -high
     if not qualifier and (after := phrases.qualifier_after(flat, end, language)):
         qualifier, end = after
@@ -177,6 +186,9 @@ def _compound(flat: str, first: Numeral, unit: Unit, language: str, limit: int) 
     if unit.name == "second" and (split := _SPLIT_SECONDS.match(flat, unit.end)):
         part = Decimal(split[1]) * _SPLITS[split[2]]
         return replace(first, value=first.value + part), replace(unit, end=split.end())
+    if unit.name in _RESTS and (rest := _BARE_REST.match(flat, unit.end)) and rest.end() <= limit:
+        value = first.value * 60 + Decimal(rest[1])
+        return replace(first, value=value, end=rest.end()), Unit("duration", _RESTS[unit.name], Decimal(1), rest.end())
     while link := _THEN.match(flat, unit.end):
         more = numerals.parse(flat, link.end(), language)
         found = units.DURATIONS.match(flat, more.end) if more and not more.shade else None
@@ -232,9 +244,16 @@ def _counts(flat: str, first: Numeral, language: str) -> bool:
         return False
     if language == "fr" and _IN_PARTS.search(flat, max(0, first.end - 12), first.end):
         return False  # "plié en deux"
-    return True
+    if language == "en" and _OR_SO.search(flat, max(0, first.end - 30), first.end):
+        return False  # "a drink or two"
+    return not (flat.endswith("zero", 0, first.end) and _ABOUT_ZERO.search(flat, 0, first.end))
 
 
+_OR_SO = re.compile(r"\ban? [a-z]+ or two$")
+_ABOUT_ZERO = re.compile(r"\b(?:below|above|under|over|dessous de|dessus de) zero$")
+_DEGREES = ("degree", "°C", "°F")
+_MINUS = re.compile(r"\b(?:moins|minus) $")
+_TOLD = re.compile(r"\b(?:and|only|just|including|least) one$")  # "four males and one female"
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 _IN_PARTS = re.compile(r"\ben (?:deux|trois|quatre)$")
 _ONE_FR = re.compile(r" (?:mort(?!e| )|mort (?:et|dans)|blessee?|tuee?|disparue?|deces)\b")
@@ -246,4 +265,7 @@ def _one(flat: str, unit: Unit, first: Numeral, language: str) -> bool:
         return True
     if language == "fr":
         return flat[first.end - 2 : first.end] == "un" and _ONE_FR.match(flat, first.end) is not None
-    return units.NOUNS.match(flat, first.end + 1) is not None
+    if units.NOUNS.match(flat, first.end + 1):
+        return not flat.endswith("at one", 0, first.end)  # "at one point"
+    told = _TOLD.search(flat, max(0, first.end - 14), first.end)
+    return told is not None and flat[first.end : first.end + 1] == " " and counted(flat, flat, 0, first.end, "en") != ""

@@ -24,6 +24,11 @@ _HALVES = {
         rf"\b(?P<h>{'|'.join(_HOURS['fr'])}|1[0-2]|0?[1-9]) ?(?:heures?|h) (?P<half>du matin|du soir|de l'apres-midi)\b"
     ),
 }
+# "le midi" is lunch and "le Midi" the south; "mardi midi" goes with its day.
+_TWELVES = {
+    "en": re.compile(r"(?<![\w-])(?:(?P<noon>noon|midday)|midnight)(?![\w-])"),
+    "fr": re.compile(r"(?<![\w-])(?<!le )(?<!ce )(?<!du )(?<!au )(?<!di )(?:(?P<noon>midi)|minuit)(?![\w-])"),
+}
 _FR_LEAD = re.compile(
     r"\b(?:a|vers|des|jusqu'a|avant|apres|depuis|et|entre|aux alentours de|ce|sur les coups de|les|au lieu de) $"
 )
@@ -69,6 +74,11 @@ def _of_half_days(text: str, flat: str, language: str, taken: list[tuple[int, in
         value = Decimal(hour % 12 + 12 if late else hour if match["half"] == "o'clock" else hour % 12)
         start, end = match.span()
         found.append(Figure("quantity", start, end, text[start:end], value, value, "clock"))
+    for match in _TWELVES[language].finditer(text):  # in capitals they are names
+        start, end = match.span()
+        if not any(a < end and start < b for a, b in taken):
+            value = Decimal(12 if match["noon"] else 0)
+            found.append(Figure("quantity", start, end, text[start:end], value, value, "clock"))
     return found
 
 

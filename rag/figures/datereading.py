@@ -196,12 +196,17 @@ def read_relative(reader: Reader, m: re.Match[str]) -> Found | None:
     return m.start(), m.end(), grain if grain != "weekend" else "span", cal.shifted(reader.published, grain, count)
 
 
+_OVER = re.compile(r"\b(?:more than|over|less than|at least|under) $")
+
+
 def read_ago(reader: Reader, m: re.Match[str]) -> Found | None:
     """Read "three days ago": a span counted back from the day of the article."""
     numeral = numerals.parse(m["n"], 0, reader.language)
     if numeral is None and m["n"] not in ("a", "an"):
         return None
     value = numeral.value if numeral else Decimal(1)
+    if _OVER.search(reader.flat, max(0, m.start() - 12), m.start()):
+        return None  # "more than two years ago" is no year
     if value > 5000 or value != value.to_integral_value():
         return None
     unit = words.AGO_UNITS[reader.language].get(m["unit"].rstrip("s") if m["unit"] != "mois" else "mois", "")

@@ -31,7 +31,7 @@ def _shapes(language: str) -> list[Shape]:
     digits4 = re.compile("[0-9]{4}")
     rows: list[tuple[str, re.Pattern[str] | None, Callable[[reading.Reader, re.Match[str]], reading.Found | None]]] = [
         (
-            r"(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})|(?P<plain>[0-3]?[0-9]([/.-])[0-3]?[0-9]\3(?:[0-9]{4}|[0-9]{2})))(?![0-9/])",
+            r"(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})|(?P<plain>[0-3]?[0-9]([/.-])[0-3]?[0-9]\3(?:[0-9]{4}|[0-9]{2})))(?![0-9/]|[.-][0-9])",
             re.compile(r"[0-9][/.-][0-9]"),
             reading.read_numeric,
         ),
@@ -46,7 +46,7 @@ def _shapes(language: str) -> list[Shape]:
                 reading.read_days,
             ),
             (
-                rf"(?:(?P<wd>{full_wd}) )?(?P<day>{day}) (?P<month>{month})(?![a-z]){year}",
+                rf"(?:(?P<wd>{full_wd})(?: (?:matin|midi|apres-midi|soir))?,? )?(?P<day>{day}) (?P<month>{month})(?![a-z]){year}",
                 months_hint,
                 reading.read_one_day,
             ),
@@ -56,15 +56,15 @@ def _shapes(language: str) -> list[Shape]:
                 reading.read_months,
             ),
             (
-                rf"(?P<part>(?:debut|fin|mi-|mi |milieu|courant) ?)?(?P<month>{full})(?![a-z]){year}(?: (?:derniere?|prochaine?)\b)?",
+                rf"(?P<part>(?:debut|fin|mi-|mi |milieu|courant)(?: (?:du mois )?(?:de |d'))? ?)?(?P<month>{full})(?![a-z]){year}(?: (?:derniere?|prochaine?)\b)?",
                 months_hint,
                 reading.read_month,
             ),
             (
-                r"(?:(?P<quarter>premier|deuxieme|second|troisieme|quatrieme|1er|2e|3e|4e) (?:trimestre|(?P<half>semestre))|(?P<digit>(?<![a-z0-9])[t][1-4]\b))(?: (?:de |d')?(?P<year>"
+                r"(?:(?P<quarter>premier|deuxieme|second|troisieme|quatrieme|1er|2e|3e|4e) (?:trimestre|(?P<half>semestre))|t(?P<digit>[1-4])\b)(?: (?:de |d')?(?P<year>"
                 + _YEAR
                 + "))?",
-                re.compile("mestre"),
+                re.compile(r"mestre|\bt[1-4]\b"),
                 years.read_quarter,
             ),
             (rf"(?P<wd>{full_wd})(?: (?:dernier|prochain))?(?![a-z])", re.compile(full_wd), reading.read_weekday),
@@ -73,7 +73,11 @@ def _shapes(language: str) -> list[Shape]:
                 digits4,
                 years.read_years,
             ),
-            (rf"annees (?P<decade>{_YEAR}|[2-9]0|{words.DECADE['fr']})\b", re.compile("annees"), years.read_decade),
+            (
+                rf"(?:(?P<part>debut|fin|milieu) des )?annees (?P<decade>{_YEAR}|[2-9]0|{words.DECADE['fr']})\b",
+                re.compile("annees"),
+                years.read_decade,
+            ),
             (r"(?P<century>[0-9]{1,2}|[xvi]{1,5})(?:e|er|eme) siecle\b", re.compile("siecle"), years.read_century),
             (rf"(?P<century>{words.CENTURY['fr']}) siecle\b", re.compile("siecle"), years.read_century),
             (
@@ -83,26 +87,33 @@ def _shapes(language: str) -> list[Shape]:
             ),
             (rf"(?:(?:{relative}))(?![a-z-])", re.compile(relative), reading.read_relative_fr),
             (
-                rf"il y a (?:(?:environ|pres de|a peine|deja) ?)?(?P<n>{number}) (?P<unit>jours?|semaines?|mois|ans?|annees?|decennies?)\b",
+                rf"il y a (?:(?:environ|pres de|pres d'|presque|quasiment|a peine|tout juste|deja) ?)?(?P<n>{number}) (?P<unit>jours?|semaines?|mois|ans?|annees?|decennies?)\b",
                 re.compile("il y a"),
                 reading.read_ago,
             ),
-            (rf"(?:(?P<part>(?:debut|fin|mi-|mi |milieu) ?))?(?P<year>{_YEAR})", digits4, years.read_year),
+            (
+                rf"(?:(?P<part>(?:debut|fin|mi-|mi |milieu|courant)(?: de (?:l'annee |l'an )?)? ?))?(?P<year>{_YEAR})",
+                digits4,
+                years.read_year,
+            ),
         ]
     else:
         year = rf"(?:,? (?:of )?(?P<year>{_YEAR}))?"
+        part = "(?:the )?(?P<part>early|mid|late|(?:start|beginning|end|middle) of)[ -]"
+        when = "(?: (?:morning|afternoon|evening|night))?,?"
         rows += [
             (rf"(?P<month>{month}) (?P<day>{day})(?: ?- ?| to | and | through | until )(?:(?P<month2>{month}) )?(?P<day2>{day})(?:,? (?P<year2>{_YEAR}))?(?P<year>)", months_hint, reading.read_days),
             (rf"(?:the )?(?P<day>{day})(?: (?P<month>{month})(?: (?P<year>{_YEAR}))?)?(?: ?- ?| to | and | through | until )(?:the )?(?P<day2>{day}) (?:of )?(?P<month2>{month})(?:,? (?P<year2>{_YEAR}))?", months_hint, reading.read_days),
-            (rf"(?:(?P<wd>{wd}),? )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month})(?![a-z]){year}", months_hint, reading.read_one_day),
-            (rf"(?:(?P<wd>{wd}),? )?(?P<month>{month}) (?:the )?(?P<day>{day}){year}", months_hint, reading.read_one_day),
+            (rf"(?:(?P<wd>{wd}){when} )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month})(?![a-z]){year}", months_hint, reading.read_one_day),
+            (rf"(?:(?P<wd>{wd}){when} )?(?P<month>{month}) (?:the )?(?P<day>{day}){year}", months_hint, reading.read_one_day),
             (rf"(?P<month>{full})(?: to | and | through |-)(?P<month2>{full})(?![a-z]){year}", months_hint, reading.read_months),
             (rf"(?P<part>(?:early|late|mid|the (?:start|beginning|end|middle) of)[ -])?(?P<month>{full})(?![a-z]){year}", months_hint, reading.read_month),
             (r"(?:(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|(?P<half>half))|q(?P<digit>[1-4]))(?:,? (?:of )?(?P<year>" + _YEAR + "))", re.compile("quarter|half|q[1-4]"), years.read_quarter),
             (rf"(?P<wd>{full_wd})(?![a-z])", re.compile(full_wd), reading.read_weekday),
             (rf"(?P<year>{_YEAR})(?:-|/| to | and | until )(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9a-z%]))", digits4, years.read_years),
-            (r"(?:the )?(?P<decade>[12][0-9]{2}0)'?s\b", re.compile("0'?s"), years.read_decade),
-            (rf"the (?:early |mid-?|late )?(?P<decade>{words.DECADE['en']})\b", re.compile("ties"), years.read_decade),
+            (rf"(?:{part})?(?:the )?(?P<decade>[12][0-9]{{2}}0)'?s\b", re.compile("0'?s"), years.read_decade),
+            (rf"(?:{part})?(?:the '?|')(?P<decade>[2-9]0)'?s\b", re.compile("0'?s"), years.read_decade),
+            (rf"(?:{part}(?:the )?|the )(?P<decade>{words.DECADE['en']})\b", re.compile("ties"), years.read_decade),
             (r"(?P<century>[0-9]{1,2})(?:st|nd|rd|th)[ -]century\b", re.compile("century"), years.read_century),
             (rf"(?P<century>{words.CENTURY['en']})[ -]century\b", re.compile("century"), years.read_century),
             (rf"(?:(?:the|this|last|next|in) )(?P<season>spring|summer|autumn|fall|winter)(?![a-z])(?: (?:of )?(?P<year>{_YEAR}))?", re.compile("spring|summer|autumn|fall|winter"), years.read_season),

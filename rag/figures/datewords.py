@@ -80,7 +80,6 @@ QUARTERS = {
 RELATIVE = {
     "en": {
         "the day before yesterday": ("day", -2), "yesterday": ("day", -1), "last night": ("day", -1),
-        "overnight": ("day", 0),
         "today": ("day", 0), "tonight": ("day", 0), "this morning": ("day", 0), "this afternoon": ("day", 0),
         "this evening": ("day", 0), "tomorrow": ("day", 1), "the day after tomorrow": ("day", 2),
         "last week": ("week", -1), "the previous week": ("week", -1), "this week": ("week", 0),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from rag.figures.datewords import WEEKDAYS
 from rag.figures.flat import flatten
 
 _WORD_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]+) $")
@@ -22,6 +23,37 @@ _HEADS = frozenset(
     " formula classe class grade zone norme standard euro windows boeing airbus apollo".split()
 )
 _CAPITAL_MEASURES = frozenset("km m w kw mw gw kwh mwh gwh twh hz mhz ghz db go gb mb tb c f l v nm cv ch".split())
+
+_PLAYED = (
+    r"(?:score|match|set|victoire|defaite|nul|batt\w*|gagn\w*|perd\w*|inclin\w*|impos\w*|men\w*|domin\w*|qualifi\w*"
+    r"|beat\w*|won|win\w*|lost|los\w+|dr[ae]w\w*|defeat\w*|led|lead\w*|vote\w*)"
+)
+_CODES = re.compile(
+    r"\+[0-9]{1,3}(?:[ .-]?\(?[0-9]+\)?){2,}|(?<![0-9])0[0-9](?:[ .-][0-9]{2}){4}(?![0-9])"  # telephones
+    r"|(?<=[a-z]\()[0-9][0-9-]*(?=\))"  # "Ang(1-7)"
+    r"|(?<![0-9.,/])(?P<all>[0-9]+) ?(?:h|heures?|jours?)?(?:/| sur |-)(?P=all)(?![0-9]|[.,][0-9])"  # "24h/24", "50-50"
+    r"|(?<![0-9a-z.,/$€£-])(?P<ours>[0-9]{1,3})-(?P<theirs>[0-9]{1,3})(?: ?\([0-9]+[/-][0-9]+\))?"
+    r"(?![0-9a-z]|[.,][0-9]|-)"
+    r"|(?<![0-9.,/-])[0-9]{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|quai|impasse|allee|chemin)\b"
+    r"|\b(?:pages?|articles?|chapitres?|chapters?) [0-9]+(?:-| a | to | et | and )[0-9]+\b"
+)
+_STREET = re.compile(r"\b[0-9]{1,4}(?= (?:[A-Z][a-z]+ ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square)\b)")
+_SCORE_BEFORE = re.compile(rf"\b{_PLAYED}\b[^.;:]{{0,60}}$|[0-9]-[0-9]{{1,2}}(?: ?\([^)]*\))?, $")
+_SCORE_AFTER = re.compile(
+    rf"\)?(?:[,.;)]|$| (?:{_PLAYED}|contre|face|devant|against|over|[ae]n?|at|after|apres|on|in)\b)"
+)
+
+
+def codes(text: str, flat: str) -> list[tuple[int, int]]:
+    """Spans of digits in groups that measure nothing: telephone numbers, scores, votes, street numbers, "24h/24"."""
+    spans = [match.span() for match in _STREET.finditer(text)]
+    for match in _CODES.finditer(flat):
+        rising = match["ours"] and int(match["ours"]) < int(match["theirs"])
+        before = flat[max(0, match.start() - 80) : match.start()]
+        if rising and not (_SCORE_AFTER.match(flat, match.end()) and _SCORE_BEFORE.search(before)):
+            continue
+        spans.append(match.span())
+    return spans
 
 
 def is_identifier(text: str, flat: str, start: int, end: int, unit: str) -> bool:
@@ -41,7 +73,10 @@ def is_identifier(text: str, flat: str, start: int, end: int, unit: str) -> bool
         return not followed
     if not lead or followed:
         return False
-    return fold_word(lead) in _HEADS or (lead[0].isupper() and before is not None and before.start() > 0)
+    head = fold_word(lead)
+    if head in _HEADS or head.removesuffix("s") in _HEADS:
+        return True
+    return any(map(str.isupper, lead)) and before is not None and before.start() > 0
 
 
 def _is_title(word: str, lead: str, unit: str) -> bool:
@@ -55,8 +90,9 @@ def _is_title(word: str, lead: str, unit: str) -> bool:
 _CLOSERS = frozenset(
     "a au aux de des du en et est sont ou par pour que qui sur dans avec sera serait avait etait of in on at and is"
     " was were will who"
-    " which that for by with from to the le la les un une se ne".split()
-)
+    " which that for by with from to the le la les un une se ne entre pres vers depuis lors mais car selon apres avant"
+    " between near after before as but when while since".split()
+).union(WEEKDAYS["fr"])
 
 
 def _closes(word: str) -> bool:

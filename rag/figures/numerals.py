@@ -52,7 +52,8 @@ _DIGITS = {
     r"|[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![0-9])"
     r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?![0-9])|[0-9]+(?:[.,][0-9]+)?",
     "en": r"[0-9]{1,3}(?:[ '][0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
-    r"|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])|[0-9]+,[0-9]{1,2}(?![0-9,])|[0-9]+(?:\.[0-9]+)?",
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])|[0-9]+,[0-9]{1,2}(?![0-9,])|[0-9]+(?:\.[0-9]+)?"
+    r"|(?<![^ (])\.[0-9]+(?=%| per ?cent)",
 }
 _WORD = {lang: rf"(?:{_alternation({**words, **_SCALES[lang]})})" for lang, words in _WORDS.items()}
 _JOIN = r"(?:[ -](?:(?:et|and|de)[ -])?)"
@@ -76,7 +77,7 @@ _DOZEN_RE = {
 }
 _CROWD_RE = {
     "en": re.compile(
-        r"(?:several |many )?(dozens?|tens|scores|hundreds?|thousands?|millions?|billions?)\b(?: of (thousands"
+        r"(?:several |many |a few )?(dozens?|tens|scores|hundreds?|thousands?|millions?|billions?)\b(?: of (thousands"
         r"|millions|billions)\b)?"
     ),
     "fr": re.compile(
@@ -196,7 +197,7 @@ def _crowd(flat: str, pos: int, language: str) -> Numeral | None:
     if not match:
         return None
     word, of = match.group(1), match.group(2)
-    several = match.group().startswith(("several", "many", "des", "plus", "quel", "les", "ces", "de "))
+    several = match.group().startswith(("several", "many", "a few", "des", "plus", "quel", "les", "ces", "de "))
     if word not in _CROWDS[language]:
         if not several:
             return None

@@ -1,4 +1,4 @@
-"""Ordinals ("3rd", "vingtième") and fractions in words ("un tiers", "three quarters", as percentages).
+"""Ordinals: "3rd", "twenty-first", "vingtième", "le XVIe arrondissement".
 
 Knows their words in English and French. Does not know centuries or days of the month: those are dates.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from rag.figures import numerals, phrases
+from rag.figures import numerals
 from rag.figures.model import Figure
 
 _ROOTS_EN = {
@@ -33,58 +33,20 @@ _EN = re.compile(
 _FR = re.compile(
     r"(?<![a-z0-9-])(?:([0-9]{1,4}) ?(?:ers?|eres?|res?|nde?|e|emes?|iemes?)|(premiere?s?|seconde?s?)"
     r"|([a-z-]+?)iemes?)(?![a-z0-9])"
-    r"(?!-? ?ministre)(?! dames?\b)(?! nations?\b)(?! secretaires?\b)(?! choix\b)"
+    r"(?!-? ?ministre)"
+    r"(?! (?:dames?|nations?|secretaires?|choix|adjoint|temps|lieu|abord|plan|pas|secours|coup|de cordee)\b)"
 )
 _ROMAN = re.compile(r"(?<![\w-])([IVX]{1,5})(?:e|ème|er|re)(?!\w)")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
-_BAD_EN = re.compile(r"(?:\bat |\bfrom the )$")
-_FRACTIONS = {
-    "en": [
-        (re.compile(r"(?:a |the |one[ -])?half(?= of\b| the\b| its\b| their\b| his\b)"), Decimal(50)),
-        (
-            re.compile(
-                r"(?:(?<=than )|(?<=nearly )|(?<=almost )|(?<=about ))half(?! (?:an?|of|the|its|their|his)\b|-| hour"
-                r"| time| dozen)"
-            ),
-            Decimal(50),
-        ),
-        (
-            re.compile(
-                r"one[ -]third\b(?! (?:party|person|time))|a[ -]third\b(?! (?!of|said|say|were|are|was|had|have|more"
-                r"|less|in|on|to)[a-z])"
-            ),
-            Decimal("33.33"),
-        ),
-        (re.compile(r"two[ -]thirds\b"), Decimal("66.67")),
-        (re.compile(r"(?:a|one)[ -]quarter\b(?= of\b| \()"), Decimal(25)),
-        (re.compile(r"three[ -]quarters\b"), Decimal(75)),
-        (re.compile(r"(?:a|one)[ -]fifth\b(?= of\b)"), Decimal(20)),
-        (re.compile(r"(?:a|one)[ -]tenth\b(?= of\b)"), Decimal(10)),
-    ],
-    "fr": [
-        (re.compile(r"(?:la )?moitie\b"), Decimal(50)),
-        (re.compile(r"(?:un |du |le )tiers\b(?! (?:tour|monde))"), Decimal("33.33")),
-        (re.compile(r"(?:les )?deux[ -]tiers\b"), Decimal("66.67")),
-        (re.compile(r"(?:un|du|le) quart\b(?= d| \()"), Decimal(25)),
-        (re.compile(r"(?:les )?trois[ -]quarts\b"), Decimal(75)),
-        (re.compile(r"un cinquieme\b(?= d)"), Decimal(20)),
-        (re.compile(r"un dixieme\b(?= d)"), Decimal(10)),
-    ],
-}
-_TRIGGER = re.compile(r"half|third|quarter|fifth|tenth|moitie|tiers|quart|cinquieme|dixieme")
-_BEFORE = {
-    language: re.compile(rf"\b(?:({pattern}) ?(?:la |les |le )?|plus )$")
-    for language, pattern in phrases.BEFORE.items()
-}
+_BAD_EN = re.compile(r"\bat $")
 
 
 def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
-    """Fractions, then ordinals, outside the taken spans."""
-    found = _fractions(text, flat, language, taken) if _TRIGGER.search(flat) else []
-    busy = [*taken, *((figure.start, figure.end) for figure in found)]
+    """Every ordinal outside the taken spans."""
+    found: list[Figure] = []
     pattern = _EN if language == "en" else _FR
     for match in pattern.finditer(flat):
-        if any(start < match.end() and match.start() < end for start, end in busy):
+        if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         value = _value_en(flat, match) if language == "en" else _value_fr(flat, match)
         if value:
@@ -105,24 +67,6 @@ def _roman(text: str, taken: list[tuple[int, int]]) -> list[Figure]:
             values = [_ROMAN_DIGITS[letter] for letter in match[1]]
             total = sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
             found.append(Figure("ordinal", match.start(), match.end(), match.group(), Decimal(total), Decimal(total)))
-    return found
-
-
-def _fractions(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
-    found: list[Figure] = []
-    for pattern, share in _FRACTIONS[language]:
-        for match in pattern.finditer(flat):
-            start, end = match.span()
-            if (start and flat[start - 1].isalnum()) or any(a < end and start < b for a, b in taken):
-                continue
-            lead = _BEFORE[language].search(flat, max(0, start - 30), start)
-            qualifier = phrases.qualifier_of(lead.group(1), language) if lead and lead.group(1) else None
-            if lead and not lead.group(1):
-                qualifier = "more than" if match.group().startswith("du") else None
-            start = lead.start() if lead and qualifier else start
-            low = None if qualifier in ("up to", "less than") else share
-            high = None if qualifier in ("more than", "at least") else share
-            found.append(Figure("percent", start, end, text[start:end], low, high, "%", qualifier))
     return found
 
 

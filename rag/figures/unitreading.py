@@ -51,6 +51,7 @@ _POUNDS = re.compile(r" (?:of |de )?(?:pounds?|livres?)\b(?! sterling)")
 # "4.000 livres (4.600 euros)", "livres, soit": pounds, not books.
 _EXCHANGED = re.compile(r" livres(?=,? soit | ?\((?:environ |soit |pres de |plus de )?[0-9])")
 _LARGE = re.compile(r"\b(?:million|billion|milliard|trillion)s?$")
+_PLURAL = re.compile(r"(?:[sx]|people|children|men)$")
 _POINTS = re.compile(r" ?(?:percentage points?|points? de pourcentage)\b")
 _PERCENT = re.compile(r" ?-?(?:%|pour cents?\b|pour-cents?\b|per ?cents?\b|pct\b)(?: points?\b)?")
 
@@ -86,6 +87,24 @@ def scaled(flat: str, numeral: Numeral, currency: str, language: str) -> Numeral
     table = _MONEY_SCALE[language] | _MONEY_SCALE["en"]
     scale = 10 ** table[match.group(1)]
     return Numeral(numeral.value * scale, scale, match.end(), numeral.shade, numeral.digits)
+
+
+_SHORT_COUNT = {
+    "en": re.compile(r"(?P<scale>bn|m|k) ?(?=[a-z])(?<= )"),
+    "fr": re.compile(r" ?(?P<scale>mds?|m|k) (?:de |d')"),
+}
+
+
+def scaled_count(text: str, flat: str, numeral: Numeral, language: str) -> Numeral:
+    """A short scale before what is counted: "2.5m people", "2,5 M de personnes"; "100m" of anything else are metres."""
+    match = _SHORT_COUNT[language].match(flat, numeral.end)
+    noun = match and units.NOUNS.match(flat, match.end())
+    if match is None or noun is None or numeral.scale > 1 or not _PLURAL.search(flat, match.end(), noun[1]):
+        return numeral
+    if flat[noun[1] : noun[1] + 1] == "'" or (language == "fr" and text[match.start("scale")] == "m"):
+        return numeral
+    scale = 10 ** _MONEY_SCALE[language][match["scale"]]
+    return Numeral(numeral.value * scale, scale, match.end("scale"), numeral.shade, numeral.digits)
 
 
 def unit_at(flat: str, pos: int, currency: str, language: str) -> Unit | None:

@@ -64,7 +64,7 @@ m metres?|meters?|m
 cm centimetres?|centimeters?|cm
 mm millimetres?|millimeters?|mm
 mile miles?|milles? marins?
-ft feet|foot|pieds?
+ft feet|foot|ft|pieds?
 in inch(?:es)?|pouces?
 yd yards?|yd
 km2 square kilometres?|square kilometers?|kilometres? carres?|km2|sq km
@@ -119,7 +119,7 @@ year years?|ans?|annees?|yrs?
 quarter quarters?|trimestres?
 semester semestres?|semesters?
 month months?|mois
-week weeks?|semaines?|wks?
+week weeks?(?!-?e?nds?\\b)|semaines?|wks?
 day days?|jours?|journees?
 night nights?|nuits?
 hour hours?|heures?|hrs?|h

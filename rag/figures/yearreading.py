@@ -67,12 +67,19 @@ _NOT_NOUNS = frozenset(
 )
 
 
+_OF_AGE = re.compile(r"\b(?:his|her|their|my|our|your) ?$")
+_DECADE_PARTS = {"start": (0, 4), "middle": (4, 3), "end": (7, 3)}
+
+
 def read_decade(reader: Reader, m: re.Match[str]) -> Found | None:
-    """Read "the 1990s": ten years."""
+    """Read "the 1990s": ten years; "the early 1990s": four."""
     word = m["decade"]
+    if len(word) != 4 and _OF_AGE.search(reader.flat, max(0, m.start() - 12), m.start()):
+        return None
     first = int(word) if word.isdigit() else _decade(word, reader.language)
     first += 1900 if first < 100 else 0
-    start, end = cal.year_span(first), cal.year_span(first + 9)
+    begins, length = _DECADE_PARTS.get(part_of(reader, m.groupdict().get("part")), (0, 10))
+    start, end = cal.year_span(first + begins), cal.year_span(first + begins + length - 1)
     return (m.start(), m.end(), "span", (start[0], end[1])) if start and end else None
 
 
@@ -98,6 +105,8 @@ def read_century(reader: Reader, m: re.Match[str]) -> Found | None:
 def read_quarter(reader: Reader, m: re.Match[str]) -> Found | None:
     """Read "troisième trimestre 2020": a quarter or half of a year."""
     number = words.QUARTERS[reader.language].get(m["quarter"] or "", 0) or int(m["digit"] or 0)
+    if m["digit"] and not m["year"]:
+        return None  # the tram T3
     length = 6 if m.groupdict().get("half") else 3
     year = int(m["year"]) if m["year"] else reader.published.year if reader.published else None
     if year is None:

@@ -1,0 +1,131 @@
+"""Shares in words ("un tiers", "four fifths", "un enfant sur cinq") as percentages, parts of a unit ("half an hour").
+
+Knows how English and French say a part of a whole. Does not know percentages written as such, nor ordinals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from rag.figures import numerals, phrases
+from rag.figures.model import Figure, Kind
+
+_PARTS = {
+    "en": {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10},
+    "fr": {"tiers": 3, "quart": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "dixieme": 10},
+}
+_TRIGGER = re.compile(
+    r"hal(?:f|ves)|third|quarter|fifth|enth|eighth|ixth|moitie|tiers|quart|ieme|demi-| sur | in | out of "
+)
+# One part: in English "a third" is a share where nothing else can be meant ("a third term").
+_ONE = {
+    "en": re.compile(
+        r"(?:a |the |one[ -])?(?P<a>half)(?= of\b| the\b| its\b| their\b| his\b)"
+        r"|(?:(?<=than )|(?<=nearly )|(?<=almost )|(?<=about ))(?P<b>half)"
+        r"(?! (?:an?|of|the|its|their|his)\b|-| hour| time| dozen)"
+        r"|one[ -](?P<c>third)\b(?! (?:party|person|time))"
+        r"|a[ -](?P<d>third)\b(?! (?!of|said|say|were|are|was|had|have|more|less|in|on|to)[a-z])"
+        r"|(?:a|one)[ -](?P<e>quarter)\b(?= of\b| \()"
+        r"|(?:a|one)[ -](?P<f>fifth|sixth|seventh|eighth|tenth)\b(?= of\b)"
+    ),
+    "fr": re.compile(
+        r"(?:la )?(?P<a>moitie)\b(?! (?:moins|plus)\b)"
+        r"|(?:un |du |le )(?P<b>tiers)\b(?![ -](?:tour|monde))"
+        r"|(?:un|du|le) (?P<c>quart)\b(?= d| \()(?! de finale)"
+        r"|un (?P<d>cinquieme|sixieme|septieme|huitieme|dixieme)\b(?= d)"
+    ),
+}
+_NOT_AFTER = re.compile(r"\b(?:a|ma|ta|sa|leur) $")  # "à moitié vide", "sa moitié"
+_SEVERAL = {
+    "en": re.compile(
+        r"(?<!first )(?<!last )(?<!next )(?P<n>two|three|four|five|six|seven|eight|nine)[ -]"
+        r"(?P<d>third|(?<=three.)quarter|fifth|sixth|seventh|eighth|tenth)s\b(?! of (?:a second|20|19))"
+    ),
+    "fr": re.compile(
+        r"(?:les )?(?P<n>deux|trois|quatre|cinq|six|sept|huit|neuf)[ -]"
+        r"(?P<d>tiers|quart(?=s)|(?:cinqu|six|sept|huit|dix)ieme(?=s))s?\b(?! de (?:finale|seconde))"
+    ),
+}
+_N = {lang: rf"(?:[0-9]{{1,3}}|{numerals.WORDS[lang]})" for lang in _PARTS}
+_OF_TIME = r"\b(?! (?:days?|weeks?|months?|years?|hours?|minutes?|jours?|mois|ans|semaines?|heures?|minutes?)\b)"
+# "un enfant sur cinq", "one in five children": what is behind the second number is not counted by it.
+_AMONG = {
+    "en": re.compile(
+        rf"(?P<n>{_N['en']}) (?:out of|in|in every) (?:every )?(?P<m>{_N['en']}){_OF_TIME}(?![0-9%-]|[.,][0-9])"
+    ),
+    "fr": re.compile(
+        rf"(?P<n>{_N['fr']})(?: [a-z-]+){{0,2}}? sur (?P<m>{_N['fr']}){_OF_TIME}(?![0-9%-]|[.,][0-9])"
+        r"(?! (?!dans|sans|depuis|apres)[a-z]{3,}[sx]\b)"
+    ),
+}
+_WHOLES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000)  # "15 sur 20" is a mark
+_TIMES = {"hour": (60, "minute"), "heure": (60, "minute"), "century": (100, "year"), "siecle": (100, "year")}
+_OF_UNIT = {
+    "en": re.compile(
+        r"(?:(?P<half>half)(?: an? |-)|(?:a (?P<quarter>quarter)|(?P<three>three[ -]quarters)) of an? |"
+        r"(?:a )?(?P<q2>quarter)-)(?P<unit>hour|century)\b"
+    ),
+    "fr": re.compile(
+        r"(?:une? )?(?:(?P<half>demi)-|(?P<quarter>quart) d['e] ?|(?P<three>trois quarts) d['e] ?)"
+        r"(?P<unit>heure|siecle)\b"
+    ),
+}  # fmt: skip
+_BEFORE = {
+    language: re.compile(rf"\b(?:({pattern}) ?(?:la |les |le )?|plus )$")
+    for language, pattern in phrases.BEFORE.items()
+}
+
+
+def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
+    """Every share outside the taken spans."""
+    if not _TRIGGER.search(flat):
+        return []
+    found: list[Figure] = []
+    for start, end, kind, value, unit in _read(flat, language):
+        busy = [*taken, *((figure.start, figure.end) for figure in found)]
+        if (start and (flat[start - 1].isalnum() or flat[start - 1] in ".,")) or any(
+            a < end and start < b for a, b in busy
+        ):
+            continue
+        lead = _BEFORE[language].search(flat, max(0, start - 30), start)
+        qualifier = phrases.qualifier_of(lead.group(1), language) if lead and lead.group(1) else None
+        if lead and not lead.group(1):
+            qualifier = "more than" if flat.startswith("du", start) else None
+        start = lead.start() if lead and qualifier else start
+        low = None if qualifier in ("up to", "less than") else value
+        high = None if qualifier in ("more than", "at least") else value
+        found.append(Figure(kind, start, end, text[start:end], low, high, unit, qualifier))
+    return found
+
+
+def _read(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, str]]:
+    """Start, end, kind, value and unit of each share, parts of units first."""
+    for match in _OF_UNIT[language].finditer(flat):
+        count, unit = _TIMES[match["unit"]]
+        quarters = 2 if match["half"] else 3 if match["three"] else 1
+        yield match.start(), match.end(), "duration", Decimal(count * quarters) / 4, unit
+    for match in _ONE[language].finditer(flat):
+        if not _NOT_AFTER.search(flat, max(0, match.start() - 5), match.start()):
+            word = next(filter(None, match.groups()))
+            yield match.start(), match.end(), "percent", _percent(1, _PARTS[language].get(word, 2)), "%"
+    for match in _SEVERAL[language].finditer(flat):
+        above, below = _value(match["n"], language), _PARTS[language][match["d"]]
+        if above < below:
+            yield match.start(), match.end(), "percent", _percent(above, below), "%"
+    for match in _AMONG[language].finditer(flat):
+        above, below = _value(match["n"], language), _value(match["m"], language)
+        loose = above > 1 and below < 5 and " in " in match.group() and " every " not in match.group()
+        if 0 < above < below and below in _WHOLES and not loose:  # "two in three games"
+            yield match.start(), match.end(), "percent", _percent(above, below), "%"
+
+
+def _value(word: str, language: str) -> int:
+    numeral = numerals.parse(word, 0, language)
+    return int(numeral.value) if numeral and numeral.end == len(word) else 0
+
+
+def _percent(above: int, below: int) -> Decimal:
+    """`above` of `below` in percent, to two places."""
+    return (Decimal(100 * above) / below).quantize(Decimal("0.01")).normalize() + 0
