@@ -117,6 +117,22 @@ def test_a_follow_up_stands_on_what_went_before(assistant: Assistant) -> None:
     assert_proved(assistant, answer)
 
 
+def test_a_conversation_stays_with_its_subject(assistant: Assistant) -> None:
+    history: list[Turn] = []
+    told = []
+    for question in (
+        "how many people lost their lives in the Morocco earthquake?",
+        "and how many were injured?",
+        "what was its magnitude?",
+        "where is the epicentre?",
+    ):
+        answer = assistant.ask(question, history)
+        history.append(Turn(question, answer.standalone, answer))
+        told.append(" ".join(claim.text for claim in answer.claims))
+    for words, found in zip(("2 901", "5 530", "magnitude de 6,8", "Al Haouz"), told, strict=True):
+        assert words in found
+
+
 def test_the_same_question_gives_the_same_answer(assistant: Assistant) -> None:
     one, other = (assistant.ask("Qui a reçu le prix Nobel de la paix en 2024 ?").to_dict() for _ in range(2))
     one.pop("timings_ms"), other.pop("timings_ms")

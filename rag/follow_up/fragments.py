@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from rag.follow_up.shape import Shape
-from rag.follow_up.topic import asked, bracketed, is_led, names, names_worth, shortened, statement
+from rag.follow_up.shape import Shape, content_words
+from rag.follow_up.topic import asked, bracketed, in_full, is_led, names, names_worth, shortened, standing, statement
 from rag.types import Turn
 
 _I = re.IGNORECASE
@@ -68,6 +68,7 @@ _ASKS = re.compile(
     r"|comment|combien)\b",
     _I,
 )
+_OWN_TOPIC = 2  # words of a part that turns the talk to something else, where the turn before was a follow-up itself
 _CONTRACTIONS = (
     (re.compile(r"\bde le (?=\w)", _I), "du "),
     (re.compile(r"\bde les (?=\w)", _I), "des "),
@@ -94,21 +95,24 @@ def complete_question_word(shape: Shape, last: Turn) -> str:
 def complete_fragment(shape: Shape, last: Turn) -> str | None:
     """The question before with the part in its place: a time, a name behind its preposition, a noun counted.
 
-    A part that finds no place comes first, with the question before in brackets; None where nothing says that it is
-    a part of anything ("thanks").
+    A part that finds no place comes first, with the question before in brackets, or what the talk is of; it stands
+    alone where it says enough to be a new subject. None where nothing says that it is a part of anything ("thanks").
     """
-    before, part = asked(last), shape.bare
+    before, part = in_full(last), shape.bare
     placed = (
         _placed_time(before, part)
         or _placed_led(before, part)
         or _placed_name(before, part)
-        or _placed_noun(before, part)
+        or _placed_noun(asked(last), part)
     )
     if placed is not None:
         return f"{placed}{_ending(shape)}"
     if not shape.opened:
         return None
-    return bracketed(f"{part}{_ending(shape)}", shortened(_lowered(before)))
+    talk = standing(last)
+    if talk and len(content_words(part, shape.language)) >= _OWN_TOPIC:
+        return f"{part}{_ending(shape)}"
+    return bracketed(f"{part}{_ending(shape)}", shortened(talk or _lowered(asked(last))))
 
 
 def _placed_time(before: str, part: str) -> str | None:

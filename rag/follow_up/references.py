@@ -86,7 +86,7 @@ _DEFINES = {  # asks what a word means
     "en": re.compile(r"^what (?:exactly )?(?:is|are) (?:an? )?[\w-]+$", _I),
     "fr": re.compile(r"^qu['’ ]?est[- ]ce (?:qu['’]une?|que (?:le|la|les)|que l['’])", _I),
 }
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = 4  # none of 188 questions of our own that stand alone says less without naming anything
 _LONGEST_FOLLOW_UP = 12  # a longer question that names something explains itself
 
 
@@ -105,16 +105,19 @@ def complete_references(shape: Shape, history: Sequence[Turn]) -> str | None:
 
 
 def needs_context(shape: Shape) -> bool:
-    """Whether a whole question says too little to be searched for: no name and, but for question words, one word."""
+    """Whether a whole question says too little to be searched for: three words at most, none of them a name.
+
+    A question about nothing in particular ("is it important to vote?") stands alone.
+    """
     if (
         not shape.asks
         or _DEFINES[shape.language].search(shape.bare)
+        or _EMPTY[shape.language].search(shape.bare)
         or names(shape.rest)
         or re.search(r"\d", shape.rest)
     ):
         return False
-    said = len(content_words(shape.bare, shape.language))
-    return said < _FEWEST_WORDS or (shape.opened and said <= _FEWEST_WORDS)
+    return len(content_words(shape.bare, shape.language)) < _FEWEST_WORDS
 
 
 def _pointing(pattern: re.Pattern[str], bare: str, language: str) -> re.Match[str] | None:

@@ -28,7 +28,8 @@ _NOT_NAMES = frozenset(
     tell ahead after before during following since according despite apres avant pendant depuis selon malgre lors
     qui que quoi quel quelle quels quelles quand ou pourquoi comment combien est qu l d s n c j""".split()
 )
-_DETERMINERS = r"(?:the|this|that|these|those|an?|le|la|les|un|une|des|ce|cet|cette|ces|du)\s+|l['’]"
+_DETERMINERS = r"(?:the|this|that|these|those|an?|le|la|les|un|une|ce|cet|cette|ces)\s+|l['’]"
+_IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _PREPOSITIONS = (
     "of in on for about between against from to with at by into over under de du des d sur en a dans pour contre entre"
     " par avec chez vers sous aux au"
@@ -53,10 +54,20 @@ _TIME = re.compile(
 _WHO = re.compile(r"^(?:(?:by|par|à|de|to|from|for)\s+)?(?:who|whom|qui|quel|quelle|which)\b", re.IGNORECASE)
 
 
+def in_full(turn: Turn) -> str:
+    """The question of a turn in full, what it was completed with in brackets, without its question mark."""
+    return (turn.standalone or turn.question).strip().rstrip(" ?!.…")
+
+
 def asked(turn: Turn) -> str:
     """The question of a turn in full, without its question mark and with brackets turned into commas."""
-    text = (turn.standalone or turn.question).strip().rstrip(" ?!.…")
-    return re.sub(r"\s*\(([^()]*)\)", r", \1", text)
+    return _IN_BRACKETS.sub(r", \1", in_full(turn))
+
+
+def standing(turn: Turn) -> str:
+    """What a turn was completed with in brackets, "" where it names something itself: the talk is still of the same."""
+    found = _IN_BRACKETS.search(in_full(turn))
+    return found[1] if found and not names(_IN_BRACKETS.sub("", in_full(turn))) else ""
 
 
 def names(text: str, first_counts: bool = False) -> list[tuple[int, int, str]]:
@@ -67,6 +78,7 @@ def names(text: str, first_counts: bool = False) -> list[tuple[int, int, str]]:
     found = []
     for match in _NAME.finditer(text):
         start, end = match.span()
+        end -= 2 * match.group().endswith(("'s", "’s"))
         if start == 0 and (elided := _ELIDED.match(match.group())):
             start = elided.end()
         words = text[start:end].split() if text[start].isupper() else []
@@ -101,6 +113,8 @@ def _function_words() -> frozenset[str]:
 
 def topic(turn: Turn) -> str:
     """The thing a turn asked about: its last noun phrase with a determiner, with what hangs on it; else all it says."""
+    if of_old := standing(turn):
+        return shortened(of_old)
     text = asked(turn)
     start = _phrase_start(text)
     phrase = text[start:] if start is not None else _without_head(text)
