@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from rag.encoders.base import Vectors, checked_texts, unit_rows
+from rag.encoders.base import checked_texts, unit_rows
 from rag.language import fold
+from rag.types import Vectors
 
 
 class WordHashEncoder:

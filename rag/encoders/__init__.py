@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rag.encoders.base import Encoder, TokenEncoder, Vectors
+from rag.encoders.base import Encoder
 from rag.settings import Settings
 
-__all__ = ["Encoder", "TokenEncoder", "Vectors", "describe_encoders", "load_encoder"]
+__all__ = ["Encoder", "describe_encoders", "load_encoder"]
 
 BUNDLED = "bundled"
 

@@ -9,11 +9,9 @@ from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rag.errors import EncoderError
-
-Vectors = NDArray[np.float32]
+from rag.types import Vectors
 
 
 @runtime_checkable
@@ -58,15 +56,6 @@ class Encoder(Protocol):
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text, special ones included: what ``max_tokens`` is compared with."""
-        ...
-
-
-@runtime_checkable
-class TokenEncoder(Encoder, Protocol):
-    """An encoder that also gives one vector per token, for late interaction."""
-
-    def encode_tokens(self, texts: Sequence[str]) -> list[Vectors]:
-        """For each text unit rows of its tokens, special ones left out, shape (tokens, d), cut at ``max_tokens``."""
         ...
 
 

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from rag.encoders.base import Vectors, checked_texts, unit_rows
-from rag.encoders.opening import open_session, open_tokenizer
+from rag.encoders.base import checked_texts, unit_rows
+from rag.encoders.opening import open_session, open_tokenizer, side_by_side
 from rag.errors import EncoderError
+from rag.types import Vectors
 
 MODEL_FOLDER = Path(__file__).parent / "model"
 WEIGHTS = Path("onnx") / "model.onnx"
@@ -28,31 +28,26 @@ SPECIAL = 2  # [CLS] and [SEP] around every run
 
 
 class BundledEncoder:
-    """A sentence-transformers folder whose weights are one ONNX file with two outputs.
+    """A sentence-transformers folder whose weights are one ONNX file with an output ``sentence_embedding`` (1, d).
 
-    The file's outputs are ``last_hidden_state`` (1, tokens, d) and ``sentence_embedding`` (1, d), a unit row.
     Texts longer than ``max_tokens`` are read window by window and their windows averaged: nothing is cut off.
     Safe to use from several threads.
     """
 
-    def __init__(self, folder: Path = MODEL_FOLDER, threads: int = 0, name: str = "bundled") -> None:
+    name = "bundled"
+
+    def __init__(self, folder: Path = MODEL_FOLDER, threads: int = 0) -> None:
         """Open the folder.
 
         Args:
             folder: a folder with ``tokenizer.json``, ``sentence_bert_config.json`` and ``onnx/model.onnx``.
             threads: texts encoded at once; 0 for one per core.
-            name: what the encoder calls itself.
 
         Raises:
             EncoderError: a file is missing or unreadable; the message names it.
         """
-        self.name = name
         self._folder = folder
-        self._threads = (
-            threads or len(os.sched_getaffinity(0))
-            if hasattr(os, "sched_getaffinity")
-            else threads or os.cpu_count() or 1
-        )
+        self._threads = threads
         self.max_tokens = _window(folder)
         self._tokenizer = open_tokenizer(folder / "tokenizer.json")
         self._session = open_session(folder / WEIGHTS)
@@ -75,17 +70,6 @@ class BundledEncoder:
         """Unit rows, shape (n, d); a text's row never depends on the texts beside it."""
         return self._encode(texts)
 
-    def encode_tokens(self, texts: Sequence[str]) -> list[Vectors]:
-        """Unit rows of each text's tokens, special ones left out, shape (tokens, d), cut at ``max_tokens``."""
-        windows = [[found[: self.max_tokens - SPECIAL]] for found in self._token_ids(checked_texts(texts))]
-        outputs = self._run(windows, "last_hidden_state")
-        return [
-            unit_rows(rows[0][0, 1:-1], self.name)
-            if rows[0].shape[1] > SPECIAL
-            else np.empty((0, self.dimension), np.float32)
-            for rows in outputs
-        ]
-
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text, special ones included."""
         return [len(found) + SPECIAL for found in self._token_ids(checked_texts(texts))]
@@ -97,37 +81,24 @@ class BundledEncoder:
         found = self._token_ids(checked_texts(texts))
         if not found:
             return np.empty((0, self.dimension), np.float32)
-        windows = [_cut(ids, self.max_tokens - SPECIAL) for ids in found]
-        outputs = self._run(windows, "sentence_embedding")
-        rows = [_mean(vectors, pieces) for vectors, pieces in zip(outputs, windows, strict=True)]
-        return unit_rows(np.stack(rows), self.name)
+        longest_first = sorted(range(len(found)), key=lambda number: -len(found[number]))
+        rows = np.empty((len(found), self.dimension), np.float32)
+        rows[longest_first] = side_by_side(lambda number: self._row(found[number]), longest_first, self._threads)
+        return unit_rows(rows, self.name)
 
-    def _run(self, windows: list[list[list[int]]], output: str) -> list[list[Vectors]]:
-        """For each text the asked output of each of its windows, in order."""
+    def _row(self, ids: list[int]) -> Vectors:
+        """The mean over a text's windows, each weighted by its tokens; shape (d,)."""
         start, end = self._tokenizer.token_to_id("[CLS]"), self._tokenizer.token_to_id("[SEP]")
+        windows = [np.array([[start, *window, end]], np.int64) for window in _cut(ids, self.max_tokens - SPECIAL)]
+        rows = np.concatenate([self._run(window) for window in windows])
+        weights = np.array([window.size for window in windows], np.float32)
+        mean: Vectors = (rows * weights[:, None]).sum(axis=0) / weights.sum()
+        return mean
 
-        def one(number: int) -> list[Vectors]:
-            results = []
-            for window in windows[number]:
-                ids = np.array([[start, *window, end]], np.int64)
-                feeds = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-                results.append(self._session.run([output], feeds)[0])
-            return results
-
-        longest_first = sorted(range(len(windows)), key=lambda number: -sum(map(len, windows[number])))
-        done = _map(one, longest_first, self._threads)
-        results: list[list[Vectors]] = [[] for _ in windows]
-        for number, vectors in zip(longest_first, done, strict=True):
-            results[number] = vectors
-        return results
-
-
-def _map(function: Callable[[int], list[Vectors]], items: list[int], threads: int) -> list[list[Vectors]]:
-    """``map`` over a thread per core; ONNX Runtime lets go of the interpreter lock while it works."""
-    if len(items) < 2 or threads < 2:
-        return [function(item) for item in items]
-    with ThreadPoolExecutor(min(threads, len(items))) as pool:
-        return list(pool.map(function, items))
+    def _run(self, ids: NDArray[np.int64]) -> Vectors:
+        feeds = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        row: Vectors = self._session.run(["sentence_embedding"], feeds)[0]
+        return row
 
 
 def _cut(ids: list[int], size: int) -> list[list[int]]:
@@ -135,12 +106,6 @@ def _cut(ids: list[int], size: int) -> list[list[int]]:
     count = max(1, -(-len(ids) // size))
     step = -(-len(ids) // count)
     return [ids[n * step : (n + 1) * step] for n in range(count)]
-
-
-def _mean(vectors: list[Vectors], windows: list[list[int]]) -> Vectors:
-    weights = np.array([len(window) + SPECIAL for window in windows], np.float32)
-    mean: Vectors = (np.concatenate(vectors) * weights[:, None]).sum(axis=0) / weights.sum()
-    return mean
 
 
 def _window(folder: Path) -> int:

@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from rag.encoders.base import Vectors, checked_texts, unit_rows
+from rag.encoders.base import checked_texts, unit_rows
 from rag.errors import EncoderError, MissingExtra
+from rag.types import Vectors
 
 # Families whose published use asks for prompts but whose configuration often does not state them; configuration wins.
 # https://huggingface.co/intfloat/multilingual-e5-small#usage
@@ -26,7 +27,7 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
 class HubEncoder:
     """A SentenceTransformer, loaded by hub name or local folder."""
 
-    def __init__(self, name: str, threads: int = 0) -> None:
+    def __init__(self, name: str, threads: int) -> None:
         """Load the model.
 
         Args:
@@ -64,11 +65,9 @@ class HubEncoder:
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text with the passage prompt and the special tokens."""
         prompted = [self.passage_prompt + text for text in checked_texts(texts)]
-        return (
-            [len(ids) for ids in self._model.tokenizer(prompted, truncation=False, verbose=False)["input_ids"]]
-            if prompted
-            else []
-        )
+        if not prompted:
+            return []
+        return [len(ids) for ids in self._model.tokenizer(prompted, truncation=False, verbose=False)["input_ids"]]
 
     def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
         wanted = checked_texts(texts)

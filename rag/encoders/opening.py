@@ -1,17 +1,24 @@
 """A tokenizer and an ONNX model opened from their files, the same way for every model that ships.
 
-Knows `tokenizers` and ONNX Runtime, both imported when a file is opened. Does not know what the models are for.
+Knows `tokenizers` and ONNX Runtime, both imported when a file is opened, and how texts run side by side. Does not know
+what the models are for.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rag.errors import EncoderError
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 def open_tokenizer(file: Path) -> Tokenizer:
@@ -47,3 +54,16 @@ def open_session(file: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
         return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime raises its own, unrelated types
         raise EncoderError(f"{file} is missing or unreadable: reinstall citewire") from error
+
+
+def side_by_side(work: Callable[[T], R], items: Sequence[T], threads: int) -> list[R]:
+    """``map`` on so many threads, 0 for one a core; ONNX Runtime lets go of the interpreter lock while it works."""
+    threads = min(threads or _cores(), len(items))
+    if threads < 2:
+        return [work(item) for item in items]
+    with ThreadPoolExecutor(threads) as pool:
+        return list(pool.map(work, items))
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

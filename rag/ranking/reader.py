@@ -7,9 +7,7 @@ a sentence is judged by.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.encoders.opening import open_session, open_tokenizer
+from rag.encoders.opening import open_session, open_tokenizer, side_by_side
 from rag.errors import EncoderError
 from rag.ranking.reading import lay_out
 from rag.ranking.word_table import WordTable, read_word_table
@@ -69,7 +67,7 @@ class Reader:
         Raises:
             EncoderError: a file is missing or unreadable, or the encoder is another than the reader was made from.
         """
-        self._threads = threads or os.cpu_count() or 1
+        self._threads = threads
         self._session = open_session(model)
         self._table = read_word_table(encoder)
         self._tokenizer = shipped_tokenizer() if encoder == SHIPPED_ENCODER else open_tokenizer(_beside(encoder))
@@ -77,14 +75,7 @@ class Reader:
 
     def read(self, question: str, passages: Sequence[Passage]) -> list[list[Reading]]:
         """For each passage what is said of each of its sentences, in order."""
-
-        def one(passage: Passage) -> list[Reading]:
-            return self._one(question, passage)
-
-        if len(passages) < 2 or self._threads < 2:
-            return [one(passage) for passage in passages]
-        with ThreadPoolExecutor(min(self._threads, len(passages))) as pool:
-            return list(pool.map(one, passages))
+        return side_by_side(lambda passage: self._one(question, passage), passages, self._threads)
 
     def _one(self, question: str, passage: Passage) -> list[Reading]:
         texts = [question, passage.context, *(sentence.text for sentence in passage.sentences)]
