@@ -17,8 +17,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rag.pace import Pace
-from rag.types import Article, BuildReport, Passage, Progress, Skipped
+from rag.pace import Pace, Progress
+from rag.types import Article, BuildReport, Passage, Skipped
 from rag.unchanged import settings_hash, state_of, untouched
 
 if TYPE_CHECKING:

@@ -7,8 +7,26 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
 
-from rag.types import Progress, Stage
+Stage = Literal["reading", "embedding", "indexing", "removing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build has come: ``done`` of ``total`` units (files or articles) of a named stage.
+
+    ``seconds`` since the build began, passages embedded a second (``rate``, 0 while unknown), and seconds until the end
+    of the embedding (``left``, None while unknown).
+    """
+
+    stage: Stage
+    done: int
+    total: int
+    seconds: float = 0.0
+    rate: float = 0.0
+    left: float | None = None
 
 
 class Pace:

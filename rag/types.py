@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:  # the command line tells a mistake before numpy would be loaded
     import numpy as np
@@ -119,6 +119,19 @@ class Filter:
             since=max((day for day in (self.since, since) if day), default=None),
             until=min((day for day in (self.until, until) if day), default=None),
         )
+
+
+class EncoderIdentity(Protocol):
+    """How an index knows the encoder it was made with: vectors of two fingerprints are never compared."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+    @property
+    def fingerprint(self) -> str: ...  # noqa: D102
+
+    @property
+    def dimension(self) -> int: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,25 +354,6 @@ class BuildReport:
     generation: int = 0
     seconds: float = 0.0
     search: str = "exact"
-
-
-Stage = Literal["reading", "embedding", "indexing", "removing"]
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a build has come: ``done`` of ``total`` units (files or articles) of a named stage.
-
-    ``seconds`` since the build began, passages embedded a second (``rate``, 0 while unknown), and seconds until the end
-    of the embedding (``left``, None while unknown).
-    """
-
-    stage: Stage
-    done: int
-    total: int
-    seconds: float = 0.0
-    rate: float = 0.0
-    left: float | None = None
 
 
 @dataclass(frozen=True)

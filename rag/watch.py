@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from rag.build import build
 from rag.errors import CitewireError, CorpusError, IndexLocked
-from rag.types import BuildReport, Progress
+from rag.pace import Progress
+from rag.types import BuildReport
 
 if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent

@@ -12,7 +12,8 @@ import pytest
 from rag.build import build
 from rag.errors import CorpusError, EncoderError, IndexLocked, IndexMismatch
 from rag.index import open_index
-from rag.types import BuildReport, Filter, Progress, Query
+from rag.pace import Progress
+from rag.types import BuildReport, Filter, Query
 from rag.unchanged import settings_hash
 from tests.fakes import WordHashEncoder
 from tests.index.material import facts, query

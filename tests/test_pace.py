@@ -1,7 +1,6 @@
 """Steps of a build become rates and seconds left."""
 
-from rag.pace import Pace
-from rag.types import Progress
+from rag.pace import Pace, Progress
 
 
 def test_passages_a_second_and_seconds_left_count_from_the_first_step_of_embedding() -> None:

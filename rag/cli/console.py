@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from io import TextIOWrapper
 from typing import TextIO
 
+from rag.pace import Progress
 from rag.settings import wants_plain_text
-from rag.types import Progress
 
 _STYLES = {"\ue000": "\x1b[1m", "\ue001": "\x1b[2m", "\ue002": "\x1b[22m"}  # one character each while lines are wrapped
 _STRONG, _WEAK, _PLAIN = _STYLES

@@ -11,11 +11,11 @@ from typing import Protocol, runtime_checkable
 import numpy as np
 
 from rag.errors import EncoderError
-from rag.types import Vectors
+from rag.types import EncoderIdentity, Vectors
 
 
 @runtime_checkable
-class Encoder(Protocol):
+class Encoder(EncoderIdentity, Protocol):
     """Turns text into float32 rows of length one, so that the inner product of two rows is their cosine.
 
     Attributes:
@@ -25,15 +25,6 @@ class Encoder(Protocol):
         dimension: length d of a row.
         max_tokens: tokens, special ones included, that the model reads at once. Passages are cut to fit.
     """
-
-    @property
-    def name(self) -> str: ...  # noqa: D102
-
-    @property
-    def fingerprint(self) -> str: ...  # noqa: D102
-
-    @property
-    def dimension(self) -> int: ...  # noqa: D102
 
     @property
     def max_tokens(self) -> int: ...  # noqa: D102

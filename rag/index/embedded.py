@@ -14,14 +14,13 @@ from types import TracebackType
 
 from rag.errors import IndexError_, UsageError
 from rag.index import identity, records, upkeep, writing
-from rag.index.identity import EncoderIdentity
 from rag.index.lock import WriterLock
 from rag.index.searching import Searcher
 from rag.index.snapshot import Snapshot
 from rag.index.store import Database
 from rag.index.verify import Finding, verify
 from rag.index.writing import Editor, Filed, FileState, Upsert, embedding_key
-from rag.types import Article, ArticleInfo, Filter, Hit, IndexInfo, Passage, Query, Vectors
+from rag.types import Article, ArticleInfo, EncoderIdentity, Filter, Hit, IndexInfo, Passage, Query, Vectors
 
 
 def open_index(

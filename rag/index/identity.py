@@ -6,23 +6,10 @@ Knows names, fingerprints and dimensions. Does not know what encoders do.
 from __future__ import annotations
 
 import secrets
-from typing import Protocol
 
 from rag.errors import IndexMismatch
 from rag.index.store import Database
-
-
-class EncoderIdentity(Protocol):
-    """What an index needs to know of an encoder."""
-
-    @property
-    def name(self) -> str: ...  # noqa: D102
-
-    @property
-    def fingerprint(self) -> str: ...  # noqa: D102
-
-    @property
-    def dimension(self) -> int: ...  # noqa: D102
+from rag.types import EncoderIdentity
 
 
 def check(database: Database, encoder: EncoderIdentity | None, *, may_stamp: bool) -> None:

@@ -11,7 +11,8 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from rag.types import BuildReport, Filter, IndexInfo, Progress
+from rag.pace import Progress
+from rag.types import BuildReport, Filter, IndexInfo
 from rag.ui import markup
 from rag.ui.words import Words
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from rag.cli import draw
 from rag.cli.console import Console, ProgressLine, clean, describe_progress, describe_seconds
+from rag.pace import Progress
 from rag.settings import Settings, wants_plain_text
-from rag.types import Answer, Citation, Claim, Ledger, LedgerRow, Progress, Refusal, Withheld
+from rag.types import Answer, Citation, Claim, Ledger, LedgerRow, Refusal, Withheld
 
 QUOTE = "Le fonds compte 12 millions d'euros."
 CITED = Citation(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.types import Progress
+from rag.pace import Progress
 from rag.ui.sidebar import step
 from rag.ui.words import ENGLISH, FRENCH, Words
 
