@@ -118,9 +118,9 @@ def _figure(
     low = first.value * unit.factor
     high = second.value * unit.factor if second else low
     minus = unit.name in _DEGREES and _MINUS.search(flat, max(0, start - 6), start)
-    if (match.group("sign") == "-" or minus) and not second:
+    if match.group("sign") == "-" or minus:
         start = min(start, minus.start() if minus else match.start("sign"))
-        low, high = -low, -high
+        low, high = (low, high) if second else (-low, -high)
     if not qualifier and (after := phrases.qualifier_after(flat, end, language)):
         qualifier, end = after
     name = unit.name
@@ -149,14 +149,16 @@ def _range(
     if not link:
         return none
     sign = _PREFIX_RE.match(flat, link.end())
-    second = numerals.parse(flat, sign.end() if sign else link.end(), language)
+    minus = "-" if link.group().endswith(" ") and flat.startswith("-", link.end()) else ""
+    second = numerals.parse(flat, sign.end() if sign else link.end() + len(minus), language)
     if second is None or second.shade or second.end > limit or first.shade:
         return none
     second = scaled(flat, second, currency, language)
+    second = replace(second, value=-second.value) if minus else second
     last = unit_at(flat, second.end, currency, language) or Unit("count", "", Decimal(1), second.end)
     if last.end > limit or not _linked(flat, match, link.group(1), unit, last, language):
         return none
-    low = first.value
+    low = -first.value if match.group("sign") == "-" else first.value
     if unit.end <= first.end:  # "4 to 5 billion": the scale is said once, for both
         factor = last.factor if unit is NONE else Decimal(1)
         low *= second.scale if first.scale == 1 and low * second.scale < second.value else 1
@@ -210,6 +212,8 @@ def _linked(flat: str, match: re.Match[str], link: str, unit: Unit, last: Unit, 
         return False
     before = flat[max(0, match.start() - 60) : match.start()]
     word = link.strip()
+    if _AGED.search(before):
+        return True
     if word in ("and", "et"):
         return bool(phrases.BETWEEN[language].search(before))
     if word in ("or", "ou", "voire"):
@@ -232,6 +236,7 @@ def _stands(flat: str, end: int) -> bool:
     return not (tail[0] in ".,:/'" and tail[1:].isdigit())
 
 
+_AGED = re.compile(r"\b(?:agee?s? de|aged(?: from)?) $")
 _NINE_FOLLOWS = re.compile(r" [a-z]+[sx]\b")
 
 

@@ -21,11 +21,17 @@ def day(year: int, month: int, number: int) -> date | None:
 
 
 def month_span(year: int, month: int, part: str = "") -> Span | None:
-    """A month, or its start (1-10), middle (11-20) or end (21-)."""
+    """A month, its start (1-10), middle (11-20) or end (21-), or its first or second half."""
     if not (1 <= year <= 9998 and 1 <= month <= 12):
         return None
     last = monthrange(year, month)[1]
-    first, final = {"start": (1, 10), "middle": (11, 20), "end": (21, last)}.get(part, (1, last))
+    first, final = {
+        "start": (1, 10),
+        "middle": (11, 20),
+        "end": (21, last),
+        "first": (1, 15),
+        "second": (16, last),
+    }.get(part, (1, last))
     return date(year, month, first), date(year, month, final)
 
 
@@ -38,7 +44,9 @@ def months_span(year: int, month: int, count: int) -> Span | None:
 
 def year_span(year: int, part: str = "") -> Span | None:
     """A year, or its start (January to April), middle (May to August) or end (September to December)."""
-    first, count = {"start": (1, 4), "middle": (5, 4), "end": (9, 4)}.get(part, (1, 12))
+    first, count = {"start": (1, 4), "middle": (5, 4), "end": (9, 4), "first": (1, 6), "second": (7, 6)}.get(
+        part, (1, 12)
+    )
     return months_span(year, first, count)
 
 

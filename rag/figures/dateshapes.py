@@ -56,7 +56,7 @@ def _shapes(language: str) -> list[Shape]:
                 reading.read_months,
             ),
             (
-                rf"(?P<part>(?:debut|fin|mi-|mi |milieu|courant)(?: (?:du mois )?(?:de |d'))? ?)?(?P<month>{full})(?![a-z]){year}(?: (?:derniere?|prochaine?)\b)?",
+                rf"(?P<part>(?:debut|fin|mi-|mi |milieu|courant|(?:premiere|deuxieme|seconde) (?:quinzaine|moitie))(?: (?:du mois )?(?:de |d'))? ?)?(?P<month>{full})(?![a-z]){year}(?: (?:derniere?|prochaine?)\b)?",
                 months_hint,
                 reading.read_month,
             ),
@@ -92,7 +92,7 @@ def _shapes(language: str) -> list[Shape]:
                 reading.read_ago,
             ),
             (
-                rf"(?:(?P<part>(?:debut|fin|mi-|mi |milieu|courant)(?: de (?:l'annee |l'an )?)? ?))?(?P<year>{_YEAR})",
+                rf"(?:(?P<part>(?:debut|fin|mi-|mi |milieu|courant|(?:premiere|deuxieme|seconde) moitie)(?: de (?:l'annee |l'an )?)? ?))?(?P<year>{_YEAR})",
                 digits4,
                 years.read_year,
             ),
@@ -107,7 +107,7 @@ def _shapes(language: str) -> list[Shape]:
             (rf"(?:(?P<wd>{wd}){when} )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month})(?![a-z]){year}", months_hint, reading.read_one_day),
             (rf"(?:(?P<wd>{wd}){when} )?(?P<month>{month}) (?:the )?(?P<day>{day}){year}", months_hint, reading.read_one_day),
             (rf"(?P<month>{full})(?: to | and | through |-)(?P<month2>{full})(?![a-z]){year}", months_hint, reading.read_months),
-            (rf"(?P<part>(?:early|late|mid|the (?:start|beginning|end|middle) of)[ -])?(?P<month>{full})(?![a-z]){year}", months_hint, reading.read_month),
+            (rf"(?P<part>(?:early|late|mid|(?:the )?(?:start|beginning|end|middle|first half|second half) of)[ -])?(?P<month>{full})(?![a-z]){year}", months_hint, reading.read_month),
             (r"(?:(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|(?P<half>half))|q(?P<digit>[1-4]))(?:,? (?:of )?(?P<year>" + _YEAR + "))", re.compile("quarter|half|q[1-4]"), years.read_quarter),
             (rf"(?P<wd>{full_wd})(?![a-z])", re.compile(full_wd), reading.read_weekday),
             (rf"(?P<year>{_YEAR})(?:-|/| to | and | until )(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9a-z%]))", digits4, years.read_years),
@@ -119,7 +119,7 @@ def _shapes(language: str) -> list[Shape]:
             (rf"(?:(?:the|this|last|next|in) )(?P<season>spring|summer|autumn|fall|winter)(?![a-z])(?: (?:of )?(?P<year>{_YEAR}))?", re.compile("spring|summer|autumn|fall|winter"), years.read_season),
             (rf"(?:{relative})(?![a-z-])", re.compile(relative), reading.read_relative),
             (rf"(?P<n>an?|{number}) (?P<unit>days?|weeks?|months?|years?|decades?) (?:ago|earlier this)\b", re.compile(" ago| earlier"), reading.read_ago),
-            (rf"(?:(?P<part>(?:early|late|mid|the (?:start|beginning|end|middle) of)[ -]))?(?P<year>{_YEAR})", digits4, years.read_year),
+            (rf"(?:(?P<part>(?:early|late|mid|(?:the )?(?:start|beginning|end|middle|first half|second half) of)[ -]))?(?P<year>{_YEAR})", digits4, years.read_year),
         ]  # fmt: skip
     return [
         (re.compile(rf"(?<![a-z0-9_])(?<![0-9][.,/])(?:{pattern})"), hint, handler) for pattern, hint, handler in rows

@@ -55,9 +55,12 @@ PARTS = {
         "beginning": "start",
         "end": "end",
         "middle": "middle",
+        "first": "first",
+        "second": "second",
     },
-    "fr": {"debut": "start", "fin": "end", "mi": "middle", "milieu": "middle", "courant": ""},
+    "fr": {"debut": "start", "fin": "end", "mi": "middle", "milieu": "middle", "courant": "", "premiere": "first"},
 }
+PARTS["fr"] |= {"deuxieme": "second", "seconde": "second"}
 SEASONS = {
     "en": {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
     "fr": {"printemps": "spring", "ete": "summer", "automne": "autumn", "hiver": "winter"},

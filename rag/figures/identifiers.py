@@ -69,7 +69,7 @@ def is_identifier(text: str, flat: str, start: int, end: int, unit: str) -> bool
     if unit:
         return len(lead) > 1 and lead.isupper() and bool(_ONE_LETTER.match(text, end - 1))
     followed = after is not None and after[1].islower() and not _closes(after[1])
-    if flat[max(0, start - 4) : start].endswith((" le ", " the ")) or flat[:start] == "le ":
+    if flat[max(0, start - 4) : start].endswith((" le ", " la ", " une ", " the ")) or flat[:start] == "le ":
         return not followed
     if not lead or followed:
         return False

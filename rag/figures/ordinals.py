@@ -38,6 +38,10 @@ _FR = re.compile(
 )
 _ROMAN = re.compile(r"(?<![\w-])([IVX]{1,5})(?:e|ème|er|re)(?!\w)")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+_OPENS = re.compile(r"(?:^|[.!?:])[ \"]*$")  # "Second, the law"
+_THING = re.compile(
+    r" (?!(?:in|on|at|and|or|to|for|of|is|was|by|with|from|as|after|before|but|than|when|while)\b)[a-z]"
+)
 _BAD_EN = re.compile(r"\bat $")
 
 
@@ -76,13 +80,12 @@ def _value_en(flat: str, match: re.Match[str]) -> int | None:
         return int(digits)
     if _BAD_EN.search(flat, max(0, match.start() - 10), match.start()):
         return None
-    if (
-        word == "second"
-        and re.search(r"[0-9a-z]-$|[0-9] $|\b(?:a|one|per) $", flat[max(0, match.start() - 4) : match.start()])
-        and not tens
-    ):
+    before = flat[max(0, match.start() - 4) : match.start()]
+    if word == "second" and not tens and re.search(r"[0-9a-z]-$|[0-9] $|\b(?:one|per) $", before):
         return None
-    if flat.startswith(",", match.end()) and word == "first":
+    if word == "second" and before.endswith("a ") and not _THING.match(flat, match.end()):
+        return None  # "five metres a second"
+    if flat.startswith(",", match.end()) and (word == "first" or _OPENS.search(flat[: match.start()])):
         return None
     head = numerals.parse(tens, 0, "en") if tens else None
     return (int(head.value) if head else 0) + _ROOTS_EN[word]

@@ -32,7 +32,7 @@ _BEFORE: dict[str, dict[Qualifier, str]] = {
 _AFTER: dict[str, dict[Qualifier, str]] = {
     "en": {
         "about": "or so|approximately|roughly",
-        "at least": "or more|at least|\\+|plus\\b(?= )",
+        "at least": "(?:or|and) (?:more|over|above|older|upwards)|at least|\\+|plus\\b(?= )",
         "up to": "or less|or fewer|at most",
     },
     "fr": {

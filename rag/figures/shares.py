@@ -17,7 +17,7 @@ _PARTS = {
     "fr": {"tiers": 3, "quart": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "dixieme": 10},
 }
 _TRIGGER = re.compile(
-    r"hal(?:f|ves)|third|quarter|fifth|enth|eighth|ixth|moitie|tiers|quart|ieme|demi-| sur | in | out of "
+    r"hal(?:f|ves)|third|quarter|fifth|enth|eighth|ixth|moitie|tiers|quart|ieme|demi-|/| sur | in | out of "
 )
 # One part: in English "a third" is a share where nothing else can be meant ("a third term").
 _ONE = {
@@ -25,6 +25,7 @@ _ONE = {
         r"(?:a |the |one[ -])?(?P<a>half)(?= of\b| the\b| its\b| their\b| his\b)"
         r"|(?:(?<=than )|(?<=nearly )|(?<=almost )|(?<=about ))(?P<b>half)"
         r"(?! (?:an?|of|the|its|their|his)\b|-| hour| time| dozen)"
+        r"|(?<=by )(?P<h>half)\b(?! (?:an?|past)\b)"
         r"|one[ -](?P<c>third)\b(?! (?:party|person|time))"
         r"|a[ -](?P<d>third)\b(?! (?!of|said|say|were|are|was|had|have|more|less|in|on|to)[a-z])"
         r"|(?:a|one)[ -](?P<e>quarter)\b(?= of\b| \()"
@@ -37,7 +38,8 @@ _ONE = {
         r"|un (?P<d>cinquieme|sixieme|septieme|huitieme|dixieme)\b(?= d)"
     ),
 }
-_NOT_AFTER = re.compile(r"\b(?:a|ma|ta|sa|leur) $")  # "à moitié vide", "sa moitié"
+# "à moitié vide", "sa moitié", "the second half of the match"
+_NOT_AFTER = re.compile(r"\b(?:a|ma|ta|sa|leur|first|second|premiere|seconde|deuxieme) $")
 _SEVERAL = {
     "en": re.compile(
         r"(?<!first )(?<!last )(?<!next )(?P<n>two|three|four|five|six|seven|eight|nine)[ -]"
@@ -60,6 +62,9 @@ _AMONG = {
         r"(?! (?!dans|sans|depuis|apres)[a-z]{3,}[sx]\b)"
     ),
 }
+_SLASHED = re.compile(
+    r"(?<![0-9/.,])(?P<n>[1-9])/(?P<m>[2-9]|10)(?:(?= of\b| des?\b| d'| du\b)|(?<=\bby [0-9]/[0-9])(?![0-9/]))"
+)
 _WHOLES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000)  # "15 sur 20" is a mark
 _TIMES = {"hour": (60, "minute"), "heure": (60, "minute"), "century": (100, "year"), "siecle": (100, "year")}
 _OF_UNIT = {
@@ -107,13 +112,16 @@ def _read(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, s
         quarters = 2 if match["half"] else 3 if match["three"] else 1
         yield match.start(), match.end(), "duration", Decimal(count * quarters) / 4, unit
     for match in _ONE[language].finditer(flat):
-        if not _NOT_AFTER.search(flat, max(0, match.start() - 5), match.start()):
+        if not _NOT_AFTER.search(flat, max(0, match.start() - 10), match.start()):
             word = next(filter(None, match.groups()))
             yield match.start(), match.end(), "percent", _percent(1, _PARTS[language].get(word, 2)), "%"
     for match in _SEVERAL[language].finditer(flat):
         above, below = _value(match["n"], language), _PARTS[language][match["d"]]
         if above < below:
             yield match.start(), match.end(), "percent", _percent(above, below), "%"
+    for match in _SLASHED.finditer(flat):
+        if int(match["n"]) < int(match["m"]):
+            yield match.start(), match.end(), "percent", _percent(int(match["n"]), int(match["m"])), "%"
     for match in _AMONG[language].finditer(flat):
         above, below = _value(match["n"], language), _value(match["m"], language)
         loose = above > 1 and below < 5 and " in " in match.group() and " every " not in match.group()

@@ -124,7 +124,11 @@ def read_season(reader: Reader, m: re.Match[str]) -> Found | None:
     year = reader.year_of(month, None, m["year"], m)
     if year is None:
         return m.start(), m.end(), f"--{season}", None
-    return m.start(), m.end(), "span", cal.months_span(year, month, length)
+    span = cal.months_span(year, month, length)
+    lean = 0 if m["year"] else -1 if re.search(r"\b(?:last|dernier)\b", m.group()) else int("prochain" in m.group())
+    if lean and span and reader.published and span[0] <= reader.published <= span[1]:
+        span = cal.months_span(year + lean, month, length)
+    return m.start(), m.end(), "span", span
 
 
 def read_years(reader: Reader, m: re.Match[str]) -> Found | None:
