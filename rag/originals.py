@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rag.citations import Verified
 from rag.language import fold
-from rag.syndication import find_copies, signature
+from rag.syndication import is_copy, sketch
 from rag.types import Article, Citation, Claim, Draft, DraftClaim, Evidence
 
 Place = tuple[str, int, int]
@@ -74,8 +74,8 @@ def _copies(cited: Evidence, related: Sequence[Evidence], article: Callable[[str
     }
     if not same:
         return []
-    others = {key: signature(article(key).text) for key in same}
-    return [same[key] for key in find_copies(signature(article(cited.hit.article.id).text), others)]
+    own = sketch(article(cited.hit.article.id).text)
+    return [item for key, item in same.items() if is_copy(own, sketch(article(key).text))]
 
 
 def _outlets(original: Evidence, copies: Sequence[Evidence]) -> tuple[str, ...]:
