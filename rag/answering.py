@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 
@@ -170,18 +170,25 @@ def _spelt_otherwise(word: str, evidence: Sequence[Evidence]) -> bool:
     return len(word) >= _LONG_NAME and bool(get_close_matches(word, others, n=1, cutoff=_ALIKE))
 
 
-def speaks_of(answer: Answer) -> date | None:
-    """The day up to which the answer speaks: that of the newest article it cites."""
-    return max((citation.published for citation in answer.citations if citation.published), default=None)
+def rounded_off(answer: Answer, note: str, as_of: date | None) -> Answer:
+    """The answer with the day up to which it speaks and what the reader is told beside it; a refusal answers nothing.
+
+    Args:
+        answer: as found, written and verified.
+        note: what the writer says of how it wrote.
+        as_of: the day asked for; else the answer speaks up to that of the newest article it cites.
+    """
+    if answer.refusal is not None:
+        answer = replace(answer, direct=None, claims=(), ledger=None)
+    cited = max((citation.published for citation in answer.citations if citation.published), default=None)
+    return replace(answer, as_of=as_of or cited, notes=tuple(filter(None, (note, *_notes(answer, as_of)))))
 
 
-def notes_of(answer: Answer, as_of: date | None) -> tuple[str, ...]:
+def _notes(answer: Answer, as_of: date | None) -> Iterator[str]:
     """What the reader is told beside the claims, in the question's language."""
-    notes = []
     if as_of is not None:
-        notes.append(message("as_of_note", answer.language, date=as_of.isoformat()))
+        yield message("as_of_note", answer.language, date=as_of.isoformat())
     if answer.ledger is not None:
-        notes.append(message("superseded_note", answer.language))
+        yield message("superseded_note", answer.language)
     if answer.withheld and answer.refusal is None:
-        notes.append(counted("withheld_note", answer.language, len(answer.withheld)))
-    return tuple(notes)
+        yield counted("withheld_note", answer.language, len(answer.withheld))

@@ -7,13 +7,12 @@ them works, and keeps no conversation: the caller hands in the turns so far.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Self
 
-from rag.answering import Clock, filtered_out, near_enough, notes_of, objection_to, refusal_of, speaks_of
+from rag.answering import Clock, Objection, filtered_out, near_enough, objection_to, refusal_of, rounded_off
 from rag.citations import verify
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
@@ -24,7 +23,7 @@ from rag.reconcile import ledger, promote, series_of
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.timeline import TimeScope, time_scope
-from rag.types import Answer, Draft, Filter, Question, Turn
+from rag.types import Answer, Draft, Evidence, Filter, Question, Turn
 from rag.writers import Writer, load_writer
 
 OnText = Callable[[str], None]
@@ -99,7 +98,6 @@ class Assistant:
             on_text: receives unverified text while a chat model writes.
 
         Raises:
-            WriterError: the chat model cannot be reached.
             IndexError_: the index became unusable.
         """
         clock = Clock()
@@ -113,36 +111,31 @@ class Assistant:
         evidence = self.retriever.evidence(asked, hits)
         clock.lap("rank")
         near = near_enough(asked, evidence)
-        objection = objection_to(
-            asked, evidence, near, partial(self.retriever.mentions, language=asked.language, filter=window)
-        )
-        if not evidence and not window.is_empty and not self.index.articles(window):
-            objection = filtered_out(asked.language)
-        draft = Draft() if objection else self.writer.write(asked, near, on_text=on_text)
+        objection = self._objection(asked, evidence, near, window)
+        written = Draft() if objection else self.writer.write(asked, near, on_text=on_text)
         clock.lap("write")
+        series = series_of(asked, written, found, scope)
         related = cache(partial(self.retriever.alike, k=_RELATED, filter=window))
-        series = series_of(asked, draft, found, scope)
-        draft, elsewhere = cite_originals(promote(asked, draft, series), related, self.index.article)
+        draft, elsewhere = cite_originals(promote(asked, written, series), related, self.index.article)
         clock.lap("reconcile")
         verified = with_outlets(verify(draft, asked), elsewhere)
         refusal = refusal_of(asked, draft, verified, evidence, objection)
         clock.lap("verify")
         answer = Answer(
-            question=question,
-            language=asked.language,
-            direct=None if refusal else verified.direct,
-            claims=() if refusal else verified.claims,
-            refusal=refusal,
-            hits=tuple(hits),
-            evidence=tuple(evidence),
-            withheld=verified.withheld,
-            ledger=None if refusal else ledger(asked, series, verified.claims),
-            window=window,
-            time_words=scope.text,
-            standalone=asked.text,
-            timings_ms=clock.laps,
-        )
-        return replace(answer, as_of=as_of or speaks_of(answer), notes=notes_of(answer, as_of))
+            question, asked.language, verified.direct, verified.claims, refusal, tuple(hits), tuple(evidence),
+            verified.withheld, ledger(asked, series, verified.claims), window=window, time_words=scope.text,
+            standalone=asked.text, timings_ms=clock.laps,
+        )  # fmt: skip
+        return rounded_off(answer, draft.note, as_of)
+
+    def _objection(
+        self, asked: Question, evidence: Sequence[Evidence], near: Sequence[Evidence], window: Filter
+    ) -> Objection | None:
+        """What speaks against answering from what was found in the window."""
+        if not evidence and not window.is_empty and not self.index.articles(window):
+            return filtered_out(asked.language)
+        knows = partial(self.retriever.mentions, language=asked.language, filter=window)
+        return objection_to(asked, evidence, near, knows)
 
     def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
         """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""

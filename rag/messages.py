@@ -45,6 +45,9 @@ _MESSAGES = {
         "withheld_undenied": "It leaves out a “not” or “never” of the sentence it cites.",
         "withheld_denied": "It denies what the sentence it cites does not deny.",
         "withheld_unrelated": "Little or nothing of it is in the sentence it cites.",
+        "chat_failed_note": "These are the articles' own sentences, since {why}.",
+        "chat_unproved_note": "Nothing that the chat model wrote is borne out by what it cites: these are the "
+        "articles' own sentences.",
         "as_of_note": "Answered from what was published by {date}.",
         "superseded_note": "Reports give different values for this figure over time: see the ledger.",
     },
@@ -87,6 +90,9 @@ _MESSAGES = {
         "withheld_undenied": "Elle omet une négation de la phrase citée.",
         "withheld_denied": "Elle nie ce que la phrase citée ne nie pas.",
         "withheld_unrelated": "La phrase citée n'en dit rien, ou presque.",
+        "chat_failed_note": "Voici les phrases mêmes des articles, faute de réponse du modèle ({why}).",
+        "chat_unproved_note": "Rien de ce que le modèle a écrit n'est étayé par ce qu'il cite : voici les phrases "
+        "mêmes des articles.",
         "as_of_note": "Réponse d'après ce qui était publié le {date}.",
         "superseded_note": "Ce chiffre a des valeurs différentes selon les articles et les dates : voir le registre.",
     },

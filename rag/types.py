@@ -251,12 +251,16 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a writer hands to the guard. ``direct`` is the short answer, in the question's language."""
+    """What a writer hands to the guard. Short answer (``direct``) and ``note`` are in the question's language.
+
+    ``note`` is what the reader is to know of how the draft was written.
+    """
 
     claims: tuple[DraftClaim, ...] = ()
     direct: str | None = None
     direct_evidence: Evidence | None = None
     refusal: RefusalReason | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,18 +228,23 @@ def test_an_impossible_setting_is_one_line(built: Path, monkeypatch: pytest.Monk
     assert not page.chat_input
 
 
-def test_a_chat_model_that_cannot_be_reached_is_one_line_of_the_conversation(
+def test_a_chat_model_that_cannot_be_reached_is_told_beside_the_articles_own_sentences(
     built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CITEWIRE_CHAT_MODEL", "openai:none")
     monkeypatch.setenv("CITEWIRE_CHAT_BASE_URL", "http://127.0.0.1:9/v1")
-    monkeypatch.setenv("CITEWIRE_CHAT_TIMEOUT", "2")
     monkeypatch.setenv("OPENAI_API_KEY", "none")
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    assert not page.exception
-    if page.chat_input:
-        ask(page, "How many passengers did the ferry carry?")
+    markup = ask(opened(), "How many passengers did the ferry carry?")
+    assert any("41,200 passengers" in quote for quote in quotes(markup))
+    assert "openai:none at http://127.0.0.1:9/v1 cannot be reached" in markup
+    assert 'class="cw-failure"' not in markup
+
+
+def test_a_chat_model_that_cannot_be_set_up_is_one_line(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CITEWIRE_CHAT_MODEL", "nonsense")
+    page = opened()
     assert drawn(page).count('class="cw-failure"') == 1
+    assert "names no known provider" in drawn(page)
 
 
 def test_the_page_is_told_to_keep_to_this_machine() -> None:

@@ -7,7 +7,7 @@ the passages to read are handed in. Verifies nothing: a promoted claim passes th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.citations import cite
 from rag.figures import find_figures, render
@@ -90,7 +90,7 @@ def promote(asked: Question, draft: Draft, series: Series | None) -> Draft:
     first = DraftClaim(source.sentence.text, (source,))
     rest = tuple(claim for claim in draft.claims if claim.text != first.text)[: max(len(draft.claims) - 1, 1)]
     direct = render(series.answer.figure, asked.language)
-    return Draft(claims=(first, *rest), direct=direct, direct_evidence=source)
+    return replace(draft, claims=(first, *rest), direct=direct, direct_evidence=source, refusal=None)
 
 
 def ledger(asked: Question, series: Series | None, claims: Sequence[Claim]) -> Ledger | None:

@@ -12,15 +12,17 @@ __all__ = ["Writer", "load_writer"]
 
 
 def load_writer(settings: Settings) -> Writer:
-    """The chat-model writer where the settings name a model, else the extractive one.
+    """The extractive writer; behind the chat-model writer where the settings name a model.
 
     Raises:
         WriterError: the chat model cannot be set up; the message says what to do.
     """
-    if settings.chat_model:
-        from rag.writers.chat import ChatWriter
-
-        return ChatWriter.from_settings(settings)
     from rag.writers.extractive import ExtractiveWriter
 
-    return ExtractiveWriter(claims=settings.claims, threshold=settings.refusal_threshold)
+    quotes = ExtractiveWriter(claims=settings.claims, threshold=settings.refusal_threshold)
+    if not settings.chat_model:
+        return quotes
+    from rag.writers.backed import BackedWriter
+    from rag.writers.chat import ChatWriter
+
+    return BackedWriter(ChatWriter.from_settings(settings), quotes)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langchain_core.messages import BaseMessage
 
-_RETRIES = 1
+_RETRIES = 0  # a second try would take the time limit twice
+_LONGEST_SHORT_ANSWER = 120  # characters; what says more is a claim
 _NOTHING_STREAMED = "No generation chunks"  # how LangChain says that the server sent no event
 _UNUSED_KEY = "none"  # a server of one's own asks for no key, but the client insists on one
 
@@ -111,13 +112,14 @@ class ChatWriter:
 def draft_of(reply: str, evidence: Sequence[Evidence]) -> Draft:
     """The draft a reply amounts to; mark ``n`` stands for ``evidence[n - 1]``.
 
-    The line of the short answer becomes ``direct``, and the first claim too where no claim follows it.
+    The line of the short answer becomes ``direct``, and the first claim too where no claim follows it; one that is not
+    short is a claim.
     """
     lines, refused = read_reply(reply)
     if refused:
         return Draft(refusal="weak_evidence")
-    short = next((line for line in lines if line.is_direct), None)
-    rest = [line for line in lines if not line.is_direct]
+    short = next((line for line in lines if line.is_direct and len(line.text) <= _LONGEST_SHORT_ANSWER), None)
+    rest = [line for line in lines if line is not short]
     claims = tuple(_claim(line, evidence) for line in rest or lines)
     if short is None:
         return Draft(claims=claims)

@@ -14,7 +14,9 @@ from rag.errors import WriterError
 
 _LONGEST = 200
 _SECRET = re.compile(r"\b(?:sk|pk|key|gsk|xai|AIza)[-_][\w*-]{6,}|\bBearer\s+\S+", re.IGNORECASE)
-_UNREACHABLE = ("Connect", "RemoteProtocol", "ReadError", "WriteError", "gaierror")
+_BROKEN_OFF = ("RemoteProtocol", "ReadError")
+_UNREACHABLE = ("Connect", "WriteError", "gaierror")
+_NO_PROTOCOL = "Unexpected response type"  # LangChain's words for a reply that is a page and no JSON
 _KEY_REMEDY = "set the provider's variable, such as OPENAI_API_KEY"
 
 
@@ -30,11 +32,13 @@ def explain(error: BaseException, model: str, url: str, timeout: float) -> Write
         return WriterError(f"{subject} {_by_status(status, chain[0])}")
     if "Timeout" in names:
         return too_slow(model, url, timeout)
+    if any(word in names for word in _BROKEN_OFF):
+        return WriterError(f"{subject} broke off its reply: try again, or look into the server's log")
     if any(word in names for word in _UNREACHABLE):
         return WriterError(f"{subject} cannot be reached: start it, or check CITEWIRE_CHAT_BASE_URL and the network")
     if any(is_about_key(item) for item in chain):
         return WriterError(f"{subject} needs a key: {_KEY_REMEDY}, or unset CITEWIRE_CHAT_MODEL")
-    if any(isinstance(item, json.JSONDecodeError | UnicodeDecodeError) for item in chain):
+    if _NO_PROTOCOL in str(error) or any(isinstance(i, json.JSONDecodeError | UnicodeDecodeError) for i in chain):
         return WriterError(f"{subject} sent a reply that cannot be read: check that the server speaks its protocol")
     return WriterError(f"{subject} failed ({type(error).__name__}: {_first_line(error)}): try again, or another model")
 

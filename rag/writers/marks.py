@@ -25,7 +25,9 @@ _ROUND_AT_END = re.compile(rf"((?:\s*\(\s*{_LIST}\s*\))+)\s*([.!?…]?)\s*$", re
 _RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|—|‑|to|à)\s*[^\d]{0,10}?(\d{1,3})", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}")
 _NUMBERISH = re.compile(r"\W*[^\W\d]{0,9}\W*\d[\d\W]*[^\W\d]?")
-_BULLET = re.compile(r"^\s*(?:[-*•–—‣]\s+|#{1,6}\s+|>\s+|\(?\d{1,2}[.)]\s+)")
+_HEADING = re.compile(r"^\s*#{1,6}\s")
+_LEAD_IN = re.compile(r"[:：]\W*$")
+_BULLET = re.compile(r"^\s*(?:[-*•–—‣]\s+|#{1,6}\s+|>\s+|\|\s*|\(?\d{1,2}[.)]\s+)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _LABEL = re.compile(r"^(?:answer|short answer|réponse|réponse courte)\s*[:：]\s*", re.IGNORECASE)
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -46,9 +48,9 @@ class Marked:
 def read_reply(reply: str) -> tuple[tuple[Marked, ...], bool]:
     """The marked lines of a reply, and whether it says that it cannot answer.
 
-    Marks on a line of their own belong to the line before. Lines without a letter or digit (rules, fences) and a
-    model's thinking aloud are skipped. The phrase counts as a refusal only where it stands alone on its line and no
-    other line makes a claim.
+    Marks on a line of their own belong to the line before. Lines without a letter or digit (rules, fences), headings
+    and lead-ins without a mark, and a model's thinking aloud are skipped. The phrase counts as a refusal only where it
+    stands alone on its line and no other line makes a claim.
     """
     lines: list[Marked] = []
     refused = False
@@ -61,6 +63,8 @@ def read_reply(reply: str) -> tuple[tuple[Marked, ...], bool]:
             continue
         for piece in split_line(line):
             marked = read_line(piece)
+            if not marked.numbers and (_HEADING.match(raw) or _LEAD_IN.search(piece)):
+                continue
             if re.search(r"\w", marked.text):
                 lines.append(marked)
             elif lines:

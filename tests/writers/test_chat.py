@@ -231,6 +231,38 @@ def test_a_malformed_stream_is_told_in_one_line(server: ChatServer, writer: Chat
     assert "openai:small" in str(caught.value) and "\n" not in str(caught.value)
 
 
+def test_a_connection_that_breaks_is_told_as_that(server: ChatServer, writer: ChatWriter) -> None:
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/event-stream")
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+        sent = chunk("The fund holds 12 million euros [1].\nIt dat")
+        handler.wfile.write(b"%x\r\n" % len(sent) + sent + b"\r\n")
+        handler.close_connection = True
+
+    server.reply = reply
+    with pytest.raises(WriterError, match="broke off its reply: try again"):
+        writer.write(QUESTION, FUND)
+
+
+def test_a_page_in_place_of_a_reply_is_told_in_plain_words(server: ChatServer, writer: ChatWriter) -> None:
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        start(handler, "text/html")
+        handler.wfile.write(b"<html>Please log in.</html>")
+
+    server.reply = reply
+    with pytest.raises(WriterError, match="sent a reply that cannot be read: check that the server speaks"):
+        writer.write(QUESTION, FUND)
+
+
+def test_a_failing_server_is_asked_once(server: ChatServer, writer: ChatWriter) -> None:
+    server.reply = failing(503, "busy")
+    with pytest.raises(WriterError):
+        writer.write(QUESTION, FUND)
+    assert len(server.bodies) == 1
+
+
 def test_a_server_that_cannot_stream_is_asked_for_the_whole(server: ChatServer, writer: ChatWriter) -> None:
     message = {"role": "assistant", "content": "The fund holds 12 million euros [1]."}
     whole = {"id": "c", "object": "chat.completion", "created": 0, "model": "m",
@@ -305,6 +337,12 @@ def test_a_short_answer_alone_is_a_claim_as_well() -> None:
         "12 million euros",
         (FUND[0],),
     )
+
+
+def test_a_short_answer_that_is_not_short_is_a_claim() -> None:
+    draft = draft_of("ANSWER: The fund holds " + "and holds " * 12 + "12 million euros [1]", FUND)
+    assert draft.direct is None
+    assert [len(claim.evidence) for claim in draft.claims] == [1]
 
 
 @pytest.mark.parametrize("short", ["ANSWER: 12 million euros", "ANSWER: 12 million euros [8]"])

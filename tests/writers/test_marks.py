@@ -129,6 +129,16 @@ def test_lists_rules_fences_and_marks_on_their_own_line() -> None:
     assert [(line.text, line.numbers) for line in lines] == [("First.", (1,)), ("Second.", (2,)), ("Third", (3,))]
 
 
+def test_headings_lead_ins_and_tables_are_no_claims_of_their_own() -> None:
+    reply = "## Answer\nAccording to the articles:\n| First | [1] |\n|---|---|\nThe list so far [2]:\n- Second [3]."
+    lines, _ = read_reply(reply)
+    assert [(line.text, line.numbers) for line in lines] == [
+        ("First", (1,)),
+        ("The list so far", (2,)),
+        ("Second.", (3,)),
+    ]
+
+
 def test_thinking_aloud_is_no_claim() -> None:
     lines, _ = read_reply("<think>The answer [1] may be\nmany [2].</think>\nA claim [3].")
     assert [(line.text, line.numbers) for line in lines] == [("A claim.", (3,))]
