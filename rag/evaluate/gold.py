@@ -25,9 +25,7 @@ _WORDS = {
     "pour cent": " pourcent ",
     "kilogrammes": "kg", "kilograms": "kg", "kilos": "kg", "kilo": "kg",
 }  # fmt: skip
-_LOOSE = (
-    0.7  # share of a long gold answer's words that a text must hold, where words and not a name or figure are asked
-)
+_LOOSE = 0.7  # share of a long gold answer's words that a text must hold, where no name or figure is asked
 _LOOSE_TYPES = frozenset({"why", "how", "what"})
 _LONG = 4  # words from which a gold answer may be matched loosely
 

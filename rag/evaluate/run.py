@@ -19,9 +19,8 @@ from rag.settings import Settings
 from rag.types import Answer, Hit
 
 DEPTH = 10
-_EVIDENCE_COUNTS = frozenset(
-    {"why", "how"}
-)  # answers of these types are put in so many words that the place must count
+# Answers of these types are put in so many words that the place must count.
+_EVIDENCE_COUNTS = frozenset({"why", "how"})
 
 
 @dataclass(frozen=True, slots=True)

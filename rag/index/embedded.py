@@ -138,9 +138,7 @@ class EmbeddedIndex:
 
         ``moves`` are (article id, new path, new file); ``files`` and ``forget`` keep the record of the corpus.
         """
-        self._writable()
-        with self._database.writing() as generation:
-            editor = Editor(self._database, generation, self._fingerprint, self.dimension)
+        with self._editing() as editor:
             gone = editor.delete(deletes)
             for change in upserts:
                 editor.upsert(change)
@@ -154,9 +152,8 @@ class EmbeddedIndex:
 
     def note_files(self, files: Sequence[FileState]) -> None:
         """Remember when files were last found as they are."""
-        self._writable()
-        with self._database.writing(advance=False) as generation:
-            Editor(self._database, generation, self._fingerprint, self.dimension).finish(files)
+        with self._editing(advance=False) as editor:
+            editor.finish(files)
 
     def search(self, query: Query) -> list[Hit]:
         """Dense, lexical or hybrid, filter included: ``query.k`` hits if they exist, best first.
@@ -185,9 +182,7 @@ class EmbeddedIndex:
 
     def stash(self, texts: Sequence[str], vectors: Vectors) -> None:
         """Keep vectors (n, dimension) of embedding texts for passages to come, in one transaction."""
-        self._writable()
-        with self._database.writing() as generation:
-            editor = Editor(self._database, generation, self._fingerprint, self.dimension)
+        with self._editing() as editor:
             for text, vector in zip(texts, vectors, strict=True):
                 editor.embedding(text, vector)
 
@@ -305,6 +300,13 @@ class EmbeddedIndex:
             with self._database.reading():
                 self._snapshot.catch_up(self._database)
                 yield
+
+    @contextmanager
+    def _editing(self, *, advance: bool = True) -> Iterator[Editor]:
+        """A transaction of the writer's."""
+        self._writable()
+        with self._database.writing(advance=advance) as generation:
+            yield Editor(self._database, generation, self._fingerprint, self.dimension)
 
     def _writable(self) -> None:
         if self._lock is None:

@@ -69,8 +69,8 @@ class Snapshot:
             self._living = self.generation, int(np.count_nonzero(self.alive))
         return self._living[1]
 
-    def catch_up(self, database: Database) -> bool:
-        """Read what is newer in the database, inside the caller's ``reading()``; whether there was anything.
+    def catch_up(self, database: Database) -> None:
+        """Read what is newer in the database, inside the caller's ``reading()``.
 
         Raises:
             IndexDamaged: a stored vector has another length than the manifest says.
@@ -78,7 +78,7 @@ class Snapshot:
         """
         generation = int(database.meta("generation", "0"))
         if generation == self.generation:
-            return False
+            return
         if database.meta("encoder_fingerprint") != self.fingerprint:
             raise IndexMismatch(f"the index {database.folder} has since been made with another encoder: open it again")
         if len(self) and not int(database.meta("floor", "0")) <= self.generation <= generation:
@@ -95,7 +95,6 @@ class Snapshot:
         self._bury(np.array([row[0] for row in gone], np.int64))
         self.generation = generation
         self._masks = {}
-        return True
 
     def positions(self, numbers: NDArray[np.int64]) -> Positions:
         """Where passages stand, -1 for numbers that are not here."""

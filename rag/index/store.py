@@ -139,7 +139,7 @@ class Database:
         with self._told():
             return self._connection.execute(sql, values).lastrowid or 0
 
-    def run_many(self, sql: str, values: Iterator[Sequence[object]] | Sequence[Sequence[object]]) -> None:
+    def run_many(self, sql: str, values: Sequence[Sequence[object]]) -> None:
         """Execute one statement for every row of values."""
         with self._told():
             self._connection.executemany(sql, values)
@@ -161,11 +161,10 @@ class Database:
         """Write a line of the manifest; inside ``writing()``."""
         self.run("INSERT OR REPLACE INTO meta(key, value) VALUES (?, ?)", (key, value))
 
-    def checkpoint(self) -> bool:
-        """Move the write-ahead log into the database and empty it; False while readers hold it back."""
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the database and empty it, unless readers hold it back."""
         with self.lock, self._told():
-            busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-            return not busy
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def vacuum(self) -> None:
         """Rewrite the file without its free pages. Readers go on meanwhile."""

@@ -111,8 +111,8 @@ class Editor:
         self._orphans: set[int] = set()
         self._touched: set[str] = set()
 
-    def upsert(self, change: Upsert) -> int:
-        """Write the article and its passages; the old ones of its id go. Passages written.
+    def upsert(self, change: Upsert) -> None:
+        """Write the article and its passages; the old ones of its id go.
 
         Raises:
             UsageError: the vectors do not fit the passages or the index.
@@ -128,7 +128,6 @@ class Editor:
             words = words_of(passage, language)
             number = self._insert_passage(change.article, article_no, passage, vector, len(words))
             self._database.run("INSERT INTO words(rowid, terms) VALUES (?, ?)", (number, " ".join(words)))
-        return len(change.passages)
 
     def delete(self, ids: Sequence[str]) -> int:
         """Remove articles with all that is stored of them. Articles removed."""
@@ -149,7 +148,7 @@ class Editor:
         self._touched.update((file, *(row.file for row in filed(self._database, "id", article_id))))
         self._database.run("UPDATE articles SET path = ?, file = ? WHERE id = ?", (path, file, article_id))
 
-    def finish(self, files: Sequence[FileState] = (), forget: Sequence[str] = ()) -> None:
+    def finish(self, files: Sequence[FileState], forget: Sequence[str] = ()) -> None:
         """The last step of a transaction: remember ``files`` as wholly read, ``forget`` paths that are gone.
 
         Any other file of which an article came or went is marked as half read, so that the next build reads it whatever

@@ -3,7 +3,6 @@
 Knows nothing of its own: ``doubts`` does the work, ``events``, ``denials`` and ``amounts`` know what to look for.
 """
 
-from rag.premises.denials import Alike
 from rag.premises.doubts import Premise, doubtful_premise, peoples_named
 
-__all__ = ["Alike", "Premise", "doubtful_premise", "peoples_named"]
+__all__ = ["Premise", "doubtful_premise", "peoples_named"]

@@ -32,6 +32,7 @@ _PRESUMING = re.compile(
 _NOT_DONE = re.compile(r"\bnot\b|n't\b|\bn(?:e |')|\b(?:never|jamais)\b")
 _WORD = re.compile(r"[^\W_]+")
 _TOLD = re.compile(r", (?:saying|claiming|adding|arguing|disant|estimant|s'estimant|affirmant|jugeant|selon)\b")
+_DEPTH = 12  # best sentences weighed
 _LIKE = 0.6  # likeness from which another word tells of the same event
 
 
@@ -54,18 +55,15 @@ def same_word(words: Sequence[str], others: Sequence[str]) -> list[float]:
     return [float(word in others) for word in words]
 
 
-def doubtful_premise(
-    question: Question, evidence: Sequence[Evidence], depth: int = 12, alike: Alike = same_word
-) -> Premise | None:
+def doubtful_premise(question: Question, evidence: Sequence[Evidence], alike: Alike = same_word) -> Premise | None:
     """The first premise of the question that its best sentences do not bear out; None when all may be granted.
 
     Args:
         question: as asked.
         evidence: ranked sentences, best first; the passages they come from are read whole.
-        depth: how many of them to weigh.
         alike: how alike words are, across languages.
     """
-    near = list(evidence[:depth])
+    near = list(evidence[:_DEPTH])
     if not near:
         return None
     return (
