@@ -145,8 +145,7 @@ def test_spans_are_ordered_trimmed_and_cover_all_but_white_space(raw):
     assert not text[position:].strip()
 
 
-def test_time_grows_with_the_text_and_not_faster():
-    """A large text without a line break, and one full of unclosed quotes, both come back whole."""
+def test_a_large_text_without_a_break_or_full_of_open_quotes_comes_back_whole():
     for unit in ("Une phrase assez courte. ", '"Une phrase ouverte. ', "mot\n", 'a"\n'):
         text = (unit * 40_000)[:900_000]
         spans = sentence_spans(text, "fr")
