@@ -15,7 +15,8 @@ _PEOPLE = """
     spokesman spokeswoman spokesperson general colonel deputy student pupil pair duo chef cook hairdresser expert
     organisation organization company firm group club team association party union agency body institution service
     authority court tribunal ministry department prosecutor watchdog committee commission council institute charity
-    brand maker carmaker manufacturer supplier airline bank retailer publisher broadcaster channel
+    brand maker carmaker manufacturer supplier airline bank retailer publisher broadcaster channel subsidiary
+    architect magistrate
     personne personnalite homme femme enfant acteur actrice auteur autrice ecrivain chanteur chanteuse
     joueur joueuse musicien musicienne ministre presidente maire adjoint adjointe depute deputee enseignant
     enseignante professeur avocat avocate juge patron patronne chef cheffe directeur directrice dirigeant dirigeante elu
@@ -25,29 +26,31 @@ _PEOPLE = """
     famille couple porte-parole expert experte eleve etudiant etudiante
     institution organisme organe instance autorite juridiction cour parquet procureur procureure ministere service
     commission comite conseil institut marque constructeur fabricant fournisseur compagnie banque chaine enseigne
+    filiale architecte secretaire candidat magistrat responsable
     """
 _PLACES = """
     town city village country place region area district street square pass island valley mountain river lake beach
     airport station port department county state province suburb neighbourhood neighborhood venue stadium museum
     towns cities countries building cemetery hospital prison school university estate theatre theater church cathedral
-    hotel restaurant factory site location
+    hotel restaurant factory site location quay
     ville commune localite pays endroit lieu zone quartier rue avenue col ile vallee montagne
     fleuve riviere lac plage aeroport gare departement etat banlieue stade musee villes communes secteur passage
     massif cimetiere batiment immeuble hopital etablissement ecole universite cite theatre eglise cathedrale hotel
-    restaurant usine site salle
+    restaurant usine site salle quai
     """
 _TIMES = """
-    day date year month week time times hour hours season decade century deadline jour annee mois semaine heure
-    heures saison decennie siecle echeance moment
+    day days date dates year month week time times hour hours season decade century deadline evening night period
+    jour jours annee mois semaine heure heures saison decennie siecle echeance moment soir nuit periode
     """
 _AMOUNTS = """
     share percentage proportion price cost amount sum score rate budget salary fine length distance weight height
     size age speed temperature volume turnover revenue profit loss deficit debt number total fall rise increase
     decrease drop average population toll capacity level depth width altitude ceiling threshold duration
+    rent pension fee tariff turnout acreage tonnage workforce
     part pourcentage prix cout montant somme taux salaire amende longueur poids hauteur taille
     vitesse recettes chiffre benefice perte dette nombre recul baisse hausse augmentation progression
     moyenne enveloppe cotisation duree impact ampleur population bilan capacite niveau profondeur largeur plafond seuil
-    superficie puissance
+    superficie surface puissance loyer tarif tonnage autonomie chrono effectif
     """
 NOUNS: tuple[tuple[QuestionKind, frozenset[str]], ...] = (
     ("when", frozenset(_TIMES.split())),

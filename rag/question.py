@@ -23,7 +23,7 @@ _WORDS: tuple[tuple[QuestionKind, str], ...] = (
         "when",
         rf"\b(when|until when|since when),? [a-z, ]{{0,25}}?\b({_VERB})\b(?!.*\b(which|who|what|how|why|where)\b)",
     ),
-    ("when", r"(^|[,;] |\b(de|depuis|jusqu'a|des|pour|a partir de) )quand\b"),
+    ("when", r"(^|[,;] |\b(a|de|depuis|jusqu'a|des|pour|a partir de) )quand\b"),
     (
         "why",
         r"\bwhy\b|\bpourquoi\b"
@@ -57,13 +57,15 @@ _ENDS_NOUN = frozenset(
     """.split()
 )
 _COPULA = re.compile(
-    r"^(?P<en>what) (?:is|was|are|were|will be) (?:the|a|an|his|her|its|their) "
+    r"^(?P<en>what) (?:is|was|are|were|will be) "
+    r"(?:(?:(?!of |for |in )\S+ ){0,3}\S+['’]s? |(?:the|a|an|his|her|its|their) )"
     r"|^(?:quel|quelle|quels|quelles) "
     r"(?:est|sont|etait|etaient|fut|furent|sera|seront|(?:doit|devait|devrait|pourrait|peut) etre) "
     r"(?:donc )?(?:le |la |les |l.|un |une |des |son |sa |ses |leur |leurs )"
 )
 _SPENT = re.compile(
-    rf"\bwhat ({_VERB})\b.*\b(costs?|pay|paid|spend|spent|worth|earn|charge|weigh)\b|\b(costs?|worth|weigh)\b.*\bwhat\b"
+    rf"\bwhat ({_VERB})\b.*\b(costs?|pay|paid|spend|spent|worth|earn|charge|fetch|weigh)\b"
+    r"|\b(costs?|worth|weigh)\b.*\bwhat\b"
 )
 _ASKING = re.compile(
     r"\b(who|whom|whose|what|which|when|where|why|how|qui|que|quoi|quel|quelle|quels|quelles|lequel|laquelle|quand|ou"
