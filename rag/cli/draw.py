@@ -11,15 +11,21 @@ from collections.abc import Sequence
 from rag.cli.console import Console, clean
 from rag.messages import counted
 from rag.types import Answer, ArticleInfo, Citation, Claim, Hit, Ledger
+from rag.ui.markup import ledger_heading, named, shortened, status
+from rag.ui.words import Words, words_for
 
 SENTENCES = 20
 """Sentences an explanation lists; the rest are counted."""
 
 
 def answer(value: Answer, console: Console, explain: bool = False) -> None:
-    """The direct answer, the claims with their marks, the sources with their quotes; or the refusal."""
+    """The direct answer, the claims with their marks, the sources with their quotes; or the refusal.
+
+    Everything said beside the articles' own words is in the language of the question.
+    """
+    words = words_for(value.language)
     if value.standalone and value.standalone != value.question:
-        console.line(console.dim(f"understood as: {clean(value.standalone)}"))
+        console.line(console.dim(words.understood_as.format(question=clean(value.standalone))))
     if value.direct:
         console.paragraph(console.bold(clean(value.direct)))
         console.line()
@@ -27,15 +33,15 @@ def answer(value: Answer, console: Console, explain: bool = False) -> None:
         console.paragraph(clean(value.refusal.message))
         if value.refusal.nearest is not None:
             console.line()
-            console.line("The nearest statement found:")
+            console.line(f"{words.nearest}{words.colon}".rstrip())
             _quote(value.refusal.nearest, (), value.language, console)
-            console.paragraph(f"— {_source(value.refusal.nearest)}", indent=4)
+            console.paragraph(f"— {_source(value.refusal.nearest, words)}", indent=4)
     for claim in value.claims:
         _claim(claim, value, console)
     if value.ledger is not None:
-        _ledger(value.ledger, console)
-    _sources(value, console)
-    _remarks(value, console)
+        _ledger(value.ledger, words, console)
+    _sources(value, words, console)
+    _remarks(value, words, console)
     if explain:
         _explanation(value, console)
 
@@ -48,7 +54,7 @@ def _claim(claim: Claim, value: Answer, console: Console) -> None:
     console.paragraph(f"{' '.join(text.split())} {marks}", indent=2)
 
 
-def _sources(value: Answer, console: Console) -> None:
+def _sources(value: Answer, words: Words, console: Console) -> None:
     """Each article once with its marks; a quote where no claim says the same word for word."""
     articles: dict[str, list[Citation]] = {}
     for citation in value.citations:
@@ -58,22 +64,25 @@ def _sources(value: Answer, console: Console) -> None:
     wanted = (value.direct,) if value.direct else ()
     for citations in articles.values():
         marks = "".join(f"[{citation.number}]" for citation in citations)
-        console.paragraph(f"{marks} {_source(citations[0])}", hang=4)
+        console.paragraph(f"{marks} {_source(citations[0], words)}", hang=4)
         for citation in citations:
             if not any(citation.quote in claim.text for claim in value.claims):
                 _quote(citation, wanted, value.language, console)
-        if citations[0].url:
+        if citations[0].title and citations[0].url:
             console.line(f"    {console.dim(clean(citations[0].url))}")
 
 
-def _source(citation: Citation) -> str:
+def _source(citation: Citation, words: Words) -> str:
     """``Title. Outlet, 2024-11-28, fr, also in ...``; what is not known is left out, an unknown date is told."""
-    day = "undated" if citation.published is None else citation.published.isoformat()
+    day = words.undated if citation.published is None else citation.published.isoformat()
     if citation.published is not None and citation.published_origin == "text":
-        day += " (read from the text)"
+        day += f" ({words.date_from_text})"
     about = ", ".join(part for part in (citation.source, day, citation.language) if part and part != "und")
-    also = f", also in {', '.join(citation.also_in)}" if citation.also_in else ""
-    return clean(f"{citation.title or citation.article_id}. {about}{also}")
+    also = ""
+    if citation.also_in:
+        count = words.count(words.also_in_one, words.also_in_many, len(citation.also_in))
+        also = f", {count}{words.colon}{', '.join(citation.also_in)}"
+    return clean(f"{named(citation)}. {about}{also}")
 
 
 def _quote(citation: Citation, wanted: tuple[str, ...], language: str, console: Console) -> None:
@@ -96,22 +105,22 @@ def emphasised(citation: Citation, wanted: tuple[str, ...], language: str, conso
     return "".join([*pieces, clean(citation.quote[end:])])
 
 
-def _ledger(ledger: Ledger, console: Console) -> None:
+def _ledger(ledger: Ledger, words: Words, console: Console) -> None:
     """The reports of one figure, oldest first."""
     console.line()
-    console.line(clean(f"{ledger.subject} over time:"))
+    console.line(clean(ledger_heading(ledger, words)))
     width = max(len(row.value) for row in ledger.rows)
     for row in ledger.rows:
-        day = "undated   " if row.published is None else row.published.isoformat()
-        remark = "" if row.status in ("first", "same") else f"  {row.status}"
-        console.line(clean(f"  {day}  {row.value:<{width}}  {row.source}{remark}"))
+        day = words.undated if row.published is None else row.published.isoformat()
+        remark = "" if row.status in ("first", "same") else f"  {status(row, words)}"
+        console.line(clean(f"  {day:<10}  {row.value:<{width}}  {row.source}{remark}"))
 
 
-def _remarks(value: Answer, console: Console) -> None:
+def _remarks(value: Answer, words: Words, console: Console) -> None:
     """As of when, what the window was, what was withheld and why."""
     remarks = []
     if value.as_of is not None:
-        remarks.append(f"As of {value.as_of}.")
+        remarks.append(f"{words.as_of.format(day=words.day(value.as_of))}.")
     remarks += value.notes
     if value.withheld and value.refusal is not None:  # beside an answer, its notes say so
         remarks.append(counted("withheld_note", value.language, len(value.withheld)))
@@ -120,7 +129,7 @@ def _remarks(value: Answer, console: Console) -> None:
     for remark in remarks:
         console.paragraph(console.dim(clean(remark)))
     for withheld in value.withheld:
-        console.paragraph(console.dim(clean(f"withheld: {withheld.text}")), indent=2, hang=2)
+        console.paragraph(console.dim(clean(f"- {shortened(withheld.text)}")), indent=2, hang=2)
         console.paragraph(console.dim(clean(withheld.reason)), indent=4)
 
 

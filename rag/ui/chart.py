@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from rag.types import Ledger
-from rag.ui.markup import status
+from rag.ui.markup import ledger_heading, status
 from rag.ui.words import Words
 
 Spec = dict[str, Any]
@@ -63,7 +63,7 @@ def over_time(ledger: Ledger, words: Words) -> Spec:
         "data": {"values": values},
         "height": 190,
         "background": "transparent",
-        "description": words.ledger + words.colon + ledger.subject,
+        "description": ledger_heading(ledger, words),
         "encoding": {"x": day},
         "layer": [
             {

@@ -6,6 +6,7 @@ it is handed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ FetchArticle = Callable[[str], Article]
 AskAgain = Callable[[str], None]
 
 ICON = Path(__file__).with_name("icon.svg")
+_WORD = re.compile(r"\w+")
 _STYLE = Path(__file__).with_name("style.css")
 
 # Constant scripts: nothing from an article, an answer or a visitor is ever put into one.
@@ -137,7 +139,7 @@ def proofs(value: Answer) -> tuple[Citation, ...]:
 def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None) -> None:
     told_below = counted("withheld_note", value.language, len(value.withheld))
     remarks = [note for note in value.notes if note != told_below]
-    if value.standalone and value.standalone.casefold().strip() != value.question.casefold().strip():
+    if _says_more(value.standalone, value.question):
         remarks.insert(0, words.understood_as.format(question=value.standalone))
     span = _span(value, words)
     if span:
@@ -150,6 +152,11 @@ def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None) -
     if value.time_words and all_dates is not None:
         st.button(words.window_remove, key=f"window-{turn}", type="tertiary", icon=":material/history_toggle_off:",
                   on_click=all_dates, args=(value.standalone or value.question,))  # fmt: skip
+
+
+def _says_more(full: str, typed: str) -> bool:
+    """Whether a completed question holds a word that was not typed; an opening left out is not worth a remark."""
+    return not set(_WORD.findall(full.casefold())) <= set(_WORD.findall(typed.casefold()))
 
 
 def _span(value: Answer, words: Words) -> str:

@@ -50,6 +50,17 @@ def _merged(spans: Iterable[Span], length: int) -> list[Span]:
     return merged
 
 
+def shortened(value: str, longest: int = 300) -> str:
+    """The value on one line, cut where it is longer than so many characters."""
+    line = " ".join(value.split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def named(value: ArticleInfo | Citation) -> str:
+    """What to call an article: its title, else its address, else its id, which is its file where it has no other."""
+    return value.title or value.url or (value.id if isinstance(value, ArticleInfo) else value.article_id)
+
+
 def lang(code: str) -> str:
     """The ``lang`` attribute for a language code, with a leading space; nothing where the language is not known."""
     return f' lang="{code}"' if code != "und" and _LANGUAGE.fullmatch(code) else ""
@@ -71,9 +82,7 @@ def anchor(turn: int, citation: Citation) -> str:
 
 def mark(turn: int, citation: Citation, words: Words) -> str:
     """The numbered mark of a claim, linked to its source card."""
-    outlet = text(
-        f"{words.source} {citation.number}{words.colon}{citation.source or citation.title or words.unknown_outlet}"
-    )
+    outlet = text(f"{words.source} {citation.number}{words.colon}{citation.source or named(citation)}")
     target = anchor(turn, citation)
     return f'<a class="cw-mark" href="#{target}" target="_self" aria-label="{outlet}">[{citation.number}]</a>'
 
@@ -136,7 +145,7 @@ def card(citation: Citation, bold: Sequence[Span], turn: int, answer_language: s
         f' aria-label="{text(words.source)} {citation.number}">'
         f'<header><span class="cw-number" aria-hidden="true">{citation.number}</span>'
         f"{dateline(citation, words)}</header>"
-        f"<h4{lang(citation.language)}><bdi>{text(citation.title or words.untitled)}</bdi></h4>"
+        f"<h4{lang(citation.language)}><bdi>{text(named(citation))}</bdi></h4>"
         f"{quote(citation, bold)}"
         f"{f'<ul class=cw-notes>{foot}</ul>' if foot else ''}</article>"
     )
@@ -158,7 +167,7 @@ def article(value: Article, cited: Span, also_cited: Sequence[Span], words: Word
     link = f'<p class="cw-original">{text(words.original_at)}{away}</p>' if address else ""
     return (
         f'<article class="cw-article"{lang(info.language)}>'
-        f"<h3><bdi>{text(info.title or words.untitled)}</bdi></h3>"
+        f"<h3><bdi>{text(named(info))}</bdi></h3>"
         f'<p class="cw-dateline"{lang(words.language)}>{dateline(info, words)}</p>{link}'
         f'<div class="cw-body" dir="auto">{_body(value.text, cited, also_cited, words)}</div></article>'
     )
@@ -213,7 +222,8 @@ def about(day: date | None, values: Iterable[str], words: Words) -> str:
 def withheld(values: Sequence[Withheld], language: str) -> str:
     """The statements the guard did not let through, each with its reason, in the language of the question."""
     items = "".join(
-        f'<li><s><bdi>{text(item.text)}</bdi></s><span class="cw-reason"><bdi>{text(item.reason)}</bdi></span></li>'
+        f"<li><s><bdi>{text(shortened(item.text))}</bdi></s>"
+        f'<span class="cw-reason"><bdi>{text(item.reason)}</bdi></span></li>'
         for item in values
     )
     return f'<ul class="cw-withheld"{lang(language)}>{items}</ul>'
@@ -232,9 +242,14 @@ def ledger(value: Ledger, numbers: Sequence[str], words: Words) -> str:
         )
     )
     rows = "".join(_ledger_row(row, number, words) for row, number in zip(value.rows, numbers, strict=True))
-    caption = f"<caption>{text(words.ledger + words.colon + value.subject)}</caption>"
+    caption = f"<caption>{text(ledger_heading(value, words))}</caption>"
     parts = f'{caption}<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody>'
     return f'<table class="cw-ledger" role="table"{lang(words.language)}>{parts}</table>'
+
+
+def ledger_heading(value: Ledger, words: Words) -> str:
+    """What the ledger is about: the question, however long that is, in one line."""
+    return words.ledger + words.colon + shortened(value.subject, 160)
 
 
 def _ledger_row(row: LedgerRow, number: str, words: Words) -> str:

@@ -91,7 +91,6 @@ class Words:
     interrupted: str
     gone: str
     unknown_outlet: str
-    untitled: str
     names: tuple[tuple[str, str], ...]
 
     def day(self, value: date | None) -> str:
@@ -187,7 +186,6 @@ ENGLISH = Words(
     interrupted="Something else was asked for before the answer came; ask again.",
     gone="This article is no longer in the index.",
     unknown_outlet="Unknown outlet",
-    untitled="Untitled article",
     names=(("en", "English"), ("fr", "French"), ("de", "German"), ("es", "Spanish"), ("it", "Italian"),
            ("pt", "Portuguese"), ("nl", "Dutch"), ("uk", "Ukrainian"), ("ru", "Russian"), ("ar", "Arabic"),
            ("und", "unknown language")),
@@ -269,7 +267,6 @@ FRENCH = Words(
     interrupted="Autre chose a été demandé avant la réponse\u00a0; posez la question de nouveau.",
     gone="Cet article n’est plus dans l’index.",
     unknown_outlet="Média inconnu",
-    untitled="Article sans titre",
     names=(("en", "anglais"), ("fr", "français"), ("de", "allemand"), ("es", "espagnol"), ("it", "italien"),
            ("pt", "portugais"), ("nl", "néerlandais"), ("uk", "ukrainien"), ("ru", "russe"), ("ar", "arabe"),
            ("und", "langue inconnue")),

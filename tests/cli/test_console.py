@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -39,12 +40,12 @@ def test_a_whole_answer_as_plain_text() -> None:
         notes=("A note.",), standalone="How much is in the fund?", as_of=date(2024, 11, 28),
     )  # fmt: skip
     assert drawn(answer, console()) == (
-        "understood as: How much is in the fund?\n"
+        "Understood as: How much is in the fund?\n"
         "12 million euros\n"
         "\n"
         "  The fund holds 12 million euros. [1]\n"
         "\n"
-        "fund over time:\n"
+        "How the figure moved: fund\n"
         "  2024-11-28  12 million  Le Phare\n"
         "  undated     14 million  Echo  update\n"
         "\n"
@@ -52,11 +53,52 @@ def test_a_whole_answer_as_plain_text() -> None:
         "    « Le fonds compte 12 millions d'euros. »\n"
         "    https://example.org\n"
         "\n"
-        "As of 2024-11-28.\n"
+        "As of 28 November 2024.\n"
         "A note.\n"
-        "  withheld: It is empty.\n"
+        "  - It is empty.\n"
         "    It cites no sentence.\n"
     )
+
+
+def test_what_is_said_beside_the_articles_words_is_in_the_language_of_the_question() -> None:
+    row = LedgerRow("12 millions", None, "Le Phare", CITED, 12e6, 12e6)
+    update = LedgerRow("14 millions", date(2024, 12, 1), "Écho", CITED, 14e6, 14e6, "update")
+    told = drawn(
+        Answer(
+            "et combien ?", "fr", standalone="Combien dans le fonds ?", as_of=date(2024, 12, 1),
+            refusal=Refusal("weak_evidence", "Le corpus ne le dit pas.", CITED),
+            ledger=Ledger("fonds", "EUR", (row, update)),
+        ),
+        console(),
+    )  # fmt: skip
+    lines = told.splitlines()
+    assert lines[0] == "Compris ainsi\u00a0: Combien dans le fonds ?"
+    assert "L’énoncé le plus proche\u00a0:" in lines
+    assert "L’évolution du chiffre\u00a0: fonds" in lines
+    assert "  sans date   12 millions  Le Phare" in lines
+    assert "  2024-12-01  14 millions  Écho  mise à jour" in lines
+    assert "En date du 1er décembre 2024." in lines
+
+
+def test_five_thousand_words_withheld_take_one_line_and_a_long_question_heads_no_ledger() -> None:
+    row = LedgerRow("12 million", None, "Echo", CITED, 12e6, 12e6)
+    told = drawn(
+        Answer(
+            "who?", "en", withheld=(Withheld("word " * 5000, "It cites no sentence."),), standalone="who?",
+            ledger=Ledger("how much " * 500, "EUR", (row,)),
+        ),
+        console(),
+    )  # fmt: skip
+    assert max(map(len, told.splitlines())) < 310
+    assert told.count("…") == 2
+
+
+def test_an_article_without_a_title_is_called_by_its_address_or_its_file() -> None:
+    file = Citation(1, "2024/été à la plage.txt", 0, 3, "Oui", language="fr")
+    page = replace(file, number=2, article_id="url-0123456789abcdef0123", url="https://example.org/plage")
+    told = drawn(Answer("?", "fr", claims=(Claim("Oui", (file,)), Claim("Non", (page,)))), console())
+    assert "[1] 2024/été à la plage.txt. sans date, fr\n" in told
+    assert "[2] https://example.org/plage. sans date, fr\n" in told and "url-0123" not in told
 
 
 def test_a_refusal_offers_the_nearest_statement() -> None:
@@ -72,9 +114,9 @@ def test_a_refusal_offers_the_nearest_statement() -> None:
         "    — Le fonds. Le Phare, 2024-11-28, fr\n"
         "\n"
         "2 statements withheld: not borne out by what they cite.\n"
-        "  withheld: It is empty.\n"
+        "  - It is empty.\n"
         "    It cites no sentence.\n"
-        "  withheld: It is full.\n"
+        "  - It is full.\n"
         "    It cites no sentence.\n"
     )
 

@@ -113,6 +113,13 @@ def test_other_quotes_of_the_opened_article_are_marked_too() -> None:
     assert f"<mark>{SECOND.quote}</mark>" in article
 
 
+OPENED = Answer("And who signed it?", "en", standalone="Who signed it?")
+
+
+def test_an_opening_left_out_is_not_worth_a_remark() -> None:
+    assert "Understood as" not in "\n".join(bodies(page("OPENED")))
+
+
 REFUSED = Answer(
     "?", "fr", refusal=Refusal("weak_evidence", "Le corpus ne le dit pas.", FIRST), withheld=ANSWER.withheld
 )

@@ -153,7 +153,21 @@ def test_a_card_says_what_is_known_of_its_source() -> None:
     assert "Original" not in own
     assert "sans date" in own
     assert "Média inconnu" in own
-    assert "Article sans titre" in own
+    assert "<bdi>a</bdi></h4>" in own
+
+
+def test_an_article_without_a_title_is_called_by_its_address_or_its_file() -> None:
+    file = cited(title="", article_id="2024/été à la plage.txt")
+    assert '<h4 lang="fr"><bdi>2024/été à la plage.txt</bdi></h4>' in markup.card(file, (), 0, "fr")
+    page = markup.card(replace(file, article_id="url-0123456789abcdef0123", url="https://example.org/a"), (), 0, "fr")
+    assert "<bdi>https://example.org/a</bdi>" in page and "url-0123" not in page
+    shown = markup.article(Article(ArticleInfo("été.txt"), "Oui."), (0, 4), (), FRENCH)
+    assert "<h3><bdi>été.txt</bdi></h3>" in shown
+
+
+def test_a_long_question_heads_no_ledger_and_a_long_reply_is_withheld_in_one_line() -> None:
+    assert len(markup.ledger_heading(Ledger("how much " * 500, "EUR", ()), ENGLISH)) < 190
+    assert len(markup.withheld([Withheld("word " * 5000, "It cites no sentence.")], "en")) < 500
 
 
 def test_a_quoted_claim_keeps_its_language_and_a_written_one_speaks_the_answers() -> None:
