@@ -84,6 +84,13 @@ def test_the_end_of_a_long_text_counts(encoder: BundledEncoder) -> None:
     assert float(about @ ended) > float(about @ plain) + 0.05
 
 
+def test_the_second_window_of_a_long_text_weighs_half(encoder: BundledEncoder) -> None:
+    first, second = ("council " * (encoder.max_tokens - 2), "harvest " * (encoder.max_tokens - 2))
+    long, one, two = encoder.encode_passages([first + second, first, second])
+    mixed = one + two / 2
+    np.testing.assert_allclose(long, mixed / np.linalg.norm(mixed), atol=1e-5)
+
+
 def test_tokens_are_counted_with_the_special_ones(encoder: BundledEncoder) -> None:
     assert encoder.count_tokens(["", "gouvernement", "Le gouvernement"]) == [2, 3, 4]
 
