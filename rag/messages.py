@@ -45,6 +45,7 @@ _MESSAGES = {
         "withheld_undenied": "It leaves out a “not” or “never” of the sentence it cites.",
         "withheld_denied": "It denies what the sentence it cites does not deny.",
         "withheld_unrelated": "Little or nothing of it is in the sentence it cites.",
+        "withheld_swapped": "It says of “{about}” what the sentence it cites says of another.",
         "chat_failed_note": "These are the articles' own sentences, since {why}.",
         "chat_unproved_note": "Nothing that the chat model wrote is borne out by what it cites: these are the "
         "articles' own sentences.",
@@ -90,6 +91,7 @@ _MESSAGES = {
         "withheld_undenied": "Elle omet une négation de la phrase citée.",
         "withheld_denied": "Elle nie ce que la phrase citée ne nie pas.",
         "withheld_unrelated": "La phrase citée n'en dit rien, ou presque.",
+        "withheld_swapped": "Elle dit de «\u00a0{about}\u00a0» ce que la phrase citée dit d'un autre.",
         "chat_failed_note": "Voici les phrases mêmes des articles, faute de réponse du modèle ({why}).",
         "chat_unproved_note": "Rien de ce que le modèle a écrit n'est étayé par ce qu'il cite : voici les phrases "
         "mêmes des articles.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.citations.sources import Source, held
+from rag.citations.sources import Source, held, without
 from rag.figures import Figure, numerals
 from rag.figures.datewords import WEEKDAYS
 from rag.figures.flat import flatten
@@ -29,6 +29,7 @@ _PAIRS = re.compile(
     r"\b(?:both|les deux|tous deux|toutes deux|couple|pair|duo|twins?|jumea\w+|twice|double|bi-?annu\w+|reprises)\b"
 )
 _ONE = {"en": re.compile(r"\b(?:an?|one|single|each|every)\b"), "fr": re.compile(r"\b(?:une?|seule?|chaque)\b")}
+_BIRTHDAY = re.compile(r" (?:anniversaire|birthday|anniversary)")
 _AGE = re.compile(r"(?:\b(?:ages?|aged|age of|was|is|turned|turning|at|until (?:s?he) was)|,) $")
 
 
@@ -44,6 +45,8 @@ def said_otherwise(text: str, span: tuple[int, int], figures: Sequence[Figure], 
         return not others and any(_ORDINALS[int(figure.low)].search(flat) for _, flat in flats)
     if figure.kind == "count" and figure.low == figure.high == 2 and figure.text.isalpha():
         return any(_PAIRS.search(flat) for _, flat in flats) or _numbered(text, span, sources)
+    if figure.kind == "count" and not figure.unit and said.isdigit() and any(_unread(said, one) for one, _ in flats):
+        return True
     if figure.kind == "count" and said in ("one", "un", "une"):
         return any(_ONE["fr" if source.language == "fr" else "en"].search(flat) for source, flat in flats)
     if figure.kind == "date" and figure.text.isalpha():
@@ -52,7 +55,16 @@ def said_otherwise(text: str, span: tuple[int, int], figures: Sequence[Figure], 
         return any(figure.unit in measures(source.text, source.language) for source in sources)
     if figure.kind == "duration" and figure.unit == "year":
         return any(_aged(figure, source) for source in sources)
+    if figure.kind == "ordinal":
+        years = [one for source in sources for one in held(source) if one.kind == "duration" and one.unit == "year"]
+        return bool(_BIRTHDAY.match(flatten(text), span[1])) and any(one.low == figure.low for one in years)
     return _numbered(text, span, sources)
+
+
+def _unread(digits: str, source: Source) -> bool:
+    """Whether a source has a number in none of its figures: a score, a model, a page."""
+    spans = [(figure.start, figure.end) for figure in held(source)]
+    return re.search(rf"(?<![0-9.,]){digits}(?![0-9]|[.,][0-9])", without(source.text, spans)) is not None
 
 
 def _numbered(text: str, span: tuple[int, int], sources: Sequence[Source]) -> bool:
@@ -83,8 +95,10 @@ def _weekdays_of_dates(source: Source) -> set[int]:
 
 
 def _aged(figure: Figure, source: Source) -> bool:
-    """Whether a source tells an age by a bare number: "at the age of three"."""
+    """Whether a source tells an age by a bare number or a birthday: "at the age of three", "its 60th anniversary"."""
     flat = flatten(source.text)
+    if any(one.kind == "ordinal" and one.low == figure.low and _BIRTHDAY.match(flat, one.end) for one in held(source)):
+        return True
     return any(
         theirs.kind == "count" and not theirs.unit and theirs.low == theirs.high == figure.low == figure.high
         and _AGE.search(flat[: theirs.start])

@@ -26,6 +26,7 @@ _SPEAK_FR = (
     "|promis|dement|confie|poursuivi|repondu|ecrit|conclu"
 )
 
+SPEAKS = {"en": _SPEAK_EN, "fr": _SPEAK_FR}
 QUOTES = re.compile(r'"[^"]{3,}"')
 
 # Generous: what a claim may say to keep that somebody says it.
@@ -52,8 +53,8 @@ SAYS = {
         r"|reconnu|sugger|constat|regrett|confirm|rappel|lanc|repond|dement|rapport|relat|revel|martel|plaid|vant|salu"
         r"|crain|critiqu|deplor|qualifi|interrog|detaill|not|avanc|fustig|reclam|demand|propos|prefer|consider|appel"
         r"|cit|signal|decri|parl|souhait|espere|prone|dout|recens|montr|pointe?|appren|souten|defend|fai[ts] valoir"
-        r"|fait "
-        r"savoir|fait etat|oppos|interpell|remerci|felicit|prevoi|admet|ecri|crit|trouv|voi[rt]?\b|veu)\w*"
+        r"|fait savoir|fait etat|oppos|interpell|remerci|felicit|prevoi|admet|ecri|crit"
+        r"|(?<!se )trouv|voi[rt]?\b|veu)\w*"
         r"|\b(?:dit|disent|disait|dixit|voulu|veut|veulent|appris)\b|\bpour (?:lui|elle|eux)\b|\bsondes\b|\bde source\b"
         r"|\bsources?\b|\betude\b|\bsondage\b|\bs'en (?:est|sont) pris)"
     ),
@@ -74,7 +75,9 @@ SAYS_THAT = {
         r"|\btold (?:[\w-]+ ){1,4}(?:on \w+ )?that\b|\b(?:is|are|was|were) (?:accused|suspected) of\b"
     ),
     "fr": re.compile(
-        rf"\b(?:{_SPEAK_FR})\b(?:[^,;:.\"]{{0,60}}?)(?: qu(?:e\b|'| ')| ?: ?\"| ?\")"
+        rf"\b(?:{_SPEAK_FR})\b(?:[^,;:.\"]{{0,60}}?|[^,;:.\"]{{0,30}}, [^,;:.\"]{{1,40}},)"
+        r"(?: qu(?:e\b|'| ')| ?: ?\"| ?\")"
+        rf"|\b(?:a|ont|avait|avaient) (?:{_SPEAK_FR}) (?:ne pas )?(?:vouloir|souhaiter|esperer|pouvoir|avoir|etre)\b"
         r"|\b(?:soupconn|accus|suspect)ee?s? (?:d'|de )|\b(?:a|ont|avait|avaient) (?:annonce|evoque|promis|fait etat)\b"
         r"|\b(?:promet|menace|espere|souhaite)(?:nt)? (?:d'|de )?[a-z]+(?:er|ir|re)\b"
     ),
@@ -141,6 +144,17 @@ CONJECTURES = {
         r"|prevoi\w+|prevue?s?|espere(?:nt|r)?|compte(?:nt)? [a-z]+(?:er|ir|re)|veut|veulent|souhaite(?:nt|rait)?"
         r"|propose(?:nt)? (?:d'|de )"
         r"|[a-z]{2,}(?:er|ir|dr|vr|rr)ai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent))\b"
+    ),
+}
+# Sparing: what is still to come, and generous: what is told as past.
+COMING = {
+    "en": re.compile(r"\b(?:will|is to|are to|is due to|are due to|(?:is|are) set to)\b"),
+    "fr": re.compile(r"\b(?!ultra\b|extra\b|opera\b|camera\b)[a-z]{1,}(?:er|ir|dr|vr|tr)(?:a|ont)\b"),
+}
+PAST = {
+    "en": re.compile(r"\b(?:was|were|had|has|have|did|took|held|began|[a-z]{3,}ed)\b"),
+    "fr": re.compile(
+        r"\b(?:a|ont|est|sont|s'est|se sont|avait|etait|fut) (?:ete |eu )?[a-z]{2,}(?:e|i|u|is|it)(?:e?s?)\b"
     ),
 }
 

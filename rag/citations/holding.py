@@ -35,6 +35,8 @@ def _fault(text: str, language: str, sources: Sequence[Source]) -> Fault | None:
         for kind in ("attributed", "hedged"):
             if all(_binds(kind, text, language, source, _SHARE) for source in sources):
                 return "unattributed" if kind == "attributed" else "unhedged"
+        if ours.past and all(_binds("coming", text, language, source, _SHARE) for source in sources):
+            return "unhedged"
     if not ours.negatives and all(_binds("denied", text, language, source, _DENIED_SHARE) for source in sources):
         return "undenied"
     if (ours.denied or ours.refused) and not any(_licenses(source, ours) for source in sources):

@@ -24,6 +24,7 @@ Fault = Literal[
     "undenied",
     "denied",
     "unrelated",
+    "swapped",
 ]
 
 

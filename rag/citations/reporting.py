@@ -15,7 +15,7 @@ from typing import Literal
 from rag.citations import cues
 from rag.figures.flat import flatten
 
-Kind = Literal["attributed", "hedged", "denied"]
+Kind = Literal["attributed", "hedged", "coming", "denied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Manner:
     Attributes:
         attributed: it names or implies somebody who says it, or quotes.
         hedged: it is said to be likely, possible, planned or estimated.
+        past: it is told as something that has happened.
         denied: it denies by grammar ("not", "ne ... pas"), "not until" and the like left aside.
         denies: it has a word that denies by grammar, "not until" and the like included.
         refused: it denies by a verb ("refused", "dément").
@@ -42,6 +43,7 @@ class Manner:
 
     attributed: bool
     hedged: bool
+    past: bool
     denied: bool
     denies: bool
     refused: bool
@@ -58,6 +60,7 @@ def manner(text: str, language: str) -> Manner:
     return Manner(
         attributed=bool(cues.SAYS[reading].search(flat) or cues.QUOTES.search(flat)),
         hedged=bool(cues.HEDGES[reading].search(flat)),
+        past=bool(cues.PAST[reading].search(flat)),
         denied=denied,
         denies=bool(cues.DENIES[reading].search(_written(text))),
         refused=bool(cues.REFUSES[reading].search(flat)),
@@ -79,6 +82,8 @@ def governed(text: str, language: str) -> tuple[Governed, ...]:
         found.append(Governed("attributed", 0, match.start()))
     for match in cues.CONJECTURES[reading].finditer(flat):
         found.append(Governed("hedged", *_clause(flat, match.start(), match.end())))
+    for match in cues.COMING[reading].finditer(flat):
+        found.append(Governed("coming", *_clause(flat, match.start(), match.end())))
     for pattern in (cues.DENIES, cues.REFUSES):
         for match in pattern[reading].finditer(flat):
             start = match.start() if cues.ALONE.match(flat, match.start()) else _clause(flat, *match.span())[0]

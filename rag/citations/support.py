@@ -15,7 +15,9 @@ from datetime import date
 from rag.citations.asides import said_otherwise
 from rag.citations.holding import lost_manner
 from rag.citations.naming import missing_name
+from rag.citations.opposites import turned_round
 from rag.citations.reasons import Reason
+from rag.citations.roles import misplaced
 from rag.citations.sources import Source, held, without
 from rag.citations.values import holds
 from rag.citations.wording import COPIED, missing_measure
@@ -43,7 +45,12 @@ def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> Reas
     if is_verbatim(text, sources):
         return None
     reading = written_in(text, language, sources)
-    return unsupported_value(text, reading, sources) or lost_manner(text, reading, sources)
+    return (
+        unsupported_value(text, reading, sources)
+        or turned_round(text, reading, sources)
+        or misplaced(text, reading, sources)
+        or lost_manner(text, reading, sources)
+    )
 
 
 def is_verbatim(text: str, sources: Sequence[Source]) -> bool:

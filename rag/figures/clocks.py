@@ -27,10 +27,11 @@ _HALVES = {
 # "le midi" is lunch and "le Midi" the south; "mardi midi" goes with its day.
 _TWELVES = {
     "en": re.compile(r"(?<![\w-])(?:(?P<noon>noon|midday)|midnight)(?![\w-])"),
-    "fr": re.compile(r"(?<![\w-])(?<!le )(?<!ce )(?<!du )(?<!au )(?<!di )(?:(?P<noon>midi)|minuit)(?![\w-])"),
+    "fr": re.compile(r"(?<![\w-])(?<!le )(?<!ce )(?<!du )(?<!au )(?:(?P<noon>midi)|minuit)(?![\w-])"),
 }
 _FR_LEAD = re.compile(
-    r"\b(?:a|vers|des|jusqu'a|avant|apres|depuis|et|entre|aux alentours de|ce|sur les coups de|les|au lieu de) $"
+    r"\b(?:a|vers|des|a partir de|jusqu'a|avant|apres|depuis|et|entre|aux alentours de|ce|sur les coups de|les"
+    r"|au lieu de) $"
 )
 _FR_SPAN = re.compile(
     r"\b(?:en|pendant|durant|dure|duree de|d'environ|environ|plus de|moins de|pres de|toutes les|les|des|de|par"

@@ -90,7 +90,7 @@ hl hectolitres?|hl
 °F degrees? fahrenheit|degres? fahrenheit|°f
 degree degrees?|degres?
 km/h kilometres? per hour|kilometers? per hour|km/h|kmh|kph|km h
-km/h kilometres?-heure|kilometres?/heure|kilometres? a l'heure|kilometres? par heure
+km/h kilometres?-heure|(?:kilometres?|km)/heure|kilometres? a l'heure|kilometres? par heure
 mph miles per hour|mph
 m/s m/s|metres? par seconde|metres? per second
 kn knots?|noeuds?|nœuds?|kn

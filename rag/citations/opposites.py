@@ -1,0 +1,131 @@
+"""Words that turn a statement into its opposite: "rose" for "fell", "first" for "last", "authorised" for "banned".
+
+Knows pairs of poles in English and French, for flat text. A claim may say a pole only where no source says nothing but
+the other one. Does not know figures, names, denial by grammar or the manner of speech.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.citations.reasons import Reason
+from rag.citations.sources import Source
+from rag.figures.flat import flatten
+
+
+@dataclass(frozen=True, slots=True)
+class _Pole:
+    english: str
+    french: str
+
+    def pattern(self, language: str) -> str:
+        return self.french if language == "fr" else self.english
+
+
+_PAIRS = (
+    (
+        _Pole(
+            r"r[oi]se[ns]?|rising|increas\w+|gr[eo]w[nsi]?\w*|climb\w*|soar\w*|surg(?:e|ed|es|ing)|jump\w*|up",
+            r"augment\w*|hauss\w*|progress\w*|grimp\w*|bondi\w*|accr[ou]\w*|croiss\w*|remont\w*|relev\w*|envol\w*"
+            r"|de plus(?! d)|monte\w*|doubl\w*|tripl\w*",
+        ),
+        _Pole(
+            r"f[ea]ll(?:s|en|ing)?|decreas\w*|dropp\w*|drops?|plung\w*|slump\w*|shr[aiu]nk\w*|fewer|reduc\w*|cuts?|down",
+            r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|repli\w*|redui\w*|reduction|abaiss\w*|plong\w*"
+            r"|de moins(?! d)|ralenti\w*",
+        ),
+    ),
+    (
+        _Pole(r"highest|largest|biggest|record high", r"plus (?:haut|elev|grand|fort|gros|import)\w*|record"),
+        _Pole(r"lowest|smallest|record low", r"plus (?:bas|faible|petit)\w*"),
+    ),
+    (_Pole(r"surplus\w*", r"excedent\w*"), _Pole(r"deficits?", r"deficit\w*")),
+    (_Pole(r"profits?", r"benefices?|profits?"), _Pole(r"loss(?:es)?", r"pertes?")),
+    (
+        _Pole(r"first|initial\w*|inaugural", r"premi(?:er|ere)s?|1ere?|initia\w*"),
+        _Pole(
+            r"(?<!for the )last(?! (?:\w+ )?(?:year|month|week|night|sum|wint|spring|autumn|time|minute|monday|tuesday"
+            r"|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september"
+            r"|october|november|december|\d|two|three|four|five|few|ten))|final",
+            r"(?:la|le|les|sa|son|ses|une?|leur|l'une des) derni(?:ere?s?)(?= (?!an|jour|semaine|mois|heure|temps|fois"
+            r"|minute|sondage|nouvelle)[a-z])|final\w*|ultime",
+        ),
+    ),
+    (
+        _Pole(r"accept\w*|approv\w*|support\w*|prais\w*|hail\w*|welcom\w*|endors\w*|t[ao]k(?:e|es|ing|en) in|took in",
+              r"accept\w*|approuv\w*|adopt\w*|soutien\w*|souten\w*|salue\w*|felicit\w*|favorabl\w*|pour"),
+        _Pole(r"reject\w*|refus\w*|oppos\w*|critici\w*|denounc\w*|slamm\w*",
+              r"reje[t]\w*|refus\w*|oppos\w*|critiqu\w*|denonc\w*|fustig\w*|deplor\w*|hostil\w*|contre"),
+    ),
+    (
+        _Pole(r"convict\w*|guilty|sentenced", r"condamn\w*|coupabl\w*"),
+        _Pole(r"acquit\w*|cleared|innocent", r"acquitt\w*|relax\w*|innocent\w*"),
+    ),
+    (
+        _Pole(r"(?:re)?open(?:s|ed|ing)?", r"(?:re|r)?ouvr\w*|(?:re|r)?ouvert\w*"),
+        _Pole(r"clos(?:e|es|ed|ing|ure)|shut\w*", r"ferm(?:e|er|es|ee|ees|ent|eture|era|eront)s?"),
+    ),
+    (
+        _Pole(r"allow\w*|authori[sz]\w*|permit\w*", r"autoris\w*|permet\w*|permis"),
+        _Pole(r"bann?(?:s|ed|ing)?|forbid\w*|forbade|prohibit\w*", r"interdi\w*|banni\w*|prohib\w*"),
+    ),
+    (
+        _Pole(r"releas\w*|freed", r"liber\w*|relach\w*|remise? en liberte|sorti\w*"),
+        _Pole(r"arrest\w*|detain\w*|jail\w*|custody", r"arret\w*|interpel\w*|incarcer\w*|ecrou\w*|garde a vue"),
+    ),
+    (
+        _Pole(r"succe(?:ed|ss)\w*", r"reussi\w*|succes|parvenu\w*"),
+        _Pole(r"fail(?:s|ed|ing|ure\w*)?", r"echou\w*|echec\w*|manqu\w*"),
+    ),
+    (
+        _Pole(r"improv\w*", r"amelior\w*|progres\w*|mieux"),
+        _Pole(r"worsen\w*|deteriorat\w*", r"deterior\w*|aggrav\w*|degrad\w*|empir\w*"),
+    ),
+    (
+        _Pole(r"confirm\w*", r"confirm\w*"),
+        _Pole(r"den(?:y|ies|ied|ying)|denials?", r"dement\w*|infirm\w*|nie(?:r|nt)?|nian?t"),
+    ),
+    (
+        _Pole(r"forc(?:ed|es|ing)|oblig\w*|requir\w*|compel\w*",
+              r"forc(?:e|er|ent|ant)|oblig\w*|impos\w*|contrai\w*|exig\w*"),
+        _Pole(r"encourag\w*|invit\w*|recommend\w*", r"encourag\w*|invit\w*|recommand\w*|incit\w*"),
+    ),
+    (_Pole(r"majority", r"majorit\w*"), _Pole(r"minority", r"minorit\w*")),
+    (_Pole(r"imports?|imported", r"import(?:er|e|es|ation)s?"), _Pole(r"exports?|exported", r"export\w*")),
+    (_Pole(r"morning", r"matin\w*"), _Pole(r"evening|night|overnight", r"soir\w*|nuit\w*")),
+    (_Pole(r"north\w*", r"nord"), _Pole(r"south\w*", r"sud")),
+    (_Pole(r"left-wing|far[ -]left", r"gauche"), _Pole(r"right-wing|far[ -]right", r"droite")),
+    (_Pole(r"brothers?", r"freres?|fratrie"), _Pole(r"sisters?", r"soeurs?")),
+    (_Pole(r"fathers?", r"peres?|papa"), _Pole(r"mothers?", r"meres?|maman")),
+    (_Pole(r"sons?", r"fils|garcons?"), _Pole(r"daughters?", r"filles?")),
+    (_Pole(r"husband", r"mari|epoux|compagnon"), _Pole(r"wife", r"femme|epouse|compagne")),
+    (_Pole(r"boys?", r"garcons?|garconnet"), _Pole(r"girls?", r"filles?|fillettes?")),
+    (_Pole(r"m[ae]n", r"hommes?"), _Pole(r"wom[ae]n", r"femmes?")),
+)  # fmt: skip
+_POLES = [
+    (side, {lang: tuple(re.compile(rf"\b(?:{one.pattern(lang)})\b") for one in side) for lang in ("en", "fr")})
+    for pair in _PAIRS
+    for side in (pair, pair[::-1])
+]
+
+
+def turned_round(text: str, language: str, sources: Sequence[Source]) -> Reason | None:
+    """The first word of the text that says the opposite of what its sources say, as a reason."""
+    flat, reading = _flat(text), "fr" if language == "fr" else "en"
+    theirs = [(_flat(source.text), "fr" if source.language == "fr" else "en") for source in sources]
+    for _, patterns in _POLES:
+        same, other = patterns[reading]
+        said = same.search(flat)
+        if said is None or other.search(flat):
+            continue
+        if any(patterns[lang][0].search(one) for one, lang in theirs):
+            continue
+        if any(patterns[lang][1].search(one) for one, lang in theirs):
+            return Reason("absent", said.group())
+    return None
+
+
+def _flat(text: str) -> str:
+    return flatten(text).replace("œ", "oe")

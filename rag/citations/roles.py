@@ -1,0 +1,111 @@
+"""Who did what to whom, and who says it: a claim may not change the places of two names of its source.
+
+Knows verbs that one does to another and where their subject and object stand in English and French, and that who is
+spoken of in a quotation is not its speaker. Only what is sure in both texts is compared. Does not know figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.citations import cues
+from rag.citations.reasons import Reason
+from rag.citations.sources import Source
+from rag.figures import find_names
+from rag.figures.flat import flatten
+from rag.figures.names import same_key
+
+_SUBJECT = 60  # characters between a verb and its subject at most
+_DEEDS = {
+    "kill": ("kill(?:ed|ing|s)?|murder(?:ed|s|ing)?", "tue(?:e|es|s|r|nt)?|assassine\\w*|abatt\\w*"),
+    "arrest": ("arrest(?:ed|s|ing)?|detain(?:ed|s)", "arrete\\w*|interpelle\\w*"),
+    "rob": ("st[oe]len?|steals?|robb(?:ed|ing)|robs", "vole(?:e|es|s|r|nt)?|derobe\\w*"),
+    "attack": ("attack(?:ed|s|ing)|assault(?:ed|s|ing)|hit", "agresse\\w*|attaque(?:e|es|r|nt)|frappe(?:e|es|r|nt)"),
+    "accuse": ("accus(?:ed|es|ing)|sue[ds]?|suing", "accuse\\w*"),
+    "sentence": ("sentenc(?:ed|es|ing)|convicted|fined", "condamne\\w*"),
+    "replace": ("replac(?:ed|es|ing)|succeed(?:ed|s|ing)", "remplace\\w*|succed\\w*"),
+    "appoint": ("appoint(?:ed|s|ing)", "nomme\\w*"),
+    "blame": (
+        "critici[sz](?:ed|es|ing)|slam(?:s|med)|denounc(?:ed|es|ing)",
+        "critique(?:e|r|nt)|denonce\\w*|fustige\\w*",
+    ),
+    "praise": ("prais(?:ed|es|ing)|thank(?:ed|s)|congratulat(?:ed|es)", "salue\\w*|remercie\\w*|felicite\\w*"),
+    "beat": ("beat(?:en|s)?|defeat(?:ed|s|ing)", "battu\\w*|bat|elimine\\w*"),
+    "buy": ("bought|buys|acquir(?:ed|es|ing)", "achete\\w*|rachete\\w*"),
+    "dismiss": ("dismiss(?:ed|es|ing)|sack(?:ed|s|ing)|fired", "limoge\\w*|licencie\\w*"),
+}
+_VERBS = {
+    lang: [(deed, re.compile(rf"\b(?:{verbs[n]})(?![\w-])")) for deed, verbs in _DEEDS.items()]
+    for n, lang in enumerate(("en", "fr"))
+}
+_PASSIVE = {
+    "en": re.compile(
+        r"\b(?:(?:was|were|been|being|is|are|gets?|got|be) (?:\w+ly |also |since )?|had (?:[\w']+ ){1,4})$"
+    ),
+    "fr": re.compile(r"\b(?:ete|est|sont|etait|etaient|soit|fut|furent|etre|fait|faite?s?) (?:[a-z]+ )?$"),
+}
+_OBJECT = re.compile(r" (?:(?:l'|le |la |the |president |m\. |mr |mrs |mme )){0,2}$")
+_BY = re.compile(r" (?:par|by) (?:(?:l'|le |la |the |m\. |mr |mrs |mme )){0,2}$")
+_QUOTED = re.compile(r'(?<![\w.,!?])"(?=\S)[^"]{3,}"')
+_BREAK = re.compile(r"[.;:\"()]")
+_SPEAKS = {lang: re.compile(rf" (?:has |had |a |ont )?(?:{verbs})\b") for lang, verbs in cues.SPEAKS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    deed: str
+    agent: str
+    patient: str
+
+
+def misplaced(text: str, language: str, sources: Sequence[Source]) -> Reason | None:
+    """The first name of the text that speaks, acts or suffers where its sources have another do so, as a reason."""
+    reading = "fr" if language == "fr" else "en"
+    flat = flatten(text)
+    for name in find_names(text, language):
+        if _SPEAKS[reading].match(flat, name.end) and all(_only_quoted(name.key, source) for source in sources):
+            return Reason("swapped", name.text)
+    for deed in _deeds(text, reading):
+        for key, acts in ((deed.agent, True), (deed.patient, False)):
+            if key and any(_reversed(deed.deed, key, acts, source) for source in sources):
+                return Reason("swapped", key.title())
+    return None
+
+
+def _only_quoted(key: str, source: Source) -> bool:
+    """Whether a source has a name, but only between quotation marks."""
+    places = [name.start for name in find_names(source.text, source.language) if same_key(key, name.key)]
+    quoted = [match.span() for match in _QUOTED.finditer(flatten(source.text))]
+    return bool(places) and all(any(start < at < end for start, end in quoted) for at in places)
+
+
+def _reversed(deed: str, key: str, acts: bool, source: Source) -> bool:
+    """Whether a source has somebody suffer what the claim has them do, or the other way round, and never the same."""
+    theirs = [one for one in _deeds(source.text, "fr" if source.language == "fr" else "en") if one.deed == deed]
+    same = [one.agent if acts else one.patient for one in theirs]
+    other = [one.patient if acts else one.agent for one in theirs]
+    return any(one and same_key(key, one) for one in other) and not any(one and same_key(key, one) for one in same)
+
+
+@lru_cache(maxsize=2048)
+def _deeds(text: str, language: str) -> tuple[_Deed, ...]:
+    """What one does to another in a text, as far as either has a name next to the verb."""
+    flat, names = flatten(text), find_names(text, language)
+    found = []
+    for deed, verb in _VERBS[language]:
+        for match in verb.finditer(flat):
+            start, end = match.span()
+            before = [
+                one for one in names if 0 < start - one.end <= _SUBJECT and not _BREAK.search(flat, one.end, start)
+            ]
+            after = [one for one in names if one.start >= end][:1]
+            subject, object_ = (before[-1].key if before else ""), (after[0].key if after else "")
+            behind = flat[end : after[0].start] if after else ""
+            if _PASSIVE[language].search(flat[:start]):
+                found.append(_Deed(deed, object_ if _BY.fullmatch(behind) else "", subject))
+            else:
+                found.append(_Deed(deed, subject, object_ if _OBJECT.fullmatch(behind) else ""))
+    return tuple(found)

@@ -1,0 +1,33 @@
+"""A claim that says the opposite of its source, in either language."""
+
+import pytest
+
+from rag.citations.opposites import turned_round
+from rag.citations.support import Source
+
+SAID = [
+    ("Les ventes ont diminué de plus de 50 % en 2019.", "Sales rose by more than 50% in 2019.", "en", "rose"),
+    ("Les ventes ont diminué de plus de 50 % en 2019.", "Sales fell by more than 50% in 2019.", "en", ""),
+    ("C'est le déficit le plus bas depuis 20 ans.", "It is the highest deficit in 20 years.", "en", "highest"),
+    ("C'est une première étape.", "C'est la dernière étape.", "fr", "la derniere"),
+    ("Le ministre a été nommé mardi dernier.", "The minister was appointed last Tuesday.", "en", ""),
+    ("L'usine a rouvert lundi.", "The plant closed on Monday.", "en", "closed"),
+    ("L'usine, fermée en mai, a rouvert lundi.", "The plant, closed in May, reopened on Monday.", "en", ""),
+    ("Le texte interdit la chasse.", "Le texte autorise la chasse.", "fr", "autorise"),
+    ("Sa sœur a porté plainte.", "His brother filed a complaint.", "en", "brother"),
+    ("Sa sœur a porté plainte.", "His sister filed a complaint.", "en", ""),
+    ("Un texte qui encourage les médecins à déclarer.", "A text that forces doctors to report.", "en", "forces"),
+    ("Les prix baissent, les salaires augmentent.", "Prices fall, wages rise.", "en", ""),
+]
+
+
+@pytest.mark.parametrize(("source", "claim", "language", "about"), SAID)
+def test_only_the_opposite_pole_is_told(source, claim, language, about):
+    reason = turned_round(claim, language, [Source(source, "fr")])
+    assert (reason.about if reason else "") == about
+
+
+def test_one_source_that_says_it_is_enough():
+    sources = [Source("Les ventes ont diminué.", "fr"), Source("Sales rose again in May.", "en")]
+    assert turned_round("Sales rose.", "en", sources) is None
+    assert turned_round("Sales rose.", "en", sources[:1]).fault == "absent"
