@@ -43,6 +43,10 @@ questions is 0.34; questions about nothing in the sample corpus reach 0.05 to 0.
 never come under it: there the writer's own threshold decides."""
 
 
+_UNRELATED_UNHEARD = 0.34
+"""The same where no article has a word of the question ("aaaa", "what?"): among thousands of passages, some are as near
+as 0.29 to anything."""
+
 _SAID = 0.2
 """Score from which a sentence is about the question though its passage is not near: without an article about it, the
 best sentences of the questions tried reach 0.14."""
@@ -50,6 +54,7 @@ best sentences of the questions tried reach 0.14."""
 _NAMED = 2  # words of names from which an article that knows them all is about the question
 _HALF = 0.5  # share of the names that the best article knows, under which another is about something else
 
+_NAMED_IN = ("en", "fr")  # languages in which names are told from other words
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _LONG_NAME = 6  # letters from which a name may be misspelt and still be told
 _ALIKE = 0.85  # share of letters two spellings of a name have in common ("Haydarpasha", "Hydarpasha")
@@ -100,13 +105,16 @@ def near_enough(asked: Question, evidence: Sequence[Evidence]) -> list[Evidence]
     """The sentences of passages that are about the question at all, in their order.
 
     Near are those whose vector is, and those whose article knows two names or more and all that the question says: an
-    article of many subjects is far from each. Where some are near, so are those that say much of the question in words:
-    across languages and in long passages cosines are lower. An article that knows less than half as many of the
-    question's names as another is about something else.
+    article of many subjects is far from each. Where no article has a word of the question, vectors must be nearer.
+    Where some are near, so are those that say much of the question in words: across languages and in long passages
+    cosines are lower. An article that knows less than half as many of the question's names as another is about
+    something else.
     """
     names, known = names_known(asked, evidence)
+    unheard = all(item.hit.lexical_rank is None for item in evidence)
+    least_near = _UNRELATED_UNHEARD if unheard else _UNRELATED
     near = [
-        (item.hit.dense_score or 0.0) >= _UNRELATED or (names >= _NAMED and share == 1.0)
+        (item.hit.dense_score or 0.0) >= least_near or (names >= _NAMED and share == 1.0)
         for item, share in zip(evidence, known, strict=True)
     ]
     if not any(near):
@@ -154,9 +162,10 @@ def _unheard_year(asked: Question, evidence: Sequence[Evidence]) -> str:
 def _unheard_name(asked: Question, evidence: Sequence[Evidence], knows: Callable[[str], bool]) -> str:
     """A word of the question's names that no article mentions; "" where all are known or another language may tell.
 
-    Short words tell nothing, and the name of a people is no one's in particular.
+    Short words tell nothing, and the name of a people is no one's in particular; nor do capitals tell in a language
+    whose nouns or question words ("Cuál") we do not know.
     """
-    if evidence[0].hit.article.language != asked.language:
+    if evidence[0].hit.article.language != asked.language or asked.language not in _NAMED_IN:
         return ""
     names = [name for name in find_names(asked.text, asked.language) if name.key not in peoples_named()]
     words = [word for name in names for word in name.text.split() if len(word) > 3 and word[0].isupper()]

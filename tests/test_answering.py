@@ -16,9 +16,10 @@ from tests import found
 TEXT = "La région paiera 34 millions d'euros pour le pont de Vernoux."
 
 
-def evidence(text: str = TEXT, cosine: float = 0.6, year: int = 2023) -> Evidence:
+def evidence(text: str = TEXT, cosine: float = 0.6, year: int = 2023, heard: bool = True) -> Evidence:
     article = ArticleInfo("a", "Le pont", "La Rive", published=date(year, 5, 1), language="fr")
-    return found.evidence(text, article, score=0.9, dense=cosine)
+    item = found.evidence(text, article, score=0.9, dense=cosine)
+    return replace(item, hit=replace(item.hit, lexical_rank=1 if heard else None))
 
 
 def yes(_: str) -> bool:
@@ -41,6 +42,20 @@ def test_nothing_found_and_nothing_asked() -> None:
 @pytest.mark.parametrize(("cosine", "refused"), [(0.05, True), (0.21, True), (0.23, False), (0.8, False)])
 def test_what_is_near_nothing_is_refused(cosine: float, refused: bool) -> None:
     assert (objection(Question("Combien ?", "fr"), [evidence(cosine=cosine)], yes) is not None) == refused
+
+
+@pytest.mark.parametrize(("cosine", "refused"), [(0.29, True), (0.36, False)])
+def test_where_no_article_has_a_word_of_the_question_vectors_must_be_nearer(cosine: float, refused: bool) -> None:
+    strange = [evidence(cosine=cosine, heard=False)]
+    assert (near_enough(Question("aaaa", "fr"), strange) == []) == refused
+    assert near_enough(Question("aaaa", "fr"), [*strange, evidence(cosine=0.3)])
+
+
+def test_capitals_tell_no_names_in_a_language_whose_words_are_not_known() -> None:
+    spanish = found.evidence("El ayuntamiento aprobó un presupuesto de 32 millones.", language="es", dense=0.6)
+    heard = replace(spanish, hit=replace(spanish.hit, lexical_rank=1))
+    asked = Question("¿Cuál es el presupuesto?", "es")
+    assert objection_to(asked, [heard], [heard], lambda word: False) is None
 
 
 @pytest.mark.parametrize(
