@@ -4,6 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 DATA   ?= ../shared/data
 PORT   ?= 8501
+MINUTES ?= 35
 
 .PHONY: help run test lint bench train train-ranker docs clean
 help:            ## this list
@@ -47,8 +48,8 @@ bench: $(VENV)/.train  ## measure speed with the peers in the same run; results 
 train: $(VENV)/.train  ## make the bundled encoder again from DATA
 	$(BIN)/python -m training.encoder --data $(DATA)
 
-train-ranker: $(VENV)/.train  ## make the answer-sentence ranker again from DATA
-	$(BIN)/python -m training.ranker --data $(DATA)
+train-ranker: $(VENV)/.train  ## make the answer-sentence ranker again from DATA, its reader trained for MINUTES
+	$(BIN)/python -m training.ranker --data $(DATA) --minutes $(MINUTES)
 
 docs: $(VENV)/.dev  ## write the generated parts of README.md again
 	$(BIN)/python -m tests.docs_sync
