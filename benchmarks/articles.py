@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
+
+from rag.types import Vectors
 
 DATA = Path("../shared/data/orangesum_train.jsonl.xz")
-
-Vectors = NDArray[np.float32]
 
 
 def read(source: Path = DATA) -> Iterator[dict[str, str]]:

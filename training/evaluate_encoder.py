@@ -16,11 +16,11 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.types import Vectors
 from training.data import read_piaf
 from training.vectors import embed_all
 from training.words import teacher_folder
 
-Vectors = NDArray[np.float32]
 PASSAGE = 800  # characters
 WINDOW = 256  # tokens
 

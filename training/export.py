@@ -157,12 +157,6 @@ def replace_folder(made: Path, folder: Path) -> None:
         os.rename(made, folder)
 
 
-def operators(file: Path) -> dict[str, int]:
-    """How often each operator occurs in a graph."""
-    names, counts = np.unique([node.op_type for node in onnx.load(file).graph.node], return_counts=True)
-    return dict(zip(names.tolist(), counts.tolist(), strict=True))
-
-
 def fidelity(trained: Path, folder: Path, data: Path, passages: int = 500) -> dict[str, float]:
     """Cosine of the shipped int8 vectors with the float32 ones over passages of the development pool."""
     with lzma.open(data.parent / "eval" / "dev_pool.jsonl.xz", "rt", encoding="utf-8") as lines:

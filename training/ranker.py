@@ -79,7 +79,7 @@ def train(reader: Reader, batches: list[list[Tokens]], minutes: float, checkpoin
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimiser.step()
         optimiser.zero_grad()
-        losses.append(float(loss))
+        losses.append(float(loss.detach()))
         if step % 25 == 0:
             print(f"step {step}/{len(batches)} {progress:.0%} loss {np.mean(losses[-50:]):.3f}", flush=True)
         if step % SAVE_EVERY == SAVE_EVERY - 1:
@@ -103,7 +103,7 @@ def precision(reader: Reader, rows: list[Tokens]) -> dict[str, float]:
     return {"P@1": round(right / len(rows), 4), "null": round(null / len(rows), 4), "rows": len(rows)}
 
 
-def held_out(data: Path, glosser: Glosser, tokenizer: Tokenizer, most: int = 0) -> dict[str, list[Tokens]]:
+def held_out(data: Path, glosser: Glosser, tokenizer: Tokenizer) -> dict[str, list[Tokens]]:
     """Held-out rows by name: French questions, the same glossed into English, English ones."""
     chooser = random.Random(5)
     piaf = [row for row in read_piaf(data)[1] if len(row.sentences) > 1]
@@ -112,7 +112,7 @@ def held_out(data: Path, glosser: Glosser, tokenizer: Tokenizer, most: int = 0) 
         Row(glosser.gloss(row.question, "fr", 1, chooser), "en", row.title, row.sentences, row.gold) for row in piaf
     ]
     named = {"piaf": piaf, "piaf, glossed into English": glossed, "selqa": selqa}
-    return {name: [tokens_of(row, tokenizer) for row in rows[: most or None]] for name, rows in named.items()}
+    return {name: [tokens_of(row, tokenizer) for row in rows] for name, rows in named.items()}
 
 
 def main() -> None:

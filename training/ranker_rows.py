@@ -9,7 +9,7 @@ import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -23,18 +23,8 @@ from training.ranker_data import Row, read_news, read_piaf, read_selqa
 CUT_OUT, STRANGER = 0.15, 0.25  # share of rows whose answer is cut out of the passage; that get another passage instead
 RESERVED_NEWS = 1500  # last articles, kept for fitting the mix of features
 FULL_GLOSS = 0.7  # of the glossed questions; the others mix the languages
-
-
-@dataclass(frozen=True)
-class Shares:
-    """How many rows of each kind a pass holds."""
-
-    piaf: int = 6600
-    piaf_glossed: int = 6600
-    selqa: int = 2000
-    selqa_glossed: int = 1000
-    news: int = 3500
-    news_glossed: int = 3500
+DRAWN = {"piaf": (6600, 6600), "selqa": (2000, 1000), "news": (3500, 3500)}
+"""How many rows of each source a pass holds: as they are, and glossed into the other language."""
 
 
 class Neighbours:
@@ -65,19 +55,15 @@ class Neighbours:
         return [int(n) for n in order if self.passages[n][0] != group and scores[n] > 0][:most]
 
 
-def training_rows(data: Path, lexicon: Path, seed: int, shares: Shares | None = None) -> list[Row]:
+def training_rows(data: Path, lexicon: Path, seed: int) -> list[Row]:
     """All rows of a pass, shuffled."""
-    shares = shares or Shares()
     chooser = random.Random(seed)
     glosser = Glosser(Lexicon.load(lexicon))
     piaf, selqa = read_piaf(data)[0], read_selqa(data)[0]
-    news = _news_rows(data, glosser, chooser, shares.news + shares.news_glossed)
+    news = _news_rows(data, glosser, chooser, sum(DRAWN["news"]))
     rows: list[Row] = []
-    for found, plain, glossed in (
-        (piaf, shares.piaf, shares.piaf_glossed),
-        (selqa, shares.selqa, shares.selqa_glossed),
-        (news, shares.news, shares.news_glossed),
-    ):
+    for name, found in (("piaf", piaf), ("selqa", selqa), ("news", news)):
+        plain, glossed = DRAWN[name]
         near = Neighbours(sorted({(row.group, row.title, row.sentences) for row in found}), found[0].language)
         crossed = [_glossed(row, glosser, chooser) for row in _drawn(found, glossed, chooser)]
         chosen = [*_drawn(found, plain, chooser), *crossed]

@@ -9,16 +9,13 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from tqdm import tqdm
 from transformers import AutoModel
 
+from rag.types import Vectors
 from training.workers import fan_out
-
-Vectors = NDArray[np.float32]
 
 
 def load_model(folder: Path) -> torch.nn.Module:
