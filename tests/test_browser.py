@@ -247,9 +247,15 @@ def test_every_text_of_ours_stands_out_from_its_ground(page: Page, scheme: str) 
 def test_on_a_narrow_screen_nothing_is_cut_off(site: Site) -> None:
     page = site.open(width=390, height=800)
     ask(page, "how much drawdown authority remains?")
+    ask(page, "how much drawdown authority remains? " + 300 * "x")
     edges = "elements => elements.map(element => element.getBoundingClientRect().right)"
     assert max(page.locator(".stMainBlockContainer *").evaluate_all(edges)) <= 390
     page.close()
+
+
+def test_a_question_of_many_lines_leaves_room_for_its_answer(page: Page) -> None:
+    exchange = ask(page, "how much drawdown authority remains, " + 60 * "given what was said of it before, " + "?")
+    assert exchange.locator(".cw-question").evaluate("element => element.offsetHeight") < 300
 
 
 def test_the_page_asks_nothing_of_any_other_machine(site: Site, page: Page) -> None:
