@@ -56,7 +56,8 @@ _DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _COUNTED = re.compile(
-    r"\b(?:how many|combien d[e']\s?|combien des|(?:what|quel) (?:number|nombre) (?:of|d[e']))\s*((?:\S+\s*){1,3})"
+    r"\b(?:how many|combien d(?:es|e(?! temps\b)|')\s?|(?:what|quel) (?:number|nombre) (?:of|d[e']))"
+    r"\s*((?:\S+\s*){1,3})"
 )
 _VERB = re.compile(
     r"\b(?:did|do|does|were|was|are|is|have|has|had|will|would|can|could|a|ont|avait|avaient|est|sont|etait|etaient|fut"

@@ -24,6 +24,7 @@ from rag.ranking.kinds import candidates, expected, measure
         ("Quelle est la hauteur du mur ?", "Le mur mesure quatre mètres.", "fr", 1.0, 1.0),
         ("Quelle est la hauteur du mur ?", "Le mur a coûté 2 millions d'euros.", "fr", 1.0, 0.1),
         ("Quel âge avait le maire ?", "Jean Morel, 52 ans, est élu.", "fr", 1.0, 1.0),
+        ("Combien de temps le trajet dure-t-il ?", "Le trajet dure 40 minutes, dit-on.", "fr", 1.0, 1.0),
         ("When does the road reopen?", "La route rouvrira le 3 mai.", "fr", 1.0, 1.0),
         ("When does the road reopen?", "La route rouvrira mercredi.", "fr", 1.0, 0.5),
         ("When does the road reopen?", "La route rouvrira.", "fr", 0.0, 0.0),
