@@ -149,8 +149,8 @@ class Query:
     """What an index is asked. ``vector`` (dimension,) for the dense side, ``terms`` for the lexical side.
 
     ``terms`` are normalised index terms with weights, by language of the articles they are meant for
-    (``{"fr": (("retrait", 1.0), ...)}``). ``depth`` candidates are taken from each side before fusion (weighted
-    reciprocal ranks); every candidate carries the rank and score each side gave it.
+    (``{"fr": (("retrait", 1.0), ...)}``). ``depth`` candidates are taken from each side before fusion
+    (reciprocal ranks); every candidate carries the rank and score each side gave it.
     """
 
     k: int
@@ -158,8 +158,6 @@ class Query:
     terms: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     filter: Filter = field(default_factory=Filter)
     depth: int = 50
-    dense_weight: float = 1.0
-    lexical_weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""Joining the dense and the lexical ranking: weighted reciprocal ranks.
+"""Joining the dense and the lexical ranking: reciprocal ranks.
 
-Knows: ranks and weights. Does not know what is ranked. Pure.
+Knows: ranks. Does not know what is ranked. Pure.
 """
 
 from __future__ import annotations
@@ -22,14 +22,12 @@ class Fused:
     lexical_rank: int | None
 
 
-def fuse(dense: Sequence[int], lexical: Sequence[int], dense_weight: float, lexical_weight: float) -> list[Fused]:
+def fuse(dense: Sequence[int], lexical: Sequence[int]) -> list[Fused]:
     """Every candidate of either ranking, best first; ties in the order of the dense ranking, then the lexical."""
     dense_ranks = {key: rank for rank, key in enumerate(dense, 1)}
     lexical_ranks = {key: rank for rank, key in enumerate(lexical, 1)}
     fused = []
     for key in dict.fromkeys((*dense, *lexical)):
         first, second = dense_ranks.get(key), lexical_ranks.get(key)
-        score = dense_weight / (CONSTANT + first) if first else 0.0
-        score += lexical_weight / (CONSTANT + second) if second else 0.0
-        fused.append(Fused(key, score, first, second))
+        fused.append(Fused(key, sum(1 / (CONSTANT + rank) for rank in (first, second) if rank), first, second))
     return sorted(fused, key=lambda item: -item.score)

@@ -40,7 +40,7 @@ class Searcher:
         scored = self._lexicon.scores(self.snapshot, query.terms) if query.terms else None
         dense = self._ordered(dense_scores)
         lexical = self._ordered(_best(scored, depth + _SPARE, allowed)) if scored is not None else []
-        fused = fuse(dense[:depth], lexical[:depth], query.dense_weight, query.lexical_weight)[: query.k]
+        fused = fuse(dense[:depth], lexical[:depth])[: query.k]
         missing = np.array([item.key for item in fused if item.key not in dense_scores], np.int64)
         if query.vector is not None and len(missing):
             dense_scores.update(

@@ -65,16 +65,9 @@ def test_both_sides_are_told(tmp_path: Path) -> None:
 
 def test_a_passage_found_by_words_alone_still_has_its_cosine(tmp_path: Path) -> None:
     with made(tmp_path, ARTICLES) as index:
-        vector = ENCODER.encode_queries(["glacier ice"])[0]
-        (hit,) = index.search(
-            Query(
-                1,
-                vector,
-                {"fr": tuple((term, 1.0) for term in index_terms("retrait", "fr"))},
-                depth=1,
-                dense_weight=0.1,
-            )
-        )
+        vector = ENCODER.encode_queries(["glacier harbour"])[0]
+        terms = {"fr": tuple((term, 1.0) for term in index_terms("retrait", "fr"))}
+        _, hit = index.search(Query(2, vector, terms, depth=1))
         stored = {passage.article_id: row for passage, row in index.scan()}
     assert (hit.article.id, hit.dense_rank, hit.lexical_rank) == ("retrait", None, 1)
     assert hit.dense_score == pytest.approx(float(stored["retrait"] @ vector), abs=1e-5)
