@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Sequence
 
 import streamlit as st
@@ -21,6 +22,8 @@ from rag.ui import draw, examples, markup, sidebar
 from rag.ui.words import Words, words_for
 
 logger = logging.getLogger("citewire.app")
+
+_DRAW_EVERY = 0.1  # seconds: each time the whole draft goes to the browser
 
 
 @st.cache_resource(show_spinner=False)
@@ -151,10 +154,14 @@ def answer(
     place = st.empty()
     history = [Turn(e.question, e.answer.standalone or e.question, e.answer) for e in past if e.answer is not None]
     written: list[str] = []
+    drawn = 0.0
 
     def show(piece: str) -> None:
+        nonlocal drawn
         written.append(piece)
-        place.html(markup.streaming("".join(written), words))
+        if time.monotonic() - drawn >= _DRAW_EVERY:
+            place.html(markup.streaming("".join(written), words))
+            drawn = time.monotonic()
 
     try:
         with place, st.spinner(words.reading):
