@@ -34,23 +34,25 @@ DATA = HERE.parent.parent / "shared" / "data" / "orangesum_train.jsonl.xz"
 sys.path.insert(0, str(HERE.parent / "tests" / "citations"))
 from adversary import mutations  # noqa: E402
 
-Case = tuple[str, str, str, Source]
+Case = tuple[str, str, str, list[Source]]
 
 
-def cases(row: dict[str, Any], source: Source, rng: random.Random) -> Iterator[Case]:
-    """(sort, claim, its language, source) of every claim and lie of a sentence."""
+def cases(row: dict[str, Any], sources: list[Source], rng: random.Random) -> Iterator[Case]:
+    """(sort, claim, its language, the sentences it cites) of every claim and lie of a row."""
     english = next(claim["text"] for claim in row["honest"] if claim["language"] == "en")
-    told = [(claim, source) for claim in row["honest"]]
+    told = [(claim, sources) for claim in row["honest"]]
     told += [
-        (claim, Source(english, "en", source.published)) for claim in row["honest"] if claim.get("also_of_english")
+        (claim, [Source(english, "en", sources[0].published)])
+        for claim in row["honest"]
+        if claim.get("also_of_english")
     ]
     for claim, cited in told:
-        way = f"{cited.language} to {claim['language']}"
+        way = f"{cited[0].language} to {claim['language']}"
         yield f"honest {way}", claim["text"], claim["language"], cited
         for sort, text in mutations(claim["text"], claim["language"], rng):
             yield f"lie: {sort}, {way}", text, claim["language"], cited
     for lie in row["lies"]:
-        yield "lie by hand", lie["text"], lie["language"], source
+        yield "lie by hand", lie["text"], lie["language"], sources
 
 
 def main() -> None:
@@ -58,7 +60,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=Path, default=CLAIMS)
     parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--half", choices=["mended", "held out", "fresh"], help="one part only")
+    parser.add_argument(
+        "--half", choices=["mended", "held out", "fresh", "second fresh", "third fresh"], help="one part only"
+    )
     parser.add_argument("--errors", action="store_true", help="also print every claim that went the wrong way")
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.claims.read_text(encoding="utf-8").splitlines()]
@@ -69,16 +73,17 @@ def main() -> None:
     told, passed = Counter[str](), Counter[str]()
     for row in rows:
         article = articles[row["article"]]
-        text = article["text"][row["start"] : row["end"]]
-        source = Source(text, "fr", date.fromisoformat(article["published"][:10]), article["text"])
-        for sort, claim, language, cited in cases(row, source, rng):
+        spans = [(row["start"], row["end"]), *row.get("more", ())]
+        published = date.fromisoformat(article["published"][:10])
+        sources = [Source(article["text"][start:end], "fr", published, article["text"]) for start, end in spans]
+        for sort, claim, language, cited in cases(row, sources, rng):
             if options.half and row["half"] != options.half:
                 continue
-            reason = why_unsupported(claim, language, [cited])
+            reason = why_unsupported(claim, language, cited)
             told[sort] += 1
             passed[sort] += not reason
             if options.errors and bool(reason) == sort.startswith("honest"):
-                print(f"{sort}: {claim}\n    {reason.told('en') if reason else 'PASSED'}\n    {cited.text}")
+                print(f"{sort}: {claim}\n    {reason.told('en') if reason else 'PASSED'}\n    {cited[0].text}")
     for sort in sorted(told):
         print(f"{sort}: {passed[sort]} of {told[sort]} pass ({passed[sort] / told[sort]:.3f})")
     for side in ("honest", "lie"):

@@ -5,6 +5,6 @@
 are what is told of it.
 """
 
-from rag.citations.guard import Verified, cite, is_verbatim_quote, verify
+from rag.citations.guard import Verified, cite, verify
 
-__all__ = ["Verified", "cite", "is_verbatim_quote", "verify"]
+__all__ = ["Verified", "cite", "verify"]

@@ -55,7 +55,8 @@ SAYS = {
         r"|cit|signal|decri|parl|souhait|espere|prone|dout|recens|montr|pointe?|appren|souten|defend|fai[ts] valoir"
         r"|fait savoir|fait etat|oppos|interpell|remerci|felicit|prevoi|admet|ecri|crit"
         r"|(?<!se )trouv|voi[rt]?\b|veu)\w*"
-        r"|\b(?:dit|disent|disait|dixit|voulu|veut|veulent|appris)\b|\bpour (?:lui|elle|eux)\b|\bsondes\b|\bde source\b"
+        r"|\b(?:dit|disent|disait|dixit|voulu|veut|veulent|appris)\b|\bpour (?:lui|elle|eux)\b"
+        r"|^pour [^,]{2,50},|\bsondes\b|\bde source\b"
         r"|\bsources?\b|\betude\b|\bsondage\b|\bs'en (?:est|sont) pris)"
     ),
 }
@@ -72,12 +73,14 @@ SAYS_THAT = {
     "en": re.compile(
         rf"\b(?:{_SPEAK_EN})(?: (?:\w+ ){{0,3}})?(?:on \w+ )?(?: that\b|that\b|: ?|,? ?\")"
         r"|\b(?:said|says|claimed|claims|insisted|alleged)\b(?! (?:by|to)\b)(?=[^.]{25,})"
+        r"|\b(?:considered|regarded|seen|viewed|described) (?:by [^,;.]{1,40} )?as\b"
         r"|\btold (?:[\w-]+ ){1,4}(?:on \w+ )?that\b|\b(?:is|are|was|were) (?:accused|suspected) of\b"
     ),
     "fr": re.compile(
         rf"\b(?:{_SPEAK_FR})\b(?:[^,;:.\"]{{0,60}}?|[^,;:.\"]{{0,30}}, [^,;:.\"]{{1,40}},)"
         r"(?: qu(?:e\b|'| ')| ?: ?\"| ?\")"
         rf"|\b(?:a|ont|avait|avaient) (?:{_SPEAK_FR}) (?:ne pas )?(?:vouloir|souhaiter|esperer|pouvoir|avoir|etre)\b"
+        r"|\b(?:considere|juge|percu|vu|presente|decrit)e?s? (?:par [^,;.]{1,40} )?comme\b"
         r"|\b(?:soupconn|accus|suspect)ee?s? (?:d'|de )|\b(?:a|ont|avait|avaient) (?:annonce|evoque|promis|fait etat)\b"
         r"|\b(?:promet|menace|espere|souhaite)(?:nt)? (?:d'|de )?[a-z]+(?:er|ir|re)\b"
     ),

@@ -14,6 +14,7 @@ from rag.citations.sources import Source
 
 _SHARE = 0.5  # of a claim's words found in a source, the share inside a governed part from which it binds the claim
 _DENIED_SHARE = 0.4
+_TOLD = 0.7  # of the words found in the source that has most of a claim, the share another must have to tell it, too
 _SPOKEN_OF = 0.25  # of a claim's words, the share in its sources under which they hardly speak of it
 _RETOLD = 0.5  # of the words of a denied part, the share a claim must have to say it
 
@@ -23,6 +24,7 @@ def lost_manner(text: str, language: str, sources: Sequence[Source]) -> Reason |
 
     Where the sentences hardly speak of the text at all, that is the reason: a citation mark names the wrong sentence.
     """
+    sources = _told_by(text, language, sources)
     fault = _fault(text, language, sources)
     if fault is None:
         return None
@@ -37,11 +39,17 @@ def _fault(text: str, language: str, sources: Sequence[Source]) -> Fault | None:
                 return "unattributed" if kind == "attributed" else "unhedged"
         if ours.past and all(_binds("coming", text, language, source, _SHARE) for source in sources):
             return "unhedged"
-    if not ours.negatives and all(_binds("denied", text, language, source, _DENIED_SHARE) for source in sources):
+    if not ours.negatives and any(_binds("denied", text, language, source, _DENIED_SHARE) for source in sources):
         return "undenied"
     if (ours.denied or ours.refused) and not any(_licenses(source, ours) for source in sources):
         return "denied"
     return None
+
+
+def _told_by(text: str, language: str, sources: Sequence[Source]) -> list[Source]:
+    """The sources that a text is made of: one cited for a name alone does not say how the rest is held."""
+    shares = [sum(map(bool, places(text, language, source))) for source in sources]
+    return [source for source, share in zip(sources, shares, strict=True) if share >= _TOLD * max(shares)]
 
 
 def _spoken_of(text: str, language: str, sources: Sequence[Source]) -> bool:

@@ -47,6 +47,7 @@ labour labor: travail
 transport: transports transport; culture: culture; agriculture: agriculture; environment: environnement ecologie
 ecology ecological: ecologie ecologique; sports sport: sports sport; housing: logement; energy: energie
 europe: europe europeen europeenne; overseas: outre mer
+headquarters hq: qg quartier siege; qg: quartier headquarters hq siege
 green greens: vert verte verts vertes ecologiste ecologistes eelv
 socialist socialists: socialiste socialistes ps; communist: communiste communistes pcf; conservative: conservateur
 labour: travailliste; liberal: liberal liberale; party: parti; ministry: ministere; department: departement ministere
@@ -128,11 +129,17 @@ def _in_pieces(tokens: Sequence[str], source: Source, language: str) -> bool:
     keys, words = known_names(source)
     other = source.language if source.language != language else ""
     rest = [token for token in tokens if not _is_office(token, words) and not _belongs(token, keys)]
+    if len(rest) > 1 and rest[0] in _ordinary_words(source.context) and not _titled(rest[0]):
+        rest = rest[1:]  # "Cyclone Amphan" where the passage speaks of a cyclone
     if not rest:
         return True
     if len(rest) < len(tokens) and _count(" ".join(rest), " ".join(rest), keys, words):
         return True
     return bool(other) and all(_translated(token, language, source, keys, words) for token in rest)
+
+
+def _titled(token: str) -> bool:
+    return token in TITLES or token in _offices()
 
 
 def _is_office(token: str, words: str) -> bool:

@@ -41,6 +41,16 @@ _PAIRS = (
         _Pole(r"highest|largest|biggest|record high", r"plus (?:haut|elev|grand|fort|gros|import)\w*|record"),
         _Pole(r"lowest|smallest|record low", r"plus (?:bas|faible|petit)\w*"),
     ),
+    (
+        _Pole(r"high|strong|heavy|major|large",
+              r"elevee?s?|forte?s?|hautes?|importante?s?|grande?s?|gros(?:se)?s?|lourde?s?"),
+        _Pole(r"low|weak|small|slight|minor", r"faibles?|bas|basses?|petite?s?|legere?s?|mineure?s?"),
+    ),
+    (
+        _Pole(r"(?:is|was|are|were|be) over|behind (?:us|them)",
+              r"terminee?s?|finie?s?|derriere (?:nous|eux|lui)|passee?"),
+        _Pole(r"to come|ahead|upcoming", r"a venir|devant (?:nous|eux|lui)"),
+    ),
     (_Pole(r"surplus\w*", r"excedent\w*"), _Pole(r"deficits?", r"deficit\w*")),
     (_Pole(r"profits?", r"benefices?|profits?"), _Pole(r"loss(?:es)?", r"pertes?")),
     (

@@ -1,7 +1,7 @@
 """Who did what to whom, and who says it: a claim may not change the places of two names of its source.
 
 Knows verbs that one does to another and where their subject and object stand in English and French, and that who is
-spoken of in a quotation is not its speaker. Only what is sure in both texts is compared. Does not know figures.
+spoken of in a quotation is not its speaker. Only what is sure in both texts is compared. Does not know figures' values.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from rag.citations import cues
 from rag.citations.reasons import Reason
 from rag.citations.sources import Source
-from rag.figures import find_names
+from rag.figures import Figure, find_names
 from rag.figures.flat import flatten
 from rag.figures.names import same_key
 
@@ -49,7 +50,7 @@ _PASSIVE = {
 }
 _OBJECT = re.compile(r" (?:(?:l'|le |la |the |president |m\. |mr |mrs |mme )){0,2}$")
 _BY = re.compile(r" (?:par|by) (?:(?:l'|le |la |the |m\. |mr |mrs |mme )){0,2}$")
-_QUOTED = re.compile(r'(?<![\w.,!?])"(?=\S)[^"]{3,}"')
+_QUOTED = re.compile(r'«[^«»]{3,}»|“[^“”]{3,}”|(?<![\w.,!?])"(?=\S)[^"]{3,}"')
 _BREAK = re.compile(r"[.;:\"()]")
 _SPEAKS = {lang: re.compile(rf" (?:has |had |a |ont )?(?:{verbs})\b") for lang, verbs in cues.SPEAKS.items()}
 
@@ -66,8 +67,10 @@ def misplaced(text: str, language: str, sources: Sequence[Source]) -> Reason | N
     reading = "fr" if language == "fr" else "en"
     flat = flatten(text)
     for name in find_names(text, language):
-        if _SPEAKS[reading].match(flat, name.end) and all(_only_quoted(name.key, source) for source in sources):
-            return Reason("swapped", name.text)
+        if _SPEAKS[reading].match(flat, name.end):
+            places = [place for source in sources for place in _quoted(name.key, source)]
+            if places and (all(places) or any(_others_speak(name.key, source) for source in sources)):
+                return Reason("swapped", name.text)
     for deed in _deeds(text, reading):
         for key, acts in ((deed.agent, True), (deed.patient, False)):
             if key and any(_reversed(deed.deed, key, acts, source) for source in sources):
@@ -75,11 +78,52 @@ def misplaced(text: str, language: str, sources: Sequence[Source]) -> Reason | N
     return None
 
 
-def _only_quoted(key: str, source: Source) -> bool:
-    """Whether a source has a name, but only between quotation marks."""
+def crossed(text: str, language: str, pairs: Sequence[tuple[int, Figure]], source: Source) -> Reason | None:
+    """A name whose figure was exchanged with another name's: "Monday in A, Friday in B" for "Friday in A, Monday in B".
+
+    Args:
+        text: the claim.
+        language: the claim's.
+        pairs: where each figure of the claim begins, with the source's figure that it is.
+        source: the one sentence cited.
+    """
+    places = {name.key: name.start for name in find_names(source.text, source.language)}
+    ours = {name.key: name.start for name in find_names(text, language) if name.key in places}
+    places = {key: places[key] for key in ours}
+    for (one, first), (two, second) in combinations(sorted(pairs, key=lambda pair: pair[0]), 2):
+        if first.kind != second.kind or first.start <= second.start:
+            continue  # in the source's own order
+        said = _alternating(one, two, ours)
+        if said and said == _alternating(second.start, first.start, places):
+            return Reason("swapped", text[ours[said[1]] :].split(",")[0].split(" ")[0])
+    return None
+
+
+def _alternating(one: int, two: int, names: dict[str, int]) -> tuple[str, ...]:
+    """Two names that alternate with the figures at `one` and `two`, and whether they come first; () for none."""
+    before = [key for key, at in names.items() if at < one]
+    between = [key for key, at in names.items() if one < at < two]
+    behind = [key for key, at in names.items() if at > two]
+    if len(between) != 1 or not (before or behind):
+        return ()
+    return ("behind", between[0], behind[0]) if behind else ("before", between[0], before[-1])
+
+
+def _quoted(key: str, source: Source) -> list[bool]:
+    """For each time that a source has a name: whether between quotation marks."""
     places = [name.start for name in find_names(source.text, source.language) if same_key(key, name.key)]
-    quoted = [match.span() for match in _QUOTED.finditer(flatten(source.text))]
-    return bool(places) and all(any(start < at < end for start, end in quoted) for at in places)
+    quoted = [match.span() for match in _QUOTED.finditer(source.text)]
+    return [any(start < at < end for start, end in quoted) for at in places]
+
+
+def _others_speak(key: str, source: Source) -> bool:
+    """Whether others speak in a source that has the name: "Paul Ferrand a assuré que Jeanne Morel ..."."""
+    flat, pattern = flatten(source.text), _SPEAKS["fr" if source.language == "fr" else "en"]
+    names = find_names(source.text, source.language)
+    speak = [pattern.match(flat, name.end) is not None for name in names if not same_key(key, name.key)]
+    own = [flat[name.end : name.end + 1] in (",", "(") or pattern.match(flat, name.end) for name in names
+           if same_key(key, name.key)]  # fmt: skip
+    return any(speak) and bool(own) and not any(own)
 
 
 def _reversed(deed: str, key: str, acts: bool, source: Source) -> bool:

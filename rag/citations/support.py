@@ -17,7 +17,7 @@ from rag.citations.holding import lost_manner
 from rag.citations.naming import missing_name
 from rag.citations.opposites import turned_round
 from rag.citations.reasons import Reason
-from rag.citations.roles import misplaced
+from rag.citations.roles import crossed, misplaced
 from rag.citations.sources import Source, held, without
 from rag.citations.values import holds
 from rag.citations.wording import COPIED, missing_measure
@@ -94,6 +94,8 @@ def unsupported_value(text: str, language: str, sources: Sequence[Source]) -> Re
     matched = _match(text, language, sources)
     if matched.missing is not None:
         return matched.missing
+    if len(sources) == 1 and (turned := crossed(text, language, matched.pairs, sources[0])):
+        return turned
     rest = without(text, matched.spans)
     copied = _share(text, sources) if all(source.language == language for source in sources) else 0.0
     return (
@@ -105,10 +107,11 @@ def unsupported_value(text: str, language: str, sources: Sequence[Source]) -> Re
 
 @dataclass(frozen=True, slots=True)
 class _Matched:
-    """The spans of a text's figures, the sources' figures they were matched with, the first figure without a match."""
+    """The spans of a text's figures, the sources' figures they are, both by place, the first figure without a match."""
 
     spans: list[tuple[int, int]]
     used: list[tuple[Source, Figure]]
+    pairs: list[tuple[int, Figure]]
     missing: Reason | None
 
 
@@ -133,11 +136,12 @@ def _match(text: str, language: str, sources: Sequence[Source]) -> _Matched:
     todo += _taken_for_relative(text, used_for, [supply[n][1] for n in left])
     read = [figure for figures in readings.values() for figure in figures]
     todo = [span for span in todo if not said_otherwise(text, span, read, sources)]
+    pairs = [(span[0], theirs) for span, theirs in used_for]
     if not todo:
-        return _Matched(spans, used, None)
+        return _Matched(spans, used, pairs, None)
     ours = next(figure for figure in read if (figure.start, figure.end) == todo[0])
     again = any(fold(text[slice(*span)]) == fold(ours.text) for span, _ in used_for if span != todo[0])
-    return _Matched(spans, used, Reason("repeated" if again else "absent", _with_noun(text, ours)))
+    return _Matched(spans, used, pairs, Reason("repeated" if again else "absent", _with_noun(text, ours)))
 
 
 def _same_words(theirs: Figure, ours: Figure) -> bool:
@@ -164,12 +168,12 @@ def _with_noun(text: str, figure: Figure) -> str:
 def _taken_for_relative(
     text: str, pairs: Sequence[tuple[tuple[int, int], Figure]], unused: Sequence[Figure]
 ) -> list[tuple[int, int]]:
-    """Years of a text that only "this year" of a source bears out, where the source gives a year that it left aside."""
-    given = any(figure.kind == "date" and figure.unit == "year" and _has_digit(figure.text) for figure in unused)
+    """Years and days of a text that only "this year" or "Monday" of a source bears out, though it gives one unused."""
+    given = {figure.unit for figure in unused if figure.kind == "date" and _has_digit(figure.text)}
     return [
         span
         for span, theirs in pairs
-        if given and theirs.unit == "year" and _has_digit(text[slice(*span)]) and not _has_digit(theirs.text)
+        if theirs.unit in given & {"year", "day"} and _has_digit(text[slice(*span)]) and not _has_digit(theirs.text)
     ]
 
 

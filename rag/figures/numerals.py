@@ -277,9 +277,3 @@ def _advance(
             or (language == "fr" and rest in (10, 70, 90) and 6 < value < 10)
         )
     return (total, current + value, limit, 1) if fits else None
-
-
-def multiplier(flat: str, pos: int, language: str) -> tuple[int, int] | None:
-    """A scale word at `pos` (after one space): its value and its end."""
-    match = _SCALE_RE[language].match(flat, pos)
-    return (10 ** _SCALES[language][match.group(1)], match.end()) if match else None

@@ -122,6 +122,45 @@ hanoi: hanoi
 mogadishu: mogadiscio
 addis ababa: addis abeba
 khartoum: khartoum
+bengal: bengale
+kashmir: cachemire
+punjab: pendjab
+siberia: siberie
+caucasus: caucase
+alps: alpes
+tuscany: toscane
+sicily: sicile
+sardinia: sardaigne
+lombardy: lombardie
+andalusia: andalousie
+flanders: flandre, flandres
+wallonia: wallonie
+saxony: saxe
+burgundy: bourgogne
+basque country: pays basque
+black sea: mer noire
+red sea: mer rouge
+north sea: mer du nord
+ghent: gand
+hanover: hanovre
+krakow: cracovie
+bologna: bologne
+canary islands: iles canaries, canaries
+azores: acores
+bosphorus: bosphore
+cornwall: cornouailles
+transylvania: transylvanie
+newfoundland: terre neuve
+british columbia: colombie britannique
+nova scotia: nouvelle ecosse
+new caledonia: nouvelle caledonie
+north carolina: caroline du nord
+south carolina: caroline du sud
+north dakota: dakota du nord
+south dakota: dakota du sud
+west virginia: virginie occidentale
+arctic: arctique
+antarctic: antarctique
 rhine: rhin
 danube: danube
 thames: tamise

@@ -1,9 +1,11 @@
 """A claim that gives one name the part of another."""
 
+from datetime import date
+
 import pytest
 
 from rag.citations.roles import misplaced
-from rag.citations.support import Source
+from rag.citations.support import Source, why_unsupported
 
 ROBBED = "Sidney Alder, 91 ans, s'est fait voler 300 euros par un homme."
 CASES = [
@@ -28,3 +30,28 @@ def test_names_keep_their_parts(source, claim, language, about):
     reason = misplaced(claim, language, [Source(source, "fr")])
     assert (reason.about if reason else "") == about
     assert reason is None or reason.fault == "swapped"
+
+
+SEEN = "L'oiseau a été vu jeudi à Saint-Aaron puis samedi matin à Saint-Alban."
+
+
+@pytest.mark.parametrize(
+    ("claim", "fault"),
+    [
+        ("The bird was seen on Thursday in Saint-Aaron, then on Saturday in Saint-Alban.", None),
+        ("The bird was seen on Saturday in Saint-Alban, after Thursday in Saint-Aaron.", None),
+        ("The bird was seen on Saturday in Saint-Aaron, then on Thursday in Saint-Alban.", "swapped"),
+    ],
+)
+def test_two_names_keep_their_figures(claim, fault):
+    reason = why_unsupported(claim, "en", [Source(SEEN, "fr", date(2019, 5, 5))])
+    assert (reason.fault if reason else None) == fault
+
+
+def test_a_sentence_cited_for_a_name_does_not_make_a_hedge_a_fact():
+    hedged = Source("Il pourrait quitter le gouvernement en septembre.", "fr")
+    naming = Source("Paul Ferrand est arrivé à Lyon.", "fr")
+    told = "Paul Ferrand could leave the government in September."
+    assert why_unsupported(told, "en", [hedged, naming]) is None
+    reason = why_unsupported("Paul Ferrand is leaving the government in September.", "en", [hedged, naming])
+    assert reason is not None and reason.fault == "unhedged"
