@@ -63,11 +63,6 @@ def ledger_of(
     return Ledger(subject, reports[-1].figure.unit, tuple(rows))
 
 
-def latest(reports: Sequence[Report]) -> Report:
-    """The newest report; of several at one time, the one that ranks best in the order given. ValueError when empty."""
-    return max(reports, key=lambda report: report.when)
-
-
 def bounds(figure: Figure) -> tuple[float, float]:
     """The interval to draw; a bound left open is drawn at the one stated."""
     low = figure.low if figure.low is not None else figure.high

@@ -4,7 +4,7 @@ from datetime import date
 
 from rag.citations import cite
 from rag.figures import find_figures
-from rag.ledger import Report, latest, ledger_of
+from rag.ledger import Report, ledger_of
 from rag.types import ArticleInfo
 from tests.found import evidence
 
@@ -69,7 +69,6 @@ def test_one_value_makes_no_ledger():
 def test_undated_articles_come_first():
     undated = said("u", None, "La tempête Ophir a fait 20 morts sur la côte de Marelle.")
     assert [each.evidence.hit.article.id for each in reports(LAST, undated)] == ["u", "d"]
-    assert latest(reports(LAST, undated, FIRST)).figure.value == 44
 
 
 def test_two_figures_of_one_article_disagree():
