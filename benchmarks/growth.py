@@ -13,9 +13,8 @@ import tempfile
 from pathlib import Path
 
 from benchmarks import articles
-from benchmarks.machine import describe, run
+from benchmarks.machine import RESULTS, describe, keep, run
 
-RESULTS = Path(__file__).parent / "results"
 ADDED = 10
 
 
@@ -51,8 +50,7 @@ def main(arguments: list[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="citewire-growth-") as folder:
         told = {"machine": describe(), "sizes": measure(given.sizes, given.data, Path(folder))}
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "growth.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    keep(told, RESULTS / "growth.json")
 
 
 if __name__ == "__main__":

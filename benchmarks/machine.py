@@ -1,10 +1,11 @@
-"""Runs a command and tells what it cost; describes the machine the figures come from.
+"""Runs a command and tells what it cost; describes the machine the figures come from; keeps them.
 
-Knows processes. Does not know what is measured.
+Knows processes, and where figures are kept. Does not know what is measured.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import subprocess
@@ -13,6 +14,8 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+RESULTS = Path(__file__).parent / "results"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,12 @@ def describe() -> dict[str, object]:
         "python": platform.python_version(),
         "load_before": [round(load, 1) for load in os.getloadavg()],
     }
+
+
+def keep(told: object, file: Path) -> None:
+    """Write figures as a JSON file."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def resident_mb() -> float:

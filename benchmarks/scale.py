@@ -23,7 +23,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import articles
-from benchmarks.machine import describe, resident_mb, run
+from benchmarks.machine import RESULTS, describe, keep, resident_mb, run
 from rag.encoders import load_encoder
 from rag.index import EmbeddedIndex, Upsert, open_index
 from rag.index.vectors import recall_of
@@ -31,7 +31,6 @@ from rag.language import index_terms
 from rag.passages import split
 from rag.types import Article, ArticleInfo, Filter, Query
 
-RESULTS = Path(__file__).parent / "results"
 WORK = Path(__file__).parent / ".work"
 REAL, ASKED, SOURCES = 4000, 100, 500
 FIRST_DAY = date(2015, 1, 1)
@@ -186,8 +185,7 @@ def main(arguments: list[str] | None = None) -> None:
         reading = json.loads(run(command).output.splitlines()[-1])
         told["sizes"].append({**reading, "grown_s": spent})  # type: ignore[attr-defined]
         print(json.dumps(told["sizes"][-1]), flush=True)  # type: ignore[index]
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "scale.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    keep(told, RESULTS / "scale.json")
 
 
 def _grown(sizes: list[int], source: Path, *, again: bool) -> dict[int, dict[str, float]]:

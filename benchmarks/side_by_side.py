@@ -21,11 +21,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import articles
-from benchmarks.machine import Spent, describe, run
+from benchmarks.machine import RESULTS, Spent, describe, keep, run
 
-HERE = Path(__file__).parent
-PEERS = HERE / "peers"
-RESULTS = HERE / "results"
+PEERS = Path(__file__).parent / "peers"
 ADDED, ASKED = 10, 40
 SLOW = ("langchain-1000", "txtai")
 SETTLED = 3.0  # seconds after which no file counts as one that may still be written
@@ -143,10 +141,7 @@ def main(arguments: list[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="citewire-bench-") as folder:
         told = measure(given.articles, given.sample, given.data, Path(folder), given.only)
-    RESULTS.mkdir(exist_ok=True)
-    path = RESULTS / f"side_by_side_{given.articles}.json"
-    path.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
-    print(path)
+    keep(told, RESULTS / f"side_by_side_{given.articles}.json")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 
+from benchmarks.machine import keep
 from rag.readers import list_files, read_file
 from rag.syndication import is_copy, sketch
 from rag.types import Article
@@ -110,7 +111,7 @@ def main() -> None:
     figures = measure(list(islice(read, given.articles)), given.copies, given.seed)
     print(json.dumps(figures, indent=2))
     if given.json:
-        given.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+        keep(figures, given.json)
 
 
 if __name__ == "__main__":

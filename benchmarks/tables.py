@@ -6,12 +6,11 @@ python -m benchmarks.tables
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
+from benchmarks.machine import RESULTS
 from benchmarks.plots import lines
 
-RESULTS = Path(__file__).parent / "results"
 STEPS = ("build", "add", "ask")
 NAMES = {
     "citewire": "Citewire",
