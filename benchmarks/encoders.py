@@ -2,7 +2,7 @@
 
 Every reading is taken in a process of its own, all of them in one run. Knows the bundled encoder, the same weights
 through SentenceTransformer in float32 (if training/runs has them) and the peer, all-MiniLM-L6-v2 through
-SentenceTransformer.
+SentenceTransformer. Does not know what vectors are used for.
 
     python -m benchmarks.encoders --articles ../shared/data/orangesum_train.jsonl.xz
 """

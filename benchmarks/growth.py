@@ -1,6 +1,8 @@
 """How a build grows: time against new text, and the time of a small update against the size of the corpus.
 
-python -m benchmarks.growth --sizes 250 500 1000 2000
+    python -m benchmarks.growth --sizes 250 500 1000 2000
+
+Knows the command line, as a person would run it. Does not know how an index is built.
 """
 
 from __future__ import annotations

@@ -5,6 +5,8 @@ smaller one and is kept in ``.work``. Every reading is a process of its own, all
 "first" is when a question is asked for the first time, "again" the second.
 
     python -m benchmarks.scale --sizes 10000 100000 1000000
+
+Knows the index. Does not know readers, ranking or answers.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ Each copy is made from a random article by the edits outlets make to a wire stor
 paragraph dropped, a few words exchanged, a sentence of their own at the end. Each update is a copy in which every
 figure past the first lines has become another one. Recall: copies that find their article among all others. Updates
 told apart: updates, of articles with three such figures or more, that do not. Others found: articles besides their own
-that copies find, of which the corpus has a few.
+that copies find. Knows what outlets do to a story. Does not know how copies are told.
 """
 
 from __future__ import annotations

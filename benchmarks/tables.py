@@ -1,6 +1,8 @@
-"""The figures of ``results/`` as Markdown tables and plots, for the README.
+"""The figures of ``results/`` as Markdown tables and plots, in ``results/index.md``.
 
-python -m benchmarks.tables
+    python -m benchmarks.tables
+
+Knows what the JSON files hold. Measures nothing.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@
 Seeded; resumes from its last checkpoint; stops by itself when ``--minutes`` are over, the learning rate having come
 down by then. A finished reader (training/runs/ranker/reader.pt) is not trained again: delete it to do so. Figures on
 held-out PIAF and SelQA go to training/runs/ranker/figures.json; training/RANKER.md is the model card.
+Knows the loop and its order. Does not know the network (ranker_model) or where rows come from (ranker_rows).
 """
 
 from __future__ import annotations

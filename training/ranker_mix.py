@@ -6,7 +6,8 @@ The fit half of benchmarks/news_questions.jsonl, in both languages, asked of an 
 others of the same years: retrieval, its mistakes included, as in use. Listwise for the order of sentences. Scores keep
 the spread that refusal was fitted to: the best sentences' logits have mean ``USUAL`` and deviation ``SPREAD``. Whether
 words answer is a logistic model over the same questions and those of held-out PIAF. Writes the ``sentence`` and
-``answer`` parts of rag/ranking/weights.json. The passage weights are chosen by hand.
+``answer`` parts of rag/ranking/weights.json. The passage weights are chosen by hand. Knows figures of sentences and
+which of them answer. Does not know what the features mean.
 """
 
 from __future__ import annotations

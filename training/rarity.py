@@ -1,6 +1,7 @@
 """Makes ``rag/ranking/rarity.tsv.gz``: how common the stems of English and French are in general.
 
 From wordfreq (data CC BY-SA 4.0), folded and stemmed as the lexical side does. Run: ``python -m training.rarity``.
+Does not know what rarity is used for.
 """
 
 from __future__ import annotations

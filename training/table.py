@@ -1,6 +1,7 @@
 """Writes the word translation table that ships in rag/translation.
 
 Knows the alignment and the table's columns: language of the word, folded word, word of the other language, probability.
+Does not know how words were aligned.
 """
 
 from __future__ import annotations
