@@ -92,8 +92,7 @@ def peer(name: str, *options: str) -> Callable[[Path, Path, Path, Path], Reading
     """The same readings of a peer's own script in its own environment."""
 
     def readings(files: Path, more: Path, store: Path, questions: Path) -> Reading:
-        python, script = environment(name), PEERS / name / "run.py"
-        command = [python, script]
+        command = [environment(name), "-m", f"benchmarks.peers.{name}.run"]
         build = run([*command, "build", "--files", files, "--store", store, *options])
         add = run([*command, "add", "--files", more, "--store", store, *options])
         ask = [run([*command, "ask", "--store", store, "--questions", questions]) for _ in range(3)]

@@ -12,11 +12,11 @@ STARTED = time.perf_counter()
 
 def main() -> None:
     """Do one action and print what it took."""
-    from benchmarks.machine import resident_mb
+    from benchmarks.machine import resident_mb, timed
     from rag.encoders import load_encoder
     from rag.index import open_index
     from rag.language import index_terms
-    from rag.types import Query
+    from rag.types import Hit, Query
 
     index_folder, questions = sys.argv[1], json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
     encoder = load_encoder()
@@ -26,15 +26,12 @@ def main() -> None:
     index.refresh()
     passages = index.info().passages
     told: dict[str, object] = {"bytes_per_passage": round((resident_mb() - before) * 2**20 / passages)}
-    spent = []
-    for question in questions:
-        began = time.perf_counter()
-        vector = encoder.encode_queries([question])[0]
+
+    def search(question: str) -> list[Hit]:
         terms = {"fr": tuple((term, 1.0) for term in index_terms(question, "fr"))}
-        found = index.search(Query(5, vector, terms))
-        spent.append(1000 * (time.perf_counter() - began))
-        assert len(found) == 5
-    told["query_ms"] = [round(value, 2) for value in spent]
+        return index.search(Query(5, encoder.encode_queries([question])[0], terms))
+
+    told["query_ms"] = timed(search, questions)
     told["inside"] = round(time.perf_counter() - STARTED, 2)
     print(json.dumps(told))
 
