@@ -48,7 +48,8 @@ SAYS = {
         r"|respondents|appeal\w*|demand\w*|calls? (?:for|on)|agree\w*|propos\w+|recommend\w*|prefer\w*|would rather)"
     ),
     "fr": re.compile(
-        r"(?:\bselon\b|\bd'apres\b|\ba en croire\b|\b(?:declar|affirm|assur|estim|indiqu|expliqu|precis|soulign|accus"
+        r"(?:\bselon\b|\bd'apres\b(?!-)|\ba en croire\b"
+        r"|\b(?:declar|affirm|assur|estim|indiqu|expliqu|precis|soulign|accus"
         r"|denonc|pretend|annonc|confi|jug|ajout|averti|promet|promis|insist|assen|racont|temoign|evoqu|redout|reconnai"
         r"|reconnu|sugger|constat|regrett|confirm|rappel|lanc|repond|dement|rapport|relat|revel|martel|plaid|vant|salu"
         r"|crain|critiqu|deplor|qualifi|interrog|detaill|not|avanc|fustig|reclam|demand|propos|prefer|consider|appel"
@@ -66,7 +67,7 @@ SOURCE = {
     "en": re.compile(
         r"\b(?:according to|reportedly|allegedly|in the words of|sources? (?:close|familiar)|it is said)\b"
     ),
-    "fr": re.compile(r"\b(?:selon (?!que\b|les cas|toute)|d'apres|a en croire|de source|de sources|dixit)\b"),
+    "fr": re.compile(r"\b(?:selon (?!que\b|les cas|toute)|d'apres(?!-)|a en croire|de source|de sources|dixit)\b"),
 }
 # Sparing: what follows is.
 SAYS_THAT = {
@@ -219,7 +220,8 @@ NO_DENIAL = {
         r"|\bnone other\b|\bno longer than\b|\bnothing (?:but|less)\b|\bnot (?:too |so |very )?far\b"
     ),
     "fr": re.compile(
-        r"\bpas (?:moins|plus) d|\bnon seulement\b|\bn'importe\b|\bsans doute\b|\bsans[ -]abris?\b|\bsans-papiers\b"
+        r"(?:\bn(?:e |')(?:[a-z]+ )?)?\bpas (?:[a-z]+(?:er|ir|re) )?(?:moins|plus) d"
+        r"|\bnon seulement\b|\bn'importe\b|\bsans doute\b|\bsans[ -]abris?\b|\bsans-papiers\b"
         r"|\bsans[ -]faute\b"
         r"|\bn(?:e |')(?:(?!pas\b|plus\b|jamais\b|rien\b|aucun|point\b|personne\b|guere\b)[a-z'-]+ ){1,6}?"
         r"qu(?:e\b|'(?=[aeiouh]))(?! (?:le|la|les|il|elle|ils|elles|on|nous|vous|ce|ces|cela)\b)"

@@ -27,9 +27,9 @@ class _Pole:
 _PAIRS = (
     (
         _Pole(
-            r"r[oi]se[ns]?|rising|increas\w+|gr[eo]w[nsi]?\w*|climb\w*|soar\w*|surg(?:e|ed|es|ing)|jump\w*|up",
+            r"r[oi]se[ns]?|rising|increas\w+|gr[eo]w[nsi]?\w*|climb\w*|soar\w*|surg(?:e|ed|es|ing)|jump\w*|up|expand\w*",
             r"augment\w*|hauss\w*|progress\w*|grimp\w*|bondi\w*|accr[ou]\w*|croiss\w*|remont\w*|relev\w*|envol\w*"
-            r"|de plus(?! d)|monte\w*|doubl\w*|tripl\w*",
+            r"|de plus(?! d)|monte\w*|doubl\w*|tripl\w*|amplif\w*|elargi\w*",
         ),
         _Pole(
             r"f[ea]ll(?:s|en|ing)?|decreas\w*|dropp\w*|drops?|plung\w*|slump\w*|shr[aiu]nk\w*|fewer|reduc\w*|cuts?|down",
@@ -51,6 +51,14 @@ _PAIRS = (
               r"terminee?s?|finie?s?|derriere (?:nous|eux|lui)|passee?"),
         _Pole(r"to come|ahead|upcoming", r"a venir|devant (?:nous|eux|lui)"),
     ),
+    (_Pole(r"positive\w*", r"positi\w*"), _Pole(r"negative\w*", r"negati\w*")),
+    (_Pole(r"ahead of", r"devant"), _Pole(r"behind", r"derriere")),
+    (
+        _Pole(r"adds?|adding|added(?! that|,)", r"ajout\w*"),
+        _Pole(r"remov\w*|drops?|dropp\w*|delet\w*|abolish\w*", r"supprim\w*|suppression\w*|retir\w*|aboli\w*"),
+    ),
+    (_Pole(r"red", r"rouges?"), _Pole(r"orange|yellow|green", r"orange|jaunes?|verte?s?")),
+    (_Pole(r"orange", r"orange"), _Pole(r"yellow|green", r"jaunes?|verte?s?")),
     (_Pole(r"surplus\w*", r"excedent\w*"), _Pole(r"deficits?", r"deficit\w*")),
     (_Pole(r"profits?", r"benefices?|profits?"), _Pole(r"loss(?:es)?", r"pertes?")),
     (
@@ -65,7 +73,7 @@ _PAIRS = (
     ),
     (
         _Pole(r"accept\w*|approv\w*|support\w*|prais\w*|hail\w*|welcom\w*|endors\w*|t[ao]k(?:e|es|ing|en) in|took in",
-              r"accept\w*|approuv\w*|adopt\w*|soutien\w*|souten\w*|salue\w*|felicit\w*|favorabl\w*|pour"),
+              r"accept\w*|approuv\w*|adopt\w*|soutien\w*|souten\w*|salue\w*|felicit\w*|favorabl\w*"),
         _Pole(r"reject\w*|refus\w*|oppos\w*|critici\w*|denounc\w*|slamm\w*",
               r"reje[t]\w*|refus\w*|oppos\w*|critiqu\w*|denonc\w*|fustig\w*|deplor\w*|hostil\w*|contre"),
     ),
@@ -83,7 +91,8 @@ _PAIRS = (
     ),
     (
         _Pole(r"releas\w*|freed", r"liber\w*|relach\w*|remise? en liberte|sorti\w*"),
-        _Pole(r"arrest\w*|detain\w*|jail\w*|custody", r"arret\w*|interpel\w*|incarcer\w*|ecrou\w*|garde a vue"),
+        _Pole(r"arrest\w*|detain\w*|jail\w*|custody|detention", 
+              r"arret\w*|interpel\w*|incarcer\w*|ecrou\w*|garde a vue|detention|detenu\w*"),
     ),
     (
         _Pole(r"succe(?:ed|ss)\w*", r"reussi\w*|succes|parvenu\w*"),

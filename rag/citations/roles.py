@@ -15,9 +15,11 @@ from itertools import combinations
 from rag.citations import cues
 from rag.citations.reasons import Reason
 from rag.citations.sources import Source
-from rag.figures import Figure, find_names
+from rag.figures import Figure, Name, find_names
 from rag.figures.flat import flatten
 from rag.figures.names import same_key
+from rag.figures.nouns import HUMAN
+from rag.figures.units import NOUNS
 
 _SUBJECT = 60  # characters between a verb and its subject at most
 _DEEDS = {
@@ -25,6 +27,7 @@ _DEEDS = {
     "arrest": ("arrest(?:ed|s|ing)?|detain(?:ed|s)", "arrete\\w*|interpelle\\w*"),
     "rob": ("st[oe]len?|steals?|robb(?:ed|ing)|robs", "vole(?:e|es|s|r|nt)?|derobe\\w*"),
     "attack": ("attack(?:ed|s|ing)|assault(?:ed|s|ing)|hit", "agresse\\w*|attaque(?:e|es|r|nt)|frappe(?:e|es|r|nt)"),
+    "threaten": ("threaten(?:ed|s|ing)", "menace(?:e|es|r|nt)?"),
     "accuse": ("accus(?:ed|es|ing)|sue[ds]?|suing", "accuse\\w*"),
     "sentence": ("sentenc(?:ed|es|ing)|convicted|fined", "condamne\\w*"),
     "replace": ("replac(?:ed|es|ing)|succeed(?:ed|s|ing)", "remplace\\w*|succed\\w*"),
@@ -48,9 +51,10 @@ _PASSIVE = {
     ),
     "fr": re.compile(r"\b(?:ete|est|sont|etait|etaient|soit|fut|furent|etre|fait|faite?s?) (?:[a-z]+ )?$"),
 }
-_OBJECT = re.compile(r" (?:(?:l'|le |la |the |president |m\. |mr |mrs |mme )){0,2}$")
+_OBJECT = re.compile(r" (?:(?:l'|le |la |les |the |an? |une? |his |her |sa |son |president |m\. |mr |mrs |mme )){0,2}$")
 _BY = re.compile(r" (?:par|by) (?:(?:l'|le |la |the |m\. |mr |mrs |mme )){0,2}$")
 _QUOTED = re.compile(r'«[^«»]{3,}»|“[^“”]{3,}”|(?<![\w.,!?])"(?=\S)[^"]{3,}"')
+_WORD = re.compile(r"[a-z]+")
 _BREAK = re.compile(r"[.;:\"()]")
 _SPEAKS = {lang: re.compile(rf" (?:has |had |a |ont )?(?:{verbs})\b") for lang, verbs in cues.SPEAKS.items()}
 
@@ -91,22 +95,22 @@ def crossed(text: str, language: str, pairs: Sequence[tuple[int, Figure]], sourc
     ours = {name.key: name.start for name in find_names(text, language) if name.key in places}
     places = {key: places[key] for key in ours}
     for (one, first), (two, second) in combinations(sorted(pairs, key=lambda pair: pair[0]), 2):
-        if first.kind != second.kind or first.start <= second.start:
-            continue  # in the source's own order
-        said = _alternating(one, two, ours)
-        if said and said == _alternating(second.start, first.start, places):
+        said, theirs = _alternating(one, two, ours), _alternating(first.start, second.start, places)
+        if first.kind == second.kind and said and theirs == (said[0], said[2], said[1]):
             return Reason("swapped", text[ours[said[1]] :].split(",")[0].split(" ")[0])
     return None
 
 
 def _alternating(one: int, two: int, names: dict[str, int]) -> tuple[str, ...]:
-    """Two names that alternate with the figures at `one` and `two`, and whether they come first; () for none."""
-    before = [key for key, at in names.items() if at < one]
-    between = [key for key, at in names.items() if one < at < two]
-    behind = [key for key, at in names.items() if at > two]
-    if len(between) != 1 or not (before or behind):
+    """Whether a name or a figure comes first, and the names of the figures at `one` and `two`, where they alternate."""
+    first, last = sorted((one, two))
+    before = [key for key, at in names.items() if at < first]
+    between = [key for key, at in names.items() if first < at < last]
+    behind = [key for key, at in names.items() if at > last]
+    if len(between) != 1 or bool(before) == bool(behind):
         return ()
-    return ("behind", between[0], behind[0]) if behind else ("before", between[0], before[-1])
+    names_of = (between[0], behind[0]) if behind else (before[-1], between[0])
+    return ("figure" if behind else "name", *(names_of if one < two else names_of[::-1]))
 
 
 def _quoted(key: str, source: Source) -> list[bool]:
@@ -134,11 +138,18 @@ def _reversed(deed: str, key: str, acts: bool, source: Source) -> bool:
     return any(one and same_key(key, one) for one in other) and not any(one and same_key(key, one) for one in same)
 
 
+def _people(text: str, flat: str, language: str) -> list[Name]:
+    """The names of a text and the people it tells by what they are ("teacher"), left to right."""
+    told = [Name(word.start(), word.end(), word.group(), NOUNS.name(word.group())) for word in _WORD.finditer(flat)]
+    people = [*find_names(text, language), *(noun for noun in told if noun.key in HUMAN)]
+    return sorted(people, key=lambda name: name.start)
+
+
 @lru_cache(maxsize=2048)
 def _deeds(text: str, language: str) -> tuple[_Deed, ...]:
     """What one does to another in a text, as far as either has a name next to the verb."""
-    flat, names = flatten(text), find_names(text, language)
-    found = []
+    flat = flatten(text)
+    names, found = _people(text, flat, language), []
     for deed, verb in _VERBS[language]:
         for match in verb.finditer(flat):
             start, end = match.span()

@@ -58,7 +58,7 @@ HUMAN = frozenset(
     " traveller spectator"
     " visitor tourist player expert candidate member minister doctor nurse journalist customer user subscriber"
     " supporter civilian"
-    " hospitalisation infection".split()
+    " hospitalisation infection youth".split()
 )
 FATES = frozenset(("death", "injury", "missing", "arrest", "infection"))
 _FATE_AFTER = [

@@ -25,7 +25,8 @@ _BEFORE: dict[str, dict[Qualifier, str]] = {
         "more than": "(?:un peu |bien |beaucoup |nettement )?(?:plus de|plus d')|au-dela de|au-dessus de"
         "|superieure?s? a|>",
         "at least": "au moins|au minimum|pas moins de|pas moins d'|minimum|≥",
-        "up to": "jusqu'a|au maximum|au plus|pas plus de|pas plus d'|maximum|un maximum de|≤",
+        "up to": "jusqu'a|au maximum(?: sur| de)?|au plus|maximum"
+        "|pas (?:[a-z]+(?:er|ir|re) )?plus de|pas (?:[a-z]+(?:er|ir|re) )?plus d'|un maximum de|≤",
         "less than": "(?:un peu |bien |nettement )?(?:moins de|moins d')|a peine|en dessous de|inferieure?s? a|<",
     },
 }

@@ -194,6 +194,7 @@ iaea: aiea
 african union: union africaine
 arab league: ligue arabe
 red cross: croix rouge
+koran: coran, quran, qur an
 red crescent: croissant rouge
 islamic state: etat islamique, ei, isis, isil, is, daech, daesh
 al qaeda: al qaida, al qaida, al qaeda

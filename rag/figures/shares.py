@@ -55,7 +55,8 @@ _OF_TIME = r"\b(?! (?:days?|weeks?|months?|years?|hours?|minutes?|jours?|mois|an
 # "un enfant sur cinq", "one in five children": what is behind the second number is not counted by it.
 _AMONG = {
     "en": re.compile(
-        rf"(?P<n>{_N['en']}) (?:out of|in|in every) (?:every )?(?P<m>{_N['en']}){_OF_TIME}(?![0-9%-]|[.,][0-9])"
+        rf"(?P<n>{_N['en']})(?: (?!in\b|out\b)[a-z]+)? (?:out of|in|in every) (?:every )?"
+        rf"(?P<m>{_N['en']}){_OF_TIME}(?![0-9%-]|[.,][0-9])"
     ),
     "fr": re.compile(
         rf"(?P<n>{_N['fr']})(?: [a-z-]+){{0,2}}? sur (?P<m>{_N['fr']}){_OF_TIME}(?![0-9%-]|[.,][0-9])"
@@ -124,7 +125,8 @@ def _read(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, s
             yield match.start(), match.end(), "percent", _percent(int(match["n"]), int(match["m"])), "%"
     for match in _AMONG[language].finditer(flat):
         above, below = _value(match["n"], language), _value(match["m"], language)
-        loose = above > 1 and below < 5 and " in " in match.group() and " every " not in match.group()
+        plain = " in " in match.group() and " every " not in match.group()
+        loose = plain and (above > 1 and below < 5 or above > 1 and len(match.group().split()) > 3)
         if 0 < above < below and below in _WHOLES and not loose:  # "two in three games"
             yield match.start(), match.end(), "percent", _percent(above, below), "%"
 

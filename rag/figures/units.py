@@ -160,8 +160,9 @@ protester protesters?|protestors?|demonstrators?|manifestants?
 refugee refugees?|refugies?
 migrant migrants?
 displaced displaced|deplaces?
-student students?|etudiants?|pupils?|eleves?
-teacher teachers?|enseignants?|professeurs?
+student students?|etudiante?s?|pupils?|eleves?|lyceens?|lyceennes?|collegiens?|collegiennes?|ecoliers?
+teacher teachers?|enseignante?s?|professeure?s?
+youth young people|youths?|youngsters?|jeunes gens|jeunes(?! (?:femmes|hommes|filles|garcons|enfants)\\b)
 school schools?|ecoles?|etablissements? scolaires?
 hospital hospitals?|hopitaux|hopital
 house houses?|homes?|maisons?

@@ -55,3 +55,17 @@ def test_a_sentence_cited_for_a_name_does_not_make_a_hedge_a_fact():
     assert why_unsupported(told, "en", [hedged, naming]) is None
     reason = why_unsupported("Paul Ferrand is leaving the government in September.", "en", [hedged, naming])
     assert reason is not None and reason.fault == "unhedged"
+
+
+def test_shares_keep_their_candidates():
+    source = Source("Anne Morel recueille 8,5 % à 10 %, devant Paul Ferrand (5 % à 5,5 %).", "fr")
+    honest = "Anne Morel is credited with 8.5% to 10%, ahead of Paul Ferrand (5% to 5.5%)."
+    assert why_unsupported(honest, "en", [source]) is None
+    lie = "Paul Ferrand is credited with 8.5% to 10%, ahead of Anne Morel (5% to 5.5%)."
+    assert why_unsupported(lie, "en", [source]).fault == "swapped"
+
+
+def test_people_told_by_what_they_are_have_parts_too():
+    source = Source("Un lycéen a menacé sa professeure avec une arme.", "fr")
+    assert misplaced("A student threatened his teacher with a weapon.", "en", [source]) is None
+    assert misplaced("A teacher threatened her student with a weapon.", "en", [source]).fault == "swapped"
