@@ -28,7 +28,7 @@ def split(article: Article, count_tokens: CountTokens, max_tokens: int) -> tuple
     """The passages of an article in order.
 
     Args:
-        article: its ``info.language`` chooses the sentence rules.
+        article: its text in the form `language.normalise` gives.
         count_tokens: tokens of each text, without or with special tokens; called with all sentences at once.
         max_tokens: what the encoder's window holds. A passage with its context stays within it; a single sentence
             longer than the window is cut at clause or word boundaries into pieces that each stand as a sentence.
@@ -36,7 +36,7 @@ def split(article: Article, count_tokens: CountTokens, max_tokens: int) -> tuple
     context = shorten_title(article.info.title)
     taken = count_tokens([context + "\n"])[0] if context else 0
     budget = max(max_tokens - taken - _SPECIAL, min(_LEAST, max_tokens))
-    spans = sentence_spans(article.text, article.info.language)
+    spans = sentence_spans(article.text)
     sentences, tokens = _within(article.text, spans, count_tokens, budget)
     groups = _grouped(article.text, sentences, tokens, budget)
     return tuple(_passage(article, ordinal, group, context) for ordinal, group in enumerate(groups))

@@ -44,12 +44,12 @@ def test_each_is_a_short_article_in_the_language_it_says(articles):
     for article in articles:
         assert 120 <= len(article.text.split()) <= 250, article.id
         assert detect(article.text)[0] == article.info.language, article.id
-        assert all(article.text[end - 1] in ".»" for _, end in sentence_spans(article.text, article.info.language))
+        assert all(article.text[end - 1] in ".»" for _, end in sentence_spans(article.text))
 
 
 def test_the_sentence_the_first_question_is_about(articles):
     text = next(article.text for article in articles if "autorite-de-retrait" in article.id)
-    sentences = [text[start:end] for start, end in sentence_spans(text, "fr")]
+    sentences = [text[start:end] for start, end in sentence_spans(text)]
     (sentence,) = [each for each in sentences if "4 à 5 milliards de dollars" in each]
     assert sentence.startswith("Selon les estimations, il reste à M. Biden")
     assert sentence.endswith("le 20 janvier.")

@@ -51,7 +51,7 @@ def read_piaf(data: Path) -> tuple[list[Row], list[Row]]:
     parts: list[list[Row]] = [[], []]
     for number, article in enumerate(articles):
         for place, paragraph in enumerate(article["paragraphs"]):
-            spans = sentence_spans(paragraph["context"], "fr")
+            spans = sentence_spans(paragraph["context"])
             for qa in paragraph["qas"]:
                 row = _piaf_row(article["title"], paragraph["context"], spans, qa)
                 if row:
@@ -113,7 +113,7 @@ def read_news(data: Path) -> Iterator[tuple[str, str, str, list[list[str]]]]:
         for line in lines:
             item = json.loads(line)
             text = item["text"]
-            sentences = [text[a:b] for a, b in sentence_spans(text, "fr")]
+            sentences = [text[a:b] for a, b in sentence_spans(text)]
             passages: list[list[str]] = []
             for sentence in sentences:
                 if not passages or sum(map(len, passages[-1])) + len(sentence) > PASSAGE:

@@ -33,14 +33,12 @@ _LINE_NUMBER = re.compile(r"\s*\d{1,3}")
 _LOOK = 60  # characters looked at on either side of a stop
 
 
-def sentence_spans(text: str, language: str) -> list[Span]:
+def sentence_spans(text: str) -> list[Span]:
     """The sentences of ``text`` as half-open offsets: in order, disjoint, trimmed, together all but white space.
 
-    Args:
-        text: in the form ``normalise`` gives.
-        language: ISO 639-1 code. French and English rules are applied together, as either quotes the other's names.
+    French and English rules are applied together, as either quotes the other's names. ``text`` is in the form
+    ``normalise`` gives.
     """
-    del language  # one set of rules has served both; the parameter is the seam for a language that needs its own
     quotes = straight_quotes(text)
     return [span for start, end in blocks(text, quotes) for span in _sentences(text, start, end, quotes)]
 

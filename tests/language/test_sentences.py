@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from rag.language import normalise, sentence_spans
 
 
-def sentences(text, language="fr"):
-    return [text[start:end] for start, end in sentence_spans(text, language)]
+def sentences(text):
+    return [text[start:end] for start, end in sentence_spans(text)]
 
 
 # Each string is one text; "|" marks where one sentence ends and the next begins.
@@ -114,15 +114,15 @@ def test_hard_wrapped_lines_are_no_paragraphs():
         "A second paragraph begins here and it is also broken at the\n"
         "Usual width."
     )
-    found = sentences(text, "en")
+    found = sentences(text)
     assert found[0].startswith("The committee met") and found[0].endswith("in the spring.")
     assert found[-1] == "A second paragraph begins here and it is also broken at the\nUsual width."
     assert len(found) == 3
 
 
 def test_empty_texts_have_no_sentence():
-    assert sentence_spans("", "fr") == []
-    assert sentence_spans(" \n\n \u00a0", "fr") == []
+    assert sentence_spans("") == []
+    assert sentence_spans(" \n\n \u00a0") == []
 
 
 PIECES = st.sampled_from(
@@ -135,7 +135,7 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join), st.lists(PIECES, max_size=40).map(" ".join)))
 def test_spans_are_ordered_trimmed_and_cover_all_but_white_space(raw):
     text = normalise(raw)
-    spans = sentence_spans(text, "fr")
+    spans = sentence_spans(text)
     position = 0
     for start, end in spans:
         assert position <= start < end <= len(text)
@@ -148,6 +148,6 @@ def test_spans_are_ordered_trimmed_and_cover_all_but_white_space(raw):
 def test_a_large_text_without_a_break_or_full_of_open_quotes_comes_back_whole():
     for unit in ("Une phrase assez courte. ", '"Une phrase ouverte. ', "mot\n", 'a"\n'):
         text = (unit * 40_000)[:900_000]
-        spans = sentence_spans(text, "fr")
+        spans = sentence_spans(text)
         assert spans[0][0] == 0
         assert spans[-1][1] == len(text.rstrip())
