@@ -13,9 +13,8 @@ from datetime import date
 from difflib import get_close_matches
 
 from rag.citations import Verified, cite
-from rag.figures import find_names
 from rag.messages import counted, message
-from rag.premises import doubtful_premise, peoples_named
+from rag.premises import doubtful_premise, names_of
 from rag.question import times_of
 from rag.ranking.named import names_known
 from rag.ranking.sureness import missing
@@ -167,8 +166,7 @@ def _unheard_name(asked: Question, evidence: Sequence[Evidence], knows: Callable
     """
     if evidence[0].hit.article.language != asked.language or asked.language not in _NAMED_IN:
         return ""
-    names = [name for name in find_names(asked.text, asked.language) if name.key not in peoples_named()]
-    words = [word for name in names for word in name.text.split() if len(word) > 3 and word[0].isupper()]
+    words = [word for name in names_of(asked) for word in name.text.split() if len(word) > 3 and word[0].isupper()]
     return next((word for word in words if not knows(word) and not _spelt_otherwise(word, evidence)), "")
 
 

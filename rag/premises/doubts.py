@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from rag.figures import find_names, mentions
+from rag.figures import Name, find_names, mentions
 from rag.figures.flat import flatten, fold
 from rag.figures.names import same_key
 from rag.figures.places import peoples
@@ -72,6 +72,12 @@ def doubtful_premise(question: Question, evidence: Sequence[Evidence], alike: Al
         or _denied_word(question, evidence, alike)
         or _other_figure(question, evidence)
     )
+
+
+def names_of(question: Question) -> list[Name]:
+    """The names in a question but those of peoples, which are no one's in particular."""
+    shared = set(peoples().values())
+    return [name for name in find_names(question.text, question.language) if name.key not in shared]
 
 
 def _contradicted_event(question: Question, near: Sequence[Evidence], alike: Alike) -> Premise | None:
@@ -151,18 +157,18 @@ def _asserted(question: Question) -> list[Event]:
 
 def _about(question: Question, items: Sequence[Evidence]) -> list[Evidence]:
     """The sentences whose passages speak of the question's names, of the time it names where any are."""
-    names = [name.key for name in find_names(question.text, question.language) if name.key not in peoples_named()]
-    about = [item for item in items if _speaks_of(item, names)]
+    names = names_of(question)
+    about = [item for item in items if not names or any(_knows(item, name.key) for name in names)]
     times = times_of(question.text)
     return [item for item in about if _is_of(item, times)] or about
 
 
 def _closest(question: Question, items: Sequence[Evidence]) -> list[Evidence]:
     """Of the sentences about the question those whose passages know the most of its names."""
-    names = {name.key for name in find_names(question.text, question.language)} - peoples_named()
+    keys = {name.key for name in names_of(question)}
     about = _about(question, items)
-    known = {item.hit.passage.id: sum(_knows(item, key) for key in names) for item in about}
-    return [item for item in about if known[item.hit.passage.id] == max(known.values())]
+    known = [sum(_knows(item, key) for key in keys) for item in about]
+    return [item for item, count in zip(about, known, strict=True) if count == max(known)]
 
 
 def _is_of(item: Evidence, times: Iterable[When]) -> bool:
@@ -186,10 +192,6 @@ def _words(text: str, language: str) -> list[str]:
     return [word for word in _WORD.findall(flatten(text)) if word not in stops]
 
 
-def _speaks_of(item: Evidence, names: Sequence[str]) -> bool:
-    return not names or any(_knows(item, key) for key in names)
-
-
 def _knows(item: Evidence, key: str) -> bool:
     keys, words = _read(f"{item.hit.article.title}. {item.hit.passage.text}", item.hit.article.language)
     if key in keys or f" {key} " in words:
@@ -202,9 +204,3 @@ def _knows(item: Evidence, key: str) -> bool:
 def _read(text: str, language: str) -> tuple[frozenset[str], str]:
     keys = mentions(text, language) | {name.key for name in find_names(text, language)}
     return frozenset(keys), f" {fold(text)} "
-
-
-@lru_cache(maxsize=1)
-def peoples_named() -> frozenset[str]:
-    """Keys of the names of peoples, which are no one's in particular."""
-    return frozenset(peoples().values())
