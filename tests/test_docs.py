@@ -17,10 +17,6 @@ def test_generated_parts_are_up_to_date() -> None:
     assert synced(TEXT) == TEXT, "README.md is out of date: run make docs"
 
 
-def test_syncing_twice_changes_nothing() -> None:
-    assert synced(synced(TEXT)) == synced(TEXT)
-
-
 def test_a_generated_part_is_replaced_and_its_surroundings_kept() -> None:
     table = "<!-- table:nothing -->\nkept\n<!-- /table -->\n"
     text = f"before\n<!-- help:citewire ask -->\nold\n<!-- /help -->\nafter\n{table}"
