@@ -37,6 +37,10 @@ _CODES = re.compile(
     r"|(?<![0-9.,/-])[0-9]{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|quai|impasse|allee|chemin)\b"
     r"|\b(?:pages?|articles?|chapitres?|chapters?) [0-9]+(?:-| a | to | et | and )[0-9]+\b"
 )
+# What a text must have for these to be worth trying.
+_GROUPED = re.compile(
+    r"[0-9](?:[-/+h]|,? [a-z]+ |[ .][0-9]{2}[ .])|[+(][0-9]|[0-9] [a-z]+ (?:street|av|road|lane)"
+)
 _STREET = re.compile(r"\b[0-9]{1,4}(?= (?:[A-Z][a-z]+ ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square)\b)")
 _SCORE_BEFORE = re.compile(rf"\b{_PLAYED}\b[^.;:]{{0,60}}$|[0-9]-[0-9]{{1,2}}(?: ?\([^)]*\))?, $")
 _SCORE_AFTER = re.compile(
@@ -46,6 +50,8 @@ _SCORE_AFTER = re.compile(
 
 def codes(text: str, flat: str) -> list[tuple[int, int]]:
     """Spans of digits in groups that measure nothing: telephone numbers, scores, votes, street numbers, "24h/24"."""
+    if not _GROUPED.search(flat):
+        return []
     spans = [match.span() for match in _STREET.finditer(text)]
     for match in _CODES.finditer(flat):
         rising = match["ours"] and int(match["ours"]) < int(match["theirs"])

@@ -16,9 +16,9 @@ _PARTS = {
     "en": {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10},
     "fr": {"tiers": 3, "quart": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "dixieme": 10},
 }
-_TRIGGER = re.compile(
-    r"hal(?:f|ves)|third|quarter|fifth|enth|eighth|ixth|moitie|tiers|quart|ieme|demi-|/| sur | in | out of "
-)
+# What a text must have for a pattern to be worth trying.
+_PARTED = re.compile(r"hal[fv]|third|quarter|fifth|enth|eighth|ixth|moitie|tiers|quart|ieme|demi-")
+_OF_NUMBER = re.compile(r" (?:sur|out of|in|in every|every) (?:[0-9]|[a-z]{2,6}\b)")
 # One part: in English "a third" is a share where nothing else can be meant ("a third term").
 _ONE = {
     "en": re.compile(
@@ -86,8 +86,6 @@ _BEFORE = {
 
 def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
     """Every share outside the taken spans."""
-    if not _TRIGGER.search(flat):
-        return []
     found: list[Figure] = []
     for start, end, kind, value, unit in _read(flat, language):
         busy = [*taken, *((figure.start, figure.end) for figure in found)]
@@ -107,7 +105,22 @@ def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> l
 
 
 def _read(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, str]]:
-    """Start, end, kind, value and unit of each share, parts of units first."""
+    """Start, end, kind, value and unit of each share."""
+    if _PARTED.search(flat):
+        yield from _parts(flat, language)
+    for match in _SLASHED.finditer(flat) if "/" in flat else ():
+        if int(match["n"]) < int(match["m"]):
+            yield match.start(), match.end(), "percent", _percent(int(match["n"]), int(match["m"])), "%"
+    for match in _AMONG[language].finditer(flat) if _OF_NUMBER.search(flat) else ():
+        above, below = _value(match["n"], language), _value(match["m"], language)
+        plain = " in " in match.group() and " every " not in match.group()
+        loose = plain and (above > 1 and below < 5 or above > 1 and len(match.group().split()) > 3)
+        if 0 < above < below and below in _WHOLES and not loose:  # "two in three games"
+            yield match.start(), match.end(), "percent", _percent(above, below), "%"
+
+
+def _parts(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, str]]:
+    """Those that name the part: "half an hour", "un tiers", "four fifths"."""
     for match in _OF_UNIT[language].finditer(flat):
         count, unit = _TIMES[match["unit"]]
         quarters = 2 if match["half"] else 3 if match["three"] else 1
@@ -119,15 +132,6 @@ def _read(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, s
     for match in _SEVERAL[language].finditer(flat):
         above, below = _value(match["n"], language), _PARTS[language][match["d"]]
         if above < below:
-            yield match.start(), match.end(), "percent", _percent(above, below), "%"
-    for match in _SLASHED.finditer(flat):
-        if int(match["n"]) < int(match["m"]):
-            yield match.start(), match.end(), "percent", _percent(int(match["n"]), int(match["m"])), "%"
-    for match in _AMONG[language].finditer(flat):
-        above, below = _value(match["n"], language), _value(match["m"], language)
-        plain = " in " in match.group() and " every " not in match.group()
-        loose = plain and (above > 1 and below < 5 or above > 1 and len(match.group().split()) > 3)
-        if 0 < above < below and below in _WHOLES and not loose:  # "two in three games"
             yield match.start(), match.end(), "percent", _percent(above, below), "%"
 
 
