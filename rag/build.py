@@ -1,7 +1,8 @@
 """Brings an index in line with a corpus: what is added, changed, moved and removed, and nothing else.
 
-Knows the order of reading, cutting, encoding and writing. Does not know formats, models or tables, nor how a file is
-known to be as it was (`unchanged`). Imports nothing heavy: ``import rag`` imports it.
+Knows which articles of which files are to be read, written and dropped. Does not know formats, models or tables, how a
+file is known to be as it was (`unchanged`) or how articles are written (`filing`). Imports nothing heavy: ``import
+rag`` imports it.
 
 What a build promises: only text that was never embedded is embedded; each batch is one transaction, so that a build
 stopped at any moment leaves a good index and the next one goes on; of two articles with one id the one in the first
@@ -13,23 +14,19 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rag.filing import Filing
 from rag.pace import Pace, Progress
-from rag.types import Article, BuildReport, Passage, Skipped
+from rag.types import Article, BuildReport, Skipped
 from rag.unchanged import settings_hash, state_of, untouched
 
 if TYPE_CHECKING:
     from rag.encoders import Encoder
-    from rag.index import EmbeddedIndex, FileState, Upsert
+    from rag.index import EmbeddedIndex, FileState
     from rag.readers import SourceFile
-
-BATCH = 256
-"""Passages embedded and committed at once."""
-
-_HELD = 50_000_000  # characters of changed articles kept in memory before the first are embedded
 
 
 def build(
@@ -82,60 +79,23 @@ class _Tally:
     removed: int = 0
     moved: int = 0
     unchanged: int = 0
-    embedded: int = 0
-
-
-@dataclass(frozen=True)
-class _Change:
-    """An article to write, the file it came from, and the id it had under another path."""
-
-    article: Article
-    file: str
-    formerly: str = ""
-    passages: tuple[Passage, ...] = ()
-
-
-@dataclass
-class _Pending:
-    """Changes decided and not yet written."""
-
-    changes: list[_Change] = field(default_factory=list)
-    characters: int = 0
-    moves: list[tuple[str, str, str]] = field(default_factory=list)
-    states: dict[int, list[FileState]] = field(default_factory=dict)
-
-    def add(self, article: Article, file: str, formerly: str = "") -> None:
-        self.changes.append(_Change(article, file, formerly))
-        self.characters += len(article.text)
-
-    def note(self, state: FileState) -> None:
-        """Remember a file, to be written with the last article of it."""
-        self.states.setdefault(len(self.changes), []).append(state)
 
 
 class _Build:
     """One run of a build over an open index."""
 
-    def __init__(
-        self,
-        root: Path,
-        index: EmbeddedIndex,
-        encoder: Encoder,
-        pace: Pace,
-    ) -> None:
+    def __init__(self, root: Path, index: EmbeddedIndex, encoder: Encoder, pace: Pace) -> None:
         self._root = root
         self._index = index
-        self._encoder = encoder
         self._pace = pace
         self._tally = _Tally()
-        self._pending = _Pending()
+        self._filing = Filing(index, encoder, pace)
         self._skipped: list[Skipped] = []
         self._seen: dict[str, str] = {}
         self._known = index.files()
         self._settings = settings_hash(encoder)
         self._afresh = index.settings_hash not in ("", self._settings)
         self._gone: dict[str, str] = {}
-        self._done = 0
 
     def run(self, files: Sequence[SourceFile]) -> BuildReport:
         """Read, embed, write, remove; in that order, so that a moved text keeps its embedding."""
@@ -147,7 +107,7 @@ class _Build:
         untouched = self._index.filed_count() - sum(len(self._index.filed_in(path)) for path in (*gone, *reread))
         self._tally.unchanged += untouched
         self._refuse_nothing_left(untouched)
-        self._flush()
+        self._filing.flush()
         self._remove([*gone, *reread], gone)
         for path in sorted(kept):
             self._skipped += self._known[path].skipped
@@ -155,33 +115,20 @@ class _Build:
         tally = self._tally
         return BuildReport(
             tally.added, tally.changed, tally.removed, tally.moved, tally.unchanged,
-            tuple(sorted(self._skipped, key=lambda item: item.path)), info.passages, tally.embedded, info.generation,
+            tuple(sorted(self._skipped, key=lambda item: item.path)), info.passages, self._filing.embedded,
+            info.generation,
         )  # fmt: skip
 
     def stash(self, files: Sequence[SourceFile]) -> None:
         """Encode every text of the corpus for an index that is still another encoder's."""
-        from rag.passages import split
         from rag.readers import read_file
 
-        texts: dict[str, None] = {}
         for done, file in enumerate(files, 1):
             for item in read_file(self._root, file):
                 if isinstance(item, Article):
-                    passages = split(item, self._encoder.count_tokens, self._encoder.max_tokens)
-                    texts |= dict.fromkeys(passage.embedding_text for passage in passages)
-                if len(texts) >= BATCH:
-                    self._stash(list(texts))
-                    self._pace.embedded(len(texts))
-                    texts = {}
+                    self._filing.stash(item)
             self._pace.tell("embedding", done, len(files))
-        self._stash(list(texts))
-
-    def _stash(self, texts: Sequence[str]) -> None:
-        known = self._index.stored_vectors(texts)
-        new = [text for text, vector in zip(texts, known, strict=True) if vector is None]
-        if new:
-            self._index.stash(new, self._encoder.encode_passages(new))
-            self._tally.embedded += len(new)
+        self._filing.flush()
 
     def _sorted_out(self, files: Sequence[SourceFile]) -> tuple[set[str], set[str]]:
         """Paths to read and paths that are as they were."""
@@ -219,8 +166,8 @@ class _Build:
                 heapq.heappush(queue, other)
             done += 1
             self._pace.tell("reading", done, done + len(queue))
-            if self._pending.characters > _HELD:
-                self._flush()
+            if self._filing.is_full:
+                self._filing.flush()
 
     def _read(self, file: SourceFile, kept: set[str]) -> Iterator[str]:
         """Decide on every article of a file; yields later files whose article this one comes before."""
@@ -248,7 +195,7 @@ class _Build:
             self._decide(item, file.path)
         self._keep_unreadable(file.path, skipped)
         self._skipped += skipped + twice
-        self._pending.note(replace(state, skipped=(*skipped, *twice), shadowed=shadowed))
+        self._filing.note(replace(state, skipped=(*skipped, *twice), shadowed=shadowed))
 
     def _decide(self, article: Article, file: str) -> None:
         stored = self._index.filed(article.id)
@@ -258,13 +205,13 @@ class _Build:
                 formerly = ""
             self._tally.moved += bool(formerly)
             self._tally.added += not formerly
-            self._pending.add(article, file, formerly)
+            self._filing.add(article, file, formerly)
         elif stored.content_hash != article.info.content_hash or self._afresh:
             self._tally.changed += 1
-            self._pending.add(article, file)
+            self._filing.add(article, file)
         elif (stored.path, stored.file) != (article.info.path, file):
             self._tally.moved += 1
-            self._pending.moves.append((article.id, article.info.path, file))
+            self._filing.move(article.id, article.info.path, file)
         else:
             self._tally.unchanged += 1
 
@@ -279,54 +226,10 @@ class _Build:
                 self._seen[row.id] = row.path
                 self._tally.unchanged += 1
                 if self._afresh:
-                    self._pending.add(self._index.article(row.id), row.file)
+                    self._filing.add(self._index.article(row.id), row.file)
                 item = skipped[place]
                 if "kept" not in item.reason:
                     skipped[place] = Skipped(item.path, f"{item.reason}; what was read from it before is kept")
-
-    def _flush(self) -> None:
-        """Embed and write what is pending, one transaction a batch."""
-        from rag.passages import split
-
-        pending, self._pending = self._pending, _Pending()
-        total = self._done + len(pending.changes)
-        states = pending.states.get(0, [])
-        if states or pending.moves:
-            self._index.apply(moves=pending.moves, files=states)
-        batch: list[_Change] = []
-        states = []
-        if pending.changes:
-            self._pace.tell("embedding", self._done, total)
-        for place, change in enumerate(pending.changes, 1):
-            passages = split(change.article, self._encoder.count_tokens, self._encoder.max_tokens)
-            batch.append(replace(change, passages=passages))
-            states += pending.states.get(place, [])
-            if sum(len(change.passages) for change in batch) >= BATCH or place == total - self._done:
-                formerly = [change.formerly for change in batch if change.formerly]
-                self._index.apply(self._embedded(batch), deletes=formerly, files=states)
-                self._pace.embedded(sum(len(change.passages) for change in batch))
-                batch, states = [], []
-                self._pace.tell("embedding", self._done + place, total)
-        self._done = total
-
-    def _embedded(self, batch: Sequence[_Change]) -> list[Upsert]:
-        import numpy as np
-
-        from rag.index import Upsert
-
-        texts = [passage.embedding_text for change in batch for passage in change.passages]
-        known = self._index.stored_vectors(texts)
-        new = list(dict.fromkeys(text for text, vector in zip(texts, known, strict=True) if vector is None))
-        fresh = dict(zip(new, self._encoder.encode_passages(new), strict=True)) if new else {}
-        self._tally.embedded += len(new)
-        vectors = [fresh[text] if vector is None else vector for text, vector in zip(texts, known, strict=True)]
-        upserts, start = [], 0
-        for change in batch:
-            rows = vectors[start : start + len(change.passages)]
-            start += len(change.passages)
-            matrix = np.stack(rows) if rows else np.zeros((0, self._encoder.dimension), np.float32)
-            upserts.append(Upsert(change.article, change.passages, matrix, change.file))
-        return upserts
 
     def _remove(self, files: Sequence[str], gone: Sequence[str]) -> None:
         """Drop stored articles that no file holds any more."""

@@ -253,7 +253,7 @@ class _Stops(WordHashEncoder):
 def test_a_stopped_build_goes_on_where_it_was(
     tmp_path: Path, index: Path, encoder: WordHashEncoder, monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
-    monkeypatch.setattr(sys.modules["rag.build"], "BATCH", 4)
+    monkeypatch.setattr(sys.modules["rag.filing"], "BATCH", 4)
     corpus = tmp_path / "corpus"
     write(corpus, {"all.jsonl": "".join(record(f"n{n}", f"Report {n} of the harbour.") for n in range(20))})
     with pytest.raises(type(error)):
@@ -270,7 +270,7 @@ def test_a_stopped_build_goes_on_where_it_was(
 def test_a_file_half_read_by_a_stopped_build_and_then_removed_leaves_nothing(
     corpus: Path, index: Path, encoder: WordHashEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["rag.build"], "BATCH", 1)
+    monkeypatch.setattr(sys.modules["rag.filing"], "BATCH", 1)
     build(corpus, index, encoder=encoder)
     write(corpus, {"many.jsonl": "".join(record(f"n{n}", f"Report {n} of the harbour.") for n in range(9))})
     with pytest.raises(KeyboardInterrupt):
@@ -284,7 +284,7 @@ def test_a_file_half_read_by_a_stopped_build_and_then_removed_leaves_nothing(
 def test_a_file_put_back_after_a_stopped_build_is_read_again(
     corpus: Path, index: Path, encoder: WordHashEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["rag.build"], "BATCH", 1)
+    monkeypatch.setattr(sys.modules["rag.filing"], "BATCH", 1)
     old = corpus / "many.jsonl"
     write(corpus, {"many.jsonl": "".join(record(f"n{n}", f"Report {n} of the harbour.") for n in range(4))})
     os.utime(old, ns=(1_600_000_000_000_000_000, 1_600_000_000_000_000_000))
@@ -321,7 +321,7 @@ def test_another_encoder_makes_the_index_anew(corpus: Path, index: Path, encoder
 def test_a_stopped_change_of_encoder_leaves_the_old_index(
     corpus: Path, index: Path, encoder: WordHashEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["rag.build"], "BATCH", 1)
+    monkeypatch.setattr(sys.modules["rag.filing"], "BATCH", 1)
     build(corpus, index, encoder=encoder)
 
     class Other(_Stops):

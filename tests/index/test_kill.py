@@ -55,7 +55,7 @@ def between(found: Model, before: Model, after: Model) -> bool:
 @pytest.mark.timeout(60 + 10 * ROUNDS)
 def test_killed_at_any_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upkeep, "DERIVED_FROM", 1)
-    monkeypatch.setattr(sys.modules["rag.build"], "BATCH", 2)
+    monkeypatch.setattr(sys.modules["rag.filing"], "BATCH", 2)
     corpus, folder = tmp_path / "corpus", tmp_path / "index"
     corpus.mkdir()
     seed = os.environ.get("CITEWIRE_TEST_SEED", "1")

@@ -48,7 +48,7 @@ def put(corpus: Path, before: Model, after: Model) -> None:
 
 
 def bring_in_line(corpus: Path, folder: Path) -> None:
-    sys.modules["rag.build"].BATCH = 2  # type: ignore[attr-defined]
+    sys.modules["rag.filing"].BATCH = 2  # type: ignore[attr-defined]
     upkeep.DERIVED_FROM = 1
     build(corpus, folder, encoder=ENCODER)
 
