@@ -10,6 +10,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,8 @@ def watch(
         index: the folder of the index.
         encoder: as for ``build``; loaded once.
         on_build: called after every build that changed something, and after the first.
-        on_error: called when the corpus has no readable article, or another process is building; both are tried again.
+        on_error: called once while the corpus has no readable article, or another process is building; both are tried
+            again.
         progress: as for ``build``.
         stop: ends the watch when set.
         quiet: seconds without a change after which to build.
@@ -59,25 +61,23 @@ def watch(
     from rag.encoders import load_encoder
 
     root = Path(corpus)
-    if not root.is_dir():
-        raise CorpusError(f"corpus folder {root} does not exist or is not a folder: name one with --corpus")
     chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
     ended = stop or threading.Event()
-    bell = _Bell(root)
-    try:
-        first = True
+    first, told = True, ""
+    with closing(_Bell(root)) as bell:
         while not ended.is_set():
             bell.clear()
-            report = _built(root, index, chosen, progress, on_error or _warn)
-            if report is not None and on_build is not None and (first or _changed(report)):
-                on_build(report)
-            first = first and report is None
-            if report is None:
+            try:
+                report = build(root, index, encoder=chosen, progress=progress)
+            except (CorpusError, IndexLocked) as error:
+                if told != (told := str(error)):
+                    (on_error or _warn)(error)
                 ended.wait(quiet)
-            else:
-                bell.wait(ended, quiet, look)
-    finally:
-        bell.close()
+                continue
+            if on_build is not None and (first or _changed(report)):
+                on_build(report)
+            first, told = False, ""
+            bell.wait(ended, quiet, look)
 
 
 class _Bell:
@@ -87,6 +87,8 @@ class _Bell:
         from watchdog.events import FileSystemEventHandler
         from watchdog.observers import Observer
 
+        if not root.is_dir():
+            raise CorpusError(f"corpus folder {root} does not exist or is not a folder: name one with --corpus")
         rung = self._rung = threading.Event()
 
         class Handler(FileSystemEventHandler):
@@ -114,20 +116,6 @@ class _Bell:
     def close(self) -> None:
         self._observer.stop()
         self._observer.join()
-
-
-def _built(
-    root: Path,
-    index: Path | str,
-    encoder: Encoder,
-    progress: Callable[[Progress], None] | None,
-    on_error: Callable[[CitewireError], None],
-) -> BuildReport | None:
-    try:
-        return build(root, index, encoder=encoder, progress=progress)
-    except (CorpusError, IndexLocked) as error:
-        on_error(error)
-        return None
 
 
 def _changed(report: BuildReport) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from queue import Queue
+from queue import Empty, Queue
 
 import pytest
 
@@ -79,9 +79,15 @@ def test_an_empty_folder_and_a_busy_index_are_waited_for(tmp_path: Path, begin: 
     assert watched.report().added == 1
     with open_index(tmp_path / "index", write=True):
         (tmp_path / "corpus" / "b.txt").write_text("The bridge is open.")
-        while not isinstance(watched.errors.get(timeout=30), IndexLocked):
-            pass
+        assert isinstance(watched.errors.get(timeout=30), IndexLocked)
     assert watched.report().added == 1
+
+
+def test_what_keeps_a_watch_waiting_is_told_once(begin: Callable[[], Watched]) -> None:
+    watched = begin()
+    assert isinstance(watched.errors.get(timeout=30), CorpusError)
+    with pytest.raises(Empty):
+        watched.errors.get(timeout=1)
 
 
 def test_no_folder(tmp_path: Path) -> None:
