@@ -72,16 +72,10 @@ def cases_of(retriever: Retriever, gold: Iterable[GoldQuestion]) -> list[Case]:
             for found in retriever.explain(analyse(text, language), k=10):
                 for scored in found.sentences:
                     features.append([scored.features.get(name, 0.0) for name in NAMES])
-                    right.append(_overlaps(item, found.hit.article.id, scored.sentence.start, scored.sentence.end))
+                    right.append(item.overlaps(found.hit.article.id, scored.sentence.start, scored.sentence.end))
             if features:
                 cases.append(Case(np.array(features), np.array(right)))
     return cases
-
-
-def _overlaps(gold: GoldQuestion, article: str, start: int, end: int) -> bool:
-    if gold.evidence is None or article != gold.article_id:
-        return False
-    return start < gold.evidence[1] and gold.evidence[0] < end
 
 
 def fit_order(cases: list[Case], steps: int = 600) -> NDArray[np.float64]:

@@ -5,20 +5,18 @@ Knows how the product is measured. Does not know how it works: it asks each ques
 
 from __future__ import annotations
 
-from rag.evaluate.compare import Change, Comparison, Earlier, compare, read_earlier
+from rag.evaluate.compare import Comparison, Earlier, compare, read_earlier
 from rag.evaluate.gold import GoldQuestion, matches, normalise, read_questions
-from rag.evaluate.report import Figure, Report, Row
+from rag.evaluate.report import Figure, Report
 from rag.evaluate.run import Outcome, evaluate, summarise
 
 __all__ = [
-    "Change",
     "Comparison",
     "Earlier",
     "Figure",
     "GoldQuestion",
     "Outcome",
     "Report",
-    "Row",
     "compare",
     "evaluate",
     "matches",

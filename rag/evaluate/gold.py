@@ -50,6 +50,12 @@ class GoldQuestion:
         """Whether the corpus holds the answer."""
         return self.evidence is not None
 
+    def overlaps(self, article_id: str, start: int, end: int) -> bool:
+        """Whether characters ``start`` to ``end`` of an article are, in part, the gold evidence."""
+        if self.evidence is None or article_id != self.article_id:
+            return False
+        return start < self.evidence[1] and self.evidence[0] < end
+
 
 def read_questions(paths: Path | Sequence[Path]) -> list[GoldQuestion]:
     """Every question of one or more JSONL files, answerable (``evidence_start`` given) or not.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -67,16 +68,17 @@ def evaluate(
         UsageError: a questions file cannot be read.
     """
     gold = read_questions(questions)
-    assistant = index if isinstance(index, Assistant) else Assistant.open(index, settings=settings)
     outcomes = []
-    for question in gold:
-        for language, text in question.texts.items():
-            if languages and language not in languages:
-                continue
-            outcome = _ask(assistant, question, language, text)
-            outcomes.append(outcome)
-            if on_outcome:
-                on_outcome(outcome)
+    opened = nullcontext(index) if isinstance(index, Assistant) else Assistant.open(index, settings=settings)
+    with opened as assistant:
+        for question in gold:
+            for language, text in question.texts.items():
+                if languages and language not in languages:
+                    continue
+                outcome = _ask(assistant, question, language, text)
+                outcomes.append(outcome)
+                if on_outcome:
+                    on_outcome(outcome)
     return summarise(outcomes)
 
 
@@ -95,7 +97,7 @@ def judge(gold: GoldQuestion, language: str, answer: Answer, hits: Sequence[Hit]
     if not gold.is_answerable:
         return Outcome(gold.id, gold.type, pair, refused=refused, is_answerable=False, milliseconds=milliseconds)
     claims = [claim.text for claim in answer.claims]
-    overlaps = [_overlaps(gold, c.article_id, c.start, c.end) for c in answer.citations]
+    overlaps = [gold.overlaps(c.article_id, c.start, c.end) for c in answer.citations]
     right = any(matches(text, gold) for text in claims)
     if gold.type in _EVIDENCE_COUNTS:
         right = right or any(overlaps)
@@ -107,7 +109,7 @@ def judge(gold: GoldQuestion, language: str, answer: Answer, hits: Sequence[Hit]
         gold.type,
         pair,
         rank=next(
-            (n for n, hit in enumerate(hits, 1) if _overlaps(gold, hit.article.id, hit.passage.start, hit.passage.end)),
+            (n for n, hit in enumerate(hits, 1) if gold.overlaps(hit.article.id, hit.passage.start, hit.passage.end)),
             None,
         ),
         refused=refused,
@@ -118,12 +120,6 @@ def judge(gold: GoldQuestion, language: str, answer: Answer, hits: Sequence[Hit]
         direct_right=direct_right,
         milliseconds=milliseconds,
     )
-
-
-def _overlaps(gold: GoldQuestion, article_id: str, start: int, end: int) -> bool:
-    if gold.evidence is None or article_id != gold.article_id:
-        return False
-    return start < gold.evidence[1] and gold.evidence[0] < end
 
 
 def summarise(outcomes: Sequence[Outcome]) -> Report:
