@@ -110,8 +110,7 @@ class Assistant:
         clock.lap("retrieve")
         evidence = self.retriever.evidence(asked, hits)
         clock.lap("rank")
-        near = near_enough(asked, evidence)
-        objection = self._objection(asked, evidence, near, window)
+        near, objection = self._near(asked, evidence, window)
         written = Draft() if objection else self.writer.write(asked, near, on_text=on_text)
         clock.lap("write")
         series = series_of(asked, written, found, scope)
@@ -128,14 +127,15 @@ class Assistant:
         )  # fmt: skip
         return rounded_off(answer, draft.note, as_of)
 
-    def _objection(
-        self, asked: Question, evidence: Sequence[Evidence], near: Sequence[Evidence], window: Filter
-    ) -> Objection | None:
-        """What speaks against answering from what was found in the window."""
+    def _near(
+        self, asked: Question, evidence: Sequence[Evidence], window: Filter
+    ) -> tuple[list[Evidence], Objection | None]:
+        """The sentences that are about the question at all, and what speaks against answering from them."""
         if not evidence and not window.is_empty and not self.index.articles(window):
-            return filtered_out(asked.language)
+            return [], filtered_out(asked.language)
+        near = near_enough(asked, evidence)
         knows = partial(self.retriever.mentions, language=asked.language, filter=window)
-        return objection_to(asked, evidence, near, knows)
+        return near, objection_to(asked, evidence, near, knows)
 
     def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
         """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""

@@ -60,15 +60,14 @@ def watch(
     """
     from rag.encoders import load_encoder
 
-    root = Path(corpus)
     chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
     ended = stop or threading.Event()
     first, told = True, ""
-    with closing(_Bell(root)) as bell:
+    with closing(_Bell(Path(corpus))) as bell:
         while not ended.is_set():
             bell.clear()
             try:
-                report = build(root, index, encoder=chosen, progress=progress)
+                report = build(corpus, index, encoder=chosen, progress=progress)
             except (CorpusError, IndexLocked) as error:
                 if told != (told := str(error)):
                     (on_error or _warn)(error)
