@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -18,15 +17,6 @@ from rag.errors import IndexError_
 from rag.types import Answer, Filter, Turn
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    index = tmp_path_factory.mktemp("sample") / "index"
-    build(ROOT / "corpus", index)
-    opened = Assistant.open(index, Settings())
-    yield opened
-    opened.index.close()
 
 
 def assert_proved(assistant: Assistant, answer: Answer) -> None:
@@ -145,10 +135,10 @@ def test_any_text_may_be_asked(assistant: Assistant, question: str) -> None:
     assert_proved(assistant, assistant.ask(question))
 
 
-def test_an_open_assistant_follows_the_corpus(tmp_path: Path) -> None:
+def test_an_open_assistant_follows_the_corpus(sample_index: Path, tmp_path: Path) -> None:
     corpus, index = tmp_path / "corpus", tmp_path / "index"
     shutil.copytree(ROOT / "corpus", corpus)
-    build(corpus, index)
+    shutil.copytree(sample_index, index)
     assistant = Assistant.open(index, Settings())
     question = "Combien coûtera le pont de Vernoux ?"
     assert assistant.ask(question).refusal is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from rag import Assistant, Settings, build
 from rag.citations import Verified
 from rag.originals import with_outlets
-from rag.types import Citation, Claim
+from rag.types import Citation, Claim, Filter
 
 STORY = (
     "Le pont de Vernoux sera fermé pendant onze semaines, a annoncé la préfecture mercredi. "
@@ -28,34 +29,34 @@ def corpus(folder: Path, *articles: dict[str, str]) -> Path:
     return folder
 
 
-@pytest.fixture()
-def assistant(tmp_path: Path) -> Assistant:
+@pytest.fixture(scope="module")
+def wire(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("wire")
     found = corpus(
-        tmp_path / "corpus",
+        folder / "corpus",
         {"id": "copy", "title": "Vernoux sans pont", "source": "La Rive", "published": "2023-03-02", "text": STORY},
         {"id": "first", "title": "Le pont fermé", "source": "L'Agence", "published": "2023-03-01", "text": STORY},
         {"id": "late", "title": "Pont de Vernoux", "source": "Le Matin", "published": "2023-03-03", "text": STORY},
         {"id": "other", "title": "Le marché", "source": "Le Soir", "published": "2023-02-01", "text": OTHER},
     )
-    build(found, tmp_path / "index")
-    return Assistant.open(tmp_path / "index", Settings())
+    build(found, folder / "index")
+    with Assistant.open(folder / "index", Settings()) as opened:
+        yield opened
 
 
-def test_the_earliest_copy_is_cited_and_the_others_are_named(assistant: Assistant) -> None:
-    answer = assistant.ask("Combien coûteront les travaux du pont de Vernoux ?")
+def test_the_earliest_copy_is_cited_and_the_others_are_named(wire: Assistant) -> None:
+    answer = wire.ask("Combien coûteront les travaux du pont de Vernoux ?")
     assert answer.direct == "3,4 millions d'euros"
     assert {citation.article_id for citation in answer.citations} == {"first"}
     assert all(citation.also_in == ("La Rive", "Le Matin") for citation in answer.citations)
     assert len({claim.text for claim in answer.claims}) == len(answer.claims)
     for citation in answer.citations:
-        text = assistant.index.article(citation.article_id).text
+        text = wire.index.article(citation.article_id).text
         assert text[citation.start : citation.end] == citation.quote
 
 
-def test_a_filter_keeps_copies_outside_it_unnamed(assistant: Assistant) -> None:
-    from rag.types import Filter
-
-    answer = assistant.ask("Combien coûteront les travaux du pont de Vernoux ?", filter=Filter(sources=("La Rive",)))
+def test_a_filter_keeps_copies_outside_it_unnamed(wire: Assistant) -> None:
+    answer = wire.ask("Combien coûteront les travaux du pont de Vernoux ?", filter=Filter(sources=("La Rive",)))
     assert {citation.article_id for citation in answer.citations} == {"copy"}
     assert answer.citations[0].also_in == ()
 

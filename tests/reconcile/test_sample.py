@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from rag import Assistant, Settings, build
+from rag import Assistant
 
-CORPUS = Path(__file__).parents[2] / "corpus"
 TOLLS = [2012, 2862, 2901]
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    index = tmp_path_factory.mktemp("sample") / "index"
-    build(CORPUS, index)
-    with Assistant.open(index, Settings()) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from rag import Assistant, build
+from rag import Assistant
 from rag.types import IndexInfo
 from rag.ui import examples
 
-CORPUS = Path(__file__).resolve().parent.parent.parent / "corpus"
 SAID = ("4 à 5 milliards de dollars", "2 901 personnes", "Nihon Hidankyo", "mardi 9 juillet", "Keir Starmer")
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    index = tmp_path_factory.mktemp("examples") / "index"
-    build(CORPUS, index)
-    return Assistant.open(index)
 
 
 @pytest.mark.parametrize("number", range(len(SAID)))

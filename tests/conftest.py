@@ -1,0 +1,26 @@
+"""The sample corpus as an index, built once for all tests that ask it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rag import Assistant, Settings, build
+
+CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+
+
+@pytest.fixture(scope="session")
+def sample_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made with the bundled encoder; to be copied by whoever changes it."""
+    folder = tmp_path_factory.mktemp("sample") / "index"
+    build(CORPUS, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def assistant(sample_index: Path) -> Iterator[Assistant]:
+    with Assistant.open(sample_index, Settings()) as opened:
+        yield opened
