@@ -25,7 +25,7 @@ _STARTERS = {
 }
 _CANDIDATE = {
     language: re.compile(
-        rf"(?<![a-z0-9_])(?<![a-z]-)(?<![0-9][.,'/])(?:(?P<q>{phrases.BEFORE[language]}) ?)?"
+        rf"(?<![a-z0-9_])(?<![a-z]-)(?<![0-9][.,'/])(?!(?<=[a-z)]\.)[0-9])(?:(?P<q>{phrases.BEFORE[language]}) ?)?"
         rf"(?:(?P<cur>(?<![a-z]){_PREFIX}) ?)?(?P<sign>(?<![a-z0-9)])[+-](?=[0-9])|)"
         rf"(?P<n>(?=\.?[0-9]|(?:{numerals.WORDS[language]})|{_STARTERS[language]}))"
     )
@@ -102,7 +102,7 @@ def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: in
         return None
     if first.digits and not match.group("q") and is_identifier(text, flat, at, last.end, unit.name):
         return None
-    if first.shade == "one" and not _one(flat, unit, first, language):
+    if first.shade == "one" and not second and not _one(flat, unit, first, language):
         return None
     return _figure(text, flat, match, (first, second, unit, end), language)
 
@@ -151,7 +151,7 @@ def _range(
     sign = _PREFIX_RE.match(flat, link.end())
     minus = "-" if link.group().endswith(" ") and flat.startswith("-", link.end()) else ""
     second = numerals.parse(flat, sign.end() if sign else link.end() + len(minus), language)
-    if second is None or second.shade or second.end > limit or first.shade:
+    if second is None or second.shade or second.end > limit or first.shade not in ("", "one"):
         return none
     second = scaled(flat, second, currency, language)
     second = replace(second, value=-second.value) if minus else second

@@ -30,7 +30,8 @@ _TWELVES = {
     "fr": re.compile(r"(?<![\w-])(?<!le )(?<!ce )(?<!du )(?<!au )(?:(?P<noon>midi)|minuit)(?![\w-])"),
 }
 _FR_LEAD = re.compile(
-    r"\b(?:a|vers|des|a partir de|jusqu'a|avant|apres|depuis|et|entre|aux alentours de|ce|sur les coups de|les"
+    r"\b(?:a|vers|des|a partir de|jusqu'a|avant|apres|depuis|et|entre|aux alentours de|aux environs de|autour de"
+    r"|ce|sur les coups de|les"
     r"|au lieu de) $"
 )
 _FR_SPAN = re.compile(

@@ -138,7 +138,8 @@ GONE = {
 COMING = {
     "en": r"\b(?:will|would|shall|scheduled|due|set to|planned?|expected|upcoming|slated|to be|until|deadline)\b"
     r"|\bby (?:the )?$",
-    "fr": r"\b(?:[a-z]{2,}(?:era|eront|ira|iront|ra|ront)|prevue?s?|attendue?s?|doit|doivent|devrait|devraient"
+    "fr": r"\b(?:[a-z]{2,}(?:era|eront|ira|iront|ra|ront)"
+    r"|[a-z]{2,}(?:er|ir|dr|vr|rr|tr)ai(?:t|ent)|prevue?s?|attendue?s?|doit|doivent|devrait|devraient"
     r"|avant le|d'ici|jusqu'au"
     r"|programmee?s?|a venir|rendez-vous|des le|a partir du)\b",
 }

@@ -38,9 +38,7 @@ _CODES = re.compile(
     r"|\b(?:pages?|articles?|chapitres?|chapters?) [0-9]+(?:-| a | to | et | and )[0-9]+\b"
 )
 # What a text must have for these to be worth trying.
-_GROUPED = re.compile(
-    r"[0-9](?:[-/+h]|,? [a-z]+ |[ .][0-9]{2}[ .])|[+(][0-9]|[0-9] [a-z]+ (?:street|av|road|lane)"
-)
+_GROUPED = re.compile(r"[0-9](?:[-/+h]|,? [a-z]+ |[ .][0-9]{2}[ .])|[+(][0-9]|[0-9] [a-z]+ (?:street|av|road|lane)")
 _STREET = re.compile(r"\b[0-9]{1,4}(?= (?:[A-Z][a-z]+ ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square)\b)")
 _SCORE_BEFORE = re.compile(rf"\b{_PLAYED}\b[^.;:]{{0,60}}$|[0-9]-[0-9]{{1,2}}(?: ?\([^)]*\))?, $")
 _SCORE_AFTER = re.compile(
@@ -94,7 +92,8 @@ def _is_title(word: str, lead: str, unit: str) -> bool:
 
 
 _CLOSERS = frozenset(
-    "a au aux de des du en et est sont ou par pour que qui sur dans avec sera serait avait etait of in on at and is"
+    "qu d l s n"
+    " a au aux de des du en et est sont ou par pour que qui sur dans avec sera serait avait etait of in on at and is"
     " was were will who"
     " which that for by with from to the le la les un une se ne entre pres vers depuis lors mais car selon apres avant"
     " between near after before as but when while since".split()

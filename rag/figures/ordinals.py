@@ -38,6 +38,9 @@ _FR = re.compile(
 )
 _ROMAN = re.compile(r"(?<![\w-])([IVX]{1,5})(?:e|ème|er|re)(?!\w)")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+_SECOND = re.compile(
+    r" (?!(?:de|d|et|ou|a|au|par|pour|pres|plus|que|qui|en|apres|avant|dans|sur|il|elle|on|ne|guerre)\b)[a-z]{3,}"
+)
 _OPENS = re.compile(r"(?:^|[.!?:])[ \"]*$")  # "Second, the law"
 _THING = re.compile(
     r" (?!(?:in|on|at|and|or|to|for|of|is|was|by|with|from|as|after|before|but|than|when|while)\b)[a-z]"
@@ -98,13 +101,11 @@ def _value_fr(flat: str, match: re.Match[str]) -> int | None:
     if simple:
         if simple.startswith("premier"):
             return 1
-        # "une seconde", "par seconde", "10 secondes" are durations.
-        return (
-            None
-            if simple == "secondes"
-            or re.search(r"[0-9] $|\b(?:une|par|la) $", flat[max(0, match.start() - 5) : match.start()])
-            else 2
-        )
+        # "une seconde", "par seconde", "10 secondes" are durations, "une seconde fois", "la seconde audience" are not.
+        before = flat[max(0, match.start() - 5) : match.start()]
+        timed = re.search(r"[0-9] $|\bpar $", before) or simple == "secondes"
+        alone = re.search(r"\b(?:une|la) $", before) and not _SECOND.match(flat, match.end())
+        return None if timed or alone else 2
     if re.search(r"[0-9] $", flat[max(0, match.start() - 2) : match.start()]):
         return None  # "34 centièmes"
     for ending in ("", "e", "s"):

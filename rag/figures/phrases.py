@@ -22,12 +22,13 @@ _BEFORE: dict[str, dict[Qualifier, str]] = {
         "about": "environ|pres de|pres d'|quelque|quelques(?= [0-9])|autour de|autour d'|aux alentours de|a peu pres"
         "|presque|approximativement"
         "|de l'ordre de|de l'ordre d'|une? estimation de|quasiment|quasi|aux environs de|~",
-        "more than": "(?:un peu |bien |beaucoup |nettement )?(?:plus de|plus d')|au-dela de|au-dessus de"
+        "more than": "(?:un peu |bien |beaucoup |nettement )?(?:plus de|plus d')|au[- ]dela de|au[- ]dessus de"
         "|superieure?s? a|>",
         "at least": "au moins|au minimum|pas moins de|pas moins d'|minimum|≥",
         "up to": "jusqu'a|au maximum(?: sur| de)?|au plus|maximum"
         "|pas (?:[a-z]+(?:er|ir|re) )?plus de|pas (?:[a-z]+(?:er|ir|re) )?plus d'|un maximum de|≤",
-        "less than": "(?:un peu |bien |nettement )?(?:moins de|moins d')|a peine|en dessous de|inferieure?s? a|<",
+        "less than": "(?:un peu |bien |nettement )?(?:moins de|moins d')|a peine|en[- ]dessous de|au[- ]dessous de"
+        "|inferieure?s? a|<",
     },
 }
 _AFTER: dict[str, dict[Qualifier, str]] = {
