@@ -26,7 +26,7 @@ from rag.figures import find_figures
 from rag.types import Answer
 
 RESULTS = Path(__file__).parent / "results"
-_MEASURED = ("money", "count", "percent", "quantity")
+_MEASURED = ("money", "count", "percent", "quantity", "duration")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ DEPTH = 60
 READ = 10
 """Passages read sentence by sentence before the final order is settled."""
 
+_WHOLE = 12  # articles looked through whole
+_PASSAGES = 120  # that these may have at most
 _APART = 4  # languages searched each by itself; the rest together
 _KEPT = 8  # questions whose understanding is remembered, so that search and evidence do the work once
 
@@ -153,6 +155,16 @@ class Retriever:
         (vector,) = self._encoder.encode_queries([evidence.sentence.text])
         hits = self._index.search(Query(k=k, vector=vector, filter=filter, depth=max(k, DEPTH)))
         return [Evidence(hit, sentence, hit.score) for hit in hits for sentence in hit.passage.sentences]
+
+    def whole(self, question: Question, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits, and behind them the other passages of the articles that the first of them are of."""
+        ids = tuple(dict.fromkeys(hit.article.id for hit in hits))[:_WHOLE]
+        if not ids:
+            return []
+        have = {hit.passage.id for hit in hits}
+        query = self._query(self.understood(question), _PASSAGES, Filter(article_ids=ids), "dense")
+        more = [hit for hit in self._index.search(query) if hit.passage.id not in have]
+        return [*hits, *(replace(hit, rank=len(hits) + n) for n, hit in enumerate(more, 1))]
 
     def explain(self, question: str | Question, k: int = 8, filter: Filter | None = None) -> list[Explained]:
         """What ``search`` and ``evidence`` found, with every feature that led to the order."""

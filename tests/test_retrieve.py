@@ -123,6 +123,21 @@ def test_a_sentence_is_most_like_itself(retriever: Retriever) -> None:
     assert first.sentence in [item.sentence for item in found if item.hit.rank == 1]
 
 
+def test_articles_are_looked_through_whole(tmp_path: Path) -> None:
+    long = " ".join(f"La colline numéro {n} domine la vallée de Vernoux et ses vergers." for n in range(60))
+    made(tmp_path / "index", [*ARTICLES, article("collines", long, title="Les collines", language="fr")]).close()
+    with Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=ENCODER) as retriever:
+        asked = analyse("Que domine la colline numéro 7 ?")
+        (first,) = retriever.search(asked, k=1)
+        whole = retriever.whole(asked, [first])
+        assert whole[0] == first
+        assert {hit.article.id for hit in whole} == {"collines"}
+        assert [hit.rank for hit in whole] == list(range(1, len(whole) + 1))
+        assert {hit.passage.ordinal for hit in whole} == set(range(len(whole)))
+        assert len(whole) > 2
+        assert retriever.whole(asked, []) == []
+
+
 def test_same_question_same_answer(retriever: Retriever) -> None:
     first = retriever.search("Millau bridge", k=3)
     retriever.search("fromage", k=3)

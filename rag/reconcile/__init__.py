@@ -6,7 +6,7 @@ the passages to read are handed in. Verifies nothing: a promoted claim passes th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rag.citations import cite
@@ -28,13 +28,13 @@ class Series:
     answer: Report
 
 
-def series_of(asked: Question, draft: Draft, hits: Sequence[Hit], scope: TimeScope) -> Series | None:
+def series_of(asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], scope: TimeScope) -> Series | None:
     """What the passages report of the figure asked for; None where it asks for none, or where one report says it all.
 
     Args:
         asked: the question.
         draft: what was written. A refusal for weak evidence stands, unless several articles surely give the figure.
-        hits: passages found with the question, best first.
+        hits: fetches the passages to read, best first; called only where a figure is asked for.
         scope: the time the question speaks of.
     """
     want = sought(asked)
@@ -44,7 +44,7 @@ def series_of(asked: Question, draft: Draft, hits: Sequence[Hit], scope: TimeSco
         want = _as_answered(asked, draft)
         if want is None:
             return None
-    read = Reader(asked, want).read(hits)
+    read = Reader(asked, want).read(hits())
     reports = reports_of(read, want, scope)
     if not reports:
         return None

@@ -19,7 +19,8 @@ from rag.timeline import AFTERMATH, TimeScope
 WEIGHTS: Mapping[str, float] = {
     "unit": 2.2, "close": 1.2, "near": 1.2, "said": 1.2, "titled": 0.6, "passage": 1.5, "names": 0.5, "dense": 1.0,
     "role": 1.2, "total": 1.0, "sum": 2.0, "headline": 0.6, "first": 1.2, "lead": 0.4,
-    "added": -2.4, "old": -1.6, "then": -1.1, "past": -1.2, "ago": -1.2, "other": -1.2, "part": -1.6, "goal": -0.5,
+    "added": -2.4, "old": -1.6, "then": -1.1, "past": -1.2, "ago": -1.2, "other": -1.2, "foreign": -3.0, "part": -1.6,
+    "goal": -0.5,
 }  # fmt: skip
 """What each feature counts. Fitted on the series of tests/series marked as seen, then rounded; what those short texts
 cannot teach (passage, lead) was set by hand."""
@@ -28,6 +29,9 @@ _SPOILT = ("added", "old", "then", "past", "ago", "other", "goal", "part")
 _AMISS = 1.2  # what it counts beyond its weight that another thing happens to the figure than is asked
 _LEAST = 7.0  # score below which a figure is of something else
 _BEHIND = 4.25  # how far behind the best another article's figure may be
+_HIGH = 11.5  # the most the best counts for in that
+_UNSURE = 0.3  # unit under which a figure counts something else
+_FITS = 0.8  # unit from which a figure surely counts what is asked for
 _SAME_MATTER = 0.6  # share of the question's words, of those the best article says, that a report's article must say
 _SAME_PLACE = (
     0.15  # how much must be said near the figure, or by the passage as a whole: a crash near the valley is no flood
@@ -35,12 +39,14 @@ _SAME_PLACE = (
 _SAME_WORDS = 0.34  # the same for its sentence and title
 _FRONT = 5  # one of the reports must be among the first passages found: else all are of something else
 _RIVAL = 2.75  # how far behind the best of an article another figure of it may be
-_ALONE = 9.5  # score from which one report is told without another
-_CLEARLY = 2.5  # how far any other figure must then be behind it
+_ALONE = 9.0  # score from which one report is told without another
+_CLEARLY = 2.4  # how far any other figure must then be behind it
+_STEP = 3.0  # how much surer a figure is that is the best one's equal than one that is far from it
+_STRIDE = math.log(30)  # how far that is
 _SPREAD = 50  # an evolving figure stays within this factor; "183 euros a month" is not the envelope of billions
 _PRINTED = timedelta(days=3)  # the news of a day is printed for some days
-_ONE_EVENT = timedelta(days=75)  # between one report of a toll and the next
-_ONE_MATTER = timedelta(days=540)  # the same for sums, shares and the like, which move for longer
+_ONE_EVENT = timedelta(days=200)  # between one report of a toll and the next
+_ONE_MATTER = timedelta(days=1100)  # the same for sums, shares and the like, which move for longer
 _BEFORE = timedelta(days=60)  # how long before the time asked about the older reports of a ledger may be
 _SHORT = timedelta(days=27)  # a window shorter than a month is a day things stood at
 _EXACT = timedelta(days=20)  # how long an exact value stands against a later "more than" that holds it
@@ -58,28 +64,49 @@ def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) 
     scored = _dated([(value, item) for value, item in scored if _in_time(item, want, scope)])
     if not scored or scored[0][0] < _LEAST:
         return ()
+    scored = _akin(scored)
     best_unit = scored[0][1].figure
     kept = [
         (value, item)
         for value, item in scored
-        if value >= max(_LEAST, scored[0][0] - _BEHIND)
+        if value >= _least(item, scored[0][0])
         and item.features["passage"] >= _SAME_MATTER
         and item.features["titled"] >= _SAME_WORDS
         and item.features["near"] + item.features["dense"] >= _SAME_PLACE
         and not item.features["old"]
+        and item.features["unit"] >= _UNSURE
         and (want.kinds == {"count"} or want.unit or same_unit(best_unit, item.figure))
     ]
     if min((item.evidence.hit.rank for _, item in kept), default=99) > _FRONT:
         return ()
     usual = _usual(kept)
     kept = [(value, item) for value, item in kept if _comparable(item, usual)]
-    reports = [Report(item.figure, item.evidence, value) for value, item in _of_each_article(kept)]
+    reports = [Report(item.figure, item.evidence, score(item)) for _, item in _of_each_article(kept)]
     if not reports:
         return ()
     reports = list(_one_event(sorted(_no_copies(reports), key=lambda report: report.when), reports[0], want))
     if len({report.evidence.hit.article.id for report in reports}) > 1:
         return tuple(reports)
-    return (Report(kept[0][1].figure, kept[0][1].evidence, kept[0][0]),) if _is_plain(kept) else ()
+    return (Report(kept[0][1].figure, kept[0][1].evidence, score(kept[0][1])),) if _is_plain(kept) else ()
+
+
+def _least(item: Candidate, best: float) -> float:
+    """What another article's figure must reach beside the best; more where it may count something else."""
+    return max(_LEAST, (min(best, _HIGH) if item.features["unit"] >= _FITS else best) - _BEHIND)
+
+
+def _akin(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """The same, those of other articles surer the nearer they are to the best: figures of one thing move by steps."""
+    best = scored[0][1]
+    there = float(best.figure.value or 0)
+    moved = []
+    for value, item in scored:
+        here = float(item.figure.value or 0)
+        if here > 0 and there > 0 and item.evidence.hit.article.id != best.evidence.hit.article.id:
+            most = 0.5 if item.features["unit"] >= _FITS else 0.0
+            value += _STEP * min(most, max(-0.5, 0.5 - abs(math.log(here / there)) / _STRIDE))
+        moved.append((value, item))
+    return sorted(moved, key=lambda pair: -pair[0])
 
 
 def _dated(scored: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

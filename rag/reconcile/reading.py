@@ -13,13 +13,14 @@ from datetime import date
 from functools import lru_cache
 
 from rag.figures import Figure, find_figures, mentions
+from rag.figures.cldr import territories
 from rag.figures.flat import flatten, fold
 from rag.figures.nouns import HUMAN
-from rag.figures.peoples import peoples
+from rag.figures.peoples import homes, peoples
 from rag.language import index_terms
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
 from rag.reconcile.cues import cues, has_number
-from rag.reconcile.roles import agreement, role_words, roles_in, roles_of_flat
+from rag.reconcile.roles import agreement, first_role, role_words, roles_in, roles_of_flat
 from rag.reconcile.sought import FATE_ROLES, FATES, ROLE_OF, Sought, unit_fit
 from rag.types import Evidence, Hit, Question, Sentence
 
@@ -27,9 +28,10 @@ _CLOSE = 25  # characters either side of a figure within which the words say wha
 _NEAR = 60  # the same, within which they belong to it
 _REACH = 90  # characters behind "56 employees" within which they have caught it
 _BEHIND = 30  # characters behind a count within which what is counted is named
+_ALIKE = 0.8  # unit from which a figure is of the same thing under another name
 _ROOT = 0.7  # what a word of the same root counts
 _LIKELY = 0.15  # probability from which a translation of the thing counted will do
-_NAMED = 0.7  # share of the question's names, of those the best article says, that an article must say
+_NAMED = 0.45  # share of the question's names, of those the best article says, that an article must say
 _ABROAD = 0.6  # least share of the best of all languages that the best of one must reach to count as such
 _SHARES = ("close", "near", "said", "titled", "passage")  # features that are told as shares of the best
 _SPREAD = 0.3  # cosine below the best at which a passage is not near at all
@@ -42,6 +44,7 @@ _CAUGHT = re.compile(r"\b(?:positi\w+|contamin\w+|infect\w+|contract\w+|tested p
 _MILLIONS = re.compile(r"(?:million|milliard|billion)s?$")
 _LABELLED = re.compile(r"\S [A-Z][\w'-]*[ \u00a0-]$")  # "the new Porsche 935"; a sentence may begin with any word
 _SHARE_OF = re.compile(r" (?:des|de la|du|de l'|d'|de|of the|of) ?([a-z'-]+)")
+_NO_THING = frozenset(("fr:nombre", "fr:total", "en:number", "en:total"))  # "à six le nombre des disparus"
 _SURE = frozenset({"death", "injury", "missing", "arrest"})
 _NO_ROLE: frozenset[str] = frozenset()
 
@@ -54,7 +57,8 @@ class Candidate:
     ``said``, ``titled``, ``passage``: how much of the question is said beside it, around it, in its sentence, there or
     in the title, in what was retrieved of the article; ``names``: the same of the question's names; ``dense``: cosine
     of passage and question, against the best; ``role``, -1 to 1: whether what happens to it is what is asked;
-    ``other``: it is a share of something the question does not speak of; ``headline``: the title gives it, too;
+    ``other``: it is a share of something the question does not speak of; ``foreign``: its sentence is about other
+    countries; ``headline``: the title gives it, too;
     ``first``: it is the first of its kind in the sentence; ``lead``: the sentence opens the article; and the cues.
     """
 
@@ -82,6 +86,7 @@ class Reader:
         self._roles = roles_in(asked.text) | ROLE_OF.get(want.unit, frozenset())
         self._given = frozenset(re.findall(r"\b\d+\b", asked.text))
         self._fate = ROLE_OF.get(want.unit, _NO_ROLE)
+        self._countries = _countries(asked.text, asked.language)
         self._words: dict[str, _Words] = {}
 
     def read(self, hits: Sequence[Hit]) -> list[Candidate]:
@@ -105,8 +110,12 @@ class Reader:
                 "passage": coverage(self._of(hit).telling, terms[hit.article.id]),
                 "dense": max(0.0, 1 - (best[hit.article.language] - (hit.dense_score or 0.0)) / _SPREAD),
             }
+            currency = ""
             for place, sentence in enumerate(hit.passage.sentences):
-                found += self._sentence(hit, sentence, shared | {"lead": float(hit.passage.ordinal + place == 0)})
+                lead = {"lead": float(hit.passage.ordinal + place == 0)}
+                figures = figures_of(sentence.text, hit.article.language, hit.article.published)
+                figures, currency = _with_money(figures, currency)
+                found += self._sentence(hit, sentence, figures, shared | lead)
         return _relative(found)
 
     def _of(self, hit: Hit) -> _Words:
@@ -132,9 +141,10 @@ class Reader:
             self._words[language] = _Words(telling, named, things, fate)
         return self._words[language]
 
-    def _sentence(self, hit: Hit, sentence: Sentence, shared: Mapping[str, float]) -> list[Candidate]:
+    def _sentence(
+        self, hit: Hit, sentence: Sentence, figures: Sequence[Figure], shared: Mapping[str, float]
+    ) -> list[Candidate]:
         language, published, words = hit.article.language, hit.article.published, self._of(hit)
-        figures = _with_money(figures_of(sentence.text, language, published))
         flat = flatten(sentence.text)
         fits = [(figure, self._fit(figure, flat, sentence.text, hit)) for figure in figures]
         fits = [(figure, fit) for figure, fit in fits if fit > 0]
@@ -145,6 +155,7 @@ class Reader:
         top = max(fit for _, fit in fits)
         first = next(figure for figure, fit in fits if fit == top)
         own |= self._fate_in(flat, hit)
+        foreign = self._is_foreign(sentence.text, language)
         common = {**shared, "said": _said(words.telling, own), "titled": _said(words.telling, own | title)}
         found = []
         for figure, fit in fits:
@@ -158,6 +169,7 @@ class Reader:
                     self._roles, roles_of_flat(_clause(flat, figure)) | ROLE_OF.get(figure.unit, _NO_ROLE)
                 ),
                 "other": self._of_others(figure, flat, hit),
+                "foreign": foreign,
                 "headline": float(figure.value in headline),
                 "first": float(figure is first),
                 **cues(flat, figure, figures, published),
@@ -177,10 +189,16 @@ class Reader:
         have = _around(sentence.text, figure, hit.article.language, reach)
         return have | self._fate_in(flat[max(0, figure.start - reach) : figure.end + reach], hit)
 
+    def _is_foreign(self, text: str, language: str) -> float:
+        """Whether a sentence speaks of other countries only than the question does."""
+        told = _countries(text, language) if self._countries else _NO_ROLE
+        return float(bool(told) and not told & self._countries)
+
     def _of_others(self, figure: Figure, flat: str, hit: Hit) -> float:
         """Whether a share is said to be of something else: "58% of guards", asked of the whole staff."""
         match = _SHARE_OF.match(flat, figure.end) if figure.kind == "percent" else None
-        have = frozenset(index_terms(match.group(1), hit.article.language)) if match else frozenset()
+        whole = "" if match is None or _GENERIC.fullmatch(match.group(1)) else match.group(1)
+        have = frozenset(index_terms(whole, hit.article.language))
         words = self._of(hit).telling
         return float(bool(have) and not any(word.found_in(have) or _rooted(word, have) for word in words))
 
@@ -190,6 +208,8 @@ class Reader:
         odd = figure.value is None or figure.unit in ("clock", "pp") or figure.qualifier == "several"
         if figure.kind not in want.kinds or odd:
             return 0.0
+        if figure.kind == "duration":
+            return float(want.unit == figure.unit)
         if figure.kind == "quantity" and want.unit:
             return float(want.unit == figure.unit or {want.unit, figure.unit} <= {"°C", "degree", "°F"})
         if figure.kind != "count" or want.kinds != {"count"}:
@@ -197,10 +217,11 @@ class Reader:
         loose = not figure.unit or ":" in figure.unit
         if loose and (figure.text in self._given or _LABELLED.search(text[: figure.start])):
             return 0.0
-        fit = unit_fit(want.unit, figure.unit)
-        if not figure.unit and want.unit in FATES and _other_fate(figure, flat, ROLE_OF[want.unit]):
-            return 0.0
-        if not figure.unit and self._is_said_before(figure, flat, text, hit):
+        unit = "" if figure.unit in _NO_THING else figure.unit
+        fit = unit_fit(want.unit, unit)
+        if want.unit in FATES and fit < _ALIKE and (not unit or (want.unit in _SURE and unit not in FATES)):
+            return self._fated(figure, unit, flat)
+        if not unit and self._is_said_before(figure, flat, text, hit):
             return 0.95
         if fit == 1.0 or want.unit in _SURE:
             return fit
@@ -209,11 +230,20 @@ class Reader:
         behind = frozenset(index_terms(text[figure.start : figure.end + _BEHIND], hit.article.language))
         return 1.0 if any(word.found_in(behind) >= _LIKELY for word in self._of(hit).things) else fit
 
+    def _fated(self, figure: Figure, unit: str, flat: str) -> float:
+        """How well a number of people, of something or of nothing said counts those to whom it happened."""
+        asked = ROLE_OF[self._want.unit]
+        behind = first_role(re.split(r"[,;:.(]", flat[figure.end : figure.end + _NEAR])[0])
+        if behind in asked:
+            return 0.95
+        if not unit:
+            before = roles_of_flat(flat[max(0, figure.start - _NEAR) : figure.start])
+            return 0.0 if _other_fate(figure, flat, asked) else 0.95 if asked & before else 0.5
+        return 0.4 * bool(":" in unit and asked & roles_of_flat(_clause(flat, figure)))
+
     def _is_said_before(self, figure: Figure, flat: str, text: str, hit: Hit) -> bool:
         """Whether what is counted stands before a bare number: "the number of dead rose to six"."""
         start = max(0, figure.start - _NEAR)
-        if self._want.unit in ROLE_OF:
-            return bool(ROLE_OF[self._want.unit] & roles_of_flat(flat[start : figure.start]))
         before = frozenset(index_terms(text[text.rfind(" ", 0, start) + 1 : figure.start], hit.article.language))
         return any(word.found_in(before) >= _LIKELY for word in self._of(hit).things)
 
@@ -237,6 +267,17 @@ def _words_of(text: str, roles: frozenset[str]) -> frozenset[str]:
     """The words of a text, folded, that are of these classes: "perdu la vie" is three."""
     flat = flatten(text)
     return frozenset(fold(word) for start, end in role_words(flat, roles) for word in flat[start:end].split())
+
+
+def _countries(text: str, language: str) -> frozenset[str]:
+    """The countries a text names, or whose people it does."""
+    home = homes()
+    return frozenset(home.get(key, key) for key in mentions(text, language)) & _all_countries()
+
+
+@lru_cache(maxsize=1)
+def _all_countries() -> frozenset[str]:
+    return frozenset(fold(name) for code, name in territories("en").items() if code.isalpha())
 
 
 def _relative(found: Sequence[Candidate]) -> list[Candidate]:
@@ -301,13 +342,12 @@ def _rooted(word: Wanted, have: frozenset[str]) -> float:
     return 0.0
 
 
-def _with_money(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures of a sentence, bare millions behind a sum of money read as money, too.
+def _with_money(figures: Sequence[Figure], currency: str) -> tuple[tuple[Figure, ...], str]:
+    """The figures of a sentence, bare millions behind a sum of money read as money, too, and the currency last named.
 
-    "80 millions d'euros, sur les 850 millions promis".
+    "80 millions d'euros, sur les 850 millions promis". The sum may stand in a sentence before.
     """
     read: list[Figure] = []
-    currency = ""
     for figure in figures:
         bare = figure.kind == "count" and (not figure.unit or ":" in figure.unit)
         if figure.kind == "money":
@@ -315,7 +355,7 @@ def _with_money(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
         elif currency and bare and _MILLIONS.search(flatten(figure.text)):
             figure = replace(figure, kind="money", unit=currency)
         read.append(figure)
-    return tuple(read)
+    return tuple(read), currency
 
 
 def _clause(flat: str, figure: Figure) -> str:

@@ -77,6 +77,7 @@ _TOGETHER = (
     frozenset({"infected", "treated"}),
     frozenset({"raised", "signed"}),
     frozenset({"attended", "raised"}),
+    frozenset({"given", "received"}),
 )
 
 

@@ -33,7 +33,7 @@ _ALIKE = (
     frozenset({"dose", "vaccine"}),
     frozenset({"fighter", "soldier"}),
     frozenset({"migrant", "refugee", "displaced"}),
-    frozenset({"death", "victim"}),
+    frozenset({"death", "victim", "fr:corp", "en:body"}),
 )
 _MEASURED = frozenset({"money", "count", "percent", "quantity"})
 _HOW_MANY = {
@@ -65,6 +65,7 @@ _ASKS_SHARE = re.compile(
     r"^(?:what|quel\w*) (?:is|was|were|est|etait|a ete|fut) (?:the |le |la )?"
     r"(?:turnout|participation|rate|share|percentage|proportion|taux|part|pourcentage)\b"
 )
+_VOTES = re.compile(r"intentions? de vote\b")  # are counted in percent
 _DEGREES = re.compile(r"\b(?:temperatures?|hot|cold|heat|chaud|froid|degres?|degrees)\b")
 _SOON = 60  # characters within which a question says what happened to those it counts
 _NAMED = re.compile(r"^(?:[A-Z][\w-]* |[\w-]*\d[\w-]* )+")
@@ -123,12 +124,12 @@ def _counted(text: str, flat: str, language: str) -> Sought | None:
         return Sought(frozenset({"count", "quantity"}))
     things = re.split(r"[,;:?]", text[match.end() :])[0].strip()
     plain = _NAMED.sub("", things)  # "Covid-19 infections" are infections
+    if _VOTES.match(flatten(plain)):
+        return Sought(frozenset({"percent"}))
     figures = [figure for figure in find_figures(f"5 {plain}", language) if figure.start == 0]
     if not figures:
         return Sought(frozenset({"count", "quantity"}), "", plain)
     first = figures[0]
-    if first.kind == "duration":
-        return None
     if first.kind != "count":
         return Sought(frozenset({first.kind}), first.unit)
     unit = _fate_of(plain) or first.unit if first.unit == "person" else first.unit

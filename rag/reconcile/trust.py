@@ -24,6 +24,7 @@ _SURELY = 8.0
 _BEST = 9.25  # the least that the best of several must reach
 _NEWER = 8.75  # the least a report must reach to take the place of a short answer
 _PLAINLY = 2.5  # how far the short answer's own figure must be behind the best report to be another matter
+_WIDELY = 3.75  # the same where only one article reports, or none quite so surely
 
 
 def may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bool, refused: bool) -> bool:
@@ -36,15 +37,19 @@ def may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bo
         refused: whether the question would else be refused.
     """
     best = max(report.score for report in reports)
+    articles = {report.evidence.hit.article.id for report in reports}
     several = len({report.evidence.hit.article.id for report in reports if report.score >= _SURELY}) > 1
     if refused:
-        return several and best >= _VERY
+        return (several and best >= _VERY) or best >= _LONE
     if not drafted:
         return best >= _LONE or (several and best >= _BEST)
     values = {report.figure.value for report in reports}
     if any(item.figure.value in values for item in said):
         return True
-    return best >= _VERY and best - max(map(score, said), default=0.0) >= _PLAINLY
+    ahead = best - max(map(score, said), default=0.0)
+    if ahead >= _WIDELY:
+        return best >= (_BEST if said else _VERY)
+    return best >= _VERY and ahead >= _PLAINLY and len(articles) > 1
 
 
 def that_may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bool) -> list[Report]:

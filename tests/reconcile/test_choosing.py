@@ -77,10 +77,25 @@ def read(key: str, day: date | None, text: str, score: float) -> Candidate:
     ],
 )
 def test_only_dated_reports_follow_one_another(days: tuple[date | None, date | None], values: list[int]) -> None:
-    found = [read("a", days[0], "12 morts dans la crue.", 9.4), read("b", days[1], "192 morts dans la crue.", 9.3)]
+    found = [read("a", days[0], "12 morts dans la crue.", 8.9), read("b", days[1], "192 morts dans la crue.", 8.8)]
     assert [each.figure.value for each in reports_of(found, DEATHS, TimeScope())] == values
 
 
 def test_an_undated_report_may_answer_alone() -> None:
     (only,) = reports_of([read("a", None, "12 morts dans la crue.", 11.5)], DEATHS, TimeScope())
     assert (only.figure.value, round(only.score, 6)) == (12, 11.5)
+
+
+def test_of_two_figures_of_an_article_the_one_nearer_to_what_another_article_surely_says_is_chosen() -> None:
+    day, next_day = date(2021, 3, 1), date(2021, 3, 2)
+    sure = read("a", day, "21 morts dans la crue.", 11.0)
+    far, near = read("b", next_day, "2000 morts dans la crue.", 9.6), read("b", next_day, "24 morts dans la crue.", 9.0)
+    chosen = reports_of([sure, far, near], DEATHS, TimeScope())
+    assert [(each.figure.value, round(each.score, 1)) for each in chosen] == [(21, 11.0), (24, 9.0)]
+
+
+def test_a_figure_that_surely_counts_something_else_is_no_report() -> None:
+    sure = read("a", date(2021, 3, 1), "21 morts dans la crue.", 11.0)
+    other = read("b", date(2021, 3, 2), "24 morts dans la crue.", 10.0)
+    other = replace(other, features={**other.features, "unit": 0.1})
+    assert [each.figure.value for each in reports_of([sure, other], DEATHS, TimeScope())] == [21]

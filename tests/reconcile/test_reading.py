@@ -31,6 +31,8 @@ def read(question: str, text: str, language: str = "en") -> list[str]:
         ("How many people died at Vernoux?", "The number of people killed at Vernoux rose to 21.", ["21"]),
         ("How many people were injured at Vernoux?", "The number of people killed at Vernoux rose to 21.", []),
         ("How many people died at Vernoux?", "At Vernoux 9 people died and 30 were injured.", ["9"]),
+        ("How long was Roy Orlin jailed for?", "Orlin was jailed for 5 years.", []),
+        ("How many years in prison did Orlin get?", "Orlin, who cost 5 clubs a title, was given 4 years.", ["4 years"]),
     ],
 )
 def test_figures_that_may_answer(question: str, text: str, figures: list[str]) -> None:
@@ -49,3 +51,47 @@ def test_what_happened_is_found_in_other_words() -> None:
         found[text] = [item.features["near"] for item in Reader(asked, want).read(hits)]
     assert found["La crue a fait 21 morts à Vernoux."] == [1.0, 1.0]
     assert all(near < 1.0 for near in found["La crue a touché 21 personnes à Vernoux."][:-1])
+
+
+def features(question: str, text: str, language: str = "fr") -> dict[str, dict[str, float]]:
+    """The features of each candidate, by its words."""
+    asked = analyse(question)
+    want = sought(asked)
+    assert want is not None
+    info = ArticleInfo("a", "", "Journal", published=date(2021, 3, 1), language=language)
+    return {item.figure.text: dict(item.features) for item in Reader(asked, want).read([hit_of(info, text, dense=0.8)])}
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("À Vernoux, neuf randonneurs ont perdu la vie sur quatre sentiers.", {"neuf": 0.95}),
+        ("Dix personnes avaient trouvé la mort à Vernoux.", {"Dix": 0.95}),
+        ("Un corps, puis deux corps ont été retrouvés à Vernoux.", {"deux": 0.8}),
+        ("La crue de Vernoux porte à six le nombre de morts.", {"six": 0.95}),
+        ("Un immeuble de quatre étages s'est effondré à Vernoux.", {}),
+    ],
+)
+def test_those_who_died_are_counted_in_many_words(text: str, units: dict[str, float]) -> None:
+    found = features("Combien de morts la crue de Vernoux a-t-elle faits ?", text)
+    assert {figure: each["unit"] for figure, each in found.items() if each["unit"] >= 0.5} == units
+
+
+def test_bare_millions_behind_a_sum_of_money_are_money() -> None:
+    text = "Le chantier de Vernoux a coûté 5 milliards d'euros. Le pont seul en aura coûté 780 millions."
+    found = features("Combien a coûté le pont de Vernoux ?", text)
+    assert list(found) == ["5 milliards d'euros", "780 millions"]
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("La Chine a remporté 91 médailles.", 1.0),
+        ("Les Français ont remporté 64 médailles.", 0.0),
+        ("La France, devant l'Italie, a remporté 64 médailles.", 0.0),
+        ("La délégation a remporté 64 médailles.", 0.0),
+    ],
+)
+def test_a_sentence_about_other_countries_is_told_from_one_about_that_asked_about(text: str, foreign: float) -> None:
+    found = features("Combien de médailles la France a-t-elle remportées ?", text)
+    assert [each["foreign"] for each in found.values()] == [foreign]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from rag import Assistant, Settings, build
 
@@ -47,6 +49,8 @@ def told(assistant: Assistant, sid: str, language: str, as_of: date | None = Non
         ("march", "fr", "8\N{NARROW NO-BREAK SPACE}000", [3200, 8000]),  # two sources of one day
         ("mine-year", "en", "19", [11, 19]),  # not the explosions of other years
         ("fire-evac", "fr", "5\N{NARROW NO-BREAK SPACE}300", [350, 2100, 5300]),  # not the hectares burned
+        ("sentence-morel", "en", "3 years", [4, 5, 3]),  # not the years in office, nor the age
+        ("protest-arrests", "fr", "25\N{NARROW NO-BREAK SPACE}000", [3000, 6700, 7000, 25000]),  # in four months
     ],
 )
 def test_the_newest_value_is_the_answer_and_the_others_are_in_the_ledger(
@@ -60,6 +64,21 @@ def test_as_of_a_day_the_value_of_that_day_is_the_answer(assistant: Assistant, d
     first, rows = told(assistant, "train-crash", "en", date.fromisoformat(day))
     assert first is not None and first.removeprefix("at least ") == direct
     assert all(value in (4, 7, 6) for value in rows)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(sid=st.sampled_from(sorted(GROUPS)), language=st.sampled_from(("en", "fr")), after=st.integers(-3, 400))
+def test_nothing_published_later_is_told_as_of_a_day(assistant: Assistant, sid: str, language: str, after: int) -> None:
+    first = date.fromisoformat(GROUPS[sid]["reports"][0]["published"][:10])
+    day = first + timedelta(days=after)
+    answer = assistant.ask(GROUPS[sid][f"question_{language}"], as_of=day)
+    nearest = [answer.refusal.nearest] if answer.refusal and answer.refusal.nearest else []
+    rows = answer.ledger.rows if answer.ledger else ()
+    shown = [*answer.citations, *nearest, *(row.citation for row in rows)]
+    assert all(each.published is not None and each.published <= day for each in shown)
+    assert all(row.published is not None and row.published <= day for row in rows)
+    assert all(hit.article.published is not None and hit.article.published <= day for hit in answer.hits)
+    assert answer.as_of == day
 
 
 def test_a_day_said_in_the_question_is_kept_to(assistant: Assistant) -> None:

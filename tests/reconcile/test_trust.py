@@ -42,7 +42,8 @@ ELSEWHERE = report("c", "27 villages sous l'eau.", 9.5)
         ((10.9,), False, False),
         ((9.6, 9.0), True, False),  # a refusal takes more
         ((10.6, 9.0), True, True),
-        ((12.0,), True, False),  # and never one alone
+        ((12.0,), True, True),  # or one alone that is very sure
+        ((10.9,), True, False),
     ],
 )
 def test_without_a_short_answer(scores: tuple[float, ...], refused: bool, may: bool) -> None:
@@ -65,3 +66,11 @@ def test_a_short_answer_that_is_none_of_the_reports_stands_unless_it_is_plainly_
     assert not may_answer(sure, [read(ELSEWHERE, 9.5)], True, False)
     assert may_answer(sure, [read(ELSEWHERE, 6.0)], True, False)
     assert may_answer(sure, [], True, False)
+
+
+def test_one_report_alone_takes_the_place_of_a_short_answer_only_where_that_is_far_behind() -> None:
+    alone = [replace(OLD, score=11.0)]
+    assert not may_answer(alone, [read(ELSEWHERE, 7.5)], True, False)
+    assert may_answer(alone, [read(ELSEWHERE, 7.0)], True, False)
+    assert may_answer([replace(OLD, score=9.5)], [read(ELSEWHERE, 5.0)], True, False)
+    assert not may_answer([replace(OLD, score=9.5)], [], True, False)
