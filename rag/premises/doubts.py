@@ -193,6 +193,11 @@ def _words(text: str, language: str) -> list[str]:
 
 
 def _knows(item: Evidence, key: str) -> bool:
+    """Whether a passage or its title has the name, or a name of the same last part.
+
+    Whole names: by shares of their words in an article (`rag.ranking.named`), true premises were doubted and false
+    ones granted.
+    """
     keys, words = _read(f"{item.hit.article.title}. {item.hit.passage.text}", item.hit.article.language)
     if key in keys or f" {key} " in words:
         return True
