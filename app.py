@@ -81,14 +81,16 @@ def assistant_or_build(settings: Settings, words: Words) -> tuple[Assistant, boo
         return opened(settings, words), True
 
 
-def rebuild_button(settings: Settings, words: Words, just_built: bool = False) -> None:
-    """The button that rebuilds, the report of the last build, or why it failed."""
+def rebuild_button(settings: Settings, words: Words, just_built: bool = False, told: str = "") -> None:
+    """The button that rebuilds, the report of the last build, or why it failed unless that is ``told`` already."""
     if st.button(words.rebuild, icon=":material/refresh:", width="stretch", key="rebuild") and not just_built:
         try:
             st.session_state.report = update_index(settings, words.rebuilding, words)
         except Exception as error:  # the page stays; the reason is told in one line
             st.session_state.report = None
-            draw.failure(explain(error, words), words)
+            why = explain(error, words)
+            if why != told:
+                draw.failure(why, words)
         else:
             st.rerun()
     if st.session_state.get("report") is not None:
@@ -231,8 +233,9 @@ def page() -> None:
         return
     except Exception as error:  # told in one line, with the button that may repair it
         with body:
-            draw.failure(explain(error, words), words)
-            rebuild_button(settings, words)
+            why = explain(error, words)
+            draw.failure(why, words)
+            rebuild_button(settings, words, told=why)
         return
     with body:
         if not st.session_state.exchanges and not asked:

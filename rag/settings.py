@@ -34,7 +34,7 @@ class Settings:
         hits: passages retrieved for a question (1 to 50).
         claims: sentences in an extractive answer at most (1 to 10).
         threads: threads for encoding; 0 for all cores.
-        refusal_threshold: ranker score below which the extractive writer refuses; empty for the calibrated one.
+        refusal_threshold: sureness (0 to 1) below which the extractive writer refuses; None for the calibrated one.
     """
 
     corpus: Path = Path("corpus")
@@ -53,6 +53,7 @@ class Settings:
         _between("claims", self.claims, 1, 10)
         _between("threads", self.threads, 0, 256)
         _between("chat_timeout", self.chat_timeout, 1, 3600)
+        _between("refusal_threshold", self.refusal_threshold or 0.0, 0, 1)
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:

@@ -43,6 +43,7 @@ def test_every_field_is_read() -> None:
         ("CITEWIRE_HITS", "0", "hits=0 is out of range"),
         ("CITEWIRE_CHAT_TIMEOUT", "soon", "CITEWIRE_CHAT_TIMEOUT='soon' is not a number"),
         ("CITEWIRE_REFUSAL_THRESHOLD", "nan", "CITEWIRE_REFUSAL_THRESHOLD='nan' is not a number"),
+        ("CITEWIRE_REFUSAL_THRESHOLD", "2", "refusal_threshold=2.0 is out of range: choose 0 to 1"),
         ("CITEWIRE_CLAIMS", "99", "claims=99 is out of range"),
     ],
 )
