@@ -144,6 +144,9 @@ def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None) -
     span = _span(value, words)
     if span:
         remarks.append(words.window.format(span=span))
+    chosen = [*map(words.language_name, value.window.languages), *value.window.sources]
+    if chosen:
+        remarks.append(words.narrowed.format(what=", ".join(chosen)))
     if value.time_words:
         remarks.append(words.time_read.format(words=value.time_words))
     lines = markup.about(value.as_of, remarks, words)

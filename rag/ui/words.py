@@ -45,6 +45,7 @@ class Words:
     as_of_help: str
     understood_as: str
     window: str
+    narrowed: str
     time_read: str
     window_remove: str
     since: str
@@ -139,6 +140,7 @@ ENGLISH = Words(
     as_of_help="Answers only from what was published by this day.",
     understood_as="Understood as: {question}",
     window="Only reports {span}",
+    narrowed="Only articles of: {what}",
     time_read="Time taken from “{words}”",
     window_remove="Search all dates",
     since="since {day}",
@@ -220,6 +222,7 @@ FRENCH = Words(
     as_of_help="Ne répond qu’avec ce qui était paru à cette date.",
     understood_as="Compris ainsi\u00a0: {question}",
     window="Seulement les articles parus {span}",
+    narrowed="Seulement les articles de\u00a0: {what}",
     time_read="Époque lue dans « {words} »",
     window_remove="Chercher à toutes les dates",
     since="depuis le {day}",

@@ -120,6 +120,18 @@ def test_an_opening_left_out_is_not_worth_a_remark() -> None:
     assert "Understood as" not in "\n".join(bodies(page("OPENED")))
 
 
+NARROWED = Answer(
+    "?", "fr", refusal=Refusal("no_evidence", "Le corpus ne le dit pas."),
+    window=Filter(languages=("en", "fr"), sources=("<b>Gazette</b>",)),
+)  # fmt: skip
+
+
+def test_an_answer_tells_to_which_languages_and_outlets_it_kept() -> None:
+    together = "\n".join(bodies(page("NARROWED")))
+    assert "Seulement les articles de\u00a0: anglais, français, &lt;b&gt;Gazette&lt;/b&gt;" in together
+    assert "Seulement les articles de" not in "\n".join(bodies(page("REFUSED")))
+
+
 REFUSED = Answer(
     "?", "fr", refusal=Refusal("weak_evidence", "Le corpus ne le dit pas.", FIRST), withheld=ANSWER.withheld
 )
