@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from rag.cli.console import Console, clean
 from rag.messages import counted
 from rag.types import Answer, ArticleInfo, Citation, Claim, Hit, Ledger
-from rag.ui.markup import ledger_heading, named, shortened, status
+from rag.ui.markup import ledger_heading, named, searched, shortened, status
 from rag.ui.words import Words, words_for
 
 SENTENCES = 20
@@ -121,6 +121,7 @@ def _remarks(value: Answer, words: Words, console: Console) -> None:
     remarks = []
     if value.as_of is not None:
         remarks.append(f"{words.as_of.format(day=words.day(value.as_of))}.")
+    remarks += [f"{line}." for line in searched(value, words)]
     remarks += value.notes
     if value.withheld and value.refusal is not None:  # beside an answer, its notes say so
         remarks.append(counted("withheld_note", value.language, len(value.withheld)))

@@ -141,14 +141,7 @@ def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None) -
     remarks = [note for note in value.notes if note != told_below]
     if _says_more(value.standalone, value.question):
         remarks.insert(0, words.understood_as.format(question=value.standalone))
-    span = _span(value, words)
-    if span:
-        remarks.append(words.window.format(span=span))
-    chosen = [*map(words.language_name, value.window.languages), *value.window.sources]
-    if chosen:
-        remarks.append(words.narrowed.format(what=", ".join(chosen)))
-    if value.time_words:
-        remarks.append(words.time_read.format(words=value.time_words))
+    remarks += markup.searched(value, words)
     lines = markup.about(value.as_of, remarks, words)
     if lines:
         st.html(lines)
@@ -160,13 +153,6 @@ def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None) -
 def _says_more(full: str, typed: str) -> bool:
     """Whether a completed question holds a word that was not typed; an opening left out is not worth a remark."""
     return not set(_WORD.findall(full.casefold())) <= set(_WORD.findall(typed.casefold()))
-
-
-def _span(value: Answer, words: Words) -> str:
-    """The days the answer kept to, in words; an end that is the as-of day is told already."""
-    until = value.window.until if value.window.until != value.as_of else None
-    ends = ((words.since, value.window.since), (words.until, until))
-    return " ".join(template.format(day=words.day(day)) for template, day in ends if day is not None)
 
 
 def _ledger(value: Answer, cited: Sequence[Citation], turn: int, words: Words) -> None:

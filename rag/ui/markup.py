@@ -219,6 +219,21 @@ def about(day: date | None, values: Iterable[str], words: Words) -> str:
     return f'<ul class="cw-notes"{lang(words.language)}>{items}</ul>' if items else ""
 
 
+def searched(answer: Answer, words: Words) -> list[str]:
+    """What the search kept to, in plain words: days, languages, outlets, and which words of the question said so."""
+    window, told = answer.window, []
+    until = window.until if window.until != answer.as_of else None  # told already
+    ends = ((words.since, window.since), (words.until, until))
+    span = " ".join(template.format(day=words.day(day)) for template, day in ends if day is not None)
+    if span:
+        told.append(words.window.format(span=span))
+    if chosen := [*map(words.language_name, window.languages), *window.sources]:
+        told.append(words.narrowed.format(what=", ".join(chosen)))
+    if answer.time_words:
+        told.append(words.time_read.format(words=answer.time_words))
+    return told
+
+
 def withheld(values: Sequence[Withheld], language: str) -> str:
     """The statements the guard did not let through, each with its reason, in the language of the question."""
     items = "".join(

@@ -14,7 +14,7 @@ from rag.cli import draw
 from rag.cli.console import Console, ProgressLine, clean, describe_progress, describe_seconds
 from rag.pace import Progress
 from rag.settings import Settings, wants_plain_text
-from rag.types import Answer, Citation, Claim, Ledger, LedgerRow, Refusal, Withheld
+from rag.types import Answer, Citation, Claim, Filter, Ledger, LedgerRow, Refusal, Withheld
 
 QUOTE = "Le fonds compte 12 millions d'euros."
 CITED = Citation(
@@ -99,6 +99,16 @@ def test_an_article_without_a_title_is_called_by_its_address_or_its_file() -> No
     told = drawn(Answer("?", "fr", claims=(Claim("Oui", (file,)), Claim("Non", (page,)))), console())
     assert "[1] 2024/été à la plage.txt. sans date, fr\n" in told
     assert "[2] https://example.org/plage. sans date, fr\n" in told and "url-0123" not in told
+
+
+def test_what_the_search_kept_to_is_told() -> None:
+    window = Filter(languages=("fr",), sources=("Le Phare",), since=date(2024, 12, 2), until=date(2024, 12, 8))
+    refused = Answer("?", "en", refusal=Refusal("no_evidence", "No."), window=window, time_words="last week")
+    assert drawn(refused, console()).splitlines()[2:] == [
+        "Only reports since 2 December 2024 until 8 December 2024.",
+        "Only articles of: French, Le Phare.",
+        "Time taken from “last week”.",
+    ]
 
 
 def test_a_refusal_offers_the_nearest_statement() -> None:
