@@ -50,7 +50,7 @@ def said_otherwise(text: str, span: tuple[int, int], figures: Sequence[Figure], 
     if figure.kind == "count" and said in ("one", "un", "une"):
         return any(_ONE["fr" if source.language == "fr" else "en"].search(flat) for source, flat in flats)
     if figure.kind == "date" and figure.text.isalpha():
-        return any(_weekday(said) & (_weekdays(flat) | _weekdays_of_dates(source)) for source, flat in flats)
+        return any(_weekday(said) & _weekdays(flat) for _, flat in flats)
     if figure.kind == "duration" and figure.low == figure.high == 1 and not any(char.isdigit() for char in said):
         return any(figure.unit in measures(source.text, source.language) for source in sources)
     if figure.kind == "duration" and figure.unit == "year":
@@ -86,12 +86,6 @@ def _weekdays(flat: str) -> set[int]:
     """The weekdays a text speaks of as habits: "on Sundays", "le dimanche", "chaque lundi"."""
     habits = re.findall(r"\b([a-z]+day)s\b|\b(?:le|les|chaque|tous les) ([a-z]+di|dimanche)s?\b", flat)
     return set().union(*(_weekday(word) for pair in habits for word in pair if word))
-
-
-def _weekdays_of_dates(source: Source) -> set[int]:
-    """The weekdays a source writes with a day: a claim may set them apart ("Friday evening, 13 July")."""
-    words = (flatten(figure.text).split()[0].strip(",") for figure in held(source) if len(figure.text.split()) > 1)
-    return set().union(*map(_weekday, words))
 
 
 def _aged(figure: Figure, source: Source) -> bool:

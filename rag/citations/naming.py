@@ -1,6 +1,6 @@
 """Whether the names of a claim are names of its source, in either language.
 
-Knows keys of names, peoples and their places, initials, titles and offices, and what a word may be in the other
+Knows keys of names, peoples and their places, titles and offices, and what a word may be in the other
 language. Does not know figures or manners of speech.
 """
 
@@ -13,7 +13,7 @@ from functools import lru_cache
 from os.path import commonprefix
 
 from rag.citations.reasons import Reason
-from rag.citations.sources import Source, known_names, without
+from rag.citations.sources import Source, known_names
 from rag.figures import Name, find_names
 from rag.figures.flat import fold
 from rag.figures.names import TITLES, name_key, same_key
@@ -25,12 +25,6 @@ SMALL = frozenset("of the and for in at on a an s de du des d l la le les et pou
 LIKELY = 0.05  # probability from which a word of the table counts as a translation
 _PLENTY = 99
 _PARTICLE = re.compile(r" (?:de la|de l[’']|de|du|des|of the|of|et|and|sur|en|pour|à|au) | d[’']")
-# Offices that French and English write with a capital somewhere; no names where the source has an office, too.
-_OFFICE = re.compile(
-    r"secr[ée]taires? d['’][ÉE]tat|ministres? d['’][ÉE]tat|chefs? de l['’][ÉE]tat|[Gg]arde des [Ss]ceaux"
-    r"|[Pp]remi(?:er|ère) [Mm]inistre|[Pp]rime [Mm]inister|[Hh]ead of [Ss]tate|[Ss]ecretary of [Ss]tate"
-)
-
 # Offices, bodies and their initials, which English writes with capitals and French without; no names in themselves.
 _OFFICES = """
 mp mps: depute deputee deputes deputees parlementaire parlementaires; mep meps: eurodepute eurodeputee eurodeputes
@@ -75,8 +69,6 @@ jesus: jesus; god: dieu; internet: internet web; covid coronavirus: covid corona
 def missing_name(text: str, language: str, sources: Sequence[Source]) -> Reason | None:
     """The first name of the text that no source holds as often, as a reason; None when all are held."""
     used: Counter[str] = Counter()
-    if any(f" {title} " in known_names(source)[1] for source in sources for title in TITLES if len(title) > 1):
-        text = without(text, [match.span() for match in _OFFICE.finditer(text)])
     for name in find_names(text, language):
         used[name.key] += 1
         times = sum(_named(name, source, language) for source in sources)
@@ -97,7 +89,7 @@ def _named(name: Name, source: Source, language: str) -> int:
     if len(parts) > 1 and all(_named(Name(0, len(part), part, name_key(part)), source, language) for part in parts):
         return 1 if source.language == language else _PLENTY
     tokens = _pieces(fold(name.text).split()) or [name.key]
-    if tokens and _in_pieces(tokens, source, language) or _by_initials(name.text, source):
+    if tokens and _in_pieces(tokens, source, language):
         return _PLENTY
     # A capital at the start of a sentence may be an ordinary word's.
     ordinary = name.start == 0 and len(tokens) == 1 and source.language != language
@@ -167,35 +159,6 @@ def _places(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _keys() -> frozenset[str]:
     return frozenset(aliases().values()) | frozenset(peoples().values())
-
-
-def _by_initials(text: str, source: Source) -> bool:
-    """Whether "LFI" of the one is "La France insoumise" of the other: three letters and more, in order."""
-    if len(text) >= 3 and text.isupper() and text.isalpha():
-        return text.casefold() in _initials(source.text)
-    words, large = fold(text).split(), [word for word in fold(text).split() if word not in SMALL]
-    spelled = {_letters(words), _letters(large), _letters(["l", *words])}  # "La France insoumise" is LFI
-    return any(
-        letters in fold(source.text).split() and letters.upper() in source.text for letters in spelled if letters
-    )
-
-
-def _letters(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words) if len(words) >= 3 else ""
-
-
-@lru_cache(maxsize=2048)
-def _initials(text: str) -> frozenset[str]:
-    """The initials of every run of three to six words that begins with a capital, small words in and out."""
-    found = set()
-    words = text.replace("'", " ").replace("’", " ").replace("-", " ").split()
-    for start, word in enumerate(words):
-        if word[:1].isupper():
-            run = [fold(item) for item in words[start : start + 9]]
-            for kept in (run, [item for item in run if item not in SMALL]):
-                letters = "".join(item[0] for item in kept if item)
-                found |= {letters[:size] for size in range(3, 7)}
-    return frozenset(found)
 
 
 def _translated(token: str, language: str, source: Source, keys: Sequence[str], words: str) -> bool:

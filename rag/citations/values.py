@@ -53,8 +53,8 @@ def holds(theirs: Figure, ours: Figure, source: Source | None = None) -> bool:
 
 
 def _said_in_kind(theirs: Figure, ours: Figure, source: Source | None) -> bool:
-    """Whether the two are one value though they read as two kinds: a year, degrees, a unit left out, "livres"."""
-    if _same_year(theirs, ours) or _same_degrees(theirs, ours, source.language if source else ""):
+    """Whether the two are one value though they read as two kinds: degrees, a unit left out, "livres"."""
+    if _same_degrees(theirs, ours, source.language if source else ""):
         return True
     left_out = ours.kind == "count" and not ours.unit and theirs.kind in ("money", "duration", "quantity")
     pounds = theirs.unit == "GBP" and ours.unit == "book"
@@ -102,14 +102,6 @@ def _same_cents(theirs: Figure, ours: Figure) -> bool:
 def _cents(figure: Figure) -> str:
     found = re.search(r"\b(centime|cent)s?\b", flatten(figure.text))
     return found.group(1) if found else ""
-
-
-def _same_year(theirs: Figure, ours: Figure) -> bool:
-    """A bare year is read as a number where its surroundings do not tell."""
-    for day, other in ((theirs, ours), (ours, theirs)):
-        if day.kind == "date" and day.unit == "year" and day.date_from and other.kind == "count" and not other.unit:
-            return other.low == other.high == day.date_from.year
-    return False
 
 
 def _same_degrees(theirs: Figure, ours: Figure, language: str) -> bool:
