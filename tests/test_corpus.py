@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rag.language import detect, sentence_spans
-from rag.readers import read_corpus
+from rag.readers import list_files, read_file
 from rag.types import Article, Skipped
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -14,7 +14,7 @@ CORPUS = Path(__file__).parent.parent / "corpus"
 
 @pytest.fixture(scope="module")
 def found():
-    return list(read_corpus(CORPUS))
+    return [item for file in list_files(CORPUS) for item in read_file(CORPUS, file)]
 
 
 @pytest.fixture(scope="module")

@@ -5,15 +5,13 @@ indexes. A file or record that cannot be an article becomes a ``Skipped`` with i
 without a word.
 """
 
-from rag.readers.corpus import SourceFile, list_files, read_corpus, read_file, require_articles, without_duplicates
+from rag.readers.corpus import SourceFile, list_files, read_file, require_articles
 from rag.readers.formats import worth_reading_again
 
 __all__ = [
     "SourceFile",
     "list_files",
-    "read_corpus",
     "read_file",
     "require_articles",
-    "without_duplicates",
     "worth_reading_again",
 ]

@@ -1,6 +1,6 @@
 """A corpus folder: its files in order, each handed to the reader of its format.
 
-Knows: folders, sizes, duplicate ids. Does not know formats.
+Knows: folders and sizes. Does not know formats.
 """
 
 from __future__ import annotations
@@ -64,29 +64,6 @@ def read_file(root: Path, file: SourceFile) -> Iterator[Article | Skipped]:
         yield Skipped(file.path, str(error))
     except OSError as error:
         yield Skipped(file.path, f"cannot be read: {error.strerror or error}")
-
-
-def read_corpus(root: Path) -> Iterator[Article | Skipped]:
-    """All articles under ``root`` in the order of their paths, the later of two with one id skipped.
-
-    Raises:
-        CorpusError: ``root`` is not a folder that can be read.
-    """
-    files = list_files(root)
-    return without_duplicates(item for file in files for item in read_file(root, file))
-
-
-def without_duplicates(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
-    """The same items, every article whose id was seen before replaced by a ``Skipped`` naming the first."""
-    seen: dict[str, str] = {}
-    for item in items:
-        if isinstance(item, Skipped):
-            yield item
-        elif item.id in seen:
-            yield Skipped(item.info.path, f"duplicate id {item.id!r}, already read from {seen[item.id]}")
-        else:
-            seen[item.id] = item.info.path
-            yield item
 
 
 def require_articles(root: Path, articles: int, skipped: Iterable[Skipped]) -> None:

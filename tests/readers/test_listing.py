@@ -1,4 +1,4 @@
-"""Files of a folder, plain text, duplicates, and a corpus as a whole."""
+"""Files of a folder, plain text, and a corpus as a whole."""
 
 import json
 import os
@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 
 from rag.errors import CorpusError
 from rag.language import normalise
-from rag.readers import SourceFile, list_files, read_corpus, read_file, require_articles, without_duplicates
+from rag.readers import SourceFile, list_files, read_file, require_articles
 from rag.types import Article, Skipped
+
+
+def read_all(root):
+    return [item for file in list_files(root) for item in read_file(root, file)]
 
 
 def put(root, name, content="Le conseil a voté lundi la construction d'une passerelle."):
@@ -70,7 +74,7 @@ def test_a_root_that_is_no_folder_is_an_error(tmp_path, name):
 
 def test_plain_text(tmp_path):
     put(tmp_path, "sous/a.txt", "Le 28 novembre 2024, le conseil a voté.\n")
-    (article,) = read_corpus(tmp_path)
+    (article,) = read_all(tmp_path)
     assert (article.id, article.info.title, article.info.path) == ("sous/a.txt", "", "sous/a.txt")
     assert article.text == "Le 28 novembre 2024, le conseil a voté.\n"
     assert (str(article.info.published), article.info.published_origin) == ("2024-11-28", "text")
@@ -83,7 +87,7 @@ def test_what_is_skipped_is_named_with_the_reason(tmp_path):
     put(tmp_path, "large.txt", "mot " * 300_000)
     put(tmp_path, "notes.doc", "oui")
     (tmp_path / "photo.txt").write_bytes(b"\x89PNG\0\0" * 100)
-    found = list(read_corpus(tmp_path))
+    found = read_all(tmp_path)
     assert [item.info.path for item in found if isinstance(item, Article)] == ["a.txt"]
     reasons = {item.path: item.reason for item in found if isinstance(item, Skipped)}
     assert reasons == {
@@ -141,28 +145,19 @@ def test_whatever_is_in_a_file_becomes_articles_or_named_skips(tmp_path, name, d
 )
 def test_hostile_files_are_skipped(tmp_path, name, content):
     put(tmp_path, name, content)
-    (skipped,) = read_corpus(tmp_path)
+    (skipped,) = read_all(tmp_path)
     assert isinstance(skipped, Skipped)
 
 
 def test_a_url_that_is_none_still_gives_an_id(tmp_path):
     put(tmp_path, "a.json", '{"text": "Le texte.", "url": "http://[oops"}')
-    (article,) = read_corpus(tmp_path)
+    (article,) = read_all(tmp_path)
     assert article.id.startswith("url-")
 
 
 def test_a_file_that_went_away_is_skipped(tmp_path):
     (skipped,) = read_file(tmp_path, SourceFile("gone.txt", 5, 0))
     assert skipped == Skipped("gone.txt", "cannot be read: No such file or directory")
-
-
-def test_of_two_articles_with_one_id_the_first_stays(tmp_path):
-    put(tmp_path, "a.json", '{"id": "x", "text": "Le premier texte."}')
-    put(tmp_path, "b.json", '{"id": "x", "text": "Le second texte."}')
-    first, second = read_corpus(tmp_path)
-    assert first.text == "Le premier texte."
-    assert second == Skipped("b.json", "duplicate id 'x', already read from a.json")
-    assert list(without_duplicates([second, first])) == [second, first]
 
 
 def test_a_corpus_without_an_article_is_an_error(tmp_path):
