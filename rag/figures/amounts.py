@@ -251,11 +251,10 @@ def _counts(flat: str, first: Numeral, language: str) -> bool:
         return False  # "plié en deux"
     if language == "en" and _OR_SO.search(flat, max(0, first.end - 30), first.end):
         return False  # "a drink or two"
-    return not (flat.endswith("zero", 0, first.end) and _ABOUT_ZERO.search(flat, 0, first.end))
+    return True
 
 
 _OR_SO = re.compile(r"\ban? [a-z]+ or two$")
-_ABOUT_ZERO = re.compile(r"\b(?:below|above|under|over|dessous de|dessus de) zero$")
 _DEGREES = ("degree", "°C", "°F")
 _MINUS = re.compile(r"\b(?:moins|minus) $")
 _TOLD = re.compile(r"\b(?:and|only|just|including|least) one$")  # "four males and one female"

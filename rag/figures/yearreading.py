@@ -32,7 +32,6 @@ _YEAR_LEAD = {
         r"|vers|ans|pour|de|d'|et|a|l'an)[ -]?|\()$"
     ),
 }
-_YEAR_STRONG = re.compile(r"(?:\b(?:in|since|en|depuis|d'ici|jusqu'en|annee|year|l'an|fin|debut|during|by)[ -]?|\()$")
 _YEAR_NEXT = re.compile(r" ?([a-z%€$£°]+)")
 _NOT_YEARS = re.compile(
     r"(?:%|€|\$|£|°|[a-z]*(?:euros?|dollars?|km|metres?|pour|percent|cases?|million|people|personnes?|h|gmt)\b)"
@@ -53,10 +52,9 @@ def _is_year(reader: Reader, m: re.Match[str]) -> bool:
         word = following.group(1)
         if _NOT_YEARS.match(word) and not re.match(r"pour\b(?! ?cent)", word):
             return False
-        strong = _YEAR_STRONG.search(flat, max(0, start - 12), start)
-        if units.NOUNS.match(flat, following.start(1)) and not strong:
+        if units.NOUNS.match(flat, following.start(1)):
             return False
-        if reader.language == "fr" and word.endswith(("s", "x")) and word not in _NOT_NOUNS and not strong:
+        if reader.language == "fr" and word.endswith(("s", "x")) and word not in _NOT_NOUNS:
             return False
     return bool(lead) or 1900 <= int(m["year"]) <= 2060
 
