@@ -21,7 +21,7 @@ _INFLECTED = 0.8  # how far the translations of another form of the word hold fo
 _SHORTEST = 3  # letters of a stem
 _FAR = 5  # letters by which another form may differ: "publications" is no form of "publics"
 _KIN = 0.5  # how surely "Spanish" is said where an article says "Spain"
-_TOLD = 3  # letters under which a name is too short to tell ("us", "uk")
+_TOLD = 3  # letters up to which a name is too short to tell ("us", "uk")
 
 
 def translations(word: str, language: str, target: str) -> Options:
@@ -68,12 +68,13 @@ def kin(word: str) -> Options:
     if not place and not people:
         return ()
     same_people = {key for key, home in homes().items() if home == place} if place else {people}
-    places = _plain(name for name, key in aliases().items() if place and key == place)
-    names = _plain(name for name, key in peoples().items() if key in same_people)
+    told = _TOLD - 1 if word.isupper() else _TOLD  # one acronym for another: "BCE" for "ECB"
+    places = _plain((name for name, key in aliases().items() if place and key == place), told)
+    names = _plain((name for name, key in peoples().items() if key in same_people), told)
     alike, other = (names, places) if people else (places, names)
     return tuple((name, 1.0) for name in alike if name != folded) + tuple((name, _KIN) for name in other)
 
 
-def _plain(names: Iterable[str]) -> list[str]:
-    """Those of one word that are long enough to tell."""
-    return [name for name in names if len(name) > _TOLD and " " not in name]
+def _plain(names: Iterable[str], told: int) -> list[str]:
+    """Those of one word that are long enough to tell: longer than so many letters."""
+    return [name for name in names if len(name) > told and " " not in name]

@@ -27,9 +27,16 @@ def test_a_place_without_a_capital_is_none() -> None:
     assert kin("table") == ()
 
 
-@pytest.mark.parametrize("word", ["American", "US", "Britain", "Koreans"])
+@pytest.mark.parametrize("word", ["American", "Britain", "Koreans"])
 def test_short_and_joined_names_tell_nothing(word: str) -> None:
     assert all(len(name) > 3 and " " not in name for name, _ in kin(word))
+
+
+def test_an_acronym_stands_for_that_of_the_other_language() -> None:
+    assert dict(kin("ECB")) == {"bce": 1.0}
+    assert dict(kin("CPI")) == {"icc": 1.0}
+    assert dict(kin("US"))["usa"] == 1.0
+    assert kin("us") == ()
 
 
 @given(st.text(max_size=20))
