@@ -27,13 +27,18 @@ from rag.cli.options import (
 from rag.errors import UsageError
 from rag.serialise import answer_to_dict, evidence_to_dict, hit_to_dict
 from rag.settings import Settings
-from rag.types import Answer, Filter
+from rag.types import Answer
 
 ANSWERED, REFUSED = 0, 3
 
 
 def add(commands: argparse._SubParsersAction[Parser]) -> None:
     """``ask`` and ``search``."""
+    _add_ask(commands)
+    _add_search(commands)
+
+
+def _add_ask(commands: argparse._SubParsersAction[Parser]) -> None:
     command = add_command(
         commands,
         "ask",
@@ -60,11 +65,16 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         help="answer from what was published by this day: 2024-11-28, 2024-11, 2024",
     )
     command.add_argument(
+        "--all-dates", action="store_true", help='search all dates, even where the question says "last week"'
+    )
+    command.add_argument(
         "--explain", action="store_true", help="show passages with their ranks and sentences with their scores"
     )
     add_filter(command)
     command.set_defaults(run=_ask)
 
+
+def _add_search(commands: argparse._SubParsersAction[Parser]) -> None:
     command = add_command(
         commands,
         "search",
@@ -97,7 +107,7 @@ def _settings(arguments: argparse.Namespace, settings: Settings) -> Settings:
 def _ask(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
     question = _question(arguments)
     _check_days(arguments.since, arguments.until)
-    answer = _answered(question, filter_of(arguments), arguments.as_of, _settings(arguments, settings), console)
+    answer = _answered(question, arguments, _settings(arguments, settings), console)
     if arguments.json:
         found = answer_to_dict(answer)
         if arguments.explain:
@@ -108,7 +118,7 @@ def _ask(arguments: argparse.Namespace, settings: Settings, console: Console) ->
     return ANSWERED if answer.refusal is None else REFUSED
 
 
-def _answered(question: str, window: Filter, as_of: date | None, settings: Settings, console: Console) -> Answer:
+def _answered(question: str, arguments: argparse.Namespace, settings: Settings, console: Console) -> Answer:
     from rag.assistant import Assistant
 
     line = ProgressLine(console)
@@ -121,7 +131,13 @@ def _answered(question: str, window: Filter, as_of: date | None, settings: Setti
 
     try:
         assistant = Assistant.open(settings.index, settings=settings)
-        return assistant.ask(question, filter=window, as_of=as_of, on_text=count)
+        return assistant.ask(
+            question,
+            filter=filter_of(arguments),
+            as_of=arguments.as_of,
+            read_time=not arguments.all_dates,
+            on_text=count,
+        )
     finally:
         line.clear()
 

@@ -117,6 +117,12 @@ def test_ask_refuses_with_status_3(built: Built, run: Runner, narrow: tuple[str,
     assert told.json["claims"] == [] and told.json["refusal"]["reason"] == "filtered_out"
 
 
+def test_words_of_time_narrow_the_search_unless_told_not_to(built: Built, run: Runner) -> None:
+    question = ("ask", "How much did the harbour fund hold last week?", "--index", built.index, "--json")
+    assert run(*question).json["window"]["since"] is not None
+    assert run(*question, "--all-dates").json["window"]["since"] is None
+
+
 def test_filters_are_understood_in_every_form(built: Built, run: Runner) -> None:
     window = run(
         "ask", "Combien ont coûté les travaux du pont ?", "--index", built.index, "--json", "--language", "fr-FR",
