@@ -7,6 +7,7 @@ know how an index searches, how features are weighed, or what is written from th
 from __future__ import annotations
 
 import importlib
+import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,9 +17,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from rag.encoders import Encoder, load_encoder
 from rag.index import NewsIndex, open_index
+from rag.language import fold, index_terms
 from rag.question import analyse, split_parts
 from rag.ranking.asked import Asked, understand, words_in
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
+from rag.ranking.meanings import kin
+from rag.ranking.rarity import rarity
 from rag.ranking.scorer import Scored, SentenceScorer
 from rag.ranking.spans import span_in
 from rag.ranking.terms import Wanted, terms_of
@@ -38,6 +42,7 @@ READ = 10
 _WHOLE = 12  # articles looked through whole
 _PASSAGES = 120  # that these may have at most
 _APART = 4  # languages searched each by itself; the rest together
+_RARE = 0.6  # rarity from which a part of a hyphened word is a name by itself ("pays" 0.4, "bas" 0.5)
 _KEPT = 8  # questions whose understanding is remembered, so that search and evidence do the work once
 
 
@@ -144,11 +149,25 @@ class Retriever:
         return found
 
     def mentions(self, word: str, language: str, filter: Filter) -> bool:
-        """Whether an article that passes the filter mentions a word of ``language``, translated or not."""
+        """Whether an article that passes the filter mentions a word of ``language``, translated or not.
+
+        Words joined by hyphens must stand together, unless a part is a name by itself or a kindred name is there: many
+        an article with "pays" and "bas" says nothing of the Pays-Bas, but "Boulogne" may be Boulogne-Billancourt.
+        """
         asked = analyse(word, language)
         self._keep_up()
         terms = _terms(words_in(asked, self._index_languages()))
-        return bool(asked.text and self._index.search(Query(k=1, terms=terms, filter=filter, depth=DEPTH)))
+        parts = fold(word).split("-")
+        k = 1 if len(parts) < 2 else DEPTH
+        hits = self._index.search(Query(k=k, terms=terms, filter=filter, depth=DEPTH)) if asked.text else []
+        if len(parts) < 2:
+            return bool(hits)
+        joined = re.compile(r"\b" + r"[-\s]".join(map(re.escape, parts)) + r"\b")
+        if any(joined.search(fold(f"{hit.article.title} {hit.passage.text}")) for hit in hits):
+            return True
+        rare = [part for part in parts if _is_rare(part, language)]
+        kindred = [name for name, _ in kin(word.replace("-", " "))]
+        return any(self.mentions(other, language, filter) for other in (*rare, *kindred))
 
     def alike(self, evidence: Evidence, k: int, filter: Filter) -> list[Evidence]:
         """The sentences of the ``k`` passages that say something like this one, best passage first."""
@@ -271,3 +290,8 @@ class Retriever:
 def _terms(words: Mapping[str, tuple[Wanted, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:
     """All terms that may stand for the words, by language."""
     return {language: tuple(pair for word in found for pair in word.terms) for language, found in words.items()}
+
+
+def _is_rare(part: str, language: str) -> bool:
+    """Whether a part of a hyphened word tells by itself, as names do."""
+    return any(rarity(term, language) >= _RARE for term in index_terms(part, language))

@@ -164,3 +164,22 @@ def test_follows_a_new_generation(tmp_path: Path) -> None:
     assert retriever.search("How many visitors came to the bridge?", k=5)[0].article.id == "bridge"
     retriever.index.close()
     index.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        ("Le pays vote. Le niveau est bas.", "Pays-Bas", False),
+        ("Il vit aux Pays-Bas. Le pays vote.", "Pays-Bas", True),
+        ("Les Néerlandais votent.", "Pays-Bas", True),
+        ("Le maire de Boulogne démissionne.", "Boulogne-Billancourt", True),
+        ("Le maire de Millau démissionne.", "Boulogne-Billancourt", False),
+        ("La ville de Saint Malo est fière.", "Saint-Malo", True),
+    ],
+)
+def test_a_hyphened_name_is_mentioned_by_all_of_it_or_by_a_name_in_it(
+    tmp_path: Path, text: str, word: str, told: bool
+) -> None:
+    made(tmp_path / "index", (article("a", text, language="fr"),)).close()
+    with Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=ENCODER) as retriever:
+        assert retriever.mentions(word, "fr", Filter()) is told

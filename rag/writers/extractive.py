@@ -21,9 +21,11 @@ from rag.writers.short_answer import short_answer
 CALIBRATION = Path(__file__).parent / "calibration.json"
 """``threshold``: sureness below which the question is refused, chosen with its weights on questions of our own
 (training/sureness.py). ``part``: score from which a sentence answers a part of a question by itself; ``further``: share
-of the best score from which another sentence is given beside it, ``beside_direct`` the same where a short answer was
-read off the best; these three were chosen on development questions (training/ranker_mix.py)."""
+of the best score from which another sentence is given beside it; ``beside_figure``: the same where a short answer was
+read off the best, or the best holds the figure or day asked for. These were chosen on questions of our own: most of
+what is given further does not answer, and beside a figure least of all."""
 
+_FIGURED = frozenset({"how_much", "how_many", "when"})
 _FITTING = 0.5  # how well a figure, day, name or reason must fit what is asked for
 
 
@@ -51,7 +53,7 @@ class ExtractiveWriter:
         if self._sure_of(question, evidence) < self.threshold:
             return Draft(refusal="weak_evidence")
         direct = short_answer(question, evidence)
-        chosen = self._chosen(question, evidence, "further" if direct is None else "beside_direct")
+        chosen = self._chosen(question, evidence, is_short=direct is not None)
         if on_text:
             on_text("\n".join(item.sentence.text for item in chosen))
         return Draft(
@@ -66,12 +68,13 @@ class ExtractiveWriter:
         asked = [question] if len(parts) < 2 else [analyse(part, question.language) for part in parts]
         return max(sureness(part, evidence) for part in asked)
 
-    def _chosen(self, question: Question, evidence: Sequence[Evidence], share: str) -> list[Evidence]:
+    def _chosen(self, question: Question, evidence: Sequence[Evidence], is_short: bool) -> list[Evidence]:
         """The best sentence of each part of the question, and others that come near the best; none said twice."""
         parts = min(len(split_parts(question.text)), self.claims)
         alone = _calibration()["part"] if self.threshold else 0.0
-        least = max(alone, evidence[0].score * _calibration()[share])
         definite = parts == 1 and _fits(question, evidence[0])
+        share = "beside_figure" if is_short or (definite and question.kind in _FIGURED) else "further"
+        least = max(alone, evidence[0].score * _calibration()[share])
         chosen: list[Evidence] = []
         said: set[str] = set()
         for place, item in enumerate(evidence):

@@ -52,6 +52,18 @@ def test_beside_a_sentence_with_the_figure_asked_for_those_without_one_add_nothi
     assert len(ExtractiveWriter(threshold=0.0).write(QUESTION, [plain, figure]).claims) == 2
 
 
+def test_beside_a_figure_another_must_be_nearer_than_beside_words() -> None:
+    writer = ExtractiveWriter(threshold=0.1)
+    scores = (0.8, 0.5)
+    figures = [evidence(f"Il a coûté {n} millions d'euros.", score) for n, score in zip((12, 15), scores, strict=True)]
+    reasons = [
+        evidence(f"Il a fermé en raison {what}.", score)
+        for what, score in zip(("du vent", "de la pluie"), scores, strict=True)
+    ]
+    assert len(writer.write(QUESTION, figures).claims) == 1
+    assert len(writer.write(analyse("Pourquoi le pont a-t-il fermé ?"), reasons).claims) == 2
+
+
 def test_nothing_is_said_twice() -> None:
     items = [evidence("Il a coûté 12 euros.", 0.8), evidence("il a  coûté 12 euros.", 0.79)]
     assert len(ExtractiveWriter(threshold=0.1).write(QUESTION, items).claims) == 1
