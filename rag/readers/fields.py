@@ -63,8 +63,9 @@ def fields_of(record: Mapping[str, object]) -> dict[str, str]:
     if not found["text"].strip():
         filled = [str(key) for key, value in record.items() if value not in _EMPTY and not has_text([str(key)])]
         others = ", ".join(key[:40] for key in filled[:_TOLD])
-        told = f" (there are: {others})" if others else ""
-        raise ArticleError(f"no text: the field 'text' is missing or empty{told}")
+        raise ArticleError(
+            f"no text: the field 'text' is missing or empty (there are: {others})" if others else "no text"
+        )
     return found
 
 

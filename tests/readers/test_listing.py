@@ -91,7 +91,7 @@ def test_what_is_skipped_is_named_with_the_reason(tmp_path):
     assert [item.info.path for item in found if isinstance(item, Article)] == ["a.txt"]
     reasons = {item.path: item.reason for item in found if isinstance(item, Skipped)}
     assert reasons == {
-        "blank.txt": "no text: the field 'text' is missing or empty",
+        "blank.txt": "no text",
         "empty.txt": "the file is empty",
         "large.txt": "1.2 MB of text: an article may have 1 MB at most",
         "notes.doc": "not a format that is read (.txt, .md, .html, .json, .jsonl, .csv, .pdf, .docx): save it as .docx",
