@@ -15,17 +15,18 @@ from rag.ledger import Report, ledger_of
 from rag.reconcile.choosing import newest, reports_of
 from rag.reconcile.reading import Candidate, Reader
 from rag.reconcile.sought import Sought, sought
-from rag.reconcile.trust import may_answer, that_may_answer
+from rag.reconcile.trust import may_answer, that_may_answer, that_may_come_first
 from rag.timeline import TimeScope
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The reports of the figure asked for, oldest first, and the one that answers."""
+    """The reports of the figure asked for, oldest first, and the one that answers; ``sure`` if as the short answer."""
 
     reports: tuple[Report, ...]
     answer: Report
+    sure: bool = True
 
 
 def series_of(asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], scope: TimeScope) -> Series | None:
@@ -49,10 +50,12 @@ def series_of(asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], 
     if not reports:
         return None
     said, drafted = _said(asked, draft, read), draft.direct is not None
+    refused = draft.refusal is not None
     sure = that_may_answer(reports, said, drafted)
-    if not sure or not may_answer(reports, said, drafted, draft.refusal is not None):
-        return None
-    return Series(reports, newest(sure, want, scope))
+    if sure and may_answer(reports, said, drafted, refused):
+        return Series(reports, newest(sure, want, scope))
+    likely = [] if drafted or refused else that_may_come_first(reports)
+    return Series(reports, newest(likely, want, scope), sure=False) if likely else None
 
 
 def _said(asked: Question, draft: Draft, read: Sequence[Candidate]) -> list[Candidate]:
@@ -89,6 +92,8 @@ def promote(asked: Question, draft: Draft, series: Series | None) -> Draft:
     source = series.answer.evidence
     first = DraftClaim(source.sentence.text, (source,))
     rest = tuple(claim for claim in draft.claims if claim.text != first.text)[: max(len(draft.claims) - 1, 1)]
+    if not series.sure:
+        return replace(draft, claims=(first, *rest))
     direct = render(series.answer.figure, asked.language)
     return replace(draft, claims=(first, *rest), direct=direct, direct_evidence=source, refusal=None)
 

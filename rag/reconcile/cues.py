@@ -13,6 +13,7 @@ from rag.figures import Figure
 
 _NEAR = 60  # characters before a figure within which a day belongs to it
 _GONE = 2  # days after which a day is well past
+_LONG_GONE = 150  # the same of another time altogether
 _NUMBER = re.compile(
     r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
     r"|quarante|cinquante|soixante|cents?|mille|millions?|milliards?|centaine|douzaine|dizaine|vingtaine|trentaine"
@@ -83,7 +84,7 @@ def has_number(flat: str) -> bool:
 
 
 def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date | None) -> dict[str, float]:
-    """What the words around a figure make of it, each 0 to 1.
+    """What the words around a figure make of it, each 0 to 1; ``past`` to 2.
 
     ``total`` and ``sum``: it stands for all, or has just been added up; ``added``: it comes on top; ``old``: it is
     given up for another; ``then``: it is of another time; ``goal``: it is wished or needed; ``part``: it is part of
@@ -110,7 +111,7 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
 
 
 def _past(figure: Figure, figures: Sequence[Figure], published: date | None) -> float:
-    """How well past the day is that is named shortly before the figure, or right behind it: 1 for some days."""
+    """How well past the day is that is named before the figure, or right behind it: to 1 by days, 2 by months."""
     days = [
         (published - other.date_to).days
         for other in figures
@@ -119,4 +120,5 @@ def _past(figure: Figure, figures: Sequence[Figure], published: date | None) -> 
         and other.date_to is not None
         and -_NEAR <= other.start - figure.end <= 12
     ]
-    return min(1.0, max(0, *days, 0) / _GONE)
+    longest = max(0, *days, 0)
+    return min(1.0, longest / _GONE) + (longest > _LONG_GONE)

@@ -6,6 +6,7 @@ Knows how surely each report is of the thing asked, and which figure the short a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rag.ledger import Report
@@ -16,13 +17,17 @@ _LONE = 11.0
 """Score from which one report is answer enough."""
 
 _VERY = 10.5
-"""Score from which the reports stand against a short answer or a refusal."""
+"""Score from which the reports stand against a short answer."""
+
+_STANDS = 10.0
+"""The same against a refusal, where several articles surely give the figure."""
 
 _SURELY = 8.0
 """The same from which a report is one of several that surely give the figure."""
 
 _BEST = 9.25  # the least that the best of several must reach
 _NEWER = 8.75  # the least a report must reach to take the place of a short answer
+_BORNE_OUT = 1.25  # how much less it takes where another article says the same
 _PLAINLY = 2.5  # how far the short answer's own figure must be behind the best report to be another matter
 _WIDELY = 3.75  # the same where only one article reports, or none quite so surely
 
@@ -40,7 +45,7 @@ def may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bo
     articles = {report.evidence.hit.article.id for report in reports}
     several = len({report.evidence.hit.article.id for report in reports if report.score >= _SURELY}) > 1
     if refused:
-        return (several and best >= _VERY) or best >= _LONE
+        return (several and best >= _STANDS) or best >= _LONE
     if not drafted:
         return best >= _LONE or (several and best >= _BEST)
     values = {report.figure.value for report in reports}
@@ -55,5 +60,15 @@ def may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bo
 def that_may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bool) -> list[Report]:
     """The reports of which the newest may be the answer: those that surely are, and the short answer's own."""
     values = {item.figure.value for item in said}
+    given = Counter(value for value, _ in {(each.figure.value, each.evidence.hit.article.id) for each in reports})
     least = _NEWER if drafted else _SURELY
-    return [report for report in reports if report.score >= least or report.figure.value in values]
+    return [
+        report
+        for report in reports
+        if report.score >= least - _BORNE_OUT * (given[report.figure.value] > 1) or report.figure.value in values
+    ]
+
+
+def that_may_come_first(reports: Sequence[Report]) -> list[Report]:
+    """The reports of which the newest may be told first where there is no short answer, without being one."""
+    return [report for report in reports if report.score >= _SURELY]

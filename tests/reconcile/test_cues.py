@@ -47,6 +47,15 @@ def test_a_day_gone_by() -> None:
     assert "past" not in told("Lundi 9 mai, 17,3% du personnel a cessé le travail.", "17,3%", "fr")
 
 
+@pytest.mark.parametrize(("year", "past"), [("2022", 0.0), ("2021", 1.0), ("2019", 2.0)])
+def test_years_gone_by_tell_more_against_a_figure_than_days(year: str, past: float) -> None:
+    text = f"La tempête Berthe, en {year}, avait coûté 260 millions d'euros."
+    published = date(2022, 3, 9)
+    figures = find_figures(text, "fr", published)
+    cost = next(each for each in figures if each.kind == "money")
+    assert cues(flatten(text), cost, figures, published)["past"] == past
+
+
 def test_numbers_are_seen_in_figures_and_words() -> None:
     assert has_number("seize otages") and has_number("41.2 degrees") and not has_number("rien a dire")
 

@@ -11,7 +11,7 @@ from rag.figures import find_figures
 from rag.ledger import Report
 from rag.reconcile.choosing import WEIGHTS
 from rag.reconcile.reading import Candidate
-from rag.reconcile.trust import may_answer, that_may_answer
+from rag.reconcile.trust import may_answer, that_may_answer, that_may_come_first
 from rag.types import ArticleInfo
 from tests.found import evidence
 
@@ -41,7 +41,7 @@ ELSEWHERE = report("c", "27 villages sous l'eau.", 9.5)
         ((11.0,), False, True),  # one alone, but very surely
         ((10.9,), False, False),
         ((9.6, 9.0), True, False),  # a refusal takes more
-        ((10.6, 9.0), True, True),
+        ((10.1, 9.0), True, True),
         ((12.0,), True, True),  # or one alone that is very sure
         ((10.9,), True, False),
     ],
@@ -74,3 +74,15 @@ def test_one_report_alone_takes_the_place_of_a_short_answer_only_where_that_is_f
     assert may_answer(alone, [read(ELSEWHERE, 7.0)], True, False)
     assert may_answer([replace(OLD, score=9.5)], [read(ELSEWHERE, 5.0)], True, False)
     assert not may_answer([replace(OLD, score=9.5)], [], True, False)
+
+
+def test_a_value_that_two_articles_give_takes_less() -> None:
+    unsure, again = replace(NEW, score=8.0), replace(report("d", "21 morts.", 8.0), score=7.6)
+    assert that_may_answer([OLD, unsure], [], True) == [OLD]
+    assert that_may_answer([OLD, unsure, again], [], True) == [OLD, unsure, again]
+    twice_in_one = replace(unsure, score=7.6)
+    assert that_may_answer([OLD, unsure, twice_in_one], [], True) == [OLD]
+
+
+def test_what_is_not_sure_enough_for_a_short_answer_may_be_told_first() -> None:
+    assert that_may_come_first([OLD, replace(NEW, score=7.9)]) == [OLD]
