@@ -54,6 +54,7 @@ def find_amounts(text: str, flat: str, language: str, taken: list[tuple[int, int
     found = shares.find(text, flat, language, taken)
     found += ordinals.find(text, flat, language, [*taken, *((figure.start, figure.end) for figure in found)])
     busy = sorted([*taken, *((figure.start, figure.end) for figure in found)])
+    found = [figure for figure in found if not shares.told_exactly(figure, flat)]
     pos, block = 0, 0
     pattern = _CANDIDATE[language]
     while match := pattern.search(flat, pos):

@@ -66,6 +66,8 @@ _AMONG = {
 _SLASHED = re.compile(
     r"(?<![0-9/.,])(?P<n>[1-9])/(?P<m>[2-9]|10)(?:(?= of\b| des?\b| d'| du\b)|(?<=\bby [0-9]/[0-9])(?![0-9/]))"
 )
+_IN_SO_MANY = re.compile(r" (?:sur|in|of) ")
+_EXACT = re.compile(r"(?: [a-z]+)? \([0-9]+(?:[.,][0-9]+)? ?(?:%|per ?cent)")
 _WHOLES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000)  # "15 sur 20" is a mark
 _TIMES = {"hour": (60, "minute"), "heure": (60, "minute"), "century": (100, "year"), "siecle": (100, "year")}
 _OF_UNIT = {
@@ -102,6 +104,11 @@ def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> l
         high = None if qualifier in ("more than", "at least") else value
         found.append(Figure(kind, start, end, text[start:end], low, high, unit, qualifier))
     return found
+
+
+def told_exactly(figure: Figure, flat: str) -> bool:
+    """Whether a share of so many in so many is told again as a percentage: "moins de trois sur dix (29%)"."""
+    return _IN_SO_MANY.search(flat[figure.start : figure.end]) is not None and bool(_EXACT.match(flat, figure.end))
 
 
 def _read(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, str]]:
