@@ -14,8 +14,8 @@ from difflib import get_close_matches
 
 from rag.citations import Verified, cite
 from rag.messages import counted, message
-from rag.premises import doubtful_premise, names_of
-from rag.question import times_of
+from rag.premises import doubtful_premise
+from rag.question import names_of, times_of
 from rag.ranking.named import names_known
 from rag.ranking.sureness import missing
 from rag.ranking.word_vectors import likeness

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from rag.answer_nouns import kind_of_noun, names_people
-from rag.figures import find_names
+from rag.figures import Name, find_names
+from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise
 from rag.types import Question, QuestionKind
 
@@ -118,6 +119,12 @@ def analyse(text: str, language: str | None = None) -> Question:
 
 def _names(text: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.text for name in find_names(text, language)))
+
+
+def names_of(question: Question) -> list[Name]:
+    """The names in a question but those of peoples, which are no one's in particular."""
+    shared = set(peoples().values())
+    return [name for name in find_names(question.text, question.language) if name.key not in shared]
 
 
 def kind_of(text: str) -> QuestionKind:

@@ -3,6 +3,6 @@
 Knows nothing of its own: ``doubts`` does the work, ``events``, ``denials`` and ``amounts`` know what to look for.
 """
 
-from rag.premises.doubts import Premise, doubtful_premise, names_of
+from rag.premises.doubts import Premise, doubtful_premise
 
-__all__ = ["Premise", "doubtful_premise", "names_of"]
+__all__ = ["Premise", "doubtful_premise"]

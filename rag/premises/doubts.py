@@ -14,15 +14,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from rag.figures import Name, find_names, mentions
+from rag.figures import find_names, mentions
 from rag.figures.flat import flatten, fold
 from rag.figures.names import same_key
-from rag.figures.places import peoples
 from rag.language import stop_words
 from rag.premises.amounts import contradicted_figure
 from rag.premises.denials import Alike, denied_word, is_negated, is_negative
 from rag.premises.events import OPPOSITES, TELLING, Event, events, stance
-from rag.question import When, times_of
+from rag.question import When, names_of, times_of
 from rag.types import Evidence, Question, hits_of
 
 _PRESUMING = re.compile(
@@ -72,12 +71,6 @@ def doubtful_premise(question: Question, evidence: Sequence[Evidence], alike: Al
         or _denied_word(question, evidence, alike)
         or _other_figure(question, evidence)
     )
-
-
-def names_of(question: Question) -> list[Name]:
-    """The names in a question but those of peoples, which are no one's in particular."""
-    shared = set(peoples().values())
-    return [name for name in find_names(question.text, question.language) if name.key not in shared]
 
 
 def _contradicted_event(question: Question, near: Sequence[Evidence], alike: Alike) -> Premise | None:

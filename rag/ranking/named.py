@@ -6,21 +6,24 @@ it. Knows words. Does not know what follows for an answer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from rag.language import fold
-from rag.question import MONTHS
+from rag.question import names_of
 from rag.ranking.terms import Wanted, terms_of, wanted
 from rag.types import Evidence, Question, hits_of
 
+_WORD = re.compile(r"[^\W_]+")
 _LIKELY = 0.3  # probability from which a translation is the name
 
 
 def names_known(question: Question, evidence: Sequence[Evidence]) -> tuple[int, list[float]]:
     """How many words of names the question has, and for each sentence the share of them that its article knows."""
     hits = hits_of(evidence)
+    named = {fold(word) for name in names_of(question) for word in _WORD.findall(name.text)}
     names = {
-        language: [word for word in wanted(question.text, question.language, language) if _is_name(word)]
+        language: [word for word in wanted(question.text, question.language, language) if _is_name(word, named)]
         for language in {hit.article.language for hit in hits}
     }
     have: dict[str, set[str]] = {}
@@ -31,8 +34,8 @@ def names_known(question: Question, evidence: Sequence[Evidence]) -> tuple[int, 
     return max(map(len, names.values()), default=0), [shares[item.hit.article.id] for item in evidence]
 
 
-def _is_name(word: Wanted) -> bool:
-    return word.is_name and not any(letter.isdigit() for letter in word.word) and fold(word.word) not in MONTHS
+def _is_name(word: Wanted, named: Collection[str]) -> bool:
+    return word.is_name and not any(letter.isdigit() for letter in word.word) and fold(word.word) in named
 
 
 def _share(names: Sequence[Wanted], have: set[str]) -> float:

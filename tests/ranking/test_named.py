@@ -17,6 +17,7 @@ from tests.found import evidence
         ("Who met Anne Courtois in London?", "Anne Morel was in London.", "en", 3, 2 / 3),
         ("Qui a rencontré Anne Courtois ?", "Il pleut sur la ville.", "fr", 2, 0.0),
         ("What happened in May 2020?", "Il pleut sur la ville.", "fr", 0, 1.0),
+        ("What did the French deputies want?", "Les députés se sont levés.", "fr", 0, 1.0),  # a people is no one
     ],
 )
 def test_names_are_known_in_either_language(question: str, text: str, language: str, names: int, known: float) -> None:
