@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from rag.figures import find_names
-from rag.language import fold, stop_words
+from rag.language import fold
 from rag.types import Question
 
 Slot = Literal[
@@ -96,10 +95,6 @@ _PAST = re.compile(
 )
 _NOUN_WORDS = 5
 _WORD = re.compile(r"[^\W_]+")
-_ASKING = frozenset(
-    "how many much what which who whom whose when where why did does was were is are been said say people combien quel"
-    " quelle quels quelles qui que quoi quand comment pourquoi ou est ce".split()
-)
 _ROLES = re.compile(
     r"(?:.*(?:ographer|ographe|ologist|ologue|lawyer|designer|specialist|prosecutor|producer|composer|architect|magistrat\w*"
     r"|syndicaliste|responsable|avocate?|proprietaire|owner|partner|compagn\w+|winner|laureat\w*"
@@ -109,26 +104,19 @@ _ROLES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What must be there: the ``slot``, words for the thing counted or the role asked for, and the question's others.
+    """What must be there: the ``slot``, and words for the thing counted or the role asked for.
 
-    ``heads`` are likest the last word in English and the first in French; ``rest`` are the telling words besides heads,
-    names and numbers.
+    ``heads`` are likest the last word in English and the first in French.
     """
 
     slot: Slot
     heads: tuple[str, ...] = ()
-    rest: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=64)
 def demand_of(question: Question) -> Demand:
     """Read a question."""
-    text = fold(question.text)
-    slot, heads = _slot(text, question)
-    names = {word for name in find_names(question.text, question.language) for word in _words(name.text)}
-    silent = {*stop_words(question.language), *_ASKING, *heads, *names}
-    rest = (word for word in _words(text) if len(word) > 1 and word not in silent)
-    return Demand(slot, heads, tuple(word for word in rest if not any(map(str.isdigit, word))))
+    return Demand(*_slot(fold(question.text), question))
 
 
 def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:

@@ -13,7 +13,6 @@ from rag.figures import Figure, compare, find_figures, find_names
 from rag.figures.nouns import HUMAN
 from rag.language import fold, stop_words
 from rag.ranking.demand import Demand
-from rag.ranking.rarity import rarity
 from rag.ranking.word_vectors import likeness
 from rag.types import Evidence, Question
 
@@ -55,7 +54,6 @@ _VERDICT = re.compile(
     r"\b(?:(?:ont|a|est|sont|was|were|been|ete) (?:\w+ )?(?:condamn\w+|relax\w+|acquitt\w+|deboute\w*|convicted"
     r"|acquitted|sentenced|cleared|jugee?s? coupables?|reconnue?s? coupables?|found guilty)|non-lieu|a tranche|ruled)\b"
 )
-_LEAST = 0.3  # likeness below which two words have nothing to do with one another
 _SUM_OF = 0.45  # likeness to "salary" or "fine" below which a sentence with a sum speaks of another one
 _ANOTHER_SUM = 0.5
 _NEAR_ROLE = 7  # words between a role and the name of who holds it
@@ -182,16 +180,6 @@ def _around(text: str, start: int, end: int, language: str) -> list[str]:
     before = text[:start].split()[-_NEAR_ROLE:]
     behind = text[end:].split()[:_NEAR_ROLE]
     return _telling(" ".join([*before, "|", *behind]), language)
-
-
-def covered(words: Sequence[str], language: str, text: str, text_language: str) -> float:
-    """The share, 0 to 1, of what the words tell that the text says in the same or like words; 1 for no words."""
-    if not words:
-        return 1.0
-    weights = [rarity(word, language) for word in words]
-    found = likeness(words, sorted(set(_telling(text, text_language))))
-    said = [weight * (value if value >= _LEAST else 0.0) for weight, value in zip(weights, found.tolist(), strict=True)]
-    return sum(said) / sum(weights)
 
 
 def _telling(text: str, language: str) -> list[str]:

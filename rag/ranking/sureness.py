@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 from rag.ranking.demand import Slot, demand_of
-from rag.ranking.held import covered, held
+from rag.ranking.held import held
 from rag.ranking.weights import probability
 from rag.types import Evidence, Question
 
@@ -65,8 +65,7 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
 
     ``is_``: the kind; ``score_``: logit of the best score, against what is usual; ``there``: whether a near sentence
     meets the demand; ``best``: how well the first one does; ``any``: how well any does, weighed by its score;
-    ``name_near``: the same of near ones for a name; ``said``: coverage of the question's words by the first sentence;
-    ``said_near``: the most of the near ones.
+    ``name_near``: the same of near ones for a name.
     """
     demand = demand_of(question)
     kind = _kind(demand.slot)
@@ -74,10 +73,9 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
     first = list(evidence[:DEPTH])
     near = [n for n, item in enumerate(first) if item.score >= NEAR * best]
     meets = [held(demand, question, item) for item in first]
-    said = [_said(demand.rest, question, first[n]) for n in near]
     there = max(meets[n] for n in near) >= MET
     score = math.log(best / max(1 - best, 1e-4)) + _USUAL
-    found = {f"is_{kind}": 1.0, "said": said[0], "said_near": max(said)}
+    found = {f"is_{kind}": 1.0}
     if kind != "typed" or there:
         found[f"score_{kind}"] = score
     if kind == "typed":
@@ -93,10 +91,6 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
 
 def _kind(slot: Slot) -> _Kind:
     return _KINDS.get(slot, "typed")
-
-
-def _said(words: Sequence[str], question: Question, item: Evidence) -> float:
-    return covered(words, question.language, item.sentence.text, item.hit.article.language)
 
 
 @cache

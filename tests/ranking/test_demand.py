@@ -47,12 +47,7 @@ def test_demands(text: str, slot: str, heads: tuple[str, ...]) -> None:
     assert (demand.slot, demand.heads) == (slot, heads)
 
 
-def test_other_words_are_kept_apart_from_names_and_figures() -> None:
-    demand = demand_of(analyse("How many visitors did the Marelle museum attract in 2019?"))
-    assert demand.rest == ("museum", "attract")
-
-
 @given(st.text(max_size=120))
 def test_any_text_demands_something(text: str) -> None:
     demand = demand_of(analyse(text, "en"))
-    assert not set(demand.rest) & set(demand.heads)
+    assert len(demand.heads) <= 2
