@@ -93,7 +93,11 @@ REFERENCES = [
     (ATTACK, "Combien de blessés ?", "Combien de blessés (morts dans l'attentat de Nice) ?"),
     (TRIAL, "Qui le dirige ?", "Qui le dirige (volontaires participent à l'essai du vaccin de Lund) ?"),
     ("When did Okafor's mother die?", "Where did he live?", "Where did Okafor live?"),
-]
+    ("Où Okafor s'est-il rendu en juin ?", "À quelle méthode d'enquête a-t-il renoncé ?",
+     "À quelle méthode d'enquête a-t-il renoncé (Okafor) ?"),
+    ("Dans quelle ville Okafor ouvrait-elle son école ?", "Combien d'élèves sont attendus ?",
+     "Combien d'élèves sont attendus (ville Okafor ouvrait-elle son école) ?"),
+]  # fmt: skip
 UNNAMED = [  # they name nobody and say little: the talk is still of the same
     (MINES_EN, "which countries refused?", "Which countries refused (the mine treaty)?"),
     (MINES_EN, "Where was the ceremony held?", "Where was the ceremony held (the mine treaty)?"),

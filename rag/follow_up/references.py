@@ -78,7 +78,7 @@ _DETERMINED = {
     ),
     "fr": re.compile(
         r"\b(?:le|la|les|un|une|des|du|au|aux|mon|ma|mes|votre|vos|notre|nos)\s+\w+"
-        r"|\b[ld]['’](?!a\b|ont\b|avait)\w+",
+        r"|\bl['’](?!a\b|ont\b|avait)\w+",
         _I,
     ),
 }
