@@ -7,10 +7,11 @@ draft, and never writes text of its own. The same rules hold for the extractive 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from rag.citations.folding import says_the_same
 from rag.citations.reasons import Reason, unknown
-from rag.citations.support import Source, unsupported_value, why_unsupported
+from rag.citations.support import Source, is_verbatim, unsupported_value, why_unsupported
 from rag.figures import find_figures, find_names
 from rag.figures.flat import fold
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Question, Withheld
@@ -29,20 +30,35 @@ def verify(draft: Draft, question: Question) -> Verified:
     """The claims of a draft with dense citation numbers, and what was withheld with its reason.
 
     Reasons are sentences in the question's language. Numbers count from 1 in the order of first use; the same sentence
-    has the same number everywhere. A refusal has no claims.
+    has the same number everywhere. A sentence quoted that says in another language what one before it says adds its
+    citation to that one. A refusal has no claims.
     """
     if draft.refusal is not None:
         return Verified((), None, ())
     numbers: dict[tuple[str, int, int], Citation] = {}
     claims: list[Claim] = []
+    quotes: list[Source | None] = []
     withheld: list[Withheld] = []
     for claim in draft.claims:
         reason = _why_withheld(claim, question.language)
         if reason:
             withheld.append(Withheld(claim.text, reason.told(question.language)))
             continue
-        claims.append(Claim(claim.text, tuple(dict.fromkeys(_number(item, numbers) for item in claim.evidence))))
+        cited = tuple(dict.fromkeys(_number(item, numbers) for item in claim.evidence))
+        quoted = _quoted(claim)
+        same = next((n for n, other in enumerate(quotes) if quoted and other and says_the_same(other, quoted)), None)
+        if same is None:
+            claims.append(Claim(claim.text, cited))
+            quotes.append(quoted)
+        else:
+            claims[same] = replace(claims[same], citations=tuple(dict.fromkeys((*claims[same].citations, *cited))))
     return Verified(tuple(claims), _direct(draft, question, numbers), tuple(withheld))
+
+
+def _quoted(claim: DraftClaim) -> Source | None:
+    """The sentence that a claim quotes whole; None for any other claim."""
+    sources = _sources(claim.evidence)
+    return sources[0] if len(sources) == 1 and is_verbatim(claim.text, sources) else None
 
 
 def cite(evidence: Evidence, number: int = 1) -> Citation:
