@@ -145,7 +145,10 @@ class Retriever:
             for item in row
         ]
         found.sort(key=lambda item: (-item.score, item.hit.rank, item.sentence.start))
-        found[0] = replace(found[0], span=span_in(asked, found, self._settings.threads))
+        answer = span_in(asked, found, self._settings.threads)
+        if answer is not None:
+            place, span = answer
+            found[place] = replace(found[place], span=span)
         return found
 
     def mentions(self, word: str, language: str, filter: Filter) -> bool:

@@ -28,6 +28,7 @@ from training.ranker_export import export
 from training.ranker_mix import fit
 from training.ranker_model import Reader, Tokens, loss_of, padded, sentence_logits, tokens_of
 from training.ranker_rows import training_rows
+from training.spans import make as fit_spans
 
 BATCH_TOKENS = 2400
 PEAK, WARM_UP = 1.5e-4, 0.06
@@ -130,6 +131,7 @@ def main() -> None:
         make_reader(arguments.data, arguments.start, arguments.runs, arguments.minutes, arguments.seed)
     export(arguments.start, folder / "reader.pt", MODEL)
     fit(arguments.data, arguments.runs)
+    fit_spans(arguments.data)
 
 
 def make_reader(data: Path, start: Path, runs: Path, minutes: float, seed: int) -> None:

@@ -1,21 +1,19 @@
-"""Fits how the features of a sentence are weighed, and when words of it are sure to answer.
+"""Fits how the features of a sentence are weighed.
 
     python -m training.ranker_mix --data ../shared/data
 
 The fit half of benchmarks/news_questions.jsonl, in both languages, asked of an index of the articles it is about among
 others of the same years: retrieval, its mistakes included, as in use. Listwise for the order of sentences. Scores keep
-the spread that refusal was fitted to: the best sentences' logits have mean ``USUAL`` and deviation ``SPREAD``. Whether
-words answer is a logistic model over the same questions and those of held-out PIAF. Writes the ``sentence`` and
-``answer`` parts of rag/ranking/weights.json. The passage weights are chosen by hand. Knows figures of sentences and
-which of them answer. Does not know what the features mean.
+the spread that refusal was fitted to: the best sentences' logits have mean ``USUAL`` and deviation ``SPREAD``. Writes
+the ``sentence`` part of rag/ranking/weights.json. The passage weights are chosen by hand. Knows figures of sentences
+and which of them answer. Does not know what the features mean.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,21 +22,14 @@ from numpy.typing import NDArray
 
 from benchmarks.news_questions import articles, write_half
 from rag.build import build
-from rag.evaluate.gold import GoldQuestion, matches, read_questions, same_value
+from rag.evaluate.gold import GoldQuestion, read_questions
 from rag.question import analyse
 from rag.ranking.sentences import FEATURES
-from rag.ranking.spans import likeliest
 from rag.ranking.weights import FILE, weights
 from rag.retrieve import Retriever
-from rag.types import Evidence, Question
-from training.align import Lexicon
-from training.gloss import Glosser
-from training.ranker_data import Row, read_piaf
+from training.ranker_data import read_piaf
 
-QUESTIONS = 220  # of PIAF, in each language
 NAMES = (*FEATURES, "place")
-KNOWN = ("within", "margin", "logit", "ahead", "is_name", "bias")
-MOST = {"margin": 4.0, "ahead": 2.0, "within": 4.0}
 DECAY = 0.01
 USUAL, SPREAD = -0.8, 0.7
 
@@ -51,8 +42,8 @@ class Case:
     right: NDArray[np.bool_]
 
 
-def write_corpus(data: Path, folder: Path) -> list[Row]:
-    """News articles and PIAF's held-out paragraphs as one JSONL file; the rows to ask of the latter."""
+def write_corpus(data: Path, folder: Path) -> None:
+    """News articles, and PIAF's held-out paragraphs beside them, as one JSONL file."""
     folder.mkdir(parents=True, exist_ok=True)
     rows = [row for row in read_piaf(data)[1] if len(row.sentences) > 1]
     items = {str(item["id"]): item for item in articles(data)}
@@ -60,7 +51,6 @@ def write_corpus(data: Path, folder: Path) -> list[Row]:
         items[row.group] = {"id": row.group, "title": row.title, "text": " ".join(row.sentences), "language": "fr"}
     lines = (json.dumps(item, ensure_ascii=False) + "\n" for item in items.values())
     (folder / "mix.jsonl").write_text("".join(lines), encoding="utf-8")
-    return rows
 
 
 def cases_of(retriever: Retriever, gold: Iterable[GoldQuestion]) -> list[Case]:
@@ -101,64 +91,6 @@ def precision(cases: list[Case], weights: NDArray[np.float64]) -> tuple[float, f
     return tuple(float(np.mean([bool(len(found)) and found[0] < k for found in places])) for k in (1, 3))  # type: ignore[return-value]
 
 
-@dataclass(frozen=True)
-class Read:
-    """What is known of the words likeliest to answer a question, and whether they do."""
-
-    known: dict[str, float]
-    right: bool
-
-
-def news_read(retriever: Retriever, gold: Iterable[GoldQuestion]) -> list[Read]:
-    """The likeliest words for each question in each language."""
-    found = []
-    for item in gold:
-        for language, text in item.texts.items():
-            best, words, known = _likeliest(retriever, analyse(text, language))
-            if best is not None:
-                right = matches(words, item) or same_value(words, best.hit.article.language, item)
-                found.append(Read(known, right))
-    return found
-
-
-def piaf_read(retriever: Retriever, asked: Iterable[tuple[str, str, Row]]) -> list[Read]:
-    """The same for rows of PIAF (text, language, row), where words that hold the answer or lie in it are right."""
-    found = []
-    for text, language, row in asked:
-        best, words, known = _likeliest(retriever, analyse(text, language))
-        if best is not None and row.span is not None:
-            number, start, end = row.span
-            answer = row.sentences[number][start:end]
-            right = best.hit.article.id == row.group and (words in answer or answer in words)
-            found.append(Read(known, right))
-    return found
-
-
-def _likeliest(retriever: Retriever, question: Question) -> tuple[Evidence | None, str, dict[str, float]]:
-    evidence = retriever.evidence(question, retriever.search(question, k=8))
-    found = likeliest(retriever.understood(question), evidence) if evidence else None
-    if found is None or found.candidate.fit < 1.0:
-        return None, "", {}
-    return evidence[0], evidence[0].sentence.text[found.candidate.start : found.candidate.end], dict(found.known)
-
-
-def fit_answers(read: Sequence[Read], decay: float = 1.0) -> dict[str, float]:
-    """Weights of what is known of words, by Newton's method with small weights preferred."""
-    rows = np.array([[min(item.known.get(name, 1.0), MOST.get(name, 99.0)) for name in KNOWN] for item in read])
-    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
-    mean[-1], spread[-1] = 0.0, 1.0
-    scaled, right = (rows - mean) / spread, np.array([item.right for item in read], float)
-    weights, small = np.zeros(len(KNOWN)), decay * np.eye(len(KNOWN))
-    small[-1, -1] = 0.0
-    for _ in range(50):
-        chance = 1 / (1 + np.exp(-scaled @ weights))
-        bend = (scaled * (chance * (1 - chance))[:, None]).T @ scaled + small
-        weights -= np.linalg.solve(bend, scaled.T @ (chance - right) + small @ weights)
-    plain = weights / spread
-    plain[-1] = weights[-1] - float((plain[:-1] * mean[:-1]).sum())
-    return {name: round(float(value), 3) for name, value in zip(KNOWN, plain, strict=True)}
-
-
 def scaled(cases: list[Case], weights: NDArray[np.float64]) -> dict[str, float]:
     """The weights by name and the bias, so that the best sentences' logits have the usual mean and spread."""
     best = np.array([(case.features @ weights).max() for case in cases])
@@ -169,7 +101,7 @@ def scaled(cases: list[Case], weights: NDArray[np.float64]) -> dict[str, float]:
 
 def fit(data: Path, runs: Path) -> None:
     """Build the index, ask the questions, fit, write weights.json."""
-    rows = write_corpus(data, runs / "mix" / "corpus")
+    write_corpus(data, runs / "mix" / "corpus")
     build(runs / "mix" / "corpus", runs / "mix" / "index")
     retriever = Retriever.open(runs / "mix" / "index")
     half, rest = (read_questions(write_half(name, runs / "mix" / f"{name}.jsonl")) for name in ("fit", "held"))
@@ -178,14 +110,6 @@ def fit(data: Path, runs: Path) -> None:
     print("P@1, P@3 of the half fitted on", precision(cases, fitted))
     print("P@1, P@3 of the other half", precision(cases_of(retriever, rest), fitted))
     _write("sentence", scaled(cases, fitted))
-    retriever = Retriever.open(runs / "mix" / "index")
-    chooser = random.Random(7)
-    glosser = Glosser(Lexicon.load(runs / "lexicon.npz"))
-    asked = []
-    for row in chooser.sample(rows, min(QUESTIONS, len(rows))):
-        asked.append((row.question, "fr", row))
-        asked.append((glosser.gloss(row.question, "fr", 1, chooser), "en", row))
-    _write("answer", fit_answers(news_read(retriever, half) + piaf_read(retriever, asked)))
 
 
 def _write(part: str, values: dict[str, float]) -> None:

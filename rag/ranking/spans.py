@@ -1,115 +1,216 @@
-"""Which words of the best sentence answer, where one can be sure: of all that fit, those the reading model takes.
+"""Which words of the best sentences answer, and how sure that is.
 
-How sure is a small logistic model over what the reader says of the words, how far they are ahead of all others, and how
-far their sentence is ahead of those that say something else. Knows candidates, the reader and ranked sentences. Does
-not know how sentences were ranked.
+All that may be said of the first sentences is weighed: how far its sentence is ahead, how well it fits what is asked,
+what stands near it, and where the reading model sees the answer, in the passage and in the sentence alone. How sure is
+a second, logistic model over what the best one is ahead of. Both have their weights from ``spans.json``. Knows what may
+be said, the reader and ranked sentences. Does not know how sentences were ranked.
 """
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 
 from rag.language import fold
 from rag.ranking.asked import Asked
-from rag.ranking.kinds import Candidate, candidates, expected
 from rag.ranking.matching import match_all
 from rag.ranking.reader import Reading, default_reader
+from rag.ranking.saying import Saying, sayings
 from rag.ranking.sentences import tie
 from rag.ranking.settled import dated
-from rag.ranking.weights import probability, weights
+from rag.ranking.weights import probability
 from rag.types import Evidence
 
-FIT, TIED = 4.0, 3.0
-"""Logits that a fitting candidate is ahead of one that does not, and one among words asked about of a lone one."""
+FILE = Path(__file__).parent / "spans.json"
+"""``choose``: weights of what is known of words; ``sure``: of what is known of the best; ``least``: the probability
+from which they are given, by what is asked for. Fitted on questions of our own (training/spans.py)."""
 
-MARGIN, AHEAD = 2.0, 0.3
-"""Least logits by which the words must be ahead of others in the sentence, and the sentence of others."""
+READ, RIVALS = 3, 6
+"""Sentences whose words may be given, and sentences that may speak against them."""
 
-SURE, TAKEN = 0.4, -1.5
-"""Least probability that the words answer, and least logit by which the reader takes them for it, all else apart."""
+_MOST, _WIDEST = 6.0, 2.0  # what is further ahead than that tells no more
+_UNTIL = r"jusqu'(?:au?|en|a la)|until|till|up to"
+_BOUNDS = tuple(
+    (re.compile(rf"\b(?:{asks})"), re.compile(rf"\b(?:{says})\s+(?:\w+di |l[ae] |the )?$"))
+    for asks, says in (
+        (r"until|till\b|up to what|jusqu'a", rf"{_UNTIL}|to|au?|et|and"),
+        (r"since (?:when|what|which)|depuis (?:quand|quel)", r"since|depuis(?: l[ea])?"),
+        (r"from (?:when|what|which)|a partir d|des qu(?:and|el)", r"from|a partir d[ue](?: la)?|des|depuis|du|entre"),
+        (r"by (?:when|what|which)|d'ici", r"by|before|avant|d'ici(?: a| la| le)*"),
+    )
+)
+_BEFORE = 25  # characters before a time among which "until" or "since" stands
 
-_MOST = {"within": 4.0, "margin": 4.0, "ahead": 2.0}  # what is more than that tells no more
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What may be said of the ``place``-th sentence, from 0, and what is known of it."""
+
+    place: int
+    saying: Saying
+    known: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """The likeliest words of a sentence, what is known of them, and the probability that they answer."""
+    """The likeliest option, what is known of it beside the others, and the probability that it answers."""
 
-    candidate: Candidate
-    known: dict[str, float]
+    option: Option
+    known: Mapping[str, float]
     probability: float
 
 
-def span_in(asked: Asked, ranked: Sequence[Evidence], threads: int = 0) -> tuple[int, int] | None:
-    """The words of the first sentence that answer, as offsets into the article's text; None where it is not clear.
+def span_in(asked: Asked, ranked: Sequence[Evidence], threads: int = 0) -> tuple[int, tuple[int, int]] | None:
+    """The words that answer, as place of their sentence and offsets into its article's text; None where unclear.
 
     Args:
         asked: the question.
         ranked: sentences, best first.
         threads: for the reader; 0 for one a core.
     """
-    found = likeliest(asked, ranked, threads)
-    if found is None or found.candidate.fit < 1.0 or found.probability < SURE:
+    found = likeliest(asked, options_of(asked, ranked, threads))
+    if found is None or found.probability < _weights()["least"][kind_of(asked)]:
         return None
-    if found.known["margin"] < MARGIN or found.known["ahead"] < AHEAD or found.known["within"] < TAKEN:
-        return None
-    start = ranked[0].sentence.start
-    return start + found.candidate.start, start + found.candidate.end
+    start = ranked[found.option.place].sentence.start
+    words = found.option.saying.candidate
+    return found.option.place, (start + words.start, start + words.end)
 
 
-def likeliest(asked: Asked, ranked: Sequence[Evidence], threads: int = 0) -> Answering | None:
-    """The words of the first sentence likeliest to answer, sure or not; None where nothing in it fits the question.
+def kind_of(asked: Asked) -> str:
+    """Whether an ``amount``, a ``time`` or a ``name`` is asked for."""
+    return {"when": "time", "who": "name", "where": "name"}.get(asked.question.kind, "amount")
 
-    The sentence's passage is read once, and only where there are candidates.
-    """
-    best = ranked[0]
-    language = best.hit.article.language
-    options = candidates(expected(asked.question, language), best.sentence.text, language)
-    reader = default_reader(threads) if options else None
-    if reader is None:
+
+def likeliest(
+    asked: Asked, options: Sequence[Option], weigh: Mapping[str, Mapping[str, float]] | None = None
+) -> Answering | None:
+    """The likeliest option, sure or not; None where there is none. ``weigh`` for other weights than the committed."""
+    if not options:
         return None
-    (readings,) = reader.read(asked.question.text, [best.hit.passage])
-    reading = readings[best.hit.passage.sentences.index(best.sentence)]
-    scored = _scored(asked, best, options, reading)
-    score, option = scored[0]
-    text = _said(best, option)
-    other = next((value for value, item in scored[1:] if _said(best, item) != text), -math.inf)
-    rival = next((item.score for item in ranked[1:] if text not in fold(item.sentence.text)), 0.0)
-    known = {
-        "within": max(-4.0, reading.within(option.start, option.end)),
-        "margin": score - other,
-        "logit": _logit(best.score),
-        "ahead": _logit(best.score) - _logit(rival),
-        "is_name": float(asked.question.kind in ("who", "where")),
+    weigh = weigh or _weights()
+    scored = sorted(((_sum(weigh["choose"], option.known), option) for option in options), key=lambda pair: -pair[0])
+    score, best = scored[0]
+    other = next((value for value, option in scored if option.saying.text != best.saying.text), -math.inf)
+    beside = {
+        option.saying.text
+        for option in options
+        if option.place == best.place and option.known["fit"] >= best.known["fit"]
     }
-    weigh = weights().answer
-    told = sum(weigh.get(name, 0.0) * min(value, _MOST.get(name, value)) for name, value in known.items())
-    return Answering(option, known, probability(weigh.get("bias", 0.0) + told))
+    known = {
+        "score": score,
+        "margin": min(_MOST, score - other),
+        "ahead": best.known["ahead"],
+        "others": min(3.0, len(beside) - 1),
+        "bound": best.known["bound"],
+        "first_alone": float(best.known["alone"] >= max(option.known["alone"] for option in options)),
+        "is_time": float(kind_of(asked) == "time"),
+        "is_name": float(kind_of(asked) == "name"),
+        "bias": 1.0,
+    }
+    return Answering(best, known, probability(_sum(weigh["sure"], known)))
 
 
-def _scored(
-    asked: Asked, best: Evidence, options: Sequence[Candidate], reading: Reading
-) -> list[tuple[float, Candidate]]:
-    """The candidates with their logits, best first."""
-    language = best.hit.article.language
+def options_of(asked: Asked, ranked: Sequence[Evidence], threads: int = 0) -> list[Option]:
+    """What may be said of the first sentences, with what is known of it; their passages are read where there is any.
+
+    Known are ``score``: logit of the sentence, against the best; ``top``: whether it is the best; ``ahead``: its logit
+    against the best sentence that says something else; ``within``, ``alone``: the reader's logit of the words, in the
+    passage and in the sentence alone; ``peak``: against its likeliest words there; ``fit``, ``fits``: how well they fit
+    what is asked for, and whether they do; ``tied``: what is asked about near them; ``again``: whether another sentence
+    says it; ``bound``: 1 where they are said to be the "until" or "since" asked for, -1 where they are not.
+    """
+    near = ranked[:RIVALS]
+    found = [sayings(asked.question, item) for item in near]
+    reader = default_reader(threads) if any(found[:READ]) else None
+    if reader is None:
+        return []
+    read = [(place, near[place]) for place in range(min(READ, len(near))) if found[place]]
+    whole = [item.hit.passage for _, item in read]
+    alone = [replace(item.hit.passage, sentences=(item.sentence,)) for _, item in read]
+    readings = reader.read(asked.question.text, [*whole, *alone])
+    options = []
+    for n, (place, item) in enumerate(read):
+        reading = readings[n][item.hit.passage.sentences.index(item.sentence)]
+        options += _options(asked, near, found, place, reading, readings[len(read) + n][0])
+    return options
+
+
+def _options(
+    asked: Asked,
+    near: Sequence[Evidence],
+    found: Sequence[Sequence[Saying]],
+    place: int,
+    reading: Reading,
+    alone: Reading,
+) -> list[Option]:
+    item = near[place]
+    language = item.hit.article.language
     words = asked.words.get(language, ())
-    (matched,) = match_all(words, [best.sentence.text], language)
-    weigh = np.array([word.weight for word in words]) * (1 - dated(best.hit.article, words))
-    found = [
-        (reading.within(item.start, item.end) + FIT * item.fit + TIED * tie(item, matched, weigh), item)
-        for item in options
-    ]
-    return sorted(found, key=lambda pair: -pair[0])
+    (matched,) = match_all(words, [item.sentence.text], language)
+    weigh = np.array([word.weight for word in words]) * (1 - dated(item.hit.article, words))
+    peak = float(reading.starts.max(initial=-math.inf) + reading.ends.max(initial=-math.inf)) / 2
+    logits = [_logit(other.score) for other in near]
+    options = []
+    for saying in found[place]:
+        at = saying.candidate
+        own = fold(item.sentence.text[at.start : at.end])
+        agree = [any(other.text == saying.text for other in row) for row in found]
+        rival = max(
+            (
+                logit
+                for logit, other, agrees in zip(logits, near, agree, strict=True)
+                if not agrees and own not in fold(other.sentence.text)
+            ),
+            default=-4.0,
+        )
+        within = reading.within(at.start, at.end)
+        known = {
+            "score": logits[place] - logits[0],
+            "top": float(place == 0),
+            "ahead": _clipped(logits[place] - rival, _WIDEST),
+            "within": max(-4.0, min(_MOST, within)),
+            "alone": max(-4.0, min(_MOST, alone.within(at.start, at.end))),
+            "peak": max(-_MOST, within - peak) if math.isfinite(peak) else 0.0,
+            "fit": at.fit,
+            "fits": float(at.fit >= 1.0),
+            "tied": tie(at, matched, weigh),
+            "again": float(sum(agree) > 1),
+            "bound": _bound(asked, item.sentence.text[: at.start]),
+        }
+        options.append(Option(place, saying, known))
+    return options
 
 
-def _said(best: Evidence, option: Candidate) -> str:
-    return fold(best.sentence.text[option.start : option.end])
+def _bound(asked: Asked, before: str) -> float:
+    """Whether a time stands behind the "until", "since", "from" or "by" that is asked for; 0 where none is."""
+    question = fold(asked.question.text)
+    says = next((says for asks, says in _BOUNDS if asks.search(question)), None)
+    if asked.question.kind != "when" or says is None:
+        return 0.0
+    return 1.0 if says.search(fold(before[-_BEFORE:])) else -1.0
+
+
+def _sum(weigh: Mapping[str, float], known: Mapping[str, float]) -> float:
+    return sum(weigh.get(name, 0.0) * value for name, value in known.items())
+
+
+def _clipped(value: float, most: float) -> float:
+    return max(-most, min(most, value))
 
 
 def _logit(chance: float) -> float:
     chance = min(max(chance, 1e-4), 1 - 1e-4)
     return math.log(chance / (1 - chance))
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    values: dict[str, dict[str, float]] = json.loads(FILE.read_text(encoding="utf-8"))
+    return values

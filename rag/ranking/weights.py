@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -18,18 +18,17 @@ FILE = Path(__file__).parent / "weights.json"
 
 @dataclass(frozen=True)
 class Weights:
-    """Weights of passages and of sentences by feature, and of what tells whether words of a sentence answer."""
+    """Weights of passages and of sentences by feature."""
 
     passage: Mapping[str, float]
     sentence: Mapping[str, float]
-    answer: Mapping[str, float] = field(default_factory=dict)
 
 
 @cache
 def weights() -> Weights:
     """The committed weights."""
     values = json.loads(FILE.read_text(encoding="utf-8"))
-    return Weights(values["passage"], values["sentence"], values["answer"])
+    return Weights(values["passage"], values["sentence"])
 
 
 def probability(logit: float) -> float:

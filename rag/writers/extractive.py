@@ -53,6 +53,8 @@ class ExtractiveWriter:
         if self._sure_of(question, evidence) < self.threshold:
             return Draft(refusal="weak_evidence")
         direct = short_answer(question, evidence)
+        if direct:
+            evidence = [direct[1], *(item for item in evidence if item is not direct[1])]
         chosen = self._chosen(question, evidence, is_short=direct is not None)
         if on_text:
             on_text("\n".join(item.sentence.text for item in chosen))

@@ -9,7 +9,7 @@ import pytest
 
 from rag.question import analyse
 from rag.ranking.asked import Asked
-from rag.ranking.spans import likeliest, span_in
+from rag.ranking.spans import likeliest, options_of, span_in
 from rag.ranking.terms import wanted
 from rag.types import Sentence
 from tests.found import evidence
@@ -34,23 +34,45 @@ def _asked(text: str) -> Asked:
     ],
 )
 def test_span(question: str, words: str | None) -> None:
-    span = span_in(_asked(question), [SAID], threads=1)
-    assert (TEXT[slice(*span)] if span else None) == words
+    found = span_in(_asked(question), [SAID], threads=1)
+    assert (TEXT[slice(*found[1])] if found else None) == words
 
 
-def test_a_sentence_no_surer_than_one_that_says_something_else_gives_no_short_answer() -> None:
-    asked = _asked("Combien le pont a-t-il coûté ?")
-    other = replace(SAID, sentence=Sentence(0, 40, "Le viaduc a coûté 200 millions d'euros."), score=0.49)
-    agrees = replace(SAID, sentence=Sentence(0, 40, "Il en a coûté 394 millions d'euros."), score=0.49)
-    assert span_in(asked, [SAID, other], threads=1) is None
-    assert span_in(asked, [SAID, agrees], threads=1) is not None
-
-
-def test_what_is_known_of_the_likeliest_words() -> None:
-    found = likeliest(_asked("Combien le pont a-t-il coûté ?"), [SAID], threads=1)
+def test_words_of_another_than_the_first_sentence_answer_where_that_has_none() -> None:
+    first = replace(SAID, sentence=Sentence(0, 40, "Le pont de Millau a coûté cher au pays."), score=0.52)
+    found = span_in(_asked("Combien le pont de Millau a-t-il coûté ?"), [first, SAID], threads=1)
     assert found is not None
-    assert TEXT[found.candidate.start : found.candidate.end] == "394 millions d'euros"
-    assert found.candidate.fit == 1.0
-    assert found.known["margin"] > 2.0
-    assert found.known["is_name"] == 0.0
-    assert 0.45 < found.probability < 1.0
+    assert (found[0], TEXT[slice(*found[1])]) == (1, "394 millions d'euros")
+
+
+def test_a_sentence_no_surer_than_one_that_says_something_else_is_less_sure() -> None:
+    asked = _asked("Combien le pont a-t-il coûté ?")
+    other = evidence("Le viaduc a coûté 200 millions d'euros.", score=0.49)
+    agrees = evidence("Il en a coûté 394 millions d'euros.", score=0.49)
+    against = likeliest(asked, options_of(asked, [SAID, other], threads=1))
+    beside = likeliest(asked, options_of(asked, [SAID, agrees], threads=1))
+    assert against is not None
+    assert beside is not None
+    assert against.option.saying.text == beside.option.saying.text == "394 millions d'euros"
+    assert against.known["ahead"] < 0.1 < beside.known["ahead"]
+    assert against.probability < beside.probability
+
+
+def test_what_is_known_of_words() -> None:
+    asked = _asked("Depuis quand le pont est-il ouvert ?")
+    text = "Le pont, ouvert depuis mars 2004, a été repeint en mai 2010."
+    since, painted = options_of(asked, [evidence(text, score=0.5)], threads=1)
+    assert (since.saying.text, painted.saying.text) == ("mars 2004", "mai 2010")
+    assert (since.known["bound"], painted.known["bound"]) == (1.0, -1.0)
+    assert since.known["score"] == since.known["again"] == 0.0
+    assert since.known["top"] == since.known["fits"] == 1.0
+    assert since.known["tied"] > painted.known["tied"]
+    found = likeliest(asked, [since, painted])
+    assert found is not None
+    assert (found.option, found.known["others"], found.known["is_time"]) == (since, 1.0, 1.0)
+
+
+def test_nothing_to_say_is_no_answer() -> None:
+    asked = _asked("Combien le pont a-t-il coûté ?")
+    assert options_of(asked, [evidence("Le pont est beau.")], threads=1) == []
+    assert likeliest(asked, []) is None

@@ -1,0 +1,71 @@
+"""What may be said as a short answer: names as written, and figures in the question's language.
+
+Knows candidates, figures and how to render them. Does not know which words answer, nor how sure that is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rag.figures import Figure, compare, find_figures, render
+from rag.ranking.kinds import Candidate, candidates, expected
+from rag.types import Evidence, Question
+
+_AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
+_FITTING = 0.2  # how well words must fit what is asked for: less is a figure of another kind
+_YEAR = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words of a sentence that may be the answer, and ``text``, how they would be said; ``figure`` if they are one."""
+
+    candidate: Candidate
+    text: str
+    figure: Figure | None = None
+
+
+def sayings(question: Question, evidence: Evidence) -> list[Saying]:
+    """All that may be said of a sentence, in order: of the kind asked for, and not what the question says itself."""
+    article, text = evidence.hit.article, evidence.sentence.text
+    found = [
+        item for item in candidates(expected(question, article.language), text, article.language)
+        if item.fit >= _FITTING
+    ]  # fmt: skip
+    if question.kind in ("who", "where"):
+        return [Saying(item, text[item.start : item.end]) for item in found]
+    figures = {(f.start, f.end): f for f in find_figures(text, article.language, article.published)} if found else {}
+    asked = find_figures(question.text, question.language, article.published) if found else []
+    hours = sum(figure.unit == "clock" for figure in figures.values())
+    said = []
+    for item in found:
+        figure = figures.get((item.start, item.end))
+        if figure is None or any(compare(figure, other) == "equal" for other in asked):
+            continue
+        if figure.unit == "clock" and hours > 1:
+            continue  # from one hour to another: half of it would be wrong
+        told = _told(question, figure, article.language)
+        if told:
+            said.append(Saying(item, told, figure))
+    return said
+
+
+def _told(question: Question, figure: Figure, language: str) -> str | None:
+    """A figure in the question's language; None where it is too vague, or no answer to such a question."""
+    if question.kind == "when":
+        if not _is_time(figure):
+            return None
+        if figure.unit == "span" and question.language == language:
+            return figure.text  # "fin septembre" says it better than its days
+    elif figure.kind not in _AMOUNTS or figure.unit == "clock" or figure.qualifier == "several":
+        return None
+    return render(figure, question.language)
+
+
+def _is_time(figure: Figure) -> bool:
+    """Whether a figure says when: a clock time, or a year at most, for "the sixties" are no answer to it."""
+    if figure.kind != "date":
+        return figure.unit == "clock"
+    if figure.date_from is None or figure.date_to is None:
+        return True
+    return (figure.date_to - figure.date_from).days <= _YEAR

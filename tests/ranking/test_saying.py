@@ -1,0 +1,35 @@
+"""What may be said as a short answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.question import analyse
+from rag.ranking.saying import sayings
+from rag.types import ArticleInfo
+from tests.found import evidence
+
+ARTICLE = ArticleInfo("a", language="fr", published=date(2020, 7, 2))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("How much did it cost?", "Il a coûté 3 millions d'euros en 40 jours.", ["3 million euros"]),
+        ("Combien a-t-il coûté ?", "Il a coûté 3 millions d'euros en 40 jours.", ["3 millions d'euros"]),
+        ("How much did it cost?", "Il a coûté des centaines d'euros.", []),
+        ("How long did it take?", "Il a fallu 40 jours et 3 millions d'euros.", ["40 days"]),
+        ("Combien de temps a-t-il fallu ?", "Il a fallu 40 jours, dit-on.", ["40\u00a0jours"]),
+        ("When did it open in 2004?", "Ouvert en 2004, il a fermé le 3 mai 2006.", ["3 May 2006"]),
+        ("When was it built?", "Il date des années 1960.", []),
+        ("When is it open?", "Il est ouvert de 10h00 à 18h00.", []),
+        ("When does it open?", "Il ouvre à 10h00.", ["10:00"]),
+        ("Quand rouvre-t-il ?", "Il rouvrira fin septembre.", ["fin septembre"]),
+        ("Who built it?", "Jeanne Morel l'a construit.", ["Jeanne Morel"]),
+        ("Why was it closed?", "Il a été fermé le 3 mai 2020.", []),
+    ],
+)
+def test_sayings(question: str, sentence: str, said: list[str]) -> None:
+    assert [item.text for item in sayings(analyse(question), evidence(sentence, ARTICLE))] == said

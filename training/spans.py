@@ -1,0 +1,228 @@
+"""Fits which words of the best sentences are given as a short answer, and from how sure on, on questions of our own.
+
+    python -m training.spans --data ../shared/data [--news INDEX] [--refusal INDEX]
+
+The questions of benchmarks/news_questions.jsonl and benchmarks/refusal/questions.jsonl that articles answer with a
+figure, a time, a person or a place are asked as in use, in both languages. Listwise for which words, logistic for
+whether they answer, both told over folds by article. Writes rag/ranking/spans.json with, for each kind, the lowest
+probability at which words are wrong for at most the given share of its questions; prints what is given, and what of it
+is right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.news_questions import QUESTIONS as NEWS
+from benchmarks.news_questions import write_corpus
+from rag.build import build
+from rag.evaluate.gold import GoldQuestion, matches, normalise, read_questions, same_value
+from rag.figures import Figure, compare, find_figures
+from rag.question import analyse
+from rag.ranking.asked import Asked
+from rag.ranking.spans import FILE, Option, kind_of, likeliest, options_of
+from rag.ranking.sureness import sureness
+from rag.retrieve import Retriever
+from rag.types import Evidence
+from rag.writers.extractive import CALIBRATION
+from training.sureness import QUESTIONS as REFUSAL
+from training.sureness import index_news
+
+FOLDS = 6
+DECAY, DECAY_SURE = 0.02, 1.0
+STEPS, RATE = 150, 0.1
+LEAST = np.arange(0.30, 0.99, 0.01)  # thresholds tried; below the first the likelier case is that words are wrong
+KINDS = frozenset({"how_much", "how_many", "when", "who", "where"})
+Floats = NDArray[np.float64]
+Weigh = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A question as asked, what may be said, and whether each of it answers."""
+
+    asked: Asked
+    options: Sequence[Option]
+    right: Sequence[bool]
+    article_id: str
+    pair: str
+
+
+def cases_of(retriever: Retriever, gold: Sequence[GoldQuestion]) -> Iterator[Case]:
+    """The questions answered with a figure, a time or a name; those that would be refused have no options."""
+    threshold = json.loads(CALIBRATION.read_text(encoding="utf-8"))["threshold"]
+    for item in gold:
+        for language, text in item.texts.items():
+            question = analyse(text, language)
+            if not item.is_answerable or question.kind not in KINDS:
+                continue
+            ranked = retriever.evidence(question, retriever.search(question, k=8))
+            asked = retriever.understood(question)
+            options = options_of(asked, ranked) if sureness(question, ranked) >= threshold else []
+            told = item if item.answers else _with_evidence(item, retriever)
+            right = [_is_right(option, ranked, told, language) for option in options]
+            yield Case(asked, options, right, item.article_id, f"{language} -> {item.language}")
+
+
+def _with_evidence(item: GoldQuestion, retriever: Retriever) -> GoldQuestion:
+    """The question with the words of its evidence as the answer, where it has no other."""
+    assert item.evidence is not None
+    text = retriever.index.article(item.article_id).text
+    return replace(item, answers=(text[slice(*item.evidence)],))
+
+
+def _is_right(option: Option, ranked: Sequence[Evidence], gold: GoldQuestion, language: str) -> bool:
+    """Whether the words answer; "more than 160" does where 160 is asked for, and words within the evidence do."""
+    said, item = option.saying, ranked[option.place]
+    if matches(said.text, gold) or same_value(said.text, language, gold):
+        return True
+    if said.figure is None:
+        return f" {normalise(said.text)} " in f" {normalise(' '.join(gold.answers))} "
+    wanted = [
+        _plain(figure)
+        for answer in gold.answers
+        for reading in ("en", "fr")
+        for figure in find_figures(answer, reading, item.hit.article.published)
+    ]
+    return any(compare(_plain(said.figure), other) == "equal" for other in wanted)
+
+
+def _plain(figure: Figure) -> Figure:
+    """A figure without "more than" and the like."""
+    if figure.kind == "date" or figure.qualifier is None:
+        return figure
+    value = figure.low if figure.low is not None else figure.high
+    return replace(
+        figure,
+        qualifier=None,
+        low=value if figure.low is None else figure.low,
+        high=value if figure.high is None else figure.high,
+    )
+
+
+def fit(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
+    """Weights of what is known of each option, and of the likeliest one."""
+    choose = _fit_choice([case for case in cases if any(case.right)])
+    found = [(case, likeliest(case.asked, case.options, {"choose": choose, "sure": {}})) for case in cases]
+    told = [(answer.known, _right(case, answer.option)) for case, answer in found if answer is not None]
+    return {"choose": choose, "sure": _fit_logistic([known for known, _ in told], [right for _, right in told])}
+
+
+def _fit_choice(cases: Sequence[Case]) -> dict[str, float]:
+    """Listwise softmax over the options of each question, small weights preferred."""
+    names = list(cases[0].options[0].known)
+    rows = [np.array([[option.known[name] for name in names] for option in case.options]) for case in cases]
+    right = [np.array(case.right, float) for case in cases]
+    weights, first, second = (np.zeros(len(names)) for _ in range(3))
+    for step in range(1, STEPS + 1):
+        slope = DECAY * weights
+        for row, gold in zip(rows, right, strict=True):
+            share = np.exp(row @ weights - (row @ weights).max())
+            share /= share.sum()
+            wanted = share * gold
+            slope += row.T @ (share - wanted / (wanted.sum() + 1e-12)) / len(rows)
+        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
+        weights -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+    return {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
+
+
+def _fit_logistic(known: Sequence[Mapping[str, float]], right: Sequence[bool]) -> dict[str, float]:
+    """By Newton's method, over features of like spread; the bias is free."""
+    names = list(known[0])
+    rows = np.array([[item[name] for name in names] for item in known])
+    spread = np.where(rows.std(axis=0) > 0, rows.std(axis=0), 1.0)
+    scaled, gold = rows / spread, np.array(right, float)
+    small = DECAY_SURE * np.diag([float(name != "bias") for name in names])
+    weights = np.zeros(len(names))
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-scaled @ weights))
+        bend = (scaled * (chance * (1 - chance))[:, None]).T @ scaled + small + 1e-9 * np.eye(len(names))
+        weights -= np.linalg.solve(bend, scaled.T @ (chance - gold) + small @ weights)
+    return {name: round(float(value), 3) for name, value in zip(names, weights / spread, strict=True)}
+
+
+def _right(case: Case, option: Option) -> bool:
+    return bool(case.right[list(case.options).index(option)])
+
+
+def held_out(cases: Sequence[Case]) -> list[tuple[Case, float, bool]]:
+    """Each question with how sure its likeliest words are and whether they answer, told by the other folds' weights."""
+    articles = sorted({case.article_id for case in cases})
+    told = []
+    for number in range(FOLDS):
+        away = set(articles[number::FOLDS])
+        weigh = fit([case for case in cases if case.article_id not in away])
+        for case in (case for case in cases if case.article_id in away):
+            found = likeliest(case.asked, case.options, weigh)
+            told.append((case, found.probability, _right(case, found.option)) if found else (case, 0.0, False))
+    return told
+
+
+def thresholds_of(told: Sequence[tuple[Case, float, bool]], wrong: float) -> dict[str, float]:
+    """For each kind the lowest probability from which at most this share of its questions get a wrong answer."""
+    least = {}
+    for kind in sorted({kind_of(case.asked) for case, *_ in told}):
+        asked = [(sure, right) for case, sure, right in told if kind_of(case.asked) == kind]
+        fit_for_use = (
+            value for value in LEAST if sum(sure >= value and not right for sure, right in asked) <= wrong * len(asked)
+        )
+        least[kind] = round(float(next(fit_for_use, 0.99)), 2)
+    return least
+
+
+def curve(told: Sequence[tuple[Case, float, bool]], least: Sequence[float]) -> str:
+    """A line for each kind and language pair: the share right and wrong of its questions at each probability."""
+    groups = sorted({(kind_of(case.asked), case.pair) for case, *_ in told})
+    lines = []
+    for kind, pair in groups:
+        rows = [(sure, right) for case, sure, right in told if (kind_of(case.asked), case.pair) == (kind, pair)]
+        cells = [
+            f"{value:.2f}: {np.mean([s >= value and r for s, r in rows]):.2f} / "
+            f"{np.mean([s >= value and not r for s, r in rows]):.2f}"
+            for value in least
+        ]
+        lines.append(f"{kind}, {pair} ({len(rows)}): " + ", ".join(cells))
+    return "\n".join(lines)
+
+
+def make(data: Path, news: Path | None = None, refusal: Path | None = None, wrong: float = 0.05) -> None:
+    """Ask, fit, tell, write; ``news`` and ``refusal`` are indexes built before, ``wrong`` the share that may be."""
+    cases: list[Case] = []
+    with tempfile.TemporaryDirectory() as folder:
+        if news is None:
+            write_corpus(data, Path(folder) / "news")
+            news = Path(folder) / "index"
+            build(Path(folder) / "news", news)
+        refusal = refusal or index_news(data, Path(folder) / "refusal")
+        for index, questions in ((news, NEWS), (refusal, REFUSAL)):
+            with Retriever.open(index) as retriever:
+                cases += cases_of(retriever, read_questions(questions))
+    told = held_out(cases)
+    least = thresholds_of(told, wrong)
+    print(f"least {least}; right / wrong of the questions, over folds by article:")
+    print(curve(told, sorted({0.5, 0.55, 0.6, 0.65, 0.7, *least.values()})))
+    values = fit(cases) | {"least": least}
+    FILE.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
+    parser.add_argument("--news", type=Path, help="an index of the articles of benchmarks/news_questions.py")
+    parser.add_argument("--refusal", type=Path, help="an index of the articles of training/sureness.py")
+    parser.add_argument("--wrong", type=float, default=0.05, help="share of the questions whose words may be wrong")
+    arguments = parser.parse_args()
+    make(arguments.data, arguments.news, arguments.refusal, arguments.wrong)
+
+
+if __name__ == "__main__":
+    main()
