@@ -3,12 +3,14 @@
     python benchmarks/guard_claims.py [--half "held out"] [--data ../shared/data/...] [--errors]
 
 guard_claims.jsonl holds claims written for this project the way chat models write them, each over one sentence of a
-French news article (its line number in the data, the sentence's offsets in its text): in English, in French, and French
-ones that the English claim bears out as well. Beside them stand lies written by hand: a figure, a date, a unit, a name
-changed, a qualifier, a hedge, an attribution or a "not" dropped. Every honest claim is told as lies by
-`tests/citations/adversary.py`, too. Half of the sentences were set aside before anything was mended, and the fresh ones
-written after that. At first sight 0.80 of the half held out and 0.83 of the fresh claims passed (0.65 and 0.63 before);
-what failed there was mended as well, so later figures are of seen claims.
+French news article (its line number in the data, the sentence's offsets in its text), sometimes over "more": in
+English, in French, and French ones that the English claim bears out as well. Beside them stand lies written by hand: a
+figure, a date, a unit, a name changed, a qualifier, a hedge, an attribution or a "not" dropped, a word turned into its
+opposite, two names that change places. Every honest claim is told as lies by `tests/citations/adversary.py`, too. What
+failed at first sight was mended, so later figures are of seen claims. At first sight 0.80 of the honest claims held
+out passed, 0.83 of the fresh, 0.75 of the "second fresh" and 0.72 of the "third fresh"; of lies changed by one word 2
+of 608, then 0 of 484 and 0 of 255; of those by hand 18 of 80 in the second and 12 of 40 in the third, most of which
+say the opposite in other words.
 Knows nothing of how the guard decides.
 """
 

@@ -1,7 +1,7 @@
 """Whether the sentences a text cites bear it out: every figure, date and name in it, and the manner it is said in.
 
-Pure, and text in, reason out. Knows the order of the questions: values, names, words, manner (`values`, `naming`,
-`wording`, `holding`). Does not know citations, nor who wrote.
+Pure, and text in, reason out. Knows the order of the questions: values, names, words, opposites, parts, manner
+(`values`, `naming`, `wording`, `opposites`, `roles`, `holding`). Does not know citations, nor who wrote.
 """
 
 from __future__ import annotations
