@@ -47,15 +47,15 @@ def test_the_right_words_come_first_and_are_surer() -> None:
 
 def test_no_more_than_the_share_given_is_wrong() -> None:
     told = held_out(cases())
-    least = thresholds_of(told, 0.05)["amount"]
+    least = thresholds_of(told, {"amount": 0.05})["amount"]
     assert len(told) == 90
     assert np.mean([sure >= least and not right for _, sure, right in told]) <= 0.05
     assert np.mean([sure >= least and right for _, sure, right in told]) > 0.5
-    assert thresholds_of(told, 0.0)["amount"] >= least
+    assert thresholds_of(told, {"amount": 0.0})["amount"] >= least
     assert curve(told, [0.0]) == "amount, en -> fr (90): 0.00: 0.67 / 0.33"
 
 
 @pytest.mark.parametrize("wrong", [0.0, 1.0])
 def test_a_threshold_where_nothing_is_ever_right(wrong: float) -> None:
     told = [(case, 0.995, False) for case in cases()]
-    assert thresholds_of(told, wrong) == {"amount": 0.99 if wrong == 0.0 else 0.3}
+    assert thresholds_of(told, {"amount": wrong}) == {"amount": 0.99 if wrong == 0.0 else 0.3}
