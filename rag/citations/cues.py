@@ -153,7 +153,7 @@ CONJECTURES = {
 # Sparing: what is still to come, and generous: what is told as past.
 COMING = {
     "en": re.compile(r"\b(?:will|is to|are to|is due to|are due to|(?:is|are) set to)\b"),
-    "fr": re.compile(r"\b(?!ultra\b|extra\b|opera\b|camera\b)[a-z]{1,}(?:er|ir|dr|vr|tr)(?:a|ont)\b"),
+    "fr": re.compile(r"\b(?!ultra\b|extra\b|opera\b|camera\b)[a-z]{1,}(?:er|ir|dr|vr|tr|rr)(?:a|ont)\b"),
 }
 PAST = {
     "en": re.compile(r"\b(?:was|were|had|has|have|did|took|held|began|[a-z]{3,}ed)\b"),

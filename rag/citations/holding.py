@@ -14,6 +14,7 @@ from rag.citations.sources import Source
 
 _SHARE = 0.5  # of a claim's words found in a source, the share inside a governed part from which it binds the claim
 _DENIED_SHARE = 0.4
+_MAIN_SHARE = 0.25  # the same, of a hedge in the clause a sentence begins with, which holds what follows
 _TOLD = 0.7  # of the words found in the source that has most of a claim, the share another must have to tell it, too
 _SPOKEN_OF = 0.25  # of a claim's words, the share in its sources under which they hardly speak of it
 _RETOLD = 0.5  # of the words of a denied part, the share a claim must have to say it
@@ -71,6 +72,8 @@ def _binds(kind: Kind, text: str, language: str, source: Source, share: float) -
         return True  # nothing tells what of the source the claim is made of
     if kind == "denied" and _retold(text, language, source, spans):
         return True
+    if kind == "hedged" and any(part.start == 0 for part in spans):
+        share = _MAIN_SHARE
     inside = sum(any(_inside(offset, spans) for offset in offsets) for offsets in found)
     return inside >= share * len(found)
 

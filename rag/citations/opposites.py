@@ -59,8 +59,17 @@ _PAIRS = (
     ),
     (_Pole(r"red", r"rouges?"), _Pole(r"orange|yellow|green", r"orange|jaunes?|verte?s?")),
     (_Pole(r"orange", r"orange"), _Pole(r"yellow|green", r"jaunes?|verte?s?")),
+    (_Pole(r"most|[a-z]{3,}iest", r"(?:le|la|les) plus"), _Pole(r"(?<!at )least", r"(?:le|la|les) moins")),
+    (_Pole(r"multipl\w*|doubl\w*|tripl\w*", r"multipl\w*|doubl\w*|tripl\w*"), _Pole(r"divid\w*|halv\w*", r"divis\w*")),
+    (
+        _Pole(r"exten[ds]\w*|prolong\w*|lengthen\w*", r"eten(?:d|s)\w*|prolong\w*|allong\w*"),
+        _Pole(r"shorten\w*|curtail\w*", r"raccourci\w*|ecourt\w*"),
+    ),
     (_Pole(r"surplus\w*", r"excedent\w*"), _Pole(r"deficits?", r"deficit\w*")),
-    (_Pole(r"profits?", r"benefices?|profits?"), _Pole(r"loss(?:es)?", r"pertes?")),
+    (
+        _Pole(r"profits?|incomes?|revenues?|earnings", r"benefices?|profits?|revenus?|recettes?"),
+        _Pole(r"loss(?:es)?", r"pertes?"),
+    ),
     (
         _Pole(r"first|initial\w*|inaugural", r"premi(?:er|ere)s?|1ere?|initia\w*"),
         _Pole(

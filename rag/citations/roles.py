@@ -49,7 +49,7 @@ _PASSIVE = {
     "en": re.compile(
         r"\b(?:(?:was|were|been|being|is|are|gets?|got|be) (?:\w+ly |also |since )?|had (?:[\w']+ ){1,4})$"
     ),
-    "fr": re.compile(r"\b(?:ete|est|sont|etait|etaient|soit|fut|furent|etre|fait|faite?s?) (?:[a-z]+ )?$"),
+    "fr": re.compile(r"\b(?:ete|est|sont|etait|etaient|soit|fut|furent|etre|(?:s'est|se|sont) faite?s?) (?:[a-z]+ )?$"),
 }
 _OBJECT = re.compile(r" (?:(?:l'|le |la |les |the |an? |une? |his |her |sa |son |president |m\. |mr |mrs |mme )){0,2}$")
 _BY = re.compile(r" (?:par|by) (?:(?:l'|le |la |the |m\. |mr |mrs |mme )){0,2}$")

@@ -31,3 +31,15 @@ def test_one_source_that_says_it_is_enough():
     sources = [Source("Les ventes ont diminué.", "fr"), Source("Sales rose again in May.", "en")]
     assert turned_round("Sales rose.", "en", sources) is None
     assert turned_round("Sales rose.", "en", sources[:1]).fault == "absent"
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("La Méditerranée est la mer la plus polluée.", "The Mediterranean is the least polluted sea."),
+        ("L'Académie a étendu la période.", "The Academy shortened the period."),
+        ("Il a déclaré deux milliards d'euros de pertes.", "He declared two billion euros of income."),
+    ],
+)
+def test_more_poles(source, claim):
+    assert turned_round(claim, "en", [Source(source, "fr")]).fault == "absent"

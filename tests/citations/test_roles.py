@@ -69,3 +69,9 @@ def test_people_told_by_what_they_are_have_parts_too():
     source = Source("Un lycéen a menacé sa professeure avec une arme.", "fr")
     assert misplaced("A student threatened his teacher with a weapon.", "en", [source]) is None
     assert misplaced("A teacher threatened her student with a weapon.", "en", [source]).fault == "swapped"
+
+
+def test_to_have_somebody_arrested_is_not_to_be_arrested():
+    source = Source("Paul Ferrand avait été arrêté le 18 août.", "fr")
+    assert misplaced("Paul Ferrand a fait arrêter un homme.", "fr", [source]).fault == "swapped"
+    assert misplaced("Paul Ferrand s'est fait arrêter.", "fr", [source]) is None
