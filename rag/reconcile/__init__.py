@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from rag.citations import cite
 from rag.figures import find_figures, render
 from rag.ledger import Report, ledger_of
-from rag.reconcile.choosing import newest, reports_of
+from rag.reconcile.choosing import in_time, newest, reports_of
 from rag.reconcile.reading import Candidate, Reader
 from rag.reconcile.sought import Sought, sought
 from rag.reconcile.trust import may_answer, that_may_answer, that_may_come_first
@@ -49,7 +49,8 @@ def series_of(asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], 
     reports = reports_of(read, want, scope)
     if not reports:
         return None
-    said, drafted = _said(asked, draft, read), draft.direct is not None
+    said = [item for item in _said(asked, draft, read) if in_time(item, want, scope)]
+    drafted = draft.direct is not None
     refused = draft.refusal is not None
     sure = that_may_answer(reports, said, drafted)
     if sure and may_answer(reports, said, drafted, refused):

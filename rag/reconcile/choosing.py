@@ -61,7 +61,7 @@ def score(item: Candidate) -> float:
 def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) -> tuple[Report, ...]:
     """The reports of one thing, oldest first, one of each article; empty where nothing fits well."""
     scored = sorted(((score(item), item) for item in candidates), key=lambda pair: -pair[0])
-    scored = _dated([(value, item) for value, item in scored if _in_time(item, want, scope)])
+    scored = _dated([(value, item) for value, item in scored if in_time(item, want, scope)])
     if not scored or scored[0][0] < _LEAST:
         return ()
     scored = _akin(scored)
@@ -174,7 +174,7 @@ def last_day(want: Sought, scope: TimeScope) -> date | None:
     return scope.until + margin if scope.until <= date.max - margin else date.max
 
 
-def _in_time(item: Candidate, want: Sought, scope: TimeScope) -> bool:
+def in_time(item: Candidate, want: Sought, scope: TimeScope) -> bool:
     """Whether an article is of the time asked about, or of the weeks before it."""
     day = item.evidence.hit.article.published
     if day is None:

@@ -72,6 +72,10 @@ _OF_MORE = re.compile(
 _GRAVELY = re.compile(
     r"^[^.;,]{0,40}?\b(?:critical|serious\w*|severe\w*|gravement|graves?|grievement|etat critique|urgence absolue)\b"
 )
+_ROOM = re.compile(
+    r"\b(?:built|designed|meant|intended|concue?s?|prevue?s?|amenagee?s?) (?:for|pour)\W*(?:\w+\W+){0,2}$"
+    r"|\b(?:capacity|capacite) (?:of|for|de|d')\W*(?:\w+\W+){0,2}$"
+)
 _PART = re.compile(
     r"\b(?:dont|including|of (?:whom|which|them)|among (?:whom|them)|parmi (?:lesquels|eux)|notamment)"
     r"\W*(?:\w+\W+){0,2}$"
@@ -88,7 +92,8 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
 
     ``total`` and ``sum``: it stands for all, or has just been added up; ``added``: it comes on top; ``old``: it is
     given up for another; ``then``: it is of another time; ``goal``: it is wished or needed; ``part``: it is part of
-    another; ``past``: the day it is of is named, and gone by when the article was printed; ``ago``: by weeks or more.
+    another, or what there is room for; ``past``: the day it is of is named, and gone by when the article was printed;
+    ``ago``: by weeks or more.
 
     Args:
         flat: the sentence, flat.
@@ -97,16 +102,19 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
         published: day of the article.
     """
     before, after = flat[max(0, figure.start - 90) : figure.start], flat[figure.end : figure.end + 45]
+    summed = bool(_SUM.search(before))  # of today, whatever was before: "16 million last year, bringing it to"
     return {
         "total": float(bool(_TOTAL.search(before[-45:]) or _TOTAL.search(after[:25]))),
-        "sum": float(bool(_SUM.search(before))),
+        "sum": float(summed),
         "added": float(bool(_ADDED.search(after[:25]) or _ADDING.search(before))),
         "old": float(any((_OLD.search(before[-60:]), _EARLIER.search(before), _GIVEN.search(after)))),
         "then": float(bool(_THEN.search(after))),
         "goal": float(bool(_GOAL.search(before[-60:]))),
-        "part": float(bool(_PART.search(before[-60:]) or _OF_MORE.search(after) or _GRAVELY.search(after))),
-        "past": _past(figure, figures, published),
-        "ago": float(bool(_LONG_AGO.search(before))),
+        "part": float(
+            any((_PART.search(before[-60:]), _ROOM.search(before), _OF_MORE.search(after), _GRAVELY.search(after)))
+        ),
+        "past": 0.0 if summed else _past(figure, figures, published),
+        "ago": float(not summed and bool(_LONG_AGO.search(before))),
     }
 
 

@@ -40,11 +40,15 @@ _GENERIC = re.compile(
     r"|nombres?|people|persons?|personnes?|total|many|much|combien|toll|bilan|humain|still|encore|toujours|latest"
     r"|derniere?|currently|actuellement|end?|fin|debut|early|late"
 )
+_BASES = re.compile(r"population|voix|votes?|suffrages|intentions?|electeurs|voters|votants|inscrits|sondes|actifs|cas")
+# What happened to cause it is not what happens to the figure: "flights cancelled because of the strike".
+_WHY = re.compile(r"\b(?:because of|due to|owing to|en raison d|à cause d|du fait d|pour cause d)", re.IGNORECASE)
 _CAUGHT = re.compile(r"\b(?:positi\w+|contamin\w+|infect\w+|contract\w+|tested positive|sick|malades?)\b")
 _MILLIONS = re.compile(r"(?:million|milliard|billion)s?$")
 _LABELLED = re.compile(r"\S [A-Z][\w'-]*[ \u00a0-]$")  # "the new Porsche 935"; a sentence may begin with any word
 _SHARE_OF = re.compile(r" (?:des|de la|du|de l'|d'|de|of the|of) ?([a-z'-]+)")
-_NO_THING = frozenset(("fr:nombre", "fr:total", "en:number", "en:total"))  # "à six le nombre des disparus"
+# "à six le nombre des disparus"; "11 millions d'exemplaires" may be of anything
+_NO_THING = frozenset("fr:nombre fr:total en:number en:total fr:unite fr:exemplaire en:unit en:copy".split())
 _SURE = frozenset({"death", "injury", "missing", "arrest"})
 _NO_ROLE: frozenset[str] = frozenset()
 
@@ -83,7 +87,7 @@ class Reader:
     def __init__(self, asked: Question, want: Sought) -> None:
         self._asked = asked
         self._want = want
-        self._roles = roles_in(asked.text) | ROLE_OF.get(want.unit, frozenset())
+        self._roles = roles_in(_WHY.split(asked.text)[0]) | ROLE_OF.get(want.unit, frozenset())
         self._given = frozenset(re.findall(r"\b\d+\b", asked.text))
         self._fate = ROLE_OF.get(want.unit, _NO_ROLE)
         self._countries = _countries(asked.text, asked.language)
@@ -197,7 +201,9 @@ class Reader:
     def _of_others(self, figure: Figure, flat: str, hit: Hit) -> float:
         """Whether a share is said to be of something else: "58% of guards", asked of the whole staff."""
         match = _SHARE_OF.match(flat, figure.end) if figure.kind == "percent" else None
-        whole = "" if match is None or _GENERIC.fullmatch(match.group(1)) else match.group(1)
+        whole = match.group(1) if match else ""
+        if _GENERIC.fullmatch(whole) or _BASES.fullmatch(whole):
+            return 0.0
         have = frozenset(index_terms(whole, hit.article.language))
         words = self._of(hit).telling
         return float(bool(have) and not any(word.found_in(have) or _rooted(word, have) for word in words))

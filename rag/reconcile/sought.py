@@ -34,6 +34,7 @@ _ALIKE = (
     frozenset({"fighter", "soldier"}),
     frozenset({"migrant", "refugee", "displaced"}),
     frozenset({"death", "victim", "fr:corp", "en:body"}),
+    frozenset({"visitor", "spectator", "fr:entree", "fr:festivalier"}),
 )
 _MEASURED = frozenset({"money", "count", "percent", "quantity"})
 _HOW_MANY = {

@@ -33,6 +33,8 @@ def told(text: str, figure: str, language: str) -> set[str]:
         ("Ils ont reçu 80 millions d'euros, sur les 850 millions promis.", "80 millions d'euros", "fr", {"part"}),
         ("Plus de 1 400 blessés étaient dans un état critique.", "1 400", "fr", {"part"}),
         ("L'an dernier, 40 personnes étaient mortes.", "40", "fr", {"ago"}),
+        ("The camp was built for 2,000 people and holds 12,900.", "2,000", "en", {"part"}),
+        ("Prévu pour 2.000 occupants, le camp en abrite 6.400.", "2.000", "fr", {"part"}),
         ("The fire burned 40 hectares.", "40 hectares", "en", set()),
     ],
 )
@@ -54,6 +56,11 @@ def test_years_gone_by_tell_more_against_a_figure_than_days(year: str, past: flo
     figures = find_figures(text, "fr", published)
     cost = next(each for each in figures if each.kind == "money")
     assert cues(flatten(text), cost, figures, published)["past"] == past
+
+
+def test_what_has_just_been_added_up_is_of_today() -> None:
+    text = "It sold 16 million last year, bringing the total to 32 million."
+    assert told(text, "32 million", "en") == {"total", "sum"}
 
 
 def test_numbers_are_seen_in_figures_and_words() -> None:

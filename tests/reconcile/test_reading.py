@@ -95,3 +95,18 @@ def test_bare_millions_behind_a_sum_of_money_are_money() -> None:
 def test_a_sentence_about_other_countries_is_told_from_one_about_that_asked_about(text: str, foreign: float) -> None:
     found = features("Combien de médailles la France a-t-elle remportées ?", text)
     assert [each["foreign"] for each in found.values()] == [foreign]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"), [("12% des voix sont allées à Orlin.", 0.0), ("12% des gardiens sont en grève.", 1.0)]
+)
+def test_a_share_of_all_is_told_from_one_of_some(text: str, other: float) -> None:
+    found = features("Quelle part des votes Orlin a-t-il obtenue ?", text)
+    assert [each["other"] for each in found.values()] == [other]
+
+
+def test_what_happened_to_cause_it_is_not_what_happened_to_the_figure() -> None:
+    text = "15% des vols ont été supprimés."
+    caused = features("Quelle part des vols sont annulés en raison de la grève ?", text)
+    asked = features("Quelle part du personnel est en grève ?", text)
+    assert [each["role"] for found in (caused, asked) for each in found.values()] == [0.0, -1.0]
