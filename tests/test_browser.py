@@ -138,10 +138,16 @@ def test_a_figure_that_moves_has_a_ledger_with_its_plot(page: Page) -> None:
     expect(card.locator(".cw-update").first).to_be_visible()
     expect(card.locator(".cw-disagreement").first).to_be_visible()
     expect(card.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible()
-    expect(exchange.locator(".cw-card", has_text="1,850").first).to_contain_text("also in 1 outlet: Coast Daily")
     for number in range(rows.count()):
         mark = rows.nth(number).locator(".cw-mark")
         assert exchange.locator(mark.get_attribute("href") or "").count() == 1, "each row is cited"
+
+
+def test_a_wire_copy_is_told_beside_its_original(page: Page) -> None:
+    exchange = ask(page, "What did the county say on Tuesday about Brackwater?")
+    card = exchange.locator(".cw-card", has_text="1,850").first
+    expect(card).to_contain_text("also in 1 outlet: Coast Daily")
+    expect(card).to_contain_text("Harbour Post")
 
 
 def test_as_of_answers_from_what_was_published_by_then(page: Page) -> None:
