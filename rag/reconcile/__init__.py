@@ -15,7 +15,7 @@ from rag.ledger import Report, ledger_of
 from rag.reconcile.choosing import in_time, newest, reports_of
 from rag.reconcile.reading import Candidate, Reader
 from rag.reconcile.sought import Sought, sought
-from rag.reconcile.trust import may_answer, that_may_answer, that_may_come_first
+from rag.reconcile.trust import may_answer, that_may_answer
 from rag.timeline import TimeScope
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
 
@@ -51,12 +51,13 @@ def series_of(asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], 
         return None
     said = [item for item in _said(asked, draft, read) if in_time(item, want, scope)]
     drafted = draft.direct is not None
+    sure = that_may_answer(reports, said)
+    if not sure:
+        return None
     refused = draft.refusal is not None
-    sure = that_may_answer(reports, said, drafted)
-    if sure and may_answer(reports, said, drafted, refused):
+    if may_answer(reports, said, drafted, refused):
         return Series(reports, newest(sure, want, scope))
-    likely = [] if drafted or refused else that_may_come_first(reports)
-    return Series(reports, newest(likely, want, scope), sure=False) if likely else None
+    return None if drafted or refused else Series(reports, newest(sure, want, scope), sure=False)
 
 
 def _said(asked: Question, draft: Draft, read: Sequence[Candidate]) -> list[Candidate]:

@@ -26,7 +26,6 @@ _SURELY = 8.0
 """The same from which a report is one of several that surely give the figure."""
 
 _BEST = 9.25  # the least that the best of several must reach
-_NEWER = 8.75  # the least a report must reach to take the place of a short answer
 _BORNE_OUT = 1.25  # how much less it takes where another article says the same
 _PLAINLY = 2.5  # how far the short answer's own figure must be behind the best report to be another matter
 _WIDELY = 3.75  # the same where only one article reports, or none quite so surely
@@ -57,18 +56,12 @@ def may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bo
     return best >= _VERY and ahead >= _PLAINLY and len(articles) > 1
 
 
-def that_may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bool) -> list[Report]:
+def that_may_answer(reports: Sequence[Report], said: Sequence[Candidate]) -> list[Report]:
     """The reports of which the newest may be the answer: those that surely are, and the short answer's own."""
     values = {item.figure.value for item in said}
     given = Counter(value for value, _ in {(each.figure.value, each.evidence.hit.article.id) for each in reports})
-    least = _NEWER if drafted else _SURELY
     return [
         report
         for report in reports
-        if report.score >= least - _BORNE_OUT * (given[report.figure.value] > 1) or report.figure.value in values
+        if report.score >= _SURELY - _BORNE_OUT * (given[report.figure.value] > 1) or report.figure.value in values
     ]
-
-
-def that_may_come_first(reports: Sequence[Report]) -> list[Report]:
-    """The reports of which the newest may be told first where there is no short answer, without being one."""
-    return [report for report in reports if report.score >= _SURELY]

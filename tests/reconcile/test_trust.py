@@ -11,7 +11,7 @@ from rag.figures import find_figures
 from rag.ledger import Report
 from rag.reconcile.choosing import WEIGHTS
 from rag.reconcile.reading import Candidate
-from rag.reconcile.trust import may_answer, that_may_answer, that_may_come_first
+from rag.reconcile.trust import may_answer, that_may_answer
 from rag.types import ArticleInfo
 from tests.found import evidence
 
@@ -53,10 +53,10 @@ def test_without_a_short_answer(scores: tuple[float, ...], refused: bool, may: b
 
 def test_a_short_answer_that_is_one_of_the_reports_may_be_brought_up_to_date() -> None:
     assert may_answer([OLD, NEW], [read(OLD, 9.6)], True, False)
-    assert that_may_answer([OLD, NEW], [read(OLD, 9.6)], True) == [OLD, NEW]
-    unsure = replace(NEW, score=8.5)
-    assert that_may_answer([OLD, unsure], [read(OLD, 9.6)], True) == [OLD]
-    assert that_may_answer([OLD, unsure], [], False) == [OLD, unsure]
+    assert that_may_answer([OLD, NEW], [read(OLD, 9.6)]) == [OLD, NEW]
+    unsure = replace(NEW, score=7.9)
+    assert that_may_answer([OLD, unsure], [read(OLD, 9.6)]) == [OLD]
+    assert that_may_answer([OLD, unsure], [read(unsure, 7.9)]) == [OLD, unsure]
 
 
 def test_a_short_answer_that_is_none_of_the_reports_stands_unless_it_is_plainly_of_something_else() -> None:
@@ -77,12 +77,8 @@ def test_one_report_alone_takes_the_place_of_a_short_answer_only_where_that_is_f
 
 
 def test_a_value_that_two_articles_give_takes_less() -> None:
-    unsure, again = replace(NEW, score=8.0), replace(report("d", "21 morts.", 8.0), score=7.6)
-    assert that_may_answer([OLD, unsure], [], True) == [OLD]
-    assert that_may_answer([OLD, unsure, again], [], True) == [OLD, unsure, again]
-    twice_in_one = replace(unsure, score=7.6)
-    assert that_may_answer([OLD, unsure, twice_in_one], [], True) == [OLD]
-
-
-def test_what_is_not_sure_enough_for_a_short_answer_may_be_told_first() -> None:
-    assert that_may_come_first([OLD, replace(NEW, score=7.9)]) == [OLD]
+    unsure, again = replace(NEW, score=7.5), report("d", "21 morts.", 7.1)
+    assert that_may_answer([OLD, unsure], []) == [OLD]
+    assert that_may_answer([OLD, unsure, again], []) == [OLD, unsure, again]
+    twice_in_one = replace(unsure, score=7.1)
+    assert that_may_answer([OLD, unsure, twice_in_one], []) == [OLD]
