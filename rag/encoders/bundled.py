@@ -56,8 +56,8 @@ class BundledEncoder:
 
     @cached_property
     def fingerprint(self) -> str:
-        """16 hexadecimal digits over the weights, the tokenizer and the window."""
-        digest = hashlib.sha256()
+        """16 hexadecimal digits over the weights, the tokenizer, the window and how windows are put together."""
+        digest = hashlib.sha256(b"nth window: 1/n")
         for file in (WEIGHTS, Path("tokenizer.json"), Path("sentence_bert_config.json")):
             with (self._folder / file).open("rb") as stream:
                 digest.update(hashlib.file_digest(stream, "sha256").digest())
