@@ -109,7 +109,8 @@ def near_enough(asked: Question, evidence: Sequence[Evidence]) -> list[Evidence]
     cosines are lower. An article that knows less than half as many of the question's names as another is about
     something else.
     """
-    names, known = names_known(asked, evidence)
+    names, shares = names_known(asked, hits_of(evidence))
+    known = [shares[item.hit.article.id] for item in evidence]
     unheard = all(item.hit.lexical_rank is None for item in evidence)
     least_near = _UNRELATED_UNHEARD if unheard else _UNRELATED
     near = [

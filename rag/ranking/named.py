@@ -12,15 +12,14 @@ from collections.abc import Collection, Sequence
 from rag.language import fold
 from rag.question import names_of
 from rag.ranking.terms import Wanted, terms_of, wanted
-from rag.types import Evidence, Question, hits_of
+from rag.types import Hit, Question
 
 _WORD = re.compile(r"[^\W_]+")
 _LIKELY = 0.3  # probability from which a translation is the name
 
 
-def names_known(question: Question, evidence: Sequence[Evidence]) -> tuple[int, list[float]]:
-    """How many words of names the question has, and for each sentence the share of them that its article knows."""
-    hits = hits_of(evidence)
+def names_known(question: Question, hits: Sequence[Hit]) -> tuple[int, dict[str, float]]:
+    """How many words of names the question has, and by identifier of each article the share of them that it knows."""
     named = {fold(word) for name in names_of(question) for word in _WORD.findall(name.text)}
     names = {
         language: [word for word in wanted(question.text, question.language, language) if _is_name(word, named)]
@@ -31,7 +30,7 @@ def names_known(question: Question, evidence: Sequence[Evidence]) -> tuple[int, 
         told = have.setdefault(hit.article.id, set())
         told.update(terms_of(f"{hit.article.title} {hit.passage.text}", hit.article.language))
     shares = {hit.article.id: _share(names[hit.article.language], have[hit.article.id]) for hit in hits}
-    return max(map(len, names.values()), default=0), [shares[item.hit.article.id] for item in evidence]
+    return max(map(len, names.values()), default=0), shares
 
 
 def _is_name(word: Wanted, named: Collection[str]) -> bool:

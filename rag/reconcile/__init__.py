@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 from rag.citations import cite
 from rag.figures import find_figures, render
 from rag.ledger import Report, ledger_of
+from rag.ranking.named import names_known
 from rag.reconcile.choosing import in_time, newest, reports_of
 from rag.reconcile.reading import Candidate, Reader
 from rag.reconcile.sought import Sought, sought
 from rag.reconcile.trust import may_answer, that_may_answer
 from rag.timeline import TimeScope
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
+
+_MOST = 0.75  # share of the names that the best article knows, under which another's figure is no newer one of the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,11 @@ def series_of(asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], 
         want = _as_answered(asked, draft)
         if want is None:
             return None
-    read = Reader(asked, want).read(hits())
-    reports = reports_of(read, want, scope)
+    passages = hits()
+    read = Reader(asked, want).read(passages)
+    _, known = names_known(asked, passages)
+    least = max(known.values(), default=0.0) * _MOST
+    reports = reports_of([item for item in read if known[item.evidence.hit.article.id] >= least], want, scope)
     if not reports:
         return None
     said = [item for item in _said(asked, draft, read) if in_time(item, want, scope)]

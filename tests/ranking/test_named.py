@@ -6,7 +6,7 @@ import pytest
 
 from rag.question import analyse
 from rag.ranking.named import names_known
-from rag.types import ArticleInfo
+from rag.types import ArticleInfo, hits_of
 from tests.found import evidence
 
 
@@ -21,7 +21,10 @@ from tests.found import evidence
     ],
 )
 def test_names_are_known_in_either_language(question: str, text: str, language: str, names: int, known: float) -> None:
-    assert names_known(analyse(question), [evidence(text, language=language)]) == (names, [pytest.approx(known)])
+    assert names_known(analyse(question), [evidence(text, language=language).hit]) == (
+        names,
+        {"a": pytest.approx(known)},
+    )
 
 
 def test_an_article_knows_what_any_of_its_passages_found_says() -> None:
@@ -30,8 +33,8 @@ def test_an_article_knows_what_any_of_its_passages_found_says() -> None:
         evidence("Il pleut.", start=40),
         evidence("Il pleut.", ArticleInfo("b", language="fr")),
     ]
-    assert names_known(analyse("What did Anne Courtois say?"), items) == (2, [1.0, 1.0, 0.0])
+    assert names_known(analyse("What did Anne Courtois say?"), hits_of(items)) == (2, {"a": 1.0, "b": 0.0})
 
 
 def test_nothing_found() -> None:
-    assert names_known(analyse("What did Anne Courtois say?"), []) == (0, [])
+    assert names_known(analyse("What did Anne Courtois say?"), []) == (0, {})
