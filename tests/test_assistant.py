@@ -67,6 +67,12 @@ def test_no_question_is_no_crash(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).refusal is not None
 
 
+def test_a_lesser_sentence_does_not_speak_over_the_best(assistant: Assistant) -> None:
+    answer = assistant.ask("When did the Baltimore bridge collapse?")
+    assert answer.claims[0].text.startswith("The bridge fell in the early hours of 26 March")
+    assert answer.direct in (None, "26 March 2024")  # not the year in which it was opened, further down
+
+
 def test_a_filter_that_leaves_nothing_says_so(assistant: Assistant) -> None:
     answer = assistant.ask("How many people died in the Morocco earthquake?", filter=Filter(sources=("Nobody",)))
     assert answer.refusal is not None

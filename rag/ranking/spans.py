@@ -75,12 +75,19 @@ def span_in(asked: Asked, ranked: Sequence[Evidence], threads: int = 0) -> tuple
         ranked: sentences, best first.
         threads: for the reader; 0 for one a core.
     """
-    found = likeliest(asked, options_of(asked, ranked, threads))
-    if found is None or found.probability < _weights()["least"][kind_of(asked)]:
+    options = options_of(asked, ranked, threads)
+    found = likeliest(asked, options)
+    if found is None or found.probability < _weights()["least"][kind_of(asked)] or _contradicted(found.option, options):
         return None
     start = ranked[found.option.place].sentence.start
     words = found.option.saying.candidate
     return found.option.place, (start + words.start, start + words.end)
+
+
+def _contradicted(option: Option, options: Sequence[Option]) -> bool:
+    """Whether a better sentence says something else that fits as well: then neither is sure."""
+    others = (other for other in options if other.place < option.place and other.saying.text != option.saying.text)
+    return any(other.known["fit"] >= option.known["fit"] for other in others)
 
 
 def kind_of(asked: Asked) -> str:
