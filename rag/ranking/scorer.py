@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rag.ranking.asked import Asked
 from rag.ranking.kinds import expected
 from rag.ranking.sentences import FEATURES, sentence_features
-from rag.ranking.weights import Weights, probability, weights
+from rag.ranking.weights import Weights, probability, weighted, weights
 from rag.types import Hit, Sentence
 
 _OF_PASSAGE = ("place", "order")  # what a sentence owes to its passage's rank
@@ -61,12 +61,8 @@ class SentenceScorer:
             scored = []
             for sentence, found in zip(hit.passage.sentences, row, strict=True):
                 values = {name: float(getattr(found, name)) for name in FEATURES} | place
-                logit = _logit(values, self._weigh.sentence)
+                logit = self._weigh.sentence.get("bias", 0.0) + weighted(values, self._weigh.sentence)
                 outside = sum(self._weigh.sentence.get(name, 0.0) * values[name] for name in _OF_PASSAGE)
                 scored.append(Scored(sentence, probability(logit), values, logit - outside))
             result.append(scored)
         return result
-
-
-def _logit(values: Mapping[str, float], weigh: Mapping[str, float]) -> float:
-    return weigh.get("bias", 0.0) + sum(weigh.get(name, 0.0) * value for name, value in values.items())

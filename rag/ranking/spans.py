@@ -25,7 +25,7 @@ from rag.ranking.reader import Reading, default_reader
 from rag.ranking.saying import Saying, sayings
 from rag.ranking.sentences import tie
 from rag.ranking.settled import dated
-from rag.ranking.weights import probability
+from rag.ranking.weights import probability, weighted
 from rag.types import Evidence
 
 FILE = Path(__file__).parent / "spans.json"
@@ -102,7 +102,9 @@ def likeliest(
     if not options:
         return None
     weigh = weigh or _weights()
-    scored = sorted(((_sum(weigh["choose"], option.known), option) for option in options), key=lambda pair: -pair[0])
+    scored = sorted(
+        ((weighted(option.known, weigh["choose"]), option) for option in options), key=lambda pair: -pair[0]
+    )
     score, best = scored[0]
     other = next((value for value, option in scored if option.saying.text != best.saying.text), -math.inf)
     beside = {
@@ -121,7 +123,7 @@ def likeliest(
         "is_name": float(kind_of(asked) == "name"),
         "bias": 1.0,
     }
-    return Answering(best, known, probability(_sum(weigh["sure"], known)))
+    return Answering(best, known, probability(weighted(known, weigh["sure"])))
 
 
 def options_of(asked: Asked, ranked: Sequence[Evidence], threads: int = 0) -> list[Option]:
@@ -202,10 +204,6 @@ def _bound(asked: Asked, before: str) -> float:
     if asked.question.kind != "when" or says is None:
         return 0.0
     return 1.0 if says.search(fold(before[-_BEFORE:])) else -1.0
-
-
-def _sum(weigh: Mapping[str, float], known: Mapping[str, float]) -> float:
-    return sum(weigh.get(name, 0.0) * value for name, value in known.items())
 
 
 def _clipped(value: float, most: float) -> float:

@@ -16,7 +16,7 @@ from typing import Literal
 
 from rag.ranking.demand import Slot, demand_of
 from rag.ranking.held import held
-from rag.ranking.weights import probability
+from rag.ranking.weights import probability, weighted
 from rag.types import Evidence, Question
 
 FILE = Path(__file__).parent / "sureness.json"
@@ -47,7 +47,7 @@ def sureness(question: Question, evidence: Sequence[Evidence]) -> float:
     if not evidence:
         return 0.0
     weigh = _weights()
-    told = probability(sum(weigh.get(name, 0.0) * value for name, value in features(question, evidence).items()))
+    told = probability(weighted(features(question, evidence), weigh))
     return told * min(1.0, max(evidence[0].score, 0.0) / LEAST)
 
 

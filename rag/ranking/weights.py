@@ -31,6 +31,11 @@ def weights() -> Weights:
     return Weights(values["passage"], values["sentence"])
 
 
+def weighted(values: Mapping[str, float], weigh: Mapping[str, float]) -> float:
+    """The sum of the values by their weights; what has no weight counts nothing."""
+    return sum(weigh.get(name, 0.0) * value for name, value in values.items())
+
+
 def probability(logit: float) -> float:
     """The logistic function, from 0 to 1."""
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, logit))))
