@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from rag.translation import read_table
 from training.align import Lexicon
 from training.transplant import fold
 
@@ -38,6 +39,13 @@ class Glossary:
         """From the file that ``Lexicon.save`` wrote."""
         found = Lexicon.load(lexicon)
         return Glossary(translations(found, 0), translations(found, 1))
+
+    @staticmethod
+    def shipped() -> Glossary:
+        """From the table that ships, made of the same alignment (training/table.py)."""
+        return Glossary(
+            *({word: found for (own, word), found in read_table().items() if own == side} for side in ("en", "fr"))
+        )
 
     def switch(self, text: str, share: float, chooser: random.Random) -> str:
         """An English text with about ``share`` of its words in French."""

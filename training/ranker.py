@@ -14,6 +14,7 @@ import argparse
 import json
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,29 +22,38 @@ import torch
 from tokenizers import Tokenizer
 
 from rag.ranking.reader import MODEL
-from training.align import Lexicon
-from training.gloss import Glosser
+from training.finetune import average
 from training.ranker_data import Row, read_piaf, read_selqa
 from training.ranker_export import export
 from training.ranker_mix import fit
 from training.ranker_model import Reader, Tokens, loss_of, padded, sentence_logits, tokens_of
-from training.ranker_rows import training_rows
+from training.ranker_questions import groups_of, index_articles, read_news_questions
+from training.ranker_rows import training_groups
+from training.refine import REFINED_SHARE, refine
+from training.restore import restore
 from training.spans import make as fit_spans
+from training.sureness import make as fit_sureness
 
-BATCH_TOKENS = 2400
-PEAK, WARM_UP = 1.5e-4, 0.06
+BATCH_TOKENS = 3200
+PEAK, WARM_UP = 1.2e-4, 0.06
+NEWS_PASSES = 1
 SAVE_EVERY = 200  # steps
 
 
-def batches_of(rows: list[Tokens], seed: int) -> list[list[Tokens]]:
-    """Rows of like length together, the batches in random order."""
+Group = list[Tokens]
+
+
+def batches_of(groups: Sequence[Group], seed: int) -> list[list[Group]]:
+    """Groups of like length together, the batches in random order."""
     chooser = random.Random(seed)
-    order = sorted(rows, key=lambda row: len(row.ids) + chooser.random() * 24)
-    batches: list[list[Tokens]] = [[]]
-    for row in order:
-        if batches[-1] and (len(batches[-1]) + 1) * len(row.ids) > BATCH_TOKENS:
+    longest = {id(group): max(len(row.ids) for row in group) for group in groups}
+    order = sorted(groups, key=lambda group: longest[id(group)] + chooser.random() * 24)
+    batches: list[list[Group]] = [[]]
+    for group in order:
+        rows = sum(map(len, batches[-1])) + len(group)
+        if batches[-1] and rows * longest[id(group)] > BATCH_TOKENS:
             batches.append([])
-        batches[-1].append(row)
+        batches[-1].append(group)
     chooser.shuffle(batches)
     return batches
 
@@ -53,7 +63,7 @@ def rate(progress: float) -> float:
     return progress / WARM_UP if progress < WARM_UP else max(0.0, (1 - progress) / (1 - WARM_UP))
 
 
-def train(reader: Reader, batches: list[list[Tokens]], minutes: float, checkpoint: Path, watch: list[Tokens]) -> None:
+def train(reader: Reader, batches: list[list[Group]], minutes: float, checkpoint: Path, watch: list[Tokens]) -> None:
     """Steps until all batches are seen or the time is over, whichever comes first."""
     decayed = [p for n, p in reader.named_parameters() if p.requires_grad and p.ndim > 1]
     plain = [p for n, p in reader.named_parameters() if p.requires_grad and p.ndim <= 1]
@@ -75,7 +85,7 @@ def train(reader: Reader, batches: list[list[Tokens]], minutes: float, checkpoin
             group["lr"] = PEAK * rate(progress)
         batch = batches[step]
         with torch.autocast("cpu", torch.bfloat16):
-            logits = reader(*padded(batch))
+            logits = reader(*padded([row for group in batch for row in group]))
         loss = loss_of(logits.float(), batch)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -105,51 +115,63 @@ def precision(reader: Reader, rows: list[Tokens]) -> dict[str, float]:
     return {"P@1": round(right / len(rows), 4), "null": round(null / len(rows), 4), "rows": len(rows)}
 
 
-def held_out(data: Path, glosser: Glosser, tokenizer: Tokenizer) -> dict[str, list[Tokens]]:
-    """Held-out rows by name: French questions, the same glossed into English, English ones."""
-    chooser = random.Random(5)
-    piaf = [row for row in read_piaf(data)[1] if len(row.sentences) > 1]
-    selqa = [row for row in read_selqa(data)[1] if len(row.sentences) > 1]
-    glossed = [
-        Row(glosser.gloss(row.question, "fr", 1, chooser), "en", row.title, row.sentences, row.gold) for row in piaf
-    ]
-    named = {"piaf": piaf, "piaf, glossed into English": glossed, "selqa": selqa}
-    return {name: [tokens_of(row, tokenizer) for row in rows] for name, rows in named.items()}
+def held_out(data: Path, news: Sequence[list[Row]], tokenizer: Tokenizer) -> dict[str, list[Tokens]]:
+    """Held-out rows by name: news in both languages, French and English encyclopaedia."""
+    named = {
+        f"news, {language}": [group[0] for group in news if group[0].language == language and group[0].gold]
+        for language in ("en", "fr")
+    }
+    named |= {"piaf": read_piaf(data)[1], "selqa": read_selqa(data)[1]}
+    return {name: [tokens_of(row, tokenizer) for row in rows if len(row.sentences) > 1] for name, rows in named.items()}
 
 
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
-    parser.add_argument("--start", type=Path, default=Path("training/runs/averaged"), help="the trained encoder")
+    parser.add_argument("--start", type=Path, default=Path("training/runs/final"), help="made if it is missing")
     parser.add_argument("--runs", type=Path, default=Path("training/runs"))
     parser.add_argument("--minutes", type=float, default=35)
     parser.add_argument("--seed", type=int, default=29)
     arguments = parser.parse_args()
     folder = arguments.runs / "ranker"
+    if not (arguments.start / "model.safetensors").exists():
+        start_from_shipped(arguments.data, arguments.runs, arguments.start, arguments.minutes)
     if not (folder / "reader.pt").exists():
         make_reader(arguments.data, arguments.start, arguments.runs, arguments.minutes, arguments.seed)
     export(arguments.start, folder / "reader.pt", MODEL)
     fit(arguments.data, arguments.runs)
-    fit_spans(arguments.data)
+    fit_sureness(arguments.data, arguments.runs)
+    fit_spans(arguments.data, arguments.runs)
+
+
+def start_from_shipped(data: Path, runs: Path, folder: Path, minutes: float) -> None:
+    """The encoder that ships, as floats again and taught more of retrieval: what the reader starts from."""
+    shipped, refined = runs / "shipped", runs / "refined"
+    restore(shipped)
+    refine(data, shipped, refined, seed=23, minutes=minutes)
+    average(shipped, refined, REFINED_SHARE, folder)
 
 
 def make_reader(data: Path, start: Path, runs: Path, minutes: float, seed: int) -> None:
-    """Rows, training, weights, figures."""
+    """Groups, training, figures."""
     torch.manual_seed(seed)
     torch.set_num_threads(2)
+    folder = runs / "ranker"
     tokenizer = Tokenizer.from_file(str(start / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    lexicon = runs / "lexicon.npz"
-    rows = [tokens_of(row, tokenizer) for row in training_rows(data, lexicon, seed)]
-    batches = batches_of([row for row in rows if row.count > 1], seed)
-    print(f"{len(rows)} rows, {len(batches)} batches, {sum(len(row.ids) for row in rows)} tokens", flush=True)
-    watch = held_out(data, Glosser(Lexicon.load(lexicon)), tokenizer)
-    folder = runs / "ranker"
-    folder.mkdir(parents=True, exist_ok=True)
+    questions = read_news_questions()
+    index = index_articles(data, folder)
+    kept = [item for item in questions if item.is_held_out]
+    news = groups_of([item for item in questions if not item.is_held_out], index, folder / "found.jsonl")
+    watch = held_out(data, groups_of(kept, index, folder / "held.jsonl"), tokenizer)
+    groups = [[tokens_of(row, tokenizer) for row in group] for group in training_groups(data, news, NEWS_PASSES, seed)]
+    batches = batches_of(groups, seed)
+    tokens = sum(len(row.ids) for group in groups for row in group)
+    print(f"{len(groups)} questions, {len(batches)} batches, {tokens} tokens", flush=True)
     reader = Reader(start)
-    train(reader, batches, minutes, folder / "checkpoint.pt", watch["piaf"][:150])
+    train(reader, batches, minutes, folder / "checkpoint.pt", watch["news, en"][:200])
     figures = {name: precision(reader, found) for name, found in watch.items()}
     (folder / "figures.json").write_text(json.dumps(figures, indent=1), encoding="utf-8")
     torch.save(reader.state_dict(), folder / "reader.pt")

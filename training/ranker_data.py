@@ -1,8 +1,7 @@
 """Training rows of the answer-sentence ranker: a question, a passage in sentences, and which of them answers.
 
-Sources: PIAF (native French questions), SelQA (English), and questions made from OrangeSum news sentences by taking
-out a figure, a date, a name, a place or a reason. Knows data; does not know models. The evaluation folder is never
-read here.
+Sources: PIAF (native French questions) and SelQA (English); questions of our own over news are read elsewhere
+(ranker_questions). Knows data; does not know models. The evaluation folder is never read here.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 import json
 import lzma
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -105,18 +103,3 @@ def read_selqa(data: Path) -> tuple[list[Row], list[Row]]:
             row = Row(item["question"], "en", title, tuple(item["candidates"]), gold, None, "selqa", title)
             rows[item["split"]].append(_window(row))
     return rows["test"] + rows["dev"][:-300], rows["dev"][-300:]
-
-
-def read_news(data: Path) -> Iterator[tuple[str, str, str, list[list[str]]]]:
-    """Title, section, published and passages (each a list of sentences) of every OrangeSum article."""
-    with lzma.open(data / "orangesum_train.jsonl.xz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            item = json.loads(line)
-            text = item["text"]
-            sentences = [text[a:b] for a, b in sentence_spans(text)]
-            passages: list[list[str]] = []
-            for sentence in sentences:
-                if not passages or sum(map(len, passages[-1])) + len(sentence) > PASSAGE:
-                    passages.append([])
-                passages[-1].append(sentence)
-            yield item["title"], item.get("section", ""), str(item.get("published", "")), passages

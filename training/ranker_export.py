@@ -1,6 +1,6 @@
 """The trained passage reader as one int8 ONNX file beside the ranking, without the word table: that is the encoder's.
 
-    python -m training.ranker_export --start training/runs/averaged
+    python -m training.ranker_export --start training/runs/final
 
 Knows the reader's graph; quantises as the encoder's export does. Does not know training data.
 """
@@ -67,7 +67,7 @@ def export(start: Path, weights: Path, target: Path, encoder: Path = SHIPPED_ENC
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--start", type=Path, default=Path("training/runs/averaged"), help="the encoder it came from")
+    parser.add_argument("--start", type=Path, default=Path("training/runs/final"), help="the encoder it came from")
     parser.add_argument("--weights", type=Path, default=Path("training/runs/ranker/reader.pt"))
     parser.add_argument("--target", type=Path, default=MODEL)
     arguments = parser.parse_args()

@@ -2,8 +2,9 @@
 
     python -m training.ranker_mix --data ../shared/data
 
-The fit half of benchmarks/news_questions.jsonl, in both languages, asked of an index of the articles it is about among
-others of the same years: retrieval, its mistakes included, as in use. Listwise for the order of sentences. Scores keep
+The fit halves of benchmarks/news_questions.jsonl and who_what_questions.jsonl, and of those of news_qa.jsonl.xz that
+the reader did not see, in both languages, asked of indexes of the articles they are about among others of the same
+years: retrieval, its mistakes included, as in use. Listwise for the order of sentences. Scores keep
 the spread that refusal was fitted to: the best sentences' logits have mean ``USUAL`` and deviation ``SPREAD``. Writes
 the ``sentence`` part of rag/ranking/weights.json. The passage weights are chosen by hand. Knows figures of sentences
 and which of them answer. Does not know what the features mean.
@@ -13,23 +14,25 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.news_questions import articles, write_half
-from rag.build import build
+from benchmarks.news_questions import QUESTIONS, WHO_WHAT, write_half
 from rag.evaluate.gold import GoldQuestion, read_questions
 from rag.question import analyse
+from rag.ranking.scorer import READ
 from rag.ranking.sentences import FEATURES
 from rag.ranking.weights import FILE, weights
 from rag.retrieve import Retriever
-from training.ranker_data import read_piaf
+from training.ranker_questions import as_gold, index_articles, read_news_questions
+from training.sureness import index_last
 
-NAMES = (*FEATURES, "place")
+NAMES = (*FEATURES, "place", *READ)
 DECAY = 0.01
 USUAL, SPREAD = -0.8, 0.7
 
@@ -42,21 +45,13 @@ class Case:
     right: NDArray[np.bool_]
 
 
-def write_corpus(data: Path, folder: Path) -> None:
-    """News articles, and PIAF's held-out paragraphs beside them, as one JSONL file."""
-    folder.mkdir(parents=True, exist_ok=True)
-    rows = [row for row in read_piaf(data)[1] if len(row.sentences) > 1]
-    items = {str(item["id"]): item for item in articles(data)}
-    for row in rows:
-        items[row.group] = {"id": row.group, "title": row.title, "text": " ".join(row.sentences), "language": "fr"}
-    lines = (json.dumps(item, ensure_ascii=False) + "\n" for item in items.values())
-    (folder / "mix.jsonl").write_text("".join(lines), encoding="utf-8")
-
-
-def cases_of(retriever: Retriever, gold: Iterable[GoldQuestion]) -> list[Case]:
-    """What is read for each question in each language, and whether it overlaps the gold evidence."""
+def cases_of(index: Path, gold: Iterable[GoldQuestion]) -> list[Case]:
+    """What is read for each answered question in each language, and whether it overlaps the gold evidence."""
     cases = []
-    for item in gold:
+    read = weights().sentence | {name: weights().sentence.get(name) or 1e-9 for name in READ}  # else none is read
+    opened = Retriever.open(index)
+    retriever = Retriever(opened.index, opened.encoder, weigh=replace(weights(), sentence=read))
+    for item in (item for item in gold if item.is_answerable):
         for language, text in item.texts.items():
             features, right = [], []
             for found in retriever.explain(analyse(text, language), k=10):
@@ -65,12 +60,14 @@ def cases_of(retriever: Retriever, gold: Iterable[GoldQuestion]) -> list[Case]:
                     right.append(item.overlaps(found.hit.article.id, scored.sentence.start, scored.sentence.end))
             if features:
                 cases.append(Case(np.array(features), np.array(right)))
+    retriever.close()
     return cases
 
 
-def fit_order(cases: list[Case], steps: int = 600) -> NDArray[np.float64]:
-    """Weights (f,) that put answering sentences first: listwise softmax, small weights preferred."""
+def fit_order(cases: list[Case], used: Sequence[str] = NAMES, steps: int = 600) -> NDArray[np.float64]:
+    """Weights (f,) that put answering sentences first, 0 for those not ``used``: listwise, small weights preferred."""
     cases = [case for case in cases if case.right.any()]
+    free = np.array([name in used for name in NAMES], float)
     weights, first, second = (np.zeros(len(NAMES)) for _ in range(3))
     for step in range(1, steps + 1):
         slope = DECAY * weights
@@ -80,6 +77,7 @@ def fit_order(cases: list[Case], steps: int = 600) -> NDArray[np.float64]:
             share /= share.sum()
             wanted = share * case.right
             slope += case.features.T @ (share - wanted / (wanted.sum() + 1e-12)) / len(cases)
+        slope *= free
         first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
         weights -= 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
     return weights
@@ -100,16 +98,25 @@ def scaled(cases: list[Case], weights: NDArray[np.float64]) -> dict[str, float]:
 
 
 def fit(data: Path, runs: Path) -> None:
-    """Build the index, ask the questions, fit, write weights.json."""
-    write_corpus(data, runs / "mix" / "corpus")
-    build(runs / "mix" / "corpus", runs / "mix" / "index")
-    retriever = Retriever.open(runs / "mix" / "index")
-    half, rest = (read_questions(write_half(name, runs / "mix" / f"{name}.jsonl")) for name in ("fit", "held"))
-    cases = cases_of(retriever, half)
-    fitted = fit_order(cases)
-    print("P@1, P@3 of the half fitted on", precision(cases, fitted))
-    print("P@1, P@3 of the other half", precision(cases_of(retriever, rest), fitted))
-    _write("sentence", scaled(cases, fitted))
+    """Build the indexes, ask the questions, fit, write weights.json."""
+    news = index_last(data, runs / "mix")
+    own = index_articles(data, runs / "ranker")
+    kept = [item for item in read_news_questions() if item.is_held_out]
+    asked = []
+    for half in ("fit", "held"):
+        files = [write_half(half, runs / "mix" / f"{half}-{file.name}", file) for file in (QUESTIONS, WHO_WHAT)]
+        asked += [
+            read_questions(files),
+            as_gold([item for item in kept if item.is_for_report == (half == "held")], data),
+        ]
+    with ProcessPoolExecutor(2) as pool:
+        found = list(pool.map(cases_of, [news, own, news, own], asked))
+    seen, names = [*found[0], *found[1]], list(NAMES)
+    for told, used in (("without the reader", [name for name in names if name not in READ]), ("with it", names)):
+        fitted = fit_order(seen, used)
+        print(f"{told}: P@1, P@3 fitted on {precision(seen, fitted)}, held halves {precision(found[2], fitted)},")
+        print(f"  kept for report {precision(found[3], fitted)}", flush=True)
+    _write("sentence", scaled(seen, fitted))
 
 
 def _write(part: str, values: dict[str, float]) -> None:

@@ -5,6 +5,7 @@ Knows the network and how a row becomes tokens. Does not know data sources or th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from rag.ranking.reading import WINDOW, lay_out
 from training.ranker_data import Row
 
 OUTPUTS = 3  # relevance, start, end
+SPAN_SHARE = 0.25
 FROZEN = 2  # lowest layers kept as the encoder has them: a quarter of the training time
 
 
@@ -92,22 +94,44 @@ def sentence_logits(logits: torch.Tensor, row: Tokens) -> torch.Tensor:
     return sums / torch.bincount(where[inside], minlength=row.count).clamp(min=1)
 
 
-def loss_of(logits: torch.Tensor, rows: list[Tokens]) -> torch.Tensor:
-    """Listwise with a null: the answering sentences against all others and against "none of them"; and the span."""
+def loss_of(logits: torch.Tensor, groups: Sequence[Sequence[Tokens]]) -> torch.Tensor:
+    """Listwise with a null, within each passage and over all passages of a question, half each; and the span.
+
+    Args:
+        logits: (n, t, 3), the rows of all groups in order.
+        groups: the passages of each question.
+    """
     losses = []
-    for n, row in enumerate(rows):
-        scores = torch.cat([torch.zeros(1), sentence_logits(logits[n], row)])
-        wanted = torch.tensor([1 + g for g in row.gold]) if row.gold else torch.tensor([0])
-        loss = torch.logsumexp(scores, 0) - torch.logsumexp(scores[wanted], 0)
-        if row.span or not row.gold:
-            inside = torch.tensor(row.sentence) >= 0
-            for column in (1, 2):
-                ends = torch.where(inside, logits[n, : len(row.ids), column], -1e4)
-                ends[0] = 0.0  # none
-                place = row.span[column - 1] if row.span else 0
-                loss = loss + 0.25 * (torch.logsumexp(ends, 0) - ends[place])
-        losses.append(loss)
+    rows = iter(logits)
+    for group in groups:
+        read = [(row, next(rows)) for row in group]
+        scores = [sentence_logits(found, row) for row, found in read]
+        first = np.cumsum([0, *(row.count for row in group)])
+        gold = [int(at) + g for at, row in zip(first, group, strict=False) for g in row.gold]
+        within = torch.stack([_listwise(s, row.gold) for s, (row, _) in zip(scores, read, strict=True)]).mean()
+        spans = torch.stack([_span_loss(found, row) for row, found in read]).mean()
+        losses.append(0.5 * _listwise(torch.cat(scores), gold) + 0.5 * within + SPAN_SHARE * spans)
     return torch.stack(losses).mean()
+
+
+def _listwise(scores: torch.Tensor, gold: Sequence[int]) -> torch.Tensor:
+    """The answering sentences against all others and against "none of them", whose score is 0."""
+    scores = torch.cat([torch.zeros(1), scores])
+    wanted = torch.tensor([1 + g for g in gold] or [0])
+    return torch.logsumexp(scores, 0) - torch.logsumexp(scores[wanted], 0)
+
+
+def _span_loss(logits: torch.Tensor, row: Tokens) -> torch.Tensor:
+    """The first and the last token of the answer, or of none; nothing where sentences answer and no words are known."""
+    loss = torch.zeros(())
+    if row.span or not row.gold:
+        inside = torch.tensor(row.sentence) >= 0
+        for column in (1, 2):
+            ends = torch.where(inside, logits[: len(row.ids), column], -1e4)
+            ends[0] = 0.0  # none
+            place = row.span[column - 1] if row.span else 0
+            loss = loss + torch.logsumexp(ends, 0) - ends[place]
+    return loss
 
 
 __all__ = ["WINDOW", "Reader", "Tokens", "loss_of", "padded", "sentence_logits", "tokens_of"]

@@ -15,16 +15,15 @@ from pathlib import Path
 import numpy as np
 
 from rag.language import index_terms
-from training.align import Lexicon
-from training.gloss import Glosser
-from training.news_questions import ask
-from training.ranker_data import Row, read_news, read_piaf, read_selqa
+from training.gloss import gloss
+from training.ranker_data import Row, read_piaf, read_selqa
+from training.ranker_questions import drawn
 
 CUT_OUT, STRANGER = 0.15, 0.25  # share of rows whose answer is cut out of the passage; that get another passage instead
-RESERVED_NEWS = 1500  # last articles, kept for fitting the mix of features
+OTHERS = (1, 1, 2)  # passages that do not answer, read beside one that does
 FULL_GLOSS = 0.7  # of the glossed questions; the others mix the languages
-DRAWN = {"piaf": (6600, 6600), "selqa": (2000, 1000), "news": (3500, 3500)}
-"""How many rows of each source a pass holds: as they are, and glossed into the other language."""
+DRAWN = {"piaf": (3500, 700), "selqa": (1300, 700)}
+"""How many rows of each source are read: as they are, and glossed into the other language."""
 
 
 class Neighbours:
@@ -55,21 +54,25 @@ class Neighbours:
         return [int(n) for n in order if self.passages[n][0] != group and scores[n] > 0][:most]
 
 
-def training_rows(data: Path, lexicon: Path, seed: int) -> list[Row]:
-    """All rows of a pass, shuffled."""
+def training_groups(data: Path, news: Sequence[list[Row]], passes: int, seed: int) -> list[list[Row]]:
+    """All that is read, as groups of passages for one question, shuffled.
+
+    Args:
+        data: folder of the training data.
+        news: groups of the news questions, as found.
+        passes: how often each of these is read, each time beside other passages.
+        seed: of the choice.
+    """
     chooser = random.Random(seed)
-    glosser = Glosser(Lexicon.load(lexicon))
-    piaf, selqa = read_piaf(data)[0], read_selqa(data)[0]
-    news = _news_rows(data, glosser, chooser, sum(DRAWN["news"]))
-    rows: list[Row] = []
-    for name, found in (("piaf", piaf), ("selqa", selqa), ("news", news)):
+    groups = [drawn(group, chooser.choice(OTHERS), chooser) for _ in range(passes) for group in news]
+    for name, found in (("piaf", read_piaf(data)[0]), ("selqa", read_selqa(data)[0])):
         plain, glossed = DRAWN[name]
         near = Neighbours(sorted({(row.group, row.title, row.sentences) for row in found}), found[0].language)
-        crossed = [_glossed(row, glosser, chooser) for row in _drawn(found, glossed, chooser)]
+        crossed = [_glossed(row, chooser) for row in _drawn(found, glossed, chooser)]
         chosen = [*_drawn(found, plain, chooser), *crossed]
-        rows += [_challenged(row, asked, near, chooser) for row, asked in chosen]
-    chooser.shuffle(rows)
-    return rows
+        groups += [[_challenged(row, asked, near, chooser)] for row, asked in chosen]
+    chooser.shuffle(groups)
+    return groups
 
 
 def _drawn(rows: Sequence[Row], count: int, chooser: random.Random) -> list[tuple[Row, str]]:
@@ -80,11 +83,11 @@ def _drawn(rows: Sequence[Row], count: int, chooser: random.Random) -> list[tupl
     return [(row, row.question) for row in drawn]
 
 
-def _glossed(drawn: tuple[Row, str], glosser: Glosser, chooser: random.Random) -> tuple[Row, str]:
+def _glossed(drawn: tuple[Row, str], chooser: random.Random) -> tuple[Row, str]:
     row, asked = drawn
     share = 1.0 if chooser.random() < FULL_GLOSS else chooser.uniform(0.3, 0.9)
     other = "en" if row.language == "fr" else "fr"
-    return replace(row, question=glosser.gloss(row.question, row.language, share, chooser), language=other), asked
+    return replace(row, question=gloss(row.question, row.language, share, chooser), language=other), asked
 
 
 def _challenged(row: Row, asked: str, near: Neighbours, chooser: random.Random) -> Row:
@@ -98,15 +101,3 @@ def _challenged(row: Row, asked: str, near: Neighbours, chooser: random.Random) 
             _, title, sentences = near.passages[chooser.choice(found)]
             return replace(row, title=title, sentences=sentences, gold=(), span=None)
     return row
-
-
-def _news_rows(data: Path, glosser: Glosser, chooser: random.Random, count: int) -> list[Row]:
-    articles = list(read_news(data))[:-RESERVED_NEWS]
-    rows = []
-    while len(rows) < count:
-        number = chooser.randrange(len(articles))
-        title, _, published, passages = articles[number]
-        row = ask(title, published, passages, glosser, chooser, f"news-{number}") if passages else None
-        if row:
-            rows.append(row)
-    return rows

@@ -2,8 +2,9 @@
 
     python -m training.spans --data ../shared/data [--news INDEX] [--refusal INDEX]
 
-The questions of benchmarks/news_questions.jsonl and benchmarks/refusal/questions.jsonl that articles answer with a
-figure, a time, a person or a place are asked as in use, in both languages. Listwise for which words, logistic for
+The questions of benchmarks/news_questions.jsonl, of benchmarks/refusal/questions.jsonl and of those of news_qa.jsonl.xz
+that the reader did not see, as far as articles answer them with a figure, a time, a person or a place, are asked as in
+use, in both languages. Listwise for which words, logistic for
 whether they answer, both told over folds by article. Writes rag/ranking/spans.json with, for each kind, the lowest
 probability at which words are wrong for at most ``WRONG`` of its questions; prints what is given, and what of it
 is right.
@@ -16,6 +17,7 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -27,11 +29,13 @@ from rag.evaluate.gold import GoldQuestion, matches, normalise, read_questions, 
 from rag.figures import Figure, compare, find_figures
 from rag.question import analyse
 from rag.ranking.asked import Asked
+from rag.ranking.scorer import SentenceScorer
 from rag.ranking.spans import FILE, Option, kind_of, likeliest, options_of
 from rag.ranking.sureness import sureness
 from rag.retrieve import Retriever
 from rag.types import Evidence
 from rag.writers.extractive import CALIBRATION
+from training.ranker_questions import as_gold, index_articles, read_news_questions
 from training.sureness import QUESTIONS as REFUSAL
 from training.sureness import index_news
 
@@ -61,6 +65,7 @@ class Case:
 def cases_of(retriever: Retriever, gold: Sequence[GoldQuestion]) -> Iterator[Case]:
     """The questions answered with a figure, a time or a name; those that would be refused have no options."""
     threshold = json.loads(CALIBRATION.read_text(encoding="utf-8"))["threshold"]
+    read = SentenceScorer()
     for item in gold:
         for language, text in item.texts.items():
             question = analyse(text, language)
@@ -68,7 +73,11 @@ def cases_of(retriever: Retriever, gold: Sequence[GoldQuestion]) -> Iterator[Cas
                 continue
             ranked = retriever.evidence(question, retriever.search(question, k=8))
             asked = retriever.understood(question)
-            options = options_of(asked, ranked) if sureness(question, ranked) >= threshold else []
+            options = (
+                options_of(asked, ranked, partial(read.readings, asked))
+                if sureness(question, ranked) >= threshold
+                else []
+            )
             told = item if item.answers else _with_evidence(item, retriever)
             right = [_is_right(option, ranked, told, language) for option in options]
             yield Case(asked, options, right, item.article_id, f"{language} -> {item.language}")
@@ -194,7 +203,7 @@ def curve(told: Sequence[tuple[Case, float, bool]], least: Sequence[float]) -> s
     return "\n".join(lines)
 
 
-def make(data: Path, news: Path | None = None, refusal: Path | None = None) -> None:
+def make(data: Path, runs: Path, news: Path | None = None, refusal: Path | None = None) -> None:
     """Ask, fit, tell, write; ``news`` and ``refusal`` are indexes built before."""
     cases: list[Case] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -206,6 +215,10 @@ def make(data: Path, news: Path | None = None, refusal: Path | None = None) -> N
         for index, questions in ((news, NEWS), (refusal, REFUSAL)):
             with Retriever.open(index) as retriever:
                 cases += cases_of(retriever, read_questions(questions))
+        own = index_articles(data, runs / "ranker")
+        kept = [item for item in read_news_questions() if item.is_held_out and not item.is_for_report]
+        with Retriever.open(own) as retriever:
+            cases += cases_of(retriever, as_gold(kept, data))
     told = held_out(cases)
     least = thresholds_of(told, WRONG)
     print(f"least {least}; right / wrong of the questions, over folds by article:")
@@ -218,10 +231,11 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
+    parser.add_argument("--runs", type=Path, default=Path("training/runs"))
     parser.add_argument("--news", type=Path, help="an index of the articles of benchmarks/news_questions.py")
     parser.add_argument("--refusal", type=Path, help="an index of the articles of training/sureness.py")
     arguments = parser.parse_args()
-    make(arguments.data, arguments.news, arguments.refusal)
+    make(arguments.data, arguments.runs, arguments.news, arguments.refusal)
 
 
 if __name__ == "__main__":

@@ -6,10 +6,10 @@
 2495, from 0), each in English and in French: answered there (with offsets), not answered though an article is about
 the very event (``absent``), or false in what they take for granted. Every fifth article is indexed, and the questions
 are asked as in use. So is the fit half of the news questions (benchmarks/news_questions.py), of their articles: all
-are answered, in words further from the articles' own. Logistic, each kind of demand counting alike, no feature against
-its sense; over folds by article. Writes rag/ranking/sureness.json and the ``threshold`` of
-rag/writers/calibration.json: that at which the given share of what is answered there would be refused. False premises
-have rules of their own and do not enter the fit.
+are answered, in words further from the articles' own; and half of those of ``news_qa.jsonl.xz`` that the reader did
+not see. Logistic, each kind of demand counting alike, no feature against its sense; over folds by article. Writes
+rag/ranking/sureness.json and the ``threshold`` of rag/writers/calibration.json: that at which the given share of what
+is answered there would be refused.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import argparse
 import json
 import lzma
 import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -29,17 +31,20 @@ from benchmarks.news_questions import WHO_WHAT, write_corpus, write_half
 from rag.assistant import Assistant
 from rag.build import build
 from rag.evaluate import read_questions
+from rag.evaluate.gold import GoldQuestion
 from rag.question import analyse
 from rag.ranking.sureness import FILE, LEAST, features
 from rag.ranking.weights import probability
 from rag.settings import Settings
 from rag.writers.extractive import CALIBRATION
+from training.ranker_questions import as_gold, index_articles, read_news_questions
 
 QUESTIONS = Path(__file__).parents[1] / "benchmarks" / "refusal" / "questions.jsonl"
 EVERY = 5  # articles of the news file that are indexed: one in five
 FOLDS = 9
 DECAY, DECAY_OF_KIND = 2.0, 0.2
 STEPS = 4_000
+REFUSED = 0.05  # share of what is answered that may be refused
 HEAVIEST = 0.12  # most that one of few questions of its kind may weigh
 Floats = NDArray[np.float64]
 
@@ -81,11 +86,11 @@ def index_last(data: Path, folder: Path) -> Path:
     return folder / "index"
 
 
-def ask_all(index: Path, questions: Path) -> list[Asked]:
+def ask_all(index: Path, questions: Iterable[GoldQuestion]) -> list[Asked]:
     """Every question in both languages."""
     assistant = Assistant.open(index, replace(Settings.from_environment(), refusal_threshold=0.0))
     asked = []
-    for gold in read_questions(questions):
+    for gold in questions:
         for text in gold.texts.values():
             answer = assistant.ask(text)
             if answer.evidence:
@@ -137,41 +142,58 @@ def held_out(asked: list[Asked], names: list[str]) -> Floats:
     fold = np.array([articles.index(item.article_id) % FOLDS for item in asked])
     told = np.zeros(len(asked))
     for number in range(FOLDS):
-        weights = fit([a for a, f in zip(asked, fold, strict=True) if f != number and not a.is_false], names)
+        weights = fit([a for a, f in zip(asked, fold, strict=True) if f != number], names)
         rows = np.flatnonzero(fold == number)
         told[rows] = sureness_of([asked[row] for row in rows], names, weights)
     return told
+
+
+def make(data: Path, runs: Path, index: Path | None = None, news: Path | None = None, refused: float = REFUSED) -> None:
+    """Ask, fit, tell, write; ``index`` and ``news`` are indexes built before."""
+    kept = [item for item in read_news_questions() if item.is_held_out]
+    own = index_articles(data, runs / "ranker")
+    with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(2) as pool:
+        work = Path(folder)
+        index, news = index or index_news(data, work), news or index_last(data, work / "news")
+        halves = [write_half("fit", work / file.name, file) for file in (NEWS_QUESTIONS, WHO_WHAT)]
+        mine = [as_gold([item for item in kept if item.is_for_report == report], data) for report in (False, True)]
+        gold = [read_questions(QUESTIONS), mine[0], read_questions(halves), mine[1]]
+        *found, fresh = pool.map(ask_all, [index, own, news, own], gold)
+    asked = [item for part in found for item in part]
+    names = sorted({name for item in asked for name in item.features})
+    told = held_out(asked, names)
+    threshold = round(float(np.quantile(told[[item.is_answered for item in asked]], refused)), 3)
+    print(f"threshold {threshold}\nover folds by article: {told_of(asked, told, threshold)}")
+    weights = fit(asked, names)
+    print(f"kept for report: {told_of(fresh, sureness_of(fresh, names, weights), threshold)}")
+    values = {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
+    FILE.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
+    calibration = json.loads(CALIBRATION.read_text(encoding="utf-8")) | {"threshold": threshold}
+    CALIBRATION.write_text(json.dumps(calibration) + "\n", encoding="utf-8")
+
+
+def told_of(asked: list[Asked], told: Floats, threshold: float) -> str:
+    """What is refused of each sort of question."""
+    good = np.array([item.is_answered for item in asked])
+    false = np.array([item.is_false for item in asked])
+    objected = np.array([item.objected for item in asked])
+    refused = (told < threshold) | objected
+    return (
+        f"refused of the answered {refused[good].mean():.3f}, of the absent {refused[~good & ~false].mean():.3f},"
+        f" of the false {refused[false].mean():.3f} (named as such {objected[false].mean():.3f})"
+    )
 
 
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--runs", type=Path, default=Path("training/runs"))
     parser.add_argument("--index", type=Path, help="an index of those articles, built before")
     parser.add_argument("--news-index", type=Path, help="the same of those that the news questions are about")
-    parser.add_argument("--refused", type=float, default=0.05, help="share of the answered that may be refused")
+    parser.add_argument("--refused", type=float, default=REFUSED, help="share of the answered that may be refused")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        asked = ask_all(arguments.index or index_news(arguments.data, work), QUESTIONS)
-        news = arguments.news_index or index_last(arguments.data, work / "news")
-        for questions in (NEWS_QUESTIONS, WHO_WHAT):
-            asked += ask_all(news, write_half("fit", work / questions.name, questions))
-    names = sorted({name for item in asked for name in item.features})
-    told = held_out(asked, names)
-    good = np.array([item.is_answered for item in asked])
-    false = np.array([item.is_false for item in asked])
-    objected = np.array([item.objected for item in asked])
-    threshold = round(float(np.quantile(told[good], arguments.refused)), 3)
-    refused = (told < threshold) | objected
-    print(f"threshold {threshold}: refused of the answered {refused[good].mean():.3f}, of the absent"
-          f" {refused[~good & ~false].mean():.3f}, of the false {refused[false].mean():.3f}"
-          f" (named as such {objected[false].mean():.3f}), over folds by article")  # fmt: skip
-    weights = fit([item for item in asked if not item.is_false], names)
-    values = {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
-    FILE.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
-    calibration = json.loads(CALIBRATION.read_text(encoding="utf-8")) | {"threshold": threshold}
-    CALIBRATION.write_text(json.dumps(calibration) + "\n", encoding="utf-8")
+    make(arguments.data, arguments.runs, arguments.index, arguments.news_index, arguments.refused)
 
 
 if __name__ == "__main__":

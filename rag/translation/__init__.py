@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-__all__ = ["translate_term", "words_from"]
+__all__ = ["read_table", "translate_term", "words_from"]
 
 TABLE = Path(__file__).parent / "table.tsv.xz"
 
@@ -35,7 +35,7 @@ def translate_term(term: str, source: str, target: str) -> Translations:
     """
     if {source, target} != {"en", "fr"}:
         return ()
-    return _table().get((source, _fold(term)), ())
+    return read_table().get((source, _fold(term)), ())
 
 
 def words_from(beginning: str, language: str) -> list[str]:
@@ -54,7 +54,7 @@ def words_from(beginning: str, language: str) -> list[str]:
 
 @cache
 def _words(language: str) -> Sequence[str]:
-    return sorted(word for own, word in _table() if own == language)
+    return sorted(word for own, word in read_table() if own == language)
 
 
 def _fold(word: str) -> str:
@@ -63,7 +63,8 @@ def _fold(word: str) -> str:
 
 
 @cache
-def _table() -> Mapping[tuple[str, str], Translations]:
+def read_table() -> Mapping[tuple[str, str], Translations]:
+    """The whole table: translations by language and folded word."""
     found: dict[tuple[str, str], list[tuple[str, float]]] = {}
     with lzma.open(TABLE, "rt", encoding="utf-8") as lines:
         for line in lines:
