@@ -44,6 +44,7 @@ PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "words in common": ("sentence", ("said", "passage", "here", "names")),
     "words of kindred meaning": ("sentence", ("meant", "near", "detail", "telling", "article", "heard")),
     "rank of the passage": ("sentence", ("place", "order")),
+    "the passage reader": ("sentence", ("read", "share", "span")),
 }
 
 

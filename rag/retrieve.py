@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -23,6 +24,7 @@ from rag.ranking.asked import Asked, understand, words_in
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
 from rag.ranking.meanings import kin
 from rag.ranking.rarity import rarity
+from rag.ranking.reader import Reading
 from rag.ranking.scorer import Scored, SentenceScorer
 from rag.ranking.spans import span_in
 from rag.ranking.terms import Wanted, terms_of
@@ -65,7 +67,7 @@ class Retriever:
         self._index = index
         self._encoder = encoder
         self._settings = settings or Settings()
-        self._scorer = SentenceScorer(weigh)
+        self._scorer = SentenceScorer(weigh, self._settings.threads)
         self._weigh = weigh or weights()
         self._info: IndexInfo | None = None  # of the generation searched last
         self._asked: OrderedDict[tuple[str, str], Asked] = OrderedDict()
@@ -140,16 +142,20 @@ class Retriever:
         asked = self.understood(question)
         scored = self._scorer.score(asked, hits)
         found = [
-            Evidence(hit, item.sentence, item.probability)
+            Evidence(hit, item.sentence, item.probability, read=item.features.get("read", 0.0))
             for hit, row in zip(hits, scored, strict=True)
             for item in row
         ]
         found.sort(key=lambda item: (-item.score, item.hit.rank, item.sentence.start))
-        answer = span_in(asked, found, self._settings.threads)
+        answer = span_in(asked, found, partial(self.readings, question))
         if answer is not None:
             place, span = answer
             found[place] = replace(found[place], span=span)
         return found
+
+    def readings(self, question: Question, hits: Sequence[Hit]) -> list[list[Reading]]:
+        """For each hit what the reading model says of its sentences; empty lists where there is no such model."""
+        return self._scorer.readings(self.understood(question), hits)
 
     def mentions(self, word: str, language: str, filter: Filter) -> bool:
         """Whether an article that passes the filter mentions a word of ``language``, translated or not.

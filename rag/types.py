@@ -164,13 +164,15 @@ class Query:
 class Evidence:
     """A sentence of a retrieved passage with the score the ranker gave it (higher is better).
 
-    ``span`` are the words in it that answer, as offsets into the article's text, where the ranker is sure of them.
+    ``span`` are the words in it that answer, as offsets into the article's text, where the ranker is sure of them;
+    ``read``, -1 to 1, is how sure the reading model alone is that the sentence answers, 0 where it was not read.
     """
 
     hit: Hit
     sentence: Sentence
     score: float
     span: tuple[int, int] | None = None
+    read: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

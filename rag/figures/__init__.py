@@ -3,6 +3,7 @@
 Knows values. Does not know articles, passages or citations: text in, spans with values out.
 """
 
+from rag.figures.cldr import day
 from rag.figures.compare import compare, same_unit
 from rag.figures.find import find_figures
 from rag.figures.model import Figure, Kind, Name, Qualifier, Relation
@@ -16,6 +17,7 @@ __all__ = [
     "Qualifier",
     "Relation",
     "compare",
+    "day",
     "find_figures",
     "find_names",
     "mentions",

@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 
 from rag.encoders.opening import open_session, open_tokenizer, side_by_side
 from rag.errors import EncoderError
+from rag.figures import day
 from rag.ranking.reading import lay_out
 from rag.ranking.word_table import WordTable, read_word_table
-from rag.types import Passage
+from rag.types import Hit
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -57,6 +58,20 @@ class Reading:
             return UNREAD
         return float(self.starts[inside].max() + self.ends[inside].max()) / 2
 
+    def peak(self) -> float:
+        """The logit of the likeliest words: best first and best last token, half each."""
+        if not len(self.starts):
+            return UNREAD
+        return float(self.starts.max() + self.ends.max()) / 2
+
+
+def headed(hit: Hit) -> str:
+    """What stands above a passage when it is read: its title, and the day in words, for questions name months."""
+    published = hit.article.published
+    if published is None:
+        return hit.passage.context
+    return f"{hit.passage.context} ({day(published, 'fr' if hit.article.language == 'fr' else 'en')})"
+
 
 class Reader:
     """Reads passages side by side, one a core. Safe to use from several threads."""
@@ -73,12 +88,12 @@ class Reader:
         self._tokenizer = shipped_tokenizer() if encoder == SHIPPED_ENCODER else open_tokenizer(_beside(encoder))
         _check(self._table, model)
 
-    def read(self, question: str, passages: Sequence[Passage]) -> list[list[Reading]]:
-        """For each passage what is said of each of its sentences, in order."""
-        return side_by_side(lambda passage: self._one(question, passage), passages, self._threads)
+    def read(self, question: str, hits: Sequence[Hit]) -> list[list[Reading]]:
+        """For each hit what is said of each sentence of its passage, in order."""
+        return side_by_side(lambda hit: self._one(question, hit), hits, self._threads)
 
-    def _one(self, question: str, passage: Passage) -> list[Reading]:
-        texts = [question, passage.context, *(sentence.text for sentence in passage.sentences)]
+    def _one(self, question: str, hit: Hit) -> list[Reading]:
+        texts = [question, headed(hit), *(sentence.text for sentence in hit.passage.sentences)]
         found = self._tokenizer.encode_batch(texts, add_special_tokens=False)
         laid = lay_out(found[0].ids, found[1].ids, [item.ids for item in found[2:]])
         types = np.array([laid.types], np.int64)

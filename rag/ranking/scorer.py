@@ -1,23 +1,31 @@
 """Passages to sentences with a probability that each answers the question.
 
-Knows where the features come from and remembers what it has read. Does not know indexes, nor what is done with the
-scores.
+Knows where the features come from, has the passages read by the reading model, and remembers both. Does not know
+indexes, nor what is done with the scores.
 """
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.ranking.asked import Asked
 from rag.ranking.kinds import expected
+from rag.ranking.reader import Reading, default_reader
 from rag.ranking.sentences import FEATURES, sentence_features
 from rag.ranking.weights import Weights, probability, weighted, weights
 from rag.types import Hit, Sentence
 
 _OF_PASSAGE = ("place", "order")  # what a sentence owes to its passage's rank
 _KEPT = 400  # passages remembered; a question reads about a dozen
+_SURE = 6.0  # a logit of the reader's beyond which nothing more is told
+
+READ = ("read", "share", "span")
+"""What the reading model says of a sentence: ``read``: the logit that it answers, against "nothing here does";
+``share``: how much of all that is said for the sentences read, and for none of them, is said for it, 0 to 1; ``span``:
+the logit of its likeliest words. Each a sixth of the logit, where it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +44,16 @@ class Scored:
 class SentenceScorer:
     """Scores the sentences of passages. Not safe for several threads at once; cheap to make."""
 
-    def __init__(self, weigh: Weights | None = None) -> None:
-        """Score with the committed weights, or with others to try them."""
+    def __init__(self, weigh: Weights | None = None, threads: int = 0) -> None:
+        """Score with the committed weights, or with others to try them; ``threads`` of the reader, 0: one a core."""
         self._weigh = weigh or weights()
+        self._threads = threads
+        self._readings: OrderedDict[tuple[str, str, str], list[Reading]] = OrderedDict()
         self._read: OrderedDict[tuple[str, str, str], list[Scored]] = OrderedDict()
 
     def score(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Scored]]:
         """For each hit its sentences in order of the text, scored. What was read for this question is remembered."""
-        keys = [(asked.question.text, hit.passage.id, hit.passage.text) for hit in hits]
+        keys = [_key(asked, hit) for hit in hits]
         if any(key not in self._read for key in keys):
             for key, scored in zip(keys, self._scored(asked, hits), strict=True):
                 self._read.setdefault(key, scored)
@@ -52,17 +62,58 @@ class SentenceScorer:
             self._read.popitem(last=False)
         return result
 
+    def readings(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Reading]]:
+        """For each hit what the reading model says of its sentences; empty lists where there is no such model."""
+        reader = default_reader(self._threads)
+        if reader is None:
+            return [[] for _ in hits]
+        keys = [_key(asked, hit) for hit in hits]
+        found = {key: known for key in keys if (known := self._readings.get(key)) is not None}
+        new = {key: hit for key, hit in zip(keys, hits, strict=True) if key not in found}
+        found |= zip(new, reader.read(asked.question.text, list(new.values())), strict=True)
+        self._readings.update(found)
+        while len(self._readings) > _KEPT:
+            self._readings.popitem(last=False)
+        return [found[key] for key in keys]
+
     def _scored(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Scored]]:
         best = max(hit.score for hit in hits)
         wants = {language: expected(asked.question, language) for language in {h.article.language for h in hits}}
         result = []
-        for hit, row in zip(hits, sentence_features(hits, asked.words, wants), strict=True):
+        known = sentence_features(hits, asked.words, wants)
+        is_read = any(self._weigh.sentence.get(name) for name in READ)
+        readings = self.readings(asked, hits) if is_read else [[] for _ in hits]
+        for hit, row, read in zip(hits, known, _read(readings), strict=True):
             place = {"place": max(0.0, 1 - (best - hit.score))}
             scored = []
-            for sentence, found in zip(hit.passage.sentences, row, strict=True):
-                values = {name: float(getattr(found, name)) for name in FEATURES} | place
+            for n, (sentence, found) in enumerate(zip(hit.passage.sentences, row, strict=True)):
+                values = {name: float(getattr(found, name)) for name in FEATURES} | place | (read[n] if read else {})
                 logit = self._weigh.sentence.get("bias", 0.0) + weighted(values, self._weigh.sentence)
                 outside = sum(self._weigh.sentence.get(name, 0.0) * values[name] for name in _OF_PASSAGE)
                 scored.append(Scored(sentence, probability(logit), values, logit - outside))
             result.append(scored)
         return result
+
+
+def _key(asked: Asked, hit: Hit) -> tuple[str, str, str]:
+    return asked.question.text, hit.passage.id, hit.passage.text
+
+
+def _read(readings: Sequence[Sequence[Reading]]) -> list[list[dict[str, float]]]:
+    """What the reader says of each sentence of each passage, as features."""
+    total = 1.0 + sum(math.exp(_logit(reading.score)) for row in readings for reading in row)
+    return [
+        [
+            {
+                "read": _logit(reading.score) / _SURE,
+                "share": math.exp(_logit(reading.score)) / total,
+                "span": _logit(reading.peak()) / _SURE,
+            }
+            for reading in row
+        ]
+        for row in readings
+    ]
+
+
+def _logit(value: float) -> float:
+    return max(-_SURE, min(_SURE, value))

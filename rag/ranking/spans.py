@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -21,12 +21,12 @@ import numpy as np
 from rag.language import fold
 from rag.ranking.asked import Asked
 from rag.ranking.matching import match_all
-from rag.ranking.reader import Reading, default_reader
+from rag.ranking.reader import UNREAD, Reading
 from rag.ranking.saying import Saying, sayings
 from rag.ranking.sentences import tie
 from rag.ranking.settled import dated
 from rag.ranking.weights import probability, weighted
-from rag.types import Evidence
+from rag.types import Evidence, Hit
 
 FILE = Path(__file__).parent / "spans.json"
 """``choose``: weights of what is known of words; ``sure``: of what is known of the best; ``least``: the probability
@@ -67,15 +67,19 @@ class Answering:
     probability: float
 
 
-def span_in(asked: Asked, ranked: Sequence[Evidence], threads: int = 0) -> tuple[int, tuple[int, int]] | None:
+Read = Callable[[Sequence[Hit]], list[list[Reading]]]
+"""Passages to what the reading model says of their sentences; empty lists where there is no such model."""
+
+
+def span_in(asked: Asked, ranked: Sequence[Evidence], read: Read) -> tuple[int, tuple[int, int]] | None:
     """The words that answer, as place of their sentence and offsets into its article's text; None where unclear.
 
     Args:
         asked: the question.
         ranked: sentences, best first.
-        threads: for the reader; 0 for one a core.
+        read: reads passages with the question before them.
     """
-    options = options_of(asked, ranked, threads)
+    options = options_of(asked, ranked, read)
     found = likeliest(asked, options)
     if found is None or found.probability < _weights()["least"][kind_of(asked)] or _contradicted(found.option, options):
         return None
@@ -126,7 +130,7 @@ def likeliest(
     return Answering(best, known, probability(weighted(known, weigh["sure"])))
 
 
-def options_of(asked: Asked, ranked: Sequence[Evidence], threads: int = 0) -> list[Option]:
+def options_of(asked: Asked, ranked: Sequence[Evidence], read: Read) -> list[Option]:
     """What may be said of the first sentences, with what is known of it; their passages are read where there is any.
 
     Known are ``score``: logit of the sentence, against the best; ``top``: whether it is the best; ``ahead``: its logit
@@ -137,18 +141,26 @@ def options_of(asked: Asked, ranked: Sequence[Evidence], threads: int = 0) -> li
     """
     near = ranked[:RIVALS]
     found = [sayings(asked.question, item) for item in near]
-    reader = default_reader(threads) if any(found[:READ]) else None
-    if reader is None:
+    first = [(place, near[place]) for place in range(min(READ, len(near))) if found[place]]
+    whole = [item.hit for _, item in first]
+    alone = [_alone(item) for _, item in first]
+    readings = [*read(whole), *read(alone)]
+    if not all(readings):
         return []
-    read = [(place, near[place]) for place in range(min(READ, len(near))) if found[place]]
-    whole = [item.hit.passage for _, item in read]
-    alone = [replace(item.hit.passage, sentences=(item.sentence,)) for _, item in read]
-    readings = reader.read(asked.question.text, [*whole, *alone])
     options = []
-    for n, (place, item) in enumerate(read):
+    for n, (place, item) in enumerate(first):
         reading = readings[n][item.hit.passage.sentences.index(item.sentence)]
-        options += _options(asked, near, found, place, reading, readings[len(read) + n][0])
+        options += _options(asked, near, found, place, reading, readings[len(first) + n][0])
     return options
+
+
+def _alone(item: Evidence) -> Hit:
+    """The sentence as a passage of its own."""
+    sentence = item.sentence
+    passage = replace(
+        item.hit.passage, start=sentence.start, end=sentence.end, text=sentence.text, sentences=(sentence,)
+    )
+    return replace(item.hit, passage=passage)
 
 
 def _options(
@@ -164,7 +176,7 @@ def _options(
     words = asked.words.get(language, ())
     (matched,) = match_all(words, [item.sentence.text], language)
     weigh = np.array([word.weight for word in words]) * (1 - dated(item.hit.article, words))
-    peak = float(reading.starts.max(initial=-math.inf) + reading.ends.max(initial=-math.inf)) / 2
+    peak = reading.peak()
     logits = [_logit(other.score) for other in near]
     options = []
     for saying in found[place]:
@@ -186,7 +198,7 @@ def _options(
             "ahead": _clipped(logits[place] - rival, _WIDEST),
             "within": max(-4.0, min(_MOST, within)),
             "alone": max(-4.0, min(_MOST, alone.within(at.start, at.end))),
-            "peak": max(-_MOST, within - peak) if math.isfinite(peak) else 0.0,
+            "peak": max(-_MOST, within - peak) if peak > UNREAD else 0.0,
             "fit": at.fit,
             "fits": float(at.fit >= 1.0),
             "tied": tie(at, matched, weigh),

@@ -65,7 +65,8 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
 
     ``is_``: the kind; ``score_``: logit of the best score, against what is usual; ``there``: whether a near sentence
     meets the demand; ``best``: how well the first one does; ``any``: how well any does, weighed by its score;
-    ``name_near``: the same of near ones for a name.
+    ``name_near``: the same of near ones for a name; ``read_``: how sure the reading model is of the first sentence, and
+    ``most_`` of the one it is surest of.
     """
     demand = demand_of(question)
     kind = _kind(demand.slot)
@@ -75,7 +76,8 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
     meets = [held(demand, question, item) for item in first]
     there = max(meets[n] for n in near) >= MET
     score = math.log(best / max(1 - best, 1e-4)) + _USUAL
-    found = {f"is_{kind}": 1.0}
+    reads = [item.read for item in first]
+    found = {f"is_{kind}": 1.0, f"read_{kind}": reads[0], f"most_{kind}": max(reads)}
     if kind != "typed" or there:
         found[f"score_{kind}"] = score
     if kind == "typed":

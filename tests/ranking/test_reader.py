@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from rag.errors import EncoderError
-from rag.ranking.reader import MODEL, SHIPPED_ENCODER, UNREAD, Reader, default_reader
+from rag.ranking.reader import MODEL, SHIPPED_ENCODER, UNREAD, Reader, default_reader, headed
 from rag.ranking.word_table import read_word_table
-from rag.types import ArticleInfo, Passage
-from tests.found import passage_of
+from rag.types import ArticleInfo, Hit
+from tests.found import hit_of
 
 SENTENCES = (
     "Le pont de Millau a été inauguré par Jeanne Morel en mars 2019.",
@@ -21,8 +23,8 @@ SENTENCES = (
 )
 
 
-def passage(texts: tuple[str, ...] = SENTENCES) -> Passage:
-    return passage_of(ArticleInfo("a", "Le pont de Millau est ouvert"), *texts)
+def hit(texts: tuple[str, ...] = SENTENCES) -> Hit:
+    return hit_of(ArticleInfo("a", "Le pont de Millau est ouvert"), *texts)
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +42,12 @@ def reader() -> Reader:
     ],
 )
 def test_the_answering_sentence_scores_best(reader: Reader, question: str, best: int) -> None:
-    (readings,) = reader.read(question, [passage()])
+    (readings,) = reader.read(question, [hit()])
     assert max(range(3), key=lambda n: readings[n].score) == best
 
 
 def test_words_that_answer_are_marked(reader: Reader) -> None:
-    (readings,) = reader.read("Combien le pont a-t-il coûté ?", [passage()])
+    (readings,) = reader.read("Combien le pont a-t-il coûté ?", [hit()])
     text = SENTENCES[1]
     start = text.index("394")
     assert readings[1].within(start, len(text) - 1) > readings[1].within(0, 2)
@@ -53,16 +55,25 @@ def test_words_that_answer_are_marked(reader: Reader) -> None:
 
 
 def test_passages_are_read_alone_or_side_by_side_alike(reader: Reader) -> None:
-    both = reader.read("Who opened the bridge?", [passage(), passage(SENTENCES[:2])])
-    alone = reader.read("Who opened the bridge?", [passage(SENTENCES[:2])])
+    both = reader.read("Who opened the bridge?", [hit(), hit(SENTENCES[:2])])
+    alone = reader.read("Who opened the bridge?", [hit(SENTENCES[:2])])
     assert [item.score for item in both[1]] == [item.score for item in alone[0]]
     assert [len(row) for row in both] == [3, 2]
     assert reader.read("Who?", []) == []
 
 
+def test_the_day_stands_above_a_passage() -> None:
+    undated = hit()
+    dated = replace(undated, article=replace(undated.article, published=date(2019, 3, 1), language="fr"))
+    assert headed(undated) == "Le pont de Millau est ouvert"
+    assert headed(dated) == "Le pont de Millau est ouvert (1er mars 2019)"
+    english = replace(dated, article=replace(dated.article, language="en"))
+    assert headed(english) == "Le pont de Millau est ouvert (1 March 2019)"
+
+
 def test_what_does_not_fit_is_unread(reader: Reader) -> None:
     long = ("mot " * 400).strip()
-    (readings,) = reader.read("Who?", [passage((long, "La fin."))])
+    (readings,) = reader.read("Who?", [hit((long, "La fin."))])
     assert readings[1].score == UNREAD
     assert readings[1].places == ()
 
