@@ -21,7 +21,6 @@ from rag.evaluate.gold import GoldQuestion
 from rag.language import fold
 from rag.question import analyse
 from rag.ranking.reader import headed
-from rag.ranking.scorer import READ
 from rag.ranking.weights import weights
 from rag.retrieve import Retriever
 from rag.types import Filter, Hit
@@ -123,7 +122,7 @@ def _row(item: dict) -> Row:  # type: ignore[type-arg]
 
 def _search_all(questions: Sequence[NewsQuestion], index: Path) -> list[list[Row]]:
     """What is found without any reader: this is what one is trained on."""
-    weigh = replace(weights(), sentence={name: w for name, w in weights().sentence.items() if name not in READ})
+    weigh = replace(weights(), sentence=weights().unread)
     with Retriever.open(index) as opened:
         retriever = Retriever(opened.index, opened.encoder, weigh=weigh)
         return [rows for number, item in enumerate(questions) for rows in _searched(item, retriever, number)]

@@ -18,17 +18,18 @@ FILE = Path(__file__).parent / "weights.json"
 
 @dataclass(frozen=True)
 class Weights:
-    """Weights of passages and of sentences by feature."""
+    """Weights by feature of passages, of sentences, and of sentences whose passages are not read by the model."""
 
     passage: Mapping[str, float]
     sentence: Mapping[str, float]
+    unread: Mapping[str, float]
 
 
 @cache
 def weights() -> Weights:
     """The committed weights."""
     values = json.loads(FILE.read_text(encoding="utf-8"))
-    return Weights(values["passage"], values["sentence"])
+    return Weights(values["passage"], values["sentence"], values["unread"])
 
 
 def weighted(values: Mapping[str, float], weigh: Mapping[str, float]) -> float:

@@ -13,7 +13,6 @@ from rag.citations import cite
 from rag.figures import find_figures, render
 from rag.ledger import Report, ledger_of
 from rag.ranking.named import names_known
-from rag.reconcile.asking import Read, with_readings
 from rag.reconcile.choosing import in_time, newest, reports_of
 from rag.reconcile.reading import Candidate, Reader
 from rag.reconcile.sought import Sought, sought
@@ -33,9 +32,7 @@ class Series:
     sure: bool = True
 
 
-def series_of(
-    asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], scope: TimeScope, read: Read
-) -> Series | None:
+def series_of(asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], scope: TimeScope) -> Series | None:
     """What the passages report of the figure asked for; None where it asks for none, or where one report says it all.
 
     Args:
@@ -43,7 +40,6 @@ def series_of(
         draft: what was written. A refusal for weak evidence stands, unless several articles surely give the figure.
         hits: fetches the passages to read, best first; called only where a figure is asked for.
         scope: the time the question speaks of.
-        read: reads passages with the question before them.
     """
     want = sought(asked)
     if want is None or draft.refusal not in (None, "weak_evidence") or not (draft.claims or draft.refusal):
@@ -53,13 +49,13 @@ def series_of(
         if want is None:
             return None
     passages = hits()
-    found = with_readings(Reader(asked, want).read(passages), read)
+    read = Reader(asked, want).read(passages)
     _, known = names_known(asked, passages)
     least = max(known.values(), default=0.0) * _MOST
-    reports = reports_of([item for item in found if known[item.evidence.hit.article.id] >= least], want, scope)
+    reports = reports_of([item for item in read if known[item.evidence.hit.article.id] >= least], want, scope)
     if not reports:
         return None
-    said = [item for item in _said(asked, draft, found) if in_time(item, want, scope)]
+    said = [item for item in _said(asked, draft, read) if in_time(item, want, scope)]
     drafted = draft.direct is not None
     sure = that_may_answer(reports, said)
     if not sure:

@@ -57,11 +57,11 @@ def test_a_question_becomes_the_passage_that_answers_and_others(tmp_path: Path) 
         NewsQuestion(0, "absent", "who", {"fr": "Qui a dessiné le pont de Lyre ?"}),
     ]
     answered, absent = groups_of(asked, tmp_path / "index", tmp_path / "kept.jsonl", workers=1)
-    assert [(row.group, row.gold) for row in answered] == [("t0", (1,)), ("t1", ())]
+    assert [(row.title, row.gold) for row in answered] == [("Pont de Lyre", (1,)), ("Pont de Brest", ())]
     assert answered[0].span is not None
     sentence, first, last = answered[0].span
     assert answered[0].sentences[sentence][first:last] == "12 millions d'euros"
-    assert {row.group for row in absent} == {"t0", "t1"}
+    assert {row.title for row in absent} == {"Pont de Lyre", "Pont de Brest"}
     assert not any(row.gold for row in absent)
     assert groups_of([], tmp_path / "index", tmp_path / "kept.jsonl") == [answered, absent]
 
