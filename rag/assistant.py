@@ -113,7 +113,7 @@ class Assistant:
         near, objection = self._near(asked, evidence, window)
         written = Draft() if objection else self.writer.write(asked, near, on_text=on_text)
         clock.lap("write")
-        series = series_of(asked, written, partial(self.retriever.whole, asked, found), scope)
+        series = series_of(asked, written, partial(self.retriever.whole, asked, found), scope, near)
         related = cache(partial(self.retriever.alike, k=_RELATED, filter=window))
         draft, elsewhere = cite_originals(promote(asked, written, series), related, self.index.article)
         clock.lap("reconcile")

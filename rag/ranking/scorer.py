@@ -20,7 +20,7 @@ from rag.types import Hit, Sentence
 
 _OF_PASSAGE = ("place", "order")  # what a sentence owes to its passage's rank
 _KEPT = 400  # passages remembered; a question reads about a dozen
-_LEARNED = frozenset({"fr"})  # languages of the news that the reader was trained on
+_LEARNED = frozenset({"fr"})  # languages of the news that the reader was trained on: elsewhere it ranks nothing
 _SURE = 6.0  # a logit of the reader's beyond which nothing more is told
 
 READ = ("read", "share", "span")
@@ -82,10 +82,11 @@ class SentenceScorer:
         wants = {language: expected(asked.question, language) for language in {h.article.language for h in hits}}
         result = []
         known = sentence_features(hits, asked.words, wants)
-        readings = self._readings_of(asked, hits)
+        is_read = any(self._weigh.sentence.get(name) for name in READ)
+        readings = self.readings(asked, hits) if is_read else [[] for _ in hits]
         for hit, row, read in zip(hits, known, _read(readings), strict=True):
             place = {"place": max(0.0, 1 - (best - hit.score))}
-            weigh = self._weigh.sentence if read else self._weigh.unread
+            weigh = self._weigh.sentence if read and hit.article.language in _LEARNED else self._weigh.unread
             scored = []
             for n, (sentence, found) in enumerate(zip(hit.passage.sentences, row, strict=True)):
                 values = {name: float(getattr(found, name)) for name in FEATURES} | place | (read[n] if read else {})
@@ -94,13 +95,6 @@ class SentenceScorer:
                 scored.append(Scored(sentence, probability(logit), values, logit - outside))
             result.append(scored)
         return result
-
-    def _readings_of(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Reading]]:
-        """What is read of the passages whose news the model has learned to read; empty lists for the others."""
-        wanted = any(self._weigh.sentence.get(name) for name in READ)
-        known = [hit for hit in hits if wanted and hit.article.language in _LEARNED]
-        found = dict(zip((hit.passage.id for hit in known), self.readings(asked, known), strict=True))
-        return [found.get(hit.passage.id, []) for hit in hits]
 
 
 def _key(asked: Asked, hit: Hit) -> tuple[str, str, str]:

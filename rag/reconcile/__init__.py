@@ -32,7 +32,9 @@ class Series:
     sure: bool = True
 
 
-def series_of(asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], scope: TimeScope) -> Series | None:
+def series_of(
+    asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], scope: TimeScope, near: Sequence[Evidence] = ()
+) -> Series | None:
     """What the passages report of the figure asked for; None where it asks for none, or where one report says it all.
 
     Args:
@@ -40,6 +42,7 @@ def series_of(asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], 
         draft: what was written. A refusal for weak evidence stands, unless several articles surely give the figure.
         hits: fetches the passages to read, best first; called only where a figure is asked for.
         scope: the time the question speaks of.
+        near: sentences that are about the question at all: only reports of their articles take a refusal back.
     """
     want = sought(asked)
     if want is None or draft.refusal not in (None, "weak_evidence") or not (draft.claims or draft.refusal):
@@ -61,6 +64,9 @@ def series_of(asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], 
     if not sure:
         return None
     refused = draft.refusal is not None
+    about = {item.hit.article.id for item in near}
+    if refused and about.isdisjoint(report.evidence.hit.article.id for report in reports):
+        return None
     if may_answer(reports, said, drafted, refused):
         return Series(reports, newest(sure, want, scope))
     return None if drafted or refused else Series(reports, newest(sure, want, scope), sure=False)

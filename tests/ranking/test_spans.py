@@ -54,7 +54,7 @@ def test_words_of_another_than_the_first_sentence_answer_where_that_has_none() -
 
 
 def test_a_sentence_no_surer_than_one_that_says_something_else_is_less_sure() -> None:
-    asked = _asked("Combien le pont a-t-il coûté ?")
+    asked = _asked("Combien le pont de Millau a-t-il coûté ?")
     other = evidence("Le tunnel de Lyre a coûté 200 millions d'euros.", score=0.49)
     agrees = evidence("Il en a coûté 394 millions d'euros.", score=0.49)
     against = likeliest(asked, options_of(asked, [SAID, other], reading(asked)))
