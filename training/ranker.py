@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,7 +25,7 @@ from training.finetune import average
 from training.ranker_data import Row, read_piaf, read_selqa
 from training.ranker_export import export
 from training.ranker_mix import fit
-from training.ranker_model import Reader, Tokens, loss_of, padded, sentence_logits, tokens_of
+from training.ranker_model import Group, Reader, Tokens, batches_of, loss_of, padded, sentence_logits, tokens_of
 from training.ranker_questions import groups_of, index_articles, read_news_questions
 from training.ranker_rows import training_groups
 from training.refine import REFINED_SHARE, refine
@@ -34,28 +33,9 @@ from training.restore import restore
 from training.spans import make as fit_spans
 from training.sureness import make as fit_sureness
 
-BATCH_TOKENS = 3200
 PEAK, WARM_UP = 1.2e-4, 0.06
 NEWS_PASSES = 1
 SAVE_EVERY = 200  # steps
-
-
-Group = list[Tokens]
-
-
-def batches_of(groups: Sequence[Group], seed: int) -> list[list[Group]]:
-    """Groups of like length together, the batches in random order."""
-    chooser = random.Random(seed)
-    longest = {id(group): max(len(row.ids) for row in group) for group in groups}
-    order = sorted(groups, key=lambda group: longest[id(group)] + chooser.random() * 24)
-    batches: list[list[Group]] = [[]]
-    for group in order:
-        rows = sum(map(len, batches[-1])) + len(group)
-        if batches[-1] and rows * longest[id(group)] > BATCH_TOKENS:
-            batches.append([])
-        batches[-1].append(group)
-    chooser.shuffle(batches)
-    return batches
 
 
 def rate(progress: float) -> float:

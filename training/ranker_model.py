@@ -5,6 +5,7 @@ Knows the network and how a row becomes tokens. Does not know data sources or th
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from training.ranker_data import Row
 
 OUTPUTS = 3  # relevance, start, end
 SPAN_SHARE = 0.25
+BATCH_TOKENS = 3200
 FROZEN = 2  # lowest layers kept as the encoder has them: a quarter of the training time
 
 
@@ -92,6 +94,25 @@ def sentence_logits(logits: torch.Tensor, row: Tokens) -> torch.Tensor:
     inside = where >= 0
     sums = torch.zeros(row.count).index_add(0, where[inside], logits[: len(row.ids)][inside, 0])
     return sums / torch.bincount(where[inside], minlength=row.count).clamp(min=1)
+
+
+Group = list[Tokens]
+"""The passages of one question."""
+
+
+def batches_of(groups: Sequence[Group], seed: int) -> list[list[Group]]:
+    """Groups of like length together, the batches in random order."""
+    chooser = random.Random(seed)
+    longest = {id(group): max(len(row.ids) for row in group) for group in groups}
+    order = sorted(groups, key=lambda group: longest[id(group)] + chooser.random() * 24)
+    batches: list[list[Group]] = [[]]
+    for group in order:
+        rows = sum(map(len, batches[-1])) + len(group)
+        if batches[-1] and rows * longest[id(group)] > BATCH_TOKENS:
+            batches.append([])
+        batches[-1].append(group)
+    chooser.shuffle(batches)
+    return batches
 
 
 def loss_of(logits: torch.Tensor, groups: Sequence[Sequence[Tokens]]) -> torch.Tensor:

@@ -9,9 +9,8 @@ import pytest
 import torch
 
 from rag.build import build
-from training.ranker import batches_of
 from training.ranker_data import Row
-from training.ranker_model import Tokens, loss_of
+from training.ranker_model import Tokens, batches_of, loss_of
 from training.ranker_questions import ARTICLES, NewsQuestion, drawn, groups_of, read_news_questions
 
 TYPES = {"who", "when", "where", "how_much", "what", "why", "how"}
