@@ -1,0 +1,47 @@
+"""Sentences scored: what the reader says counts where it has learned a language's news, and is told anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from rag.question import analyse
+from rag.ranking.asked import Asked
+from rag.ranking.scorer import READ, SentenceScorer
+from rag.ranking.terms import wanted
+from rag.ranking.weights import probability, weighted, weights
+from rag.types import ArticleInfo, Hit
+from tests.found import hit_of
+
+QUESTION = "How much did the Lyre bridge cost?"
+FRENCH = hit_of(
+    ArticleInfo("f", "Le pont de Lyre", language="fr"), "Le pont de Lyre a coûté 12 millions d'euros.", "Il est beau."
+)
+ENGLISH = hit_of(
+    ArticleInfo("e", "The Lyre bridge", language="en"), "The Lyre bridge cost 12 million euros.", "It is handsome."
+)
+
+
+def asked() -> Asked:
+    words = {language: wanted(QUESTION, "en", language) for language in ("en", "fr")}
+    return Asked(analyse(QUESTION), np.zeros(4, np.float32), words, ())
+
+
+@pytest.mark.parametrize(("hit", "weigh"), [(FRENCH, weights().sentence), (ENGLISH, weights().unread)])
+def test_each_language_has_its_weights(hit: Hit, weigh: dict[str, float]) -> None:
+    (found,) = SentenceScorer(threads=1).score(asked(), [hit])
+    assert found[0].probability > found[1].probability
+    for item in found:
+        assert set(READ) <= set(item.features)
+        assert item.probability == pytest.approx(probability(weigh["bias"] + weighted(item.features, weigh)))
+
+
+def test_what_is_read_is_remembered_and_not_read_where_nothing_counts() -> None:
+    scorer = SentenceScorer(threads=1)
+    first, again = (scorer.readings(asked(), [FRENCH])[0] for _ in range(2))
+    assert first is again
+    assert first[0].score > first[1].score
+    deaf = SentenceScorer(replace(weights(), sentence=weights().unread), threads=1)
+    assert not set(READ) & set(deaf.score(asked(), [FRENCH])[0][0].features)
