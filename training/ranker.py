@@ -21,15 +21,13 @@ import torch
 from tokenizers import Tokenizer
 
 from rag.ranking.reader import MODEL
-from training.finetune import average
 from training.ranker_data import Row, read_piaf, read_selqa
 from training.ranker_export import export
 from training.ranker_mix import fit
 from training.ranker_model import Group, Reader, Tokens, batches_of, loss_of, padded, sentence_logits, tokens_of
 from training.ranker_questions import groups_of, index_articles, read_news_questions
 from training.ranker_rows import training_groups
-from training.refine import REFINED_SHARE, refine
-from training.restore import restore
+from training.refine import start_from_shipped
 from training.spans import make as fit_spans
 from training.sureness import make as fit_sureness
 
@@ -123,14 +121,6 @@ def main() -> None:
     fit(arguments.data, arguments.runs)
     fit_sureness(arguments.data, arguments.runs)
     fit_spans(arguments.data, arguments.runs)
-
-
-def start_from_shipped(data: Path, runs: Path, folder: Path, minutes: float) -> None:
-    """The encoder that ships, as floats again and taught more of retrieval: what the reader starts from."""
-    shipped, refined = runs / "shipped", runs / "refined"
-    restore(shipped)
-    refine(data, shipped, refined, seed=23, minutes=minutes)
-    average(shipped, refined, REFINED_SHARE, folder)
 
 
 def make_reader(data: Path, start: Path, runs: Path, minutes: float, seed: int) -> None:

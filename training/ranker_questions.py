@@ -90,10 +90,10 @@ def index_articles(data: Path, folder: Path) -> Path:
     """An index of the articles that the questions are about, built where it is not there yet."""
     corpus = folder / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
-    with lzma.open(data / "orangesum_train.jsonl.xz", "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) | {"id": f"t{number}"} for number, line in zip(range(ARTICLES), lines, strict=False)]
-    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     if not (corpus / "news.jsonl").exists():
+        with lzma.open(data / "orangesum_train.jsonl.xz", "rt", encoding="utf-8") as lines:
+            rows = [json.loads(line) | {"id": f"t{n}"} for n, line in zip(range(ARTICLES), lines, strict=False)]
+        text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         (corpus / "news.jsonl").write_text(text, encoding="utf-8")
     build(corpus, folder / "index")
     return folder / "index"

@@ -172,27 +172,25 @@ def refine(data: Path, start: Path, folder: Path, seed: int, minutes: float, thr
     save_student(model, start, folder)
 
 
+def start_from_shipped(data: Path, runs: Path, folder: Path, minutes: float, seed: int = 23, threads: int = 2) -> None:
+    """The encoder that ships, as floats again and refined, averaged with what it came from, in ``folder``."""
+    shipped, refined = runs / "shipped", runs / "refined"
+    if not (shipped / "model.safetensors").exists():
+        restore(shipped)
+    refine(data, shipped, refined, seed, minutes, threads)
+    average(shipped, refined, REFINED_SHARE, folder)
+
+
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
-    parser.add_argument("--start", type=Path, default=Path("training/runs/shipped"))
     parser.add_argument("--runs", type=Path, default=Path("training/runs"))
     parser.add_argument("--minutes", type=float, default=38)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=23)
-    arguments = parser.parse_args()
-    if not (arguments.start / "model.safetensors").exists():
-        restore(arguments.start)
-    refine(
-        arguments.data,
-        arguments.start,
-        arguments.runs / "refined",
-        arguments.seed,
-        arguments.minutes,
-        arguments.threads,
-    )
-    average(arguments.start, arguments.runs / "refined", REFINED_SHARE, arguments.runs / "final")
+    given = parser.parse_args()
+    start_from_shipped(given.data, given.runs, given.runs / "final", given.minutes, given.seed, given.threads)
 
 
 if __name__ == "__main__":

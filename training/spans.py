@@ -29,7 +29,6 @@ from rag.evaluate.gold import GoldQuestion, matches, normalise, read_questions, 
 from rag.figures import Figure, compare, find_figures
 from rag.question import analyse
 from rag.ranking.asked import Asked
-from rag.ranking.scorer import SentenceScorer
 from rag.ranking.spans import FILE, Option, kind_of, likeliest, options_of
 from rag.ranking.sureness import sureness
 from rag.retrieve import Retriever
@@ -65,7 +64,6 @@ class Case:
 def cases_of(retriever: Retriever, gold: Sequence[GoldQuestion]) -> Iterator[Case]:
     """The questions answered with a figure, a time or a name; those that would be refused have no options."""
     threshold = json.loads(CALIBRATION.read_text(encoding="utf-8"))["threshold"]
-    read = SentenceScorer()
     for item in gold:
         for language, text in item.texts.items():
             question = analyse(text, language)
@@ -73,11 +71,8 @@ def cases_of(retriever: Retriever, gold: Sequence[GoldQuestion]) -> Iterator[Cas
                 continue
             ranked = retriever.evidence(question, retriever.search(question, k=8))
             asked = retriever.understood(question)
-            options = (
-                options_of(asked, ranked, partial(read.readings, asked))
-                if sureness(question, ranked) >= threshold
-                else []
-            )
+            sure = sureness(question, ranked) >= threshold
+            options = options_of(asked, ranked, partial(retriever.readings, question)) if sure else []
             told = item if item.answers else _with_evidence(item, retriever)
             right = [_is_right(option, ranked, told, language) for option in options]
             yield Case(asked, options, right, item.article_id, f"{language} -> {item.language}")

@@ -103,13 +103,13 @@ def _key(asked: Asked, hit: Hit) -> tuple[str, str, str]:
 
 def _read(readings: Sequence[Sequence[Reading]]) -> list[list[dict[str, float]]]:
     """What the reader says of each sentence of each passage, as features."""
-    total = 1.0 + sum(math.exp(_logit(reading.score)) for row in readings for reading in row)
+    total = 1.0 + sum(math.exp(_bounded(reading.score)) for row in readings for reading in row)
     return [
         [
             {
-                "read": _logit(reading.score) / _SURE,
-                "share": math.exp(_logit(reading.score)) / total,
-                "span": _logit(reading.peak()) / _SURE,
+                "read": _bounded(reading.score) / _SURE,
+                "share": math.exp(_bounded(reading.score)) / total,
+                "span": _bounded(reading.peak()) / _SURE,
             }
             for reading in row
         ]
@@ -117,5 +117,5 @@ def _read(readings: Sequence[Sequence[Reading]]) -> list[list[dict[str, float]]]
     ]
 
 
-def _logit(value: float) -> float:
-    return max(-_SURE, min(_SURE, value))
+def _bounded(logit: float) -> float:
+    return max(-_SURE, min(_SURE, logit))
