@@ -1,0 +1,119 @@
+"""How well a figure measures what a question asks for: its kind, its unit, and what is said to have happened to it.
+
+Knows one figure in one sentence. Does not know passages, nor how figures are weighed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.figures import Figure
+from rag.figures.nouns import HUMAN
+from rag.language import index_terms
+from rag.ranking.terms import Wanted
+from rag.reconcile.roles import first_role, roles_of_flat
+from rag.reconcile.sought import FATE_ROLES, FATES, ROLE_OF, Sought, unit_fit
+from rag.reconcile.wording import NEAR, REACH, clause_of, rooted
+
+_BEHIND = 30  # characters behind a count within which what is counted is named
+_ALIKE = 0.8  # unit from which a figure is of the same thing under another name
+_LIKELY = 0.15  # probability from which a translation of the thing counted will do
+GENERIC = re.compile(
+    r"money|sums?|sommes?|montants?|argent|amounts?|share|part|percentage|pourcentage|proportion|taux|rate|numbers?"
+    r"|nombres?|people|persons?|personnes?|total|many|much|combien|toll|bilan|humain|still|encore|toujours|latest"
+    r"|derniere?|currently|actuellement|end?|fin|debut|early|late"
+)
+"""Words that tell nothing of which figure is meant."""
+_BASES = re.compile(r"population|voix|votes?|suffrages|intentions?|electeurs|voters|votants|inscrits|sondes|actifs|cas")
+_CAUGHT = re.compile(r"\b(?:positi\w+|contamin\w+|infect\w+|contract\w+|tested positive|sick|malades?)\b")
+_LABELLED = re.compile(r"\S [A-Z][\w'-]*[ \u00a0-]$")  # "the new Porsche 935"; a sentence may begin with any word
+_SHARE_OF = re.compile(r" (?:des|de la|du|de l'|d'|de|of the|of) ?([a-z'-]+)")
+# "à six le nombre des disparus"; "11 millions d'exemplaires" may be of anything
+_NO_THING = frozenset("fr:nombre fr:total en:number en:total fr:unite fr:exemplaire en:unit en:copy".split())
+_SURE = frozenset({"death", "injury", "missing", "arrest"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence as it stands and flat (see `rag.figures.flat`), and its language."""
+
+    text: str
+    flat: str
+    language: str
+
+
+class Gauge:
+    """Holds figures against what one question asks for."""
+
+    def __init__(self, want: Sought, text: str) -> None:
+        """``text`` is the question's: numbers given in it are not what it asks for."""
+        self._want = want
+        self._given = frozenset(re.findall(r"\b\d+\b", text))
+
+    def fit(self, figure: Figure, told: Told, things: Sequence[Wanted]) -> float:
+        """How well a figure measures what is asked for, 0 to 1; ``things`` are the words of what is counted."""
+        want, flat, text = self._want, told.flat, told.text
+        odd = figure.value is None or figure.unit in ("clock", "pp") or figure.qualifier == "several"
+        if figure.kind not in want.kinds or odd:
+            return 0.0
+        if figure.kind == "duration":
+            return float(want.unit == figure.unit)
+        if figure.kind == "quantity" and want.unit:
+            return float(want.unit == figure.unit or {want.unit, figure.unit} <= {"°C", "degree", "°F"})
+        if figure.kind != "count" or want.kinds != {"count"}:
+            return 1.0
+        loose = not figure.unit or ":" in figure.unit
+        if loose and (figure.text in self._given or _LABELLED.search(text[: figure.start])):
+            return 0.0
+        unit = "" if figure.unit in _NO_THING else figure.unit
+        fit = unit_fit(want.unit, unit)
+        if want.unit in FATES and fit < _ALIKE and (not unit or (want.unit in _SURE and unit not in FATES)):
+            return self._fated(figure, unit, flat)
+        if not unit and _is_said_before(figure, told, things):
+            return 0.95
+        if fit == 1.0 or want.unit in _SURE:
+            return fit
+        if want.unit in ("infection", "case") and figure.unit in ("", *HUMAN):
+            return 0.9 if _CAUGHT.search(flat, figure.start, figure.end + REACH) else fit
+        behind = frozenset(index_terms(text[figure.start : figure.end + _BEHIND], told.language))
+        return 1.0 if any(word.found_in(behind) >= _LIKELY for word in things) else fit
+
+    def _fated(self, figure: Figure, unit: str, flat: str) -> float:
+        """How well a number of people, of something or of nothing said counts those to whom it happened."""
+        asked = ROLE_OF[self._want.unit]
+        behind = first_role(re.split(r"[,;:.(]", flat[figure.end : figure.end + NEAR])[0])
+        if behind in asked:
+            return 0.95
+        if not unit:
+            before = roles_of_flat(flat[max(0, figure.start - NEAR) : figure.start])
+            return 0.0 if _other_fate(figure, flat, asked) else 0.95 if asked & before else 0.5
+        return 0.4 * bool(":" in unit and asked & roles_of_flat(clause_of(flat, figure)))
+
+
+def _is_said_before(figure: Figure, told: Told, things: Sequence[Wanted]) -> bool:
+    """Whether what is counted stands before a bare number: "the number of dead rose to six"."""
+    start = max(0, figure.start - NEAR)
+    before = frozenset(index_terms(told.text[told.text.rfind(" ", 0, start) + 1 : figure.start], told.language))
+    return any(word.found_in(before) >= _LIKELY for word in things)
+
+
+def is_of_others(figure: Figure, told: Told, telling: Sequence[Wanted]) -> bool:
+    """Whether a share is said to be of something else: "58% of guards", asked of the whole staff."""
+    match = _SHARE_OF.match(told.flat, figure.end) if figure.kind == "percent" else None
+    whole = match.group(1) if match else ""
+    if GENERIC.fullmatch(whole) or _BASES.fullmatch(whole):
+        return False
+    have = frozenset(index_terms(whole, told.language))
+    return bool(have) and not any(word.found_in(have) or rooted(word, have) for word in telling)
+
+
+def _other_fate(figure: Figure, flat: str, asked: frozenset[str]) -> bool:
+    """Whether something else is said to have happened to what a bare number counts.
+
+    Right behind it, "5,530 were injured", or else around it, "the number of people killed has risen to 2,862".
+    """
+    behind = roles_of_flat(re.split(r"[,;:.(]", flat[figure.end : figure.end + _BEHIND])[0]) & FATE_ROLES
+    told = behind or roles_of_flat(clause_of(flat, figure)) & FATE_ROLES
+    return bool(told) and not told & asked
