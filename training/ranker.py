@@ -2,9 +2,11 @@
 
     python -m training.ranker --data ../shared/data
 
-Seeded; resumes from its last checkpoint; stops by itself when ``--minutes`` are over, the learning rate having come
-down by then. A finished reader (training/runs/ranker/reader.pt) is not trained again: delete it to do so. Figures on
-held-out PIAF and SelQA go to training/runs/ranker/figures.json; training/RANKER.md is the model card.
+The reader that ships is trained further, over all questions or, with ``--since``, the new ones and as many of those it
+knows; ``--anew`` trains one from the encoder instead, refined first. Seeded; resumes from its last checkpoint; stops by
+itself when ``--minutes`` are over, the learning rate having come down by then. A finished reader
+(training/runs/ranker/reader.pt) is not trained again: delete it to do so. Figures on held-out rows go to
+training/runs/ranker/figures.json; training/RANKER.md is the model card.
 Knows the loop and its order. Does not know the network (ranker_model) or where rows come from (ranker_rows).
 """
 
@@ -12,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,13 +28,14 @@ from training.ranker_data import Row, read_piaf, read_selqa
 from training.ranker_export import export
 from training.ranker_mix import fit
 from training.ranker_model import Group, Reader, Tokens, batches_of, loss_of, padded, sentence_logits, tokens_of
-from training.ranker_questions import groups_of, index_articles, read_news_questions
+from training.ranker_questions import ENGLISH, NewsQuestion, groups_of, index_articles, read_news_questions
 from training.ranker_rows import training_groups
 from training.refine import start_from_shipped
+from training.restore import reader_weights, restore
 from training.spans import make as fit_spans
 from training.sureness import make as fit_sureness
 
-PEAK, WARM_UP = 1.2e-4, 0.06
+PEAK, FURTHER, WARM_UP = 1.2e-4, 8e-5, 0.06  # learning rates: of a new reader, of one trained further
 NEWS_PASSES = 1
 SAVE_EVERY = 200  # steps
 
@@ -41,12 +45,14 @@ def rate(progress: float) -> float:
     return progress / WARM_UP if progress < WARM_UP else max(0.0, (1 - progress) / (1 - WARM_UP))
 
 
-def train(reader: Reader, batches: list[list[Group]], minutes: float, checkpoint: Path, watch: list[Tokens]) -> None:
+def train(
+    reader: Reader, batches: list[list[Group]], peak: float, minutes: float, checkpoint: Path, watch: list[Tokens]
+) -> None:
     """Steps until all batches are seen or the time is over, whichever comes first."""
     decayed = [p for n, p in reader.named_parameters() if p.requires_grad and p.ndim > 1]
     plain = [p for n, p in reader.named_parameters() if p.requires_grad and p.ndim <= 1]
     optimiser = torch.optim.AdamW(
-        [{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=PEAK, fused=True
+        [{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=peak, fused=True
     )
     first, spent = 0, 0.0
     if checkpoint.exists():
@@ -60,7 +66,7 @@ def train(reader: Reader, batches: list[list[Group]], minutes: float, checkpoint
         if progress >= 1:
             break
         for group in optimiser.param_groups:
-            group["lr"] = PEAK * rate(progress)
+            group["lr"] = peak * rate(progress)
         batch = batches[step]
         with torch.autocast("cpu", torch.bfloat16):
             logits = reader(*padded([row for group in batch for row in group]))
@@ -95,10 +101,12 @@ def precision(reader: Reader, rows: list[Tokens]) -> dict[str, float]:
 
 def held_out(data: Path, news: Sequence[list[Row]], tokenizer: Tokenizer) -> dict[str, list[Tokens]]:
     """Held-out rows by name: news in both languages, French and English encyclopaedia."""
-    named = {
-        f"news, {language}": [group[0] for group in news if group[0].language == language and group[0].gold]
-        for language in ("en", "fr")
-    }
+    named: dict[str, list[Row]] = {}
+    for group in news:
+        row = group[0]
+        if row.gold:
+            held = "en" if int(row.group[1:]) >= ENGLISH else "fr"
+            named.setdefault(f"news, {row.language} over {held}", []).append(row)
     named |= {"piaf": read_piaf(data)[1], "selqa": read_selqa(data)[1]}
     return {name: [tokens_of(row, tokenizer) for row in rows if len(row.sentences) > 1] for name, rows in named.items()}
 
@@ -107,23 +115,56 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
-    parser.add_argument("--start", type=Path, default=Path("training/runs/final"), help="made if it is missing")
+    parser.add_argument("--anew", action="store_true", help="not from the reader that ships: from the encoder, refined")
+    parser.add_argument("--further", type=Path, default=MODEL, help="the reader to train further, .onnx or .pt")
+    parser.add_argument("--since", type=int, default=0, help="of the news questions so many are known from before")
     parser.add_argument("--runs", type=Path, default=Path("training/runs"))
     parser.add_argument("--minutes", type=float, default=35)
     parser.add_argument("--seed", type=int, default=29)
     arguments = parser.parse_args()
     folder = arguments.runs / "ranker"
-    if not (arguments.start / "model.safetensors").exists():
-        start_from_shipped(arguments.data, arguments.runs, arguments.start, arguments.minutes)
+    further = None if arguments.anew else arguments.further
+    start = encoder_of(arguments.data, arguments.runs, arguments.minutes, arguments.anew)
     if not (folder / "reader.pt").exists():
-        make_reader(arguments.data, arguments.start, arguments.runs, arguments.minutes, arguments.seed)
-    export(arguments.start, folder / "reader.pt", MODEL)
+        make_reader(arguments.data, start, further, arguments.runs, arguments.minutes, arguments.seed, arguments.since)
+    export(start, folder / "reader.pt", MODEL)
     fit(arguments.data, arguments.runs)
     fit_sureness(arguments.data, arguments.runs)
     fit_spans(arguments.data, arguments.runs)
 
 
-def make_reader(data: Path, start: Path, runs: Path, minutes: float, seed: int) -> None:
+def encoder_of(data: Path, runs: Path, minutes: float, refined: bool) -> Path:
+    """The folder of the encoder that ships, as floats, refined or not; made if it is missing."""
+    folder = runs / ("final" if refined else "shipped")
+    if not (folder / "model.safetensors").exists():
+        if refined:
+            start_from_shipped(data, runs, folder, minutes)
+        else:
+            restore(folder)
+    return folder
+
+
+def opened(start: Path, further: Path | None) -> Reader:
+    """The reader over an encoder, as it is before training; ``further`` is one trained before."""
+    reader = Reader(start)
+    if further is not None:
+        known = reader_weights(further) if further.suffix == ".onnx" else torch.load(further, weights_only=True)
+        missing = set(reader.state_dict()) - set(known)
+        if missing > {"bert.embeddings.word_embeddings.weight"}:
+            raise SystemExit(f"{further} is no reader of this encoder: it lacks {sorted(missing)[0]}; give another")
+        reader.load_state_dict(known, strict=False)
+    return reader
+
+
+def chosen(questions: Sequence[NewsQuestion], since: int, seed: int) -> list[NewsQuestion]:
+    """The questions to learn from: the new ones, and of those known from before as many, drawn."""
+    known, new = questions[:since], questions[since:]
+    return [*random.Random(seed).sample(known, min(len(known), len(new))), *new]
+
+
+def make_reader(
+    data: Path, start: Path, further: Path | None, runs: Path, minutes: float, seed: int, since: int = 0
+) -> None:
     """Groups, training, figures."""
     torch.manual_seed(seed)
     torch.set_num_threads(2)
@@ -134,14 +175,23 @@ def make_reader(data: Path, start: Path, runs: Path, minutes: float, seed: int) 
     questions = read_news_questions()
     index = index_articles(data, folder)
     kept = [item for item in questions if item.is_held_out]
-    news = groups_of([item for item in questions if not item.is_held_out], index, folder / "found.jsonl")
+    learned = [item for item in chosen(questions, since, seed) if not item.is_held_out]
+    news = groups_of(learned, index, folder / "found.jsonl")
     watch = held_out(data, groups_of(kept, index, folder / "held.jsonl"), tokenizer)
     groups = [[tokens_of(row, tokenizer) for row in group] for group in training_groups(data, news, NEWS_PASSES, seed)]
     batches = batches_of(groups, seed)
     tokens = sum(len(row.ids) for group in groups for row in group)
     print(f"{len(groups)} questions, {len(batches)} batches, {tokens} tokens", flush=True)
-    reader = Reader(start)
-    train(reader, batches, minutes, folder / "checkpoint.pt", watch["news, en"][:200])
+    reader = opened(start, further)
+    print({name: precision(reader, found) for name, found in watch.items()}, flush=True)
+    train(
+        reader,
+        batches,
+        PEAK if further is None else FURTHER,
+        minutes,
+        folder / "checkpoint.pt",
+        watch["news, en over fr"][:200],
+    )
     figures = {name: precision(reader, found) for name, found in watch.items()}
     (folder / "figures.json").write_text(json.dumps(figures, indent=1), encoding="utf-8")
     torch.save(reader.state_dict(), folder / "reader.pt")

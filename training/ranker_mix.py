@@ -6,8 +6,8 @@ The fit halves of benchmarks/news_questions.jsonl and who_what_questions.jsonl, 
 the reader did not see, in both languages, asked of indexes of the articles they are about among others of the same
 years: retrieval, its mistakes included, as in use. Listwise for the order of sentences. Scores keep
 the spread that refusal was fitted to: the best sentences' logits have mean ``USUAL`` and deviation ``SPREAD``. Writes
-the ``sentence`` part of rag/ranking/weights.json. The passage weights are chosen by hand. Knows figures of sentences
-and which of them answer. Does not know what the features mean.
+``sentence`` and, for where nothing is read, ``unread`` in rag/ranking/weights.json. The passage weights are chosen by
+hand. Knows figures of sentences and which of them answer. Does not know what the features mean.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import argparse
 import json
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -48,9 +48,7 @@ class Case:
 def cases_of(index: Path, gold: Iterable[GoldQuestion]) -> list[Case]:
     """What is read for each answered question in each language, and whether it overlaps the gold evidence."""
     cases = []
-    read = weights().sentence | {name: weights().sentence.get(name) or 1e-9 for name in READ}  # else none is read
-    opened = Retriever.open(index)
-    retriever = Retriever(opened.index, opened.encoder, weigh=replace(weights(), sentence=read))
+    retriever = Retriever.open(index)
     for item in (item for item in gold if item.is_answerable):
         for language, text in item.texts.items():
             features, right = [], []
@@ -112,11 +110,11 @@ def fit(data: Path, runs: Path) -> None:
     with ProcessPoolExecutor(2) as pool:
         found = list(pool.map(cases_of, [news, own, news, own], asked))
     seen, names = [*found[0], *found[1]], list(NAMES)
-    for told, used in (("without the reader", [name for name in names if name not in READ]), ("with it", names)):
+    for part, used in (("unread", [name for name in names if name not in READ]), ("sentence", names)):
         fitted = fit_order(seen, used)
-        print(f"{told}: P@1, P@3 fitted on {precision(seen, fitted)}, held halves {precision(found[2], fitted)},")
+        print(f"{part}: P@1, P@3 fitted on {precision(seen, fitted)}, held halves {precision(found[2], fitted)},")
         print(f"  kept for report {precision(found[3], fitted)}", flush=True)
-    _write("sentence", scaled(seen, fitted))
+        _write(part, {name: value for name, value in scaled(seen, fitted).items() if name in ("bias", *used)})
 
 
 def _write(part: str, values: dict[str, float]) -> None:

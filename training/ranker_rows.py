@@ -20,7 +20,7 @@ from training.ranker_data import Row, read_piaf, read_selqa
 from training.ranker_questions import drawn
 
 CUT_OUT, STRANGER = 0.15, 0.25  # share of rows whose answer is cut out of the passage; that get another passage instead
-OTHERS = (1, 1, 2)  # passages that do not answer, read beside one that does
+OTHERS = (1, 2, 3)  # passages that do not answer, read beside one that does
 FULL_GLOSS = 0.7  # of the glossed questions; the others mix the languages
 DRAWN = {"piaf": (3500, 700), "selqa": (1300, 700)}
 """How many rows of each source are read: as they are, and glossed into the other language."""

@@ -26,7 +26,7 @@ from training.data import NewsText, read_orangesum, read_parallel, read_piaf, sa
 from training.distill import LAW_ROWS, distillation_loss, save_student, wikipedia_sentences
 from training.finetune import QUERY_WINDOW, average, neighbours, retrieval_loss
 from training.glossary import Glossary
-from training.ranker_questions import NewsQuestion, read_news_questions
+from training.ranker_questions import NewsQuestion, read_english, read_news_questions
 from training.restore import restore
 from training.searches import Search, chunks_of, english_searches, hard_batches, question_searches
 from training.vectors import TokenCutter, embed, load_model
@@ -113,7 +113,7 @@ def searches_of(data: Path, start: Path, seed: int) -> list[Iterator[list[Search
     cutter = TokenCutter(start, 100_000)
     asked, beside = asked_searches(
         [item for item in read_news_questions() if not item.is_held_out],
-        news,
+        [*news, *(NewsText(item["title"], item["text"]) for item in read_english())],
         lambda texts: [len(row) for row in cutter.ids(texts)],
     )
     titles = neighbours(start, {number: item.title for number, item in enumerate(news)}, "titles")

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from transformers import BertConfig, BertModel
 
 from rag.encoders.bundled import MODEL_FOLDER, WEIGHTS
+from rag.ranking.reader import MODEL
 
 Floats = NDArray[np.float32]
 _OF_LAYER = ("attention.output.dense", "intermediate.dense", "output.dense")
@@ -68,6 +69,11 @@ def restore(target: Path, source: Path = MODEL_FOLDER) -> None:
     weights = {name.partition("bert.")[2]: torch.from_numpy(v) for name, v in float_weights(source / WEIGHTS).items()}
     model.load_state_dict(weights, strict=True)
     model.save_pretrained(target)
+
+
+def reader_weights(file: Path = MODEL) -> dict[str, torch.Tensor]:
+    """All weights of an exported passage reader but its word table, which is the encoder's, by the reader's names."""
+    return {name.removeprefix("reader."): torch.from_numpy(value) for name, value in float_weights(file).items()}
 
 
 def main() -> None:

@@ -82,8 +82,7 @@ class SentenceScorer:
         wants = {language: expected(asked.question, language) for language in {h.article.language for h in hits}}
         result = []
         known = sentence_features(hits, asked.words, wants)
-        is_read = any(self._weigh.sentence.get(name) for name in READ)
-        readings = self.readings(asked, hits) if is_read else [[] for _ in hits]
+        readings = self.readings(asked, hits) if self._weigh.reads else [[] for _ in hits]
         for hit, row, read in zip(hits, known, _read(readings), strict=True):
             place = {"place": max(0.0, 1 - (best - hit.score))}
             weigh = self._weigh.sentence if read and hit.article.language in _LEARNED else self._weigh.unread

@@ -18,11 +18,15 @@ FILE = Path(__file__).parent / "weights.json"
 
 @dataclass(frozen=True)
 class Weights:
-    """Weights by feature of passages, of sentences, and of sentences whose passages are not read by the model."""
+    """Weights by feature of passages, of sentences, and of sentences whose passages are not read by the model.
+
+    ``reads``: whether passages are read by it at all, where there is one.
+    """
 
     passage: Mapping[str, float]
     sentence: Mapping[str, float]
     unread: Mapping[str, float]
+    reads: bool = True
 
 
 @cache

@@ -43,5 +43,5 @@ def test_what_is_read_is_remembered_and_not_read_where_nothing_counts() -> None:
     first, again = (scorer.readings(asked(), [FRENCH])[0] for _ in range(2))
     assert first is again
     assert first[0].score > first[1].score
-    deaf = SentenceScorer(replace(weights(), sentence=weights().unread), threads=1)
+    deaf = SentenceScorer(replace(weights(), reads=False), threads=1)
     assert not set(READ) & set(deaf.score(asked(), [FRENCH])[0][0].features)

@@ -9,18 +9,27 @@ import pytest
 import torch
 
 from rag.build import build
+from training.ranker import chosen
 from training.ranker_data import Row
 from training.ranker_model import Tokens, batches_of, loss_of
-from training.ranker_questions import ARTICLES, NewsQuestion, drawn, groups_of, read_news_questions
+from training.ranker_questions import (
+    ARTICLES,
+    ENGLISH,
+    NewsQuestion,
+    drawn,
+    groups_of,
+    read_english,
+    read_news_questions,
+)
 
 TYPES = {"who", "when", "where", "how_much", "what", "why", "how"}
 
 
 def test_every_question_is_whole() -> None:
-    questions = read_news_questions()
+    questions, english = read_news_questions(), read_english()
     assert len(questions) > 5_000
     for item in questions:
-        assert 0 <= item.article < ARTICLES
+        assert 0 <= item.article < ARTICLES or 0 <= item.article - ENGLISH < len(english)
         assert item.type in TYPES
         assert all(len(text.split()) >= 4 for text in item.texts.values())
         assert (item.answer is not None) == (item.kind == "answered")
@@ -28,6 +37,29 @@ def test_every_question_is_whole() -> None:
         if item.answer:
             (start, end), *_ = item.evidence
             assert start <= item.answer[0] < item.answer[1] <= end
+            if item.language == "en":
+                assert end <= len(english[item.article - ENGLISH]["text"])
+
+
+def test_english_articles_are_whole_and_in_place_of_their_sources() -> None:
+    english = read_english()
+    assert len({item["source"] for item in english}) == len(english) > 50
+    asked = {item.article for item in read_news_questions()}
+    for item in english:
+        assert 0 <= item["source"] < ARTICLES
+        assert item["source"] not in asked
+        assert item["title"]
+        assert len(item["text"].split()) > 100
+        assert "\n\n" in item["text"]
+
+
+def test_what_is_known_is_learned_again_beside_as_much_that_is_new() -> None:
+    questions = read_news_questions()[:100]
+    found = chosen(questions, 70, seed=3)
+    assert found[30:] == questions[70:]
+    assert set(item.name for item in found[:30]) < {item.name for item in questions[:70]}
+    assert chosen(questions, 0, seed=3) == questions
+    assert len(chosen(questions, 10, seed=3)) == 100
 
 
 def test_questions_of_an_article_are_kept_back_together() -> None:
@@ -62,7 +94,7 @@ def test_a_question_becomes_the_passage_that_answers_and_others(tmp_path: Path) 
     assert answered[0].sentences[sentence][first:last] == "12 millions d'euros"
     assert {row.title for row in absent} == {"Pont de Lyre", "Pont de Brest"}
     assert not any(row.gold for row in absent)
-    assert groups_of([], tmp_path / "index", tmp_path / "kept.jsonl") == [answered, absent]
+    assert groups_of(asked, tmp_path / "no index", tmp_path / "kept.jsonl") == [answered, absent]
 
 
 def test_the_passage_that_answers_is_always_drawn() -> None:
