@@ -78,6 +78,8 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
     score = math.log(best / max(1 - best, 1e-4)) + _USUAL
     reads = [item.read for item in first]
     found = {f"is_{kind}": 1.0, f"read_{kind}": reads[0], f"most_{kind}": max(reads)}
+    if question.language != evidence[0].hit.article.language:
+        found["foreign"] = 1.0
     if kind != "typed" or there:
         found[f"score_{kind}"] = score
     if kind == "typed":

@@ -1,4 +1,4 @@
-"""Sentences scored: what the reader says counts where it has learned a language's news, and is told anywhere."""
+"""Sentences scored: by what the reader says, or without it where nothing is read."""
 
 from __future__ import annotations
 
@@ -29,12 +29,14 @@ def asked() -> Asked:
     return Asked(analyse(QUESTION), np.zeros(4, np.float32), words, ())
 
 
-@pytest.mark.parametrize(("hit", "weigh"), [(FRENCH, weights().sentence), (ENGLISH, weights().unread)])
-def test_each_language_has_its_weights(hit: Hit, weigh: dict[str, float]) -> None:
-    (found,) = SentenceScorer(threads=1).score(asked(), [hit])
+@pytest.mark.parametrize("hit", [FRENCH, ENGLISH])
+@pytest.mark.parametrize("reads", [True, False])
+def test_what_is_read_and_what_is_not_have_weights_of_their_own(hit: Hit, reads: bool) -> None:
+    weigh = weights().sentence if reads else weights().unread
+    (found,) = SentenceScorer(replace(weights(), reads=reads), threads=1).score(asked(), [hit])
     assert found[0].probability > found[1].probability
     for item in found:
-        assert set(READ) <= set(item.features)
+        assert (set(READ) <= set(item.features)) == reads
         assert item.probability == pytest.approx(probability(weigh["bias"] + weighted(item.features, weigh)))
 
 
