@@ -20,6 +20,7 @@ from rag.types import Hit, Sentence
 
 _OF_PASSAGE = ("place", "order")  # what a sentence owes to its passage's rank
 _KEPT = 400  # passages remembered; a question reads about a dozen
+_LEARNED = frozenset({"fr"})  # languages of whose news the reader has seen enough: elsewhere it ranks nothing (LOG.md)
 _SURE = 6.0  # a logit of the reader's beyond which nothing more is told
 
 READ = ("read", "share", "span")
@@ -84,7 +85,7 @@ class SentenceScorer:
         readings = self.readings(asked, hits) if self._weigh.reads else [[] for _ in hits]
         for hit, row, read in zip(hits, known, _read(readings), strict=True):
             place = {"place": max(0.0, 1 - (best - hit.score))}
-            weigh = self._weigh.sentence if read else self._weigh.unread
+            weigh = self._weigh.sentence if read and hit.article.language in _LEARNED else self._weigh.unread
             scored = []
             for n, (sentence, found) in enumerate(zip(hit.passage.sentences, row, strict=True)):
                 values = {name: float(getattr(found, name)) for name in FEATURES} | place | (read[n] if read else {})
