@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,11 +26,21 @@ from rag.ranking.reader import MODEL
 from training.ranker_data import Row, read_piaf, read_selqa
 from training.ranker_export import export
 from training.ranker_mix import fit
-from training.ranker_model import Group, Reader, Tokens, batches_of, loss_of, padded, sentence_logits, tokens_of
-from training.ranker_questions import ENGLISH, NewsQuestion, groups_of, index_articles, read_news_questions
+from training.ranker_model import (
+    Group,
+    Reader,
+    Tokens,
+    batches_of,
+    loss_of,
+    opened,
+    padded,
+    sentence_logits,
+    tokens_of,
+)
+from training.ranker_questions import ENGLISH, chosen, groups_of, index_articles, read_news_questions
 from training.ranker_rows import training_groups
 from training.refine import start_from_shipped
-from training.restore import reader_weights, restore
+from training.restore import restore
 from training.spans import make as fit_spans
 from training.sureness import make as fit_sureness
 
@@ -142,24 +151,6 @@ def encoder_of(data: Path, runs: Path, minutes: float, refined: bool) -> Path:
         else:
             restore(folder)
     return folder
-
-
-def opened(start: Path, further: Path | None) -> Reader:
-    """The reader over an encoder, as it is before training; ``further`` is one trained before."""
-    reader = Reader(start)
-    if further is not None:
-        known = reader_weights(further) if further.suffix == ".onnx" else torch.load(further, weights_only=True)
-        missing = set(reader.state_dict()) - set(known)
-        if missing > {"bert.embeddings.word_embeddings.weight"}:
-            raise SystemExit(f"{further} is no reader of this encoder: it lacks {sorted(missing)[0]}; give another")
-        reader.load_state_dict(known, strict=False)
-    return reader
-
-
-def chosen(questions: Sequence[NewsQuestion], since: int, seed: int) -> list[NewsQuestion]:
-    """The questions to learn from: the new ones, and of those known from before as many, drawn."""
-    known, new = questions[:since], questions[since:]
-    return [*random.Random(seed).sample(known, min(len(known), len(new))), *new]
 
 
 def make_reader(

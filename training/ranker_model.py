@@ -17,6 +17,7 @@ from transformers import BertModel
 
 from rag.ranking.reading import WINDOW, lay_out
 from training.ranker_data import Row
+from training.restore import reader_weights
 
 OUTPUTS = 3  # relevance, start, end
 SPAN_SHARE = 0.25
@@ -47,6 +48,18 @@ class Reader(torch.nn.Module):
         """Shapes (n, t) to (n, t, 3): relevance, start and end of each token."""
         tokens = self.bert(input_ids=ids, attention_mask=mask, token_type_ids=types)[0]
         return self.head(tokens)
+
+
+def opened(start: Path, further: Path | None) -> Reader:
+    """The reader over an encoder, as it is before training; ``further`` is one trained before."""
+    reader = Reader(start)
+    if further is not None:
+        known = reader_weights(further) if further.suffix == ".onnx" else torch.load(further, weights_only=True)
+        missing = set(reader.state_dict()) - set(known)
+        if missing > {"bert.embeddings.word_embeddings.weight"}:
+            raise SystemExit(f"{further} is no reader of this encoder: it lacks {sorted(missing)[0]}; give another")
+        reader.load_state_dict(known, strict=False)
+    return reader
 
 
 @dataclass(frozen=True)

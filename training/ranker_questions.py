@@ -84,6 +84,12 @@ def read_news_questions(file: Path = FILE) -> list[NewsQuestion]:
         return [_question(json.loads(line)) for line in lines]
 
 
+def chosen(questions: Sequence[NewsQuestion], since: int, seed: int) -> list[NewsQuestion]:
+    """The questions to learn from: the new ones, and of those known from before as many, drawn."""
+    known, new = questions[:since], questions[since:]
+    return [*random.Random(seed).sample(known, min(len(known), len(new))), *new]
+
+
 def read_articles(data: Path) -> dict[int, dict[str, Any]]:
     """The articles that are indexed, by number, ``source`` being the outlet.
 

@@ -9,13 +9,13 @@ import pytest
 import torch
 
 from rag.build import build
-from training.ranker import chosen
 from training.ranker_data import Row
 from training.ranker_model import Tokens, batches_of, loss_of
 from training.ranker_questions import (
     ARTICLES,
     ENGLISH,
     NewsQuestion,
+    chosen,
     drawn,
     groups_of,
     read_english,

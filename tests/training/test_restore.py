@@ -14,9 +14,8 @@ from rag.encoders.bundled import MODEL_FOLDER, WEIGHTS
 from rag.ranking.reader import MODEL, Reader
 from rag.types import ArticleInfo
 from tests.found import hit_of
-from training.ranker import opened
 from training.ranker_data import Row
-from training.ranker_model import padded, sentence_logits, tokens_of
+from training.ranker_model import opened, padded, sentence_logits, tokens_of
 from training.restore import float_weights, restore
 from training.vectors import TokenCutter, embed, load_model
 
