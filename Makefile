@@ -48,7 +48,7 @@ bench: $(VENV)/.train  ## measure speed with the peers in the same run; results 
 train: $(VENV)/.train  ## make the bundled encoder again from DATA
 	$(BIN)/python -m training.encoder --data $(DATA)
 
-train-ranker: $(VENV)/.train  ## make the answer-sentence ranker again from DATA, its reader trained for MINUTES
+train-ranker: $(VENV)/.train  ## train the passage reader that ships further on DATA for MINUTES, and fit the weights again
 	$(BIN)/python -m training.ranker --data $(DATA) --minutes $(MINUTES)
 
 docs: $(VENV)/.dev  ## write the generated parts of README.md again

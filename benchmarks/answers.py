@@ -44,16 +44,16 @@ PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "words in common": ("sentence", ("said", "passage", "here", "names")),
     "words of kindred meaning": ("sentence", ("meant", "near", "detail", "telling", "article", "heard")),
     "rank of the passage": ("sentence", ("place", "order")),
+    "the passage reader": ("reads", ()),
 }
-READER = "the passage reader"
 
 
 def without(part: str) -> Weights:
     """The committed weights, those of one part at nothing."""
     whole = weights()
-    if part == READER:
-        return replace(whole, reads=False)
     side, names = PARTS[part]
+    if side == "reads":
+        return replace(whole, reads=False)
     changed = {name: 0.0 if name in names else value for name, value in getattr(whole, side).items()}
     return replace(whole, **{side: changed})
 
@@ -187,8 +187,8 @@ def main() -> None:
             "whole": _short(report),
             "whole, never refusing": _short(answer_all(arguments.questions, arguments.index, never)),
         }
-        for part in (*PARTS, READER):
-            chosen = settings if part in PARTS and PARTS[part][0] == "passage" else never
+        for part, (side, _) in PARTS.items():
+            chosen = settings if side == "passage" else never
             table[f"without {part}"] = _short(answer_all(arguments.questions, arguments.index, chosen, without(part)))
             print(part, table[f"without {part}"], flush=True)
         _write(arguments.out / "ablation.json", table)

@@ -55,9 +55,9 @@ def opened(start: Path, further: Path | None) -> Reader:
     reader = Reader(start)
     if further is not None:
         known = reader_weights(further) if further.suffix == ".onnx" else torch.load(further, weights_only=True)
-        missing = set(reader.state_dict()) - set(known)
-        if missing > {"bert.embeddings.word_embeddings.weight"}:
-            raise SystemExit(f"{further} is no reader of this encoder: it lacks {sorted(missing)[0]}; give another")
+        missing = set(reader.state_dict()) - set(known) - {"bert.embeddings.word_embeddings.weight"}
+        if missing:
+            raise SystemExit(f"{further} is no reader of this encoder: it lacks {min(missing)}; give another")
         reader.load_state_dict(known, strict=False)
     return reader
 

@@ -16,6 +16,7 @@ import random
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,7 @@ def chosen(questions: Sequence[NewsQuestion], since: int, seed: int) -> list[New
     return [*random.Random(seed).sample(known, min(len(known), len(new))), *new]
 
 
+@cache
 def read_articles(data: Path) -> dict[int, dict[str, Any]]:
     """The articles that are indexed, by number, ``source`` being the outlet.
 
@@ -135,7 +137,7 @@ def _question(item: dict[str, Any]) -> NewsQuestion:
 
 
 def index_articles(data: Path, folder: Path) -> Path:
-    """An index of the articles that the questions are about, built where it is not there yet."""
+    """An index of the articles that the questions are about, made or brought in line."""
     corpus = folder / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
     rows = read_articles(data).values()

@@ -66,7 +66,7 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
     ``is_``: the kind; ``score_``: logit of the best score, against what is usual; ``there``: whether a near sentence
     meets the demand; ``best``: how well the first one does; ``any``: how well any does, weighed by its score;
     ``name_near``: the same of near ones for a name; ``read_``: how sure the reading model is of the first sentence, and
-    ``most_`` of the one it is surest of.
+    ``most_`` of the one it is surest of; ``foreign``: the first one is in another language than the question.
     """
     demand = demand_of(question)
     kind = _kind(demand.slot)
