@@ -123,7 +123,7 @@ def test_the_figure_its_mark_its_quote_and_the_highlight(page: Page, question: s
     quoted = card.locator("blockquote").inner_text()
     dialog = open_article(page, exchange, 1)
     assert dialog.locator("#quoted-sentence").inner_text() == quoted
-    assert page.evaluate("document.activeElement.id") == "quoted-sentence"
+    expect(dialog.locator("#quoted-sentence")).to_be_focused()
     expect(dialog).to_contain_text("Keith Kellogg")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()

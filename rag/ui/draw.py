@@ -27,24 +27,30 @@ _STYLE = Path(__file__).with_name("style.css")
 
 # Constant scripts: nothing from an article, an answer or a visitor is ever put into one.
 _SPEAKS = {code: f"<script>document.documentElement.lang = '{code}';</script>" for code in ("en", "fr")}
-_SHOW_QUOTE = """<script>
-requestAnimationFrame(() => {
-  const quoted = document.getElementById("quoted-sentence");
-  if (quoted) { quoted.scrollIntoView({block: "center"}); quoted.focus({preventScroll: true}); }
-});
-</script>"""
-_SHOW_LAST_QUESTION = """<script>
-(() => {
+
+
+def _until_touched(show: str) -> str:
+    """``show`` at once and twice more, as long as nobody scrolls, types or clicks: what it looks for may be drawn later,
+    and a dialog takes the focus when it has opened."""
+    return f"""<script>
+(() => {{
   let going = true;
-  const stop = () => { going = false; };
-  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(kind, stop, {once: true});
-  const show = () => {
-    const asked = [...document.querySelectorAll(".cw-question")].pop();
-    if (going && asked) asked.scrollIntoView({block: "start"});
-  };
+  const stop = () => {{ going = false; }};
+  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(kind, stop, {{once: true}});
+  const show = () => {{ if (going) {{ {show} }} }};
   for (const wait of [0, 200, 600]) setTimeout(show, wait);
-})();
+}})();
 </script>"""
+
+
+_SHOW_QUOTE = _until_touched("""
+    const quoted = document.getElementById("quoted-sentence");
+    if (quoted) { quoted.scrollIntoView({block: "center"}); quoted.focus({preventScroll: true}); }
+""")
+_SHOW_LAST_QUESTION = _until_touched("""
+    const asked = [...document.querySelectorAll(".cw-question")].pop();
+    if (asked) asked.scrollIntoView({block: "start"});
+""")
 
 
 @dataclass(frozen=True, slots=True)
