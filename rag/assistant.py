@@ -27,7 +27,7 @@ from rag.types import Answer, Draft, Evidence, Filter, Question, Turn
 from rag.writers import Writer, load_writer
 
 OnText = Callable[[str], None]
-_RELATED = 40  # passages looked through for other reports of a figure, and for copies of a sentence
+_RELATED = 80  # passages looked through for other reports of a figure, and for copies of a sentence
 
 
 class Assistant:
@@ -113,7 +113,8 @@ class Assistant:
         near, objection = self._near(asked, evidence, window)
         written = Draft() if objection else self.writer.write(asked, near, on_text=on_text)
         clock.lap("write")
-        series = series_of(asked, written, partial(self.retriever.whole, asked, found), scope, near)
+        whole, readings = partial(self.retriever.whole, asked, found), partial(self.retriever.readings, asked)
+        series = series_of(asked, written, whole, readings, scope, near)
         related = cache(partial(self.retriever.alike, k=_RELATED, filter=window))
         draft, elsewhere = cite_originals(promote(asked, written, series), related, self.index.article)
         clock.lap("reconcile")

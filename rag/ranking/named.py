@@ -18,9 +18,14 @@ _WORD = re.compile(r"[^\W_]+")
 _LIKELY = 0.3  # probability from which a translation is the name
 
 
-def names_known(question: Question, hits: Sequence[Hit]) -> tuple[int, dict[str, float]]:
-    """How many words of names the question has, and by identifier of each article the share of them that it knows."""
-    named = {fold(word) for name in names_of(question) for word in _WORD.findall(name.text)}
+def names_known(
+    question: Question, hits: Sequence[Hit], only: Collection[str] | None = None
+) -> tuple[int, dict[str, float]]:
+    """How many words of names the question has, and by identifier of each article the share of them that it knows.
+
+    ``only`` for some of these words, folded.
+    """
+    named = only or {fold(word) for name in names_of(question) for word in _WORD.findall(name.text)}
     names = {
         language: [word for word in wanted(question.text, question.language, language) if _is_name(word, named)]
         for language in {hit.article.language for hit in hits}

@@ -10,17 +10,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rag.citations import cite
-from rag.figures import find_figures, render
+from rag.figures import Figure, find_figures, render
+from rag.language import fold
 from rag.ledger import Report, ledger_of
+from rag.question import names_of
 from rag.ranking.named import names_known
+from rag.reconcile.asking import Read, with_readings
 from rag.reconcile.choosing import in_time, newest, reports_of
 from rag.reconcile.reading import Candidate, Reader
 from rag.reconcile.sought import Sought, sought
 from rag.reconcile.trust import may_answer, that_may_answer
+from rag.reconcile.wording import countries_in
 from rag.timeline import TimeScope
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
 
-_MOST = 0.75  # share of the names that the best article knows, under which another's figure is no newer one of the same
+_MOST = 0.4  # share of the names that the best article knows, under which another's figure is no newer one of the same
+_ASKED = 0.5  # how sure the reading model must be that a figure answers, to tell from it which kind is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,12 @@ class Series:
 
 
 def series_of(
-    asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], scope: TimeScope, near: Sequence[Evidence] = ()
+    asked: Question,
+    draft: Draft,
+    hits: Callable[[], Sequence[Hit]],
+    readings: Read,
+    scope: TimeScope,
+    near: Sequence[Evidence] = (),
 ) -> Series | None:
     """What the passages report of the figure asked for; None where it asks for none, or where one report says it all.
 
@@ -41,19 +51,20 @@ def series_of(
         asked: the question.
         draft: what was written. A refusal for weak evidence stands, unless several articles surely give the figure.
         hits: fetches the passages to read, best first; called only where a figure is asked for.
+        readings: what the reading model says of passages.
         scope: the time the question speaks of.
         near: sentences that are about the question at all: only reports of their articles take a refusal back.
     """
     want = sought(asked)
     if want is None or draft.refusal not in (None, "weak_evidence") or not (draft.claims or draft.refusal):
         return None
+    passages = hits()
     if want.is_open:
-        want = _as_answered(asked, draft)
+        want = _as_answered(asked, draft) or _as_read(with_readings(Reader(asked, want).read(passages), readings))
         if want is None:
             return None
-    passages = hits()
-    read = Reader(asked, want).read(passages)
-    _, known = names_known(asked, passages)
+    read = with_readings(Reader(asked, want).read(passages), readings)
+    _, known = names_known(asked, passages, _telling(asked))
     least = max(known.values(), default=0.0) * _MOST
     reports = reports_of([item for item in read if known[item.evidence.hit.article.id] >= least], want, scope)
     if not reports:
@@ -70,6 +81,16 @@ def series_of(
     if may_answer(reports, said, drafted, refused):
         return Series(reports, newest(sure, want, scope))
     return None if drafted or refused else Series(reports, newest(sure, want, scope), sure=False)
+
+
+def _telling(asked: Question) -> frozenset[str]:
+    """The last words of the question's names, folded: they say which of a family, firm or line is meant.
+
+    Countries count only where nothing else is named: an article seldom names its own.
+    """
+    names = names_of(asked)
+    told = [name for name in names if not countries_in(name.text, asked.language)] or names
+    return frozenset(fold(name.text.split()[-1]) for name in told)
 
 
 def _said(asked: Question, draft: Draft, read: Sequence[Candidate]) -> list[Candidate]:
@@ -94,8 +115,18 @@ def _as_answered(asked: Question, draft: Draft) -> Sought | None:
     article = source.hit.article
     for figure in find_figures(source.sentence.text, article.language, article.published):
         if render(figure, asked.language) == draft.direct:
-            return Sought(frozenset({figure.kind}), "" if figure.kind in ("money", "percent") else figure.unit)
+            return _like(figure)
     return None
+
+
+def _as_read(read: Sequence[Candidate]) -> Sought | None:
+    """The same by the figure that the reading model is surest of; None where it is sure of none."""
+    best = max(read, key=lambda item: item.features["asked"], default=None)
+    return _like(best.figure) if best is not None and best.features["asked"] >= _ASKED else None
+
+
+def _like(figure: Figure) -> Sought:
+    return Sought(frozenset({figure.kind}), "" if figure.kind in ("money", "percent") else figure.unit)
 
 
 def promote(asked: Question, draft: Draft, series: Series | None) -> Draft:

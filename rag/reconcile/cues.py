@@ -31,17 +31,25 @@ _SUM = re.compile(
     r"\b(?:bring\w*|brought|takes?|taking|took|port(?:e|ent|ant|ait))\b[^.;]{0,60}\b(?:to|a)\W*"
     r"(?:(?:about|some|nearly|at|least|environ|plus|de|pres|au|moins)\W+)*$"
 )
+_WEEKDAY = r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ADDED = re.compile(
     r"^(?:\W*\w+){0,2}\W*(?:new|more|additional|further|extra|nouveaux|nouvelles?|supplementaires?|de plus|en plus"
     r"|de moins|fewer|less|points?)\b"
+    r"|^[^.,;()]{0,35}? (?:de|en) (?:plus|moins)(?! (?:de|d'|que|en)\b)"
+    rf"|^[^.,;()]{{0,40}}?\b(?:depuis|since) (?:la veille|hier|yesterday|{_WEEKDAY})"
+    r"|^[^.,;()]{0,40}?\b(?:en|in|dernieres|last|past|previous) (?:24|48|vingt-quatre|twenty-four) (?:heures|hours)\b"
+    r"|^[^.,;()]{0,40}?\b(?:en une? (?:jour|journee)|in (?:a|one) (?:single )?day)\b"
 )
 _ADDING = re.compile(
-    r"\b(?:another|further|additional|extra|up by|top-up of|rallonge de|hausse de|baisse de|augment\w+ de|delivery of"
+    r"\b(?:another|further|additional|extra|(?:up|down) by|top-up of|rallonge de|delivery of"
+    r"|(?:hausse|baisse|recul|chute|diminution|progression|augment\w+|bond|solde \w+) de"
+    r"|(?:rise|increase|fall|drop|decline|decrease|jump) of"
     r"|encore|supplementaires? (?:de|d'))\W*$"
 )
 _OLD = re.compile(
-    r"\b(?:contre|au lieu (?:de|des|d')|et non|plutot que|from|up from|down from|instead of|against"
-    r"|compared (?:with|to)|rather than|not the|previously|earlier|previous|precedent\w*|initial\w*|annonce\w*"
+    r"\b(?:contre|sous (?:la barre|le seuil)|au lieu (?:de|des|d')|et non|plutot que|from|up from|down from"
+    r"|instead of|against|compared (?:with|to)|rather than|not the|previously|earlier|previous|precedent\w*"
+    r"|initial\w*|annonce\w*"
     r"|avait fait|avaient ete|il avait|had been|it had|the old|ancien"
     r"|deja (?:annonc|promis|debloqu)\w+(?: debloquer| verser)?)"
     r"(?: (?:the|les|des|de|un|une|a|en|its|first|former|bilan|toll|record|of|some|about|at|least))*\W*$"
@@ -66,8 +74,16 @@ _GOAL = re.compile(
     r"|capacity|built for|room for|hope\w*|esper\w+|requir\w+|necessaires?|devrai\w+|pourrai\w+|could|would|may|might"
     r"|estim\w+)\b[^.;,]{0,25}$"
 )
-_OF_MORE = re.compile(
-    r"^[^.;]{0,40}?\b(?:sur (?:les |un total de |des )?|out of (?:the |a total of )?|of a total of )\d"
+_OF_MORE = re.compile(r"^[^.;]{0,40}?\b(?:sur les |out of (?:the |a total of )?|of a total of )\d")
+_WHOLE = re.compile(
+    r"\b(?:sur|out of|of)\W*(?:(?:un|a) total (?:de |of )|(?:les|des|the|quelque|environ|un peu plus de|plus de|pres de"
+    r"|about|some|nearly|around|more than) )*$"
+)
+_SO_MANY = re.compile(r"\b(?:pour|per|sur|for every|par)\W*(?:tranche de )?$")
+_ROUND = frozenset((100, 1_000, 10_000, 100_000, 1_000_000))
+_RATE = re.compile(
+    r"^[^.,;()]{0,30}?\b(?:pour|per|sur|for every) (?:un |a |one )?"
+    r"(?:1(?:0{2,6}|0{0,2}[ .,\u00a0\u202f]000)\b|cent mille|mille|thousand|million)"
 )
 _GRAVELY = re.compile(
     r"^[^.;,]{0,40}?\b(?:critical|serious\w*|severe\w*|gravement|graves?|grievement|etat critique|urgence absolue)\b"
@@ -92,8 +108,9 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
 
     ``total`` and ``sum``: it stands for all, or has just been added up; ``added``: it comes on top; ``old``: it is
     given up for another; ``then``: it is of another time; ``goal``: it is wished or needed; ``part``: it is part of
-    another, or what there is room for; ``past``: the day it is of is named, and gone by when the article was printed;
-    ``ago``: by weeks or more.
+    another, or what there is room for; ``whole``: another is part of it, or a rate is per so many; ``rate``: it is per
+    so many; ``single``: it may be an article ("un décès"); ``past``: the day it is of is named, and gone by when the
+    article was printed; ``ago``: by weeks or more.
 
     Args:
         flat: the sentence, flat.
@@ -106,16 +123,24 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
     return {
         "total": float(bool(_TOTAL.search(before[-45:]) or _TOTAL.search(after[:25]))),
         "sum": float(summed),
-        "added": float(bool(_ADDED.search(after[:25]) or _ADDING.search(before))),
+        "added": float(bool(_ADDED.search(after) or _ADDING.search(before))),
         "old": float(any((_OLD.search(before[-60:]), _EARLIER.search(before), _GIVEN.search(after)))),
         "then": float(bool(_THEN.search(after))),
         "goal": float(bool(_GOAL.search(before[-60:]))),
         "part": float(
             any((_PART.search(before[-60:]), _ROOM.search(before), _OF_MORE.search(after), _GRAVELY.search(after)))
         ),
+        "whole": float(figure.kind == "count" and bool(_WHOLE.search(before) or _is_base(figure, before))),
+        "rate": float(bool(_RATE.search(after))),
+        "single": float(figure.text.lower() in ("un", "une", "a", "an")),
         "past": 0.0 if summed else _past(figure, figures, published),
         "ago": float(not summed and bool(_LONG_AGO.search(before))),
     }
+
+
+def _is_base(figure: Figure, before: str) -> bool:
+    """Whether a number is what a rate is told per: "pour 100.000 habitants"."""
+    return figure.value in _ROUND and bool(_SO_MANY.search(before))
 
 
 def _past(figure: Figure, figures: Sequence[Figure], published: date | None) -> float:

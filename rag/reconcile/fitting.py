@@ -19,6 +19,7 @@ from rag.reconcile.wording import NEAR, REACH, clause_of, rooted
 
 _BEHIND = 30  # characters behind a count within which what is counted is named
 _ALIKE = 0.8  # unit from which a figure is of the same thing under another name
+_OTHER = 0.05  # unit of a count of something else by name: other names of a thing, or of its parts, are never all known
 _LIKELY = 0.15  # probability from which a translation of the thing counted will do
 GENERIC = re.compile(
     r"money|sums?|sommes?|montants?|argent|amounts?|share|part|percentage|pourcentage|proportion|taux|rate|numbers?"
@@ -55,7 +56,8 @@ class Gauge:
     def fit(self, figure: Figure, told: Told, things: Sequence[Wanted]) -> float:
         """How well a figure measures what is asked for, 0 to 1; ``things`` are the words of what is counted."""
         want, flat, text = self._want, told.flat, told.text
-        odd = figure.value is None or figure.unit in ("clock", "pp") or figure.qualifier == "several"
+        dialled = figure.text.startswith("0") and figure.text[1:2].isdigit()  # "0805 230 405"
+        odd = figure.value is None or dialled or figure.unit in ("clock", "pp") or figure.qualifier == "several"
         if figure.kind not in want.kinds or odd:
             return 0.0
         if figure.kind == "duration":
@@ -68,7 +70,7 @@ class Gauge:
         if loose and (figure.text in self._given or _LABELLED.search(text[: figure.start])):
             return 0.0
         unit = "" if figure.unit in _NO_THING else figure.unit
-        fit = unit_fit(want.unit, unit)
+        fit = max(unit_fit(want.unit, unit), _OTHER * (unit not in FATES))
         if want.unit in FATES and fit < _ALIKE and (not unit or (want.unit in _SURE and unit not in FATES)):
             return self._fated(figure, unit, flat)
         if not unit and _is_said_before(figure, told, things):
@@ -89,7 +91,7 @@ class Gauge:
         if not unit:
             before = roles_of_flat(flat[max(0, figure.start - NEAR) : figure.start])
             return 0.0 if _other_fate(figure, flat, asked) else 0.95 if asked & before else 0.5
-        return 0.4 * bool(":" in unit and asked & roles_of_flat(clause_of(flat, figure)))
+        return 0.4 if ":" in unit and asked & roles_of_flat(clause_of(flat, figure)) else _OTHER * (":" in unit)
 
 
 def _is_said_before(figure: Figure, told: Told, things: Sequence[Wanted]) -> bool:

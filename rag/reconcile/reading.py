@@ -24,7 +24,6 @@ from rag.reconcile.wording import NEAR, clause_of, countries_in, said_of, terms_
 from rag.types import Evidence, Hit, Question, Sentence
 
 _CLOSE = 25  # characters either side of a figure within which the words say what it is of
-_NAMED = 0.45  # share of the question's names, of those the best article says, that an article must say
 _ABROAD = 0.6  # least share of the best of all languages that the best of one must reach to count as such
 _SHARES = ("close", "near", "said", "titled", "passage")  # features that are told as shares of the best
 _SPREAD = 0.3  # cosine below the best at which a passage is not near at all
@@ -44,7 +43,8 @@ class Candidate:
     of passage and question, against the best; ``role``, -1 to 1: whether what happens to it is what is asked;
     ``other``: it is a share of something the question does not speak of; ``foreign``: its sentence is about other
     countries; ``headline``: the title gives it, too;
-    ``first``: it is the first of its kind in the sentence; ``lead``: the sentence opens the article; and the cues.
+    ``first``: it is the first of its kind in the sentence; ``lead``: the sentence opens the article; ``asked``: how
+    sure the reading model is that its sentence answers; and the cues.
     """
 
     figure: Figure
@@ -88,8 +88,6 @@ class Reader:
         found: list[Candidate] = []
         for hit in hits:
             own = named[hit.article.id]
-            if own < _NAMED * most:
-                continue
             shared = {
                 "names": own / most if most else 1.0,
                 "passage": coverage(self._of(hit).telling, terms[hit.article.id]),
@@ -160,6 +158,7 @@ class Reader:
                 "first": float(figure is first),
                 **cues(flat, figure, figures, published),
             }
+            features["asked"] = 0.0  # unless it is read (`asking`)
             if self._want.unit in FATES:
                 features["past"] = 0.0  # the day of the event, long told of
             found.append(Candidate(figure, Evidence(hit, sentence, 0.0), features))

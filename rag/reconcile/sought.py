@@ -67,6 +67,14 @@ _ASKS_SHARE = re.compile(
     r"(?:turnout|participation|rate|share|percentage|proportion|taux|part|pourcentage)\b"
 )
 _VOTES = re.compile(r"intentions? de vote\b")  # are counted in percent
+_PER = re.compile(r"\bincidence\b|\bnatalit\w+|\bbirth rate\b|\bmortalit\w+")  # is a count per so many
+_POLLED = re.compile(r"\b(?:polls?|polling|sondages?|approval|popularit\w+)\b")
+_SIZED = re.compile(
+    r"\b(?:how (?:high|tall|deep|wide|far|heavy|fast)|height|depth|width|length|weight|area|surface|superficie"
+    r"|hauteur|profondeur|largeur|longueur|poids|distance|vitesse|speed"
+    r"|how much (?:land|forest|rain|snow|oil|gas|water))\b"
+)
+_SUM_OF = re.compile(r"\bcombien d'argent\b|\b(?:amount of|how much) money\b")
 _DEGREES = re.compile(r"\b(?:temperatures?|hot|cold|heat|chaud|froid|degres?|degrees)\b")
 _SOON = 60  # characters within which a question says what happened to those it counts
 _NAMED = re.compile(r"^(?:[A-Z][\w-]* |[\w-]*\d[\w-]* )+")
@@ -96,6 +104,8 @@ def sought(asked: Question) -> Sought | None:
     """What figure the question asks for; None where it asks for none, or for a time."""
     flat = flatten(asked.text)
     language = "fr" if asked.language == "fr" else "en"
+    if _SUM_OF.search(flat):
+        return Sought(frozenset({"money"}))
     if asked.kind == "how_many":
         return _counted(asked.text, flat, language)
     if asked.kind in ("what", "how_much", "other") and _TOLL.search(flat):
@@ -109,12 +119,18 @@ def _amount(text: str, flat: str, language: str) -> Sought | None:
     counted = _HOW_MANY[language].search(flat)
     if counted and counted.group() != "combien":
         return _counted(text, flat, language)
+    if _PER.search(flat):
+        return Sought(frozenset({"count"}))
     if _SHARE.search(flat):
         return Sought(frozenset({"percent"}))
     if _MONEY.search(flat):
         return Sought(frozenset({"money"}))
     if _DEGREES.search(flat):
         return Sought(frozenset({"quantity"}), "°C")
+    if _POLLED.search(flat):
+        return Sought(frozenset({"percent"}))
+    if _SIZED.search(flat):
+        return Sought(frozenset({"quantity"}))
     return Sought(_MEASURED)
 
 

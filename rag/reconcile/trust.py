@@ -6,6 +6,7 @@ Knows how surely each report is of the thing asked, and which figure the short a
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 
@@ -27,6 +28,7 @@ _SURELY = 8.0
 
 _BEST = 9.25  # the least that the best of several must reach
 _BORNE_OUT = 1.25  # how much less it takes where another article says the same
+_A_STEP = math.log(3)  # how far from the best figure another may be without a doubt
 _PLAINLY = 2.5  # how far the short answer's own figure must be behind the best report to be another matter
 _WIDELY = 3.75  # the same where only one article reports, or none quite so surely
 
@@ -57,11 +59,22 @@ def may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bo
 
 
 def that_may_answer(reports: Sequence[Report], said: Sequence[Candidate]) -> list[Report]:
-    """The reports of which the newest may be the answer: those that surely are, and the short answer's own."""
+    """The reports of which the newest may be the answer: those that surely are, and the short answer's own.
+
+    Of a figure far from the best one's it takes more to be sure: what moves, moves by steps.
+    """
     values = {item.figure.value for item in said}
     given = Counter(value for value, _ in {(each.figure.value, each.evidence.hit.article.id) for each in reports})
+    best = max(reports, key=lambda report: report.score)
     return [
         report
         for report in reports
-        if report.score >= _SURELY - _BORNE_OUT * (given[report.figure.value] > 1) or report.figure.value in values
+        if report.score >= _SURELY + _leap(report, best) - _BORNE_OUT * (given[report.figure.value] > 1)
+        or report.figure.value in values
     ]
+
+
+def _leap(report: Report, best: Report) -> float:
+    """How far a figure is from the best one beyond a step, as a logarithm."""
+    here, there = (float(each.figure.value or 0) for each in (report, best))
+    return max(0.0, abs(math.log(here / there)) - _A_STEP) if here > 0 and there > 0 else 0.0

@@ -30,8 +30,10 @@ _SPEAKS = {code: f"<script>document.documentElement.lang = '{code}';</script>" f
 
 
 def _until_touched(show: str) -> str:
-    """``show`` at once and twice more, as long as nobody scrolls, types or clicks: what it looks for may be drawn later,
-    and a dialog takes the focus when it has opened."""
+    """A script that does ``show`` at once and twice more, as long as nobody scrolls, types or clicks.
+
+    What it looks for may be drawn later, and a dialog takes the focus when it has opened.
+    """
     return f"""<script>
 (() => {{
   let going = true;

@@ -26,7 +26,7 @@ def test_only_articles_that_know_the_names_asked_about_report(newer: str, values
     second = replace(second, hit=replace(second.hit, article=replace(second.hit.article, id="later")))
     draft = Draft(claims=(DraftClaim(first.sentence.text, (first,)),))
     asked = analyse("Combien d'emplois Orvane Air supprime-t-il en France ?")
-    series = series_of(asked, draft, lambda: [first.hit, second.hit], TimeScope())
+    series = series_of(asked, draft, lambda: [first.hit, second.hit], lambda hits: [[] for _ in hits], TimeScope())
     assert series is not None
     assert [report.figure.value for report in series.reports] == values
     assert series.answer.figure.value == values[-1]
