@@ -1,10 +1,13 @@
 """Figures that change over time: is the newest report's first, are the others in the ledger, is each right in its day.
 
-    python benchmarks/series.py GROUPS.jsonl --index INDEX [--corpus DIR] [--half seen|held_out] [--out FILE]
+    python -m benchmarks.series GROUPS.jsonl --index INDEX [--corpus DIR] [--half seen|held_out] [--out FILE]
+    python -m benchmarks.series benchmarks/series_news.jsonl --index INDEX --news DATA --half held_out
 
 A group is one event's figure as several articles report it: ``question_en``, ``question_fr`` and ``reports``, oldest
 first, each with ``article_id``, ``published`` and ``value`` (a number, or as printed with its ``unit``). The index must
-hold the articles; with ``--corpus`` it is brought in line with that folder first. Each question is asked in both
+hold the articles; with ``--corpus`` it is brought in line with that folder first, with ``--news`` it is made of all of
+``orangesum_train.jsonl.xz`` in that one ("t12" is line 12, from 0), among which the groups of ``series_news.jsonl``
+were found: whole articles, full of other figures. Each question is asked in both
 languages: as things stand, and as of the day of each earlier report. Knows what counts as right. Does not know how a
 ledger is made.
 """
@@ -13,6 +16,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import lzma
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -50,6 +55,16 @@ class Outcome:
     as_of: tuple[bool, ...]
     told: str
     milliseconds: float
+
+
+def index_all_news(data: Path, index: Path) -> None:
+    """Make an index of every article of the news file, or bring it in line."""
+    with lzma.open(data / "orangesum_train.jsonl.xz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) | {"id": f"t{number}"} for number, line in enumerate(lines)]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "news.jsonl"
+        file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+        build(folder, index)
 
 
 def value_of(report: dict[str, object]) -> float:
@@ -153,11 +168,14 @@ def main() -> None:
     parser.add_argument("groups", nargs="+", type=Path)
     parser.add_argument("--index", type=Path, required=True)
     parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--news", type=Path, help="folder of the news data: index all its articles first")
     parser.add_argument("--half", choices=("seen", "held_out"), help="only the groups marked so")
     parser.add_argument("--out", type=Path, default=RESULTS / "series.json")
     given = parser.parse_args()
     if given.corpus:
         build(given.corpus, given.index)
+    if given.news:
+        index_all_news(given.news, given.index)
     assistant = Assistant.open(given.index, Settings())
     told: dict[str, object] = {}
     for path in given.groups:

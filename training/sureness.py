@@ -45,6 +45,7 @@ FOLDS = 9
 DECAY, DECAY_OF_KIND = 2.0, 0.2
 STEPS = 4_000
 REFUSED = 0.065  # share of what is answered that may be refused for this; with what is objected to it is about 0.08
+SHARES = (0.05, 0.065, 0.08, 0.1, 0.12, 0.15)  # for which it is told what would be refused
 HEAVIEST = 0.12  # most that one of few questions of its kind may weigh
 Floats = NDArray[np.float64]
 
@@ -162,10 +163,14 @@ def make(data: Path, runs: Path, index: Path | None = None, news: Path | None = 
     asked = [item for part in found for item in part]
     names = sorted({name for item in asked for name in item.features})
     told = held_out(asked, names)
-    threshold = round(float(np.quantile(told[[item.is_answered for item in asked]], refused)), 3)
-    print(f"threshold {threshold}\nover folds by article: {told_of(asked, told, threshold)}")
+    good = told[[item.is_answered for item in asked]]
     weights = fit(asked, names)
-    print(f"kept for report: {told_of(fresh, sureness_of(fresh, names, weights), threshold)}")
+    report = sureness_of(fresh, names, weights)
+    for share in sorted({*SHARES, refused}):
+        at = float(np.quantile(good, share))
+        print(f"{share}: threshold {at:.3f}\n  over folds by article: {told_of(asked, told, at)}")
+        print(f"  kept for report: {told_of(fresh, report, at)}")
+    threshold = round(float(np.quantile(good, refused)), 3)
     values = {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
     FILE.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
     calibration = json.loads(CALIBRATION.read_text(encoding="utf-8")) | {"threshold": threshold}

@@ -56,7 +56,7 @@ class Gauge:
     def fit(self, figure: Figure, told: Told, things: Sequence[Wanted]) -> float:
         """How well a figure measures what is asked for, 0 to 1; ``things`` are the words of what is counted."""
         want, flat, text = self._want, told.flat, told.text
-        dialled = figure.text.startswith("0") and figure.text[1:2].isdigit()  # "0805 230 405"
+        dialled = figure.text.startswith("0") and figure.text[1:2].isdigit()  # "0800"
         odd = figure.value is None or dialled or figure.unit in ("clock", "pp") or figure.qualifier == "several"
         if figure.kind not in want.kinds or odd:
             return 0.0

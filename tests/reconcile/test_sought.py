@@ -27,6 +27,11 @@ from rag.reconcile.sought import sought, unit_fit
         ("À combien s'élève la perte annuelle du groupe ?", {"money"}, ""),
         ("What was the turnout in the Cassel referendum?", {"percent"}, ""),
         ("Quel est le taux de grévistes à Belcourt ?", {"percent"}, ""),
+        ("What is the incidence rate in Belcourt?", {"count"}, ""),
+        ("What score did the polls give Hélène Castan?", {"percent"}, ""),
+        ("How high did the Orne get at Vernier?", {"quantity"}, ""),
+        ("Quelle surface a brûlé à Vernier ?", {"quantity"}, ""),
+        ("Combien d'argent la cagnotte a-t-elle réuni ?", {"money"}, ""),
     ],
 )
 def test_the_kind_of_figure_and_what_it_counts(question: str, kinds: set[str], unit: str) -> None:

@@ -82,3 +82,10 @@ def test_a_value_that_two_articles_give_takes_less() -> None:
     assert that_may_answer([OLD, unsure, again], []) == [OLD, unsure, again]
     twice_in_one = replace(unsure, score=7.1)
     assert that_may_answer([OLD, unsure, twice_in_one], []) == [OLD]
+
+
+def test_a_figure_far_from_the_best_one_takes_more() -> None:
+    best = replace(OLD, score=12.0)
+    far = report("b", "300 morts dans la crue.", 8.5)
+    assert that_may_answer([best, far], []) == [best]
+    assert that_may_answer([best, replace(far, score=11.0)], []) == [best, replace(far, score=11.0)]
