@@ -5,8 +5,8 @@ Knows figures, citations and the order of time. Does not retrieve: the reports a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -18,11 +18,15 @@ Status = Literal["first", "update", "disagreement", "same"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One figure read off one sentence, with how surely it is of the thing asked (``score``, higher is surer)."""
+    """One figure read off one sentence.
+
+    ``score``: how surely it is of the thing asked, higher is surer; ``known``: what that was told from.
+    """
 
     figure: Figure
     evidence: Evidence
     score: float = 0.0
+    known: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @property
     def when(self) -> tuple[str, str]:

@@ -40,6 +40,7 @@ from training.ranker_model import (
 from training.ranker_questions import ENGLISH, chosen, groups_of, index_articles, read_news_questions
 from training.ranker_rows import training_groups
 from training.refine import start_from_shipped
+from training.reports import make as fit_reports
 from training.restore import restore
 from training.spans import make as fit_spans
 from training.sureness import make as fit_sureness
@@ -140,6 +141,7 @@ def main() -> None:
     fit(arguments.data, arguments.runs)
     fit_sureness(arguments.data, arguments.runs)
     fit_spans(arguments.data, arguments.runs)
+    fit_reports(arguments.data, arguments.runs)
 
 
 def encoder_of(data: Path, runs: Path, minutes: float, refined: bool) -> Path:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rag.citations import cite
-from rag.figures import Figure, find_figures, render
+from rag.figures import find_figures, render
 from rag.language import fold
 from rag.ledger import Report, ledger_of
 from rag.question import names_of
@@ -19,13 +19,12 @@ from rag.reconcile.asking import Read, with_readings
 from rag.reconcile.choosing import in_time, newest, reports_of
 from rag.reconcile.reading import Candidate, Reader
 from rag.reconcile.sought import Sought, sought
-from rag.reconcile.trust import may_answer, that_may_answer
+from rag.reconcile.trust import LEAST, speaks, told_of
 from rag.reconcile.wording import countries_in
 from rag.timeline import TimeScope
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
 
 _MOST = 0.4  # share of the names that the best article knows, under which another's figure is no newer one of the same
-_ASKED = 0.5  # how sure the reading model must be that a figure answers, to tell from it which kind is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +52,47 @@ def series_of(
         hits: fetches the passages to read, best first; called only where a figure is asked for.
         readings: what the reading model says of passages.
         scope: the time the question speaks of.
-        near: sentences that are about the question at all: only reports of their articles take a refusal back.
+        near: sentences that are about the question at all, best first: only reports of their articles take a refusal
+            back.
     """
-    want = sought(asked)
-    if want is None or draft.refusal not in (None, "weak_evidence") or not (draft.claims or draft.refusal):
+    found = reports_for(asked, draft, hits, readings, scope)
+    if found is None:
         return None
-    passages = hits()
-    if want.is_open:
-        want = _as_answered(asked, draft) or _as_read(with_readings(Reader(asked, want).read(passages), readings))
-        if want is None:
-            return None
-    read = with_readings(Reader(asked, want).read(passages), readings)
-    _, known = names_known(asked, passages, _telling(asked))
-    least = max(known.values(), default=0.0) * _MOST
-    reports = reports_of([item for item in read if known[item.evidence.hit.article.id] >= least], want, scope)
-    if not reports:
-        return None
-    said = [item for item in _said(asked, draft, read) if in_time(item, want, scope)]
-    drafted = draft.direct is not None
-    sure = that_may_answer(reports, said)
-    if not sure:
-        return None
+    reports, said, want = found
     refused = draft.refusal is not None
     about = {item.hit.article.id for item in near}
     if refused and about.isdisjoint(report.evidence.hit.article.id for report in reports):
         return None
-    if may_answer(reports, said, drafted, refused):
-        return Series(reports, newest(sure, want, scope))
-    return None if drafted or refused else Series(reports, newest(sure, want, scope), sure=False)
+    likely = {id(told.report): told for told in told_of(reports, said, draft, near) if told.chance >= LEAST}
+    sure = [report for report in reports if id(report) in likely]
+    if not sure:
+        return None
+    answer = newest(sure, want, scope)
+    how = speaks(likely[id(answer)], draft)
+    return None if how == "not" else Series(reports, answer, sure=how == "short")
+
+
+def reports_for(
+    asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], readings: Read, scope: TimeScope
+) -> tuple[tuple[Report, ...], list[Candidate], Sought] | None:
+    """The reports of the figure asked for, oldest first, what was read of the short answer, and what is sought.
+
+    None where no figure is asked for, or none was found that fits. Arguments as of `series_of`.
+    """
+    want = sought(asked)
+    if want is None or draft.refusal not in (None, "weak_evidence") or not (draft.claims or draft.refusal):
+        return None
+    if want.is_open:
+        want = _as_answered(asked, draft)
+        if want is None:
+            return None
+    passages = hits()
+    read = with_readings(Reader(asked, want).read(passages), readings)
+    _, known = names_known(asked, passages, _telling(asked))
+    least = max(known.values(), default=0.0) * _MOST
+    reports = reports_of([item for item in read if known[item.evidence.hit.article.id] >= least], want, scope)
+    said = [item for item in _said(asked, draft, read) if in_time(item, want, scope)]
+    return (reports, said, want) if reports else None
 
 
 def _telling(asked: Question) -> frozenset[str]:
@@ -115,18 +127,8 @@ def _as_answered(asked: Question, draft: Draft) -> Sought | None:
     article = source.hit.article
     for figure in find_figures(source.sentence.text, article.language, article.published):
         if render(figure, asked.language) == draft.direct:
-            return _like(figure)
+            return Sought(frozenset({figure.kind}), "" if figure.kind in ("money", "percent") else figure.unit)
     return None
-
-
-def _as_read(read: Sequence[Candidate]) -> Sought | None:
-    """The same by the figure that the reading model is surest of; None where it is sure of none."""
-    best = max(read, key=lambda item: item.features["asked"], default=None)
-    return _like(best.figure) if best is not None and best.features["asked"] >= _ASKED else None
-
-
-def _like(figure: Figure) -> Sought:
-    return Sought(frozenset({figure.kind}), "" if figure.kind in ("money", "percent") else figure.unit)
 
 
 def promote(asked: Question, draft: Draft, series: Series | None) -> Draft:
@@ -160,4 +162,4 @@ def ledger(asked: Question, series: Series | None, claims: Sequence[Claim]) -> L
     return ledger_of(series.reports, asked.text, asked.language, number)
 
 
-__all__ = ["Series", "Sought", "ledger", "promote", "series_of"]
+__all__ = ["Series", "Sought", "ledger", "promote", "reports_for", "series_of"]

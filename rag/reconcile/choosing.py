@@ -81,13 +81,17 @@ def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) 
         return ()
     usual = _usual(kept)
     kept = [(value, item) for value, item in kept if _comparable(item, usual)]
-    reports = [Report(item.figure, item.evidence, score(item)) for _, item in _of_each_article(kept)]
+    reports = [_report(item) for _, item in _of_each_article(kept)]
     if not reports:
         return ()
     reports = list(_one_event(sorted(_no_copies(reports), key=lambda report: report.when), reports[0], want))
     if len({report.evidence.hit.article.id for report in reports}) > 1:
         return tuple(reports)
-    return (Report(kept[0][1].figure, kept[0][1].evidence, score(kept[0][1])),) if _is_plain(kept) else ()
+    return (_report(kept[0][1]),) if _is_plain(kept) else ()
+
+
+def _report(item: Candidate) -> Report:
+    return Report(item.figure, item.evidence, score(item), item.features)
 
 
 def _least(item: Candidate, best: float) -> float:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rag.figures import Figure
 from rag.figures.nouns import HUMAN
+from rag.figures.units import FACTORS
 from rag.language import index_terms
 from rag.ranking.terms import Wanted
 from rag.reconcile.roles import first_role, roles_of_flat
@@ -63,7 +64,7 @@ class Gauge:
         if figure.kind == "duration":
             return float(want.unit == figure.unit)
         if figure.kind == "quantity" and want.unit:
-            return float(want.unit == figure.unit or {want.unit, figure.unit} <= {"°C", "degree", "°F"})
+            return float(want.unit == figure.unit or _same_measure(want.unit, figure.unit))
         if figure.kind != "count" or want.kinds != {"count"}:
             return 1.0
         loose = not figure.unit or ":" in figure.unit
@@ -92,6 +93,13 @@ class Gauge:
             before = roles_of_flat(flat[max(0, figure.start - NEAR) : figure.start])
             return 0.0 if _other_fate(figure, flat, asked) else 0.95 if asked & before else 0.5
         return 0.4 if ":" in unit and asked & roles_of_flat(clause_of(flat, figure)) else _OTHER * (":" in unit)
+
+
+def _same_measure(one: str, other: str) -> bool:
+    """Whether two units measure the same: lengths, areas, temperatures."""
+    if {one, other} <= {"°C", "degree", "°F"}:
+        return True
+    return one in FACTORS and other in FACTORS and FACTORS[one][0] == FACTORS[other][0]
 
 
 def _is_said_before(figure: Figure, told: Told, things: Sequence[Wanted]) -> bool:

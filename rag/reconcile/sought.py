@@ -69,10 +69,14 @@ _ASKS_SHARE = re.compile(
 _VOTES = re.compile(r"intentions? de vote\b")  # are counted in percent
 _PER = re.compile(r"\bincidence\b|\bnatalit\w+|\bbirth rate\b|\bmortalit\w+")  # is a count per so many
 _POLLED = re.compile(r"\b(?:polls?|polling|sondages?|approval|popularit\w+)\b")
-_SIZED = re.compile(
-    r"\b(?:how (?:high|tall|deep|wide|far|heavy|fast)|height|depth|width|length|weight|area|surface|superficie"
-    r"|hauteur|profondeur|largeur|longueur|poids|distance|vitesse|speed"
-    r"|how much (?:land|forest|rain|snow|oil|gas|water))\b"
+_SIZED = tuple(
+    (unit, re.compile(rf"\b(?:{words})\b"))
+    for unit, words in (
+        ("m", "how (?:high|tall|deep|wide|far)|height|depth|width|length|hauteur|profondeur|largeur|longueur|distance"),
+        ("ha", "how much (?:land|forest)|area|surface|superficie"),
+        ("kg", "how heavy|weight|poids"),
+        ("km/h", "how fast|speed|vitesse"),
+    )
 )
 _SUM_OF = re.compile(r"\bcombien d'argent\b|\b(?:amount of|how much) money\b")
 _DEGREES = re.compile(r"\b(?:temperatures?|hot|cold|heat|chaud|froid|degres?|degrees)\b")
@@ -129,9 +133,8 @@ def _amount(text: str, flat: str, language: str) -> Sought | None:
         return Sought(frozenset({"quantity"}), "°C")
     if _POLLED.search(flat):
         return Sought(frozenset({"percent"}))
-    if _SIZED.search(flat):
-        return Sought(frozenset({"quantity"}))
-    return Sought(_MEASURED)
+    size = next((unit for unit, words in _SIZED if words.search(flat)), "")
+    return Sought(frozenset({"quantity"}), size) if size else Sought(_MEASURED)
 
 
 def _counted(text: str, flat: str, language: str) -> Sought | None:

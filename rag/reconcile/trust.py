@@ -1,80 +1,105 @@
-"""Whether what the reports say may stand for the answer, against the short answer that the ranking is sure of.
+"""How likely each report is to answer, and whether the newest of the likely ones may speak for the answer.
 
-Knows how surely each report is of the thing asked, and which figure the short answer was read off. Does not read text:
-`reading` and `choosing` have.
+Most questions for a figure have one answer, in one article: there the reports of other articles are of something else,
+and to take one of them for newer news is a false answer. Knows how surely each report is of the thing asked, what was
+drafted from which sentences, and weights. Does not read text: `reading` and `choosing` have.
 """
 
 from __future__ import annotations
 
+import json
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
 
 from rag.ledger import Report
-from rag.reconcile.choosing import score
+from rag.ranking.weights import probability, weighted
 from rag.reconcile.reading import Candidate
+from rag.types import Draft, Evidence
 
-_LONE = 11.0
-"""Score from which one report is answer enough."""
+FILE = Path(__file__).with_name("trust.json")
+"""Weights by feature, fitted on questions of our own about figures that change and figures that do not
+(training/reports.py)."""
 
-_VERY = 10.5
-"""Score from which the reports stand against a short answer."""
+LEAST = 0.3
+"""Probability from which a report may answer at all."""
 
-_STANDS = 10.0
-"""The same against a refusal, where several articles surely give the figure."""
+_OVER = 0.45  # the same where there is a short answer that gives another figure
+_SHORT = 0.55  # from which it is given as the short answer where there is none
+_TAKES_BACK = 0.65  # from which it takes a refusal back
+_USUAL, _SPREAD = 10.0, 4.0  # score that good reports usually have, and what a point of the feature is in it
+_MOST = 4.0  # a leap further than that, as a logarithm, tells no more
 
-_SURELY = 8.0
-"""The same from which a report is one of several that surely give the figure."""
-
-_BEST = 9.25  # the least that the best of several must reach
-_BORNE_OUT = 1.25  # how much less it takes where another article says the same
-_A_STEP = math.log(3)  # how far from the best figure another may be without a doubt
-_PLAINLY = 2.5  # how far the short answer's own figure must be behind the best report to be another matter
-_WIDELY = 3.75  # the same where only one article reports, or none quite so surely
+Speaks = Literal["short", "first", "not"]
+"""How a report speaks: as the short answer, as the first sentence only, or not at all."""
 
 
-def may_answer(reports: Sequence[Report], said: Sequence[Candidate], drafted: bool, refused: bool) -> bool:
-    """Whether the reports are sure enough to speak at all.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report, what is known of it beside the others and the draft, and the probability that it answers."""
+
+    report: Report
+    known: Mapping[str, float]
+    chance: float
+
+
+def told_of(reports: Sequence[Report], said: Sequence[Candidate], draft: Draft, near: Sequence[Evidence]) -> list[Told]:
+    """The reports, in their order, each with how likely it is to answer.
 
     Args:
         reports: of one thing, at least one.
         said: what was read of the figure that is the short answer; none where there is none, or where it was not read.
-        drafted: whether there is a short answer.
-        refused: whether the question would else be refused.
+        draft: what was written.
+        near: the sentences it was written from, best first.
     """
-    best = max(report.score for report in reports)
-    articles = {report.evidence.hit.article.id for report in reports}
-    several = len({report.evidence.hit.article.id for report in reports if report.score >= _SURELY}) > 1
-    if refused:
-        return (several and best >= _STANDS) or best >= _LONE
-    if not drafted:
-        return best >= _LONE or (several and best >= _BEST)
-    values = {report.figure.value for report in reports}
-    if any(item.figure.value in values for item in said):
-        return True
-    ahead = best - max(map(score, said), default=0.0)
-    if ahead >= _WIDELY:
-        return best >= (_BEST if said else _VERY)
-    return best >= _VERY and ahead >= _PLAINLY and len(articles) > 1
-
-
-def that_may_answer(reports: Sequence[Report], said: Sequence[Candidate]) -> list[Report]:
-    """The reports of which the newest may be the answer: those that surely are, and the short answer's own.
-
-    Of a figure far from the best one's it takes more to be sure: what moves, moves by steps.
-    """
-    values = {item.figure.value for item in said}
-    given = Counter(value for value, _ in {(each.figure.value, each.evidence.hit.article.id) for each in reports})
     best = max(reports, key=lambda report: report.score)
-    return [
-        report
-        for report in reports
-        if report.score >= _SURELY + _leap(report, best) - _BORNE_OUT * (given[report.figure.value] > 1)
-        or report.figure.value in values
-    ]
+    places = {_place(item): n for n, item in reversed(list(enumerate(near, 1)))}
+    values = {item.figure.value for item in said}
+    shared = {
+        "bias": 1.0,
+        "refused": float(draft.refusal is not None),
+        "good": sum(report.score >= _USUAL for report in reports) / len(reports),
+    }
+    told = []
+    for report in reports:
+        is_said = report.figure.value in values
+        place = places.get(_place(report.evidence))
+        known = shared | {
+            "score": (report.score - _USUAL) / _SPREAD,
+            "leap": _leap(report, best) / 2,
+            "is_said": float(is_said),
+            "other_said": float(draft.direct is not None and not is_said),
+            "near": 1 / math.sqrt(place) if place else 0.0,
+            "rank": 1 / math.sqrt(report.evidence.hit.rank),
+            **{name: report.known.get(name, 0.0) for name in ("headline", "total", "role")},
+        }
+        told.append(Told(report, known, probability(weighted(known, _weights()))))
+    return told
+
+
+def speaks(told: Told, draft: Draft) -> Speaks:
+    """How far the report that would answer may take the place of what was drafted."""
+    if draft.refusal is not None:
+        return "short" if told.chance >= _TAKES_BACK else "not"
+    if draft.direct is not None:
+        return "short" if told.known["is_said"] or told.chance >= _OVER else "not"
+    return "short" if told.chance >= _SHORT else "first"
 
 
 def _leap(report: Report, best: Report) -> float:
-    """How far a figure is from the best one beyond a step, as a logarithm."""
+    """How far a figure is from the best one, as a logarithm: what moves, moves by steps."""
     here, there = (float(each.figure.value or 0) for each in (report, best))
-    return max(0.0, abs(math.log(here / there)) - _A_STEP) if here > 0 and there > 0 else 0.0
+    return min(_MOST, abs(math.log(here / there))) if here > 0 and there > 0 else 0.0
+
+
+def _place(item: Evidence) -> tuple[str, int]:
+    return item.hit.article.id, item.sentence.start
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    values: dict[str, float] = json.loads(FILE.read_text(encoding="utf-8"))
+    return values

@@ -29,8 +29,8 @@ from rag.reconcile.sought import sought, unit_fit
         ("Quel est le taux de grévistes à Belcourt ?", {"percent"}, ""),
         ("What is the incidence rate in Belcourt?", {"count"}, ""),
         ("What score did the polls give Hélène Castan?", {"percent"}, ""),
-        ("How high did the Orne get at Vernier?", {"quantity"}, ""),
-        ("Quelle surface a brûlé à Vernier ?", {"quantity"}, ""),
+        ("How high did the Orne get at Vernier?", {"quantity"}, "m"),
+        ("Quelle surface a brûlé à Vernier ?", {"quantity"}, "ha"),
         ("Combien d'argent la cagnotte a-t-elle réuni ?", {"money"}, ""),
     ],
 )

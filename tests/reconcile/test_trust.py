@@ -6,13 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rag.figures import find_figures
 from rag.ledger import Report
 from rag.reconcile.choosing import WEIGHTS
 from rag.reconcile.reading import Candidate
-from rag.reconcile.trust import may_answer, that_may_answer
-from rag.types import ArticleInfo
+from rag.reconcile.trust import LEAST, Speaks, Told, speaks, told_of
+from rag.types import ArticleInfo, Draft, DraftClaim
 from tests.found import evidence
 
 
@@ -22,70 +24,60 @@ def report(key: str, text: str, score: float) -> Report:
     return Report(find_figures(text, "fr", day)[0], evidence(text, info), score)
 
 
-def read(said: Report, score: float) -> Candidate:
-    """The figure of a report as a candidate that comes to the score by its unit alone."""
-    features = dict.fromkeys(WEIGHTS, 0.0) | {"unit": score / WEIGHTS["unit"]}
-    return Candidate(said.figure, said.evidence, features)
+OLD, NEW = report("a", "12 morts dans la crue.", 12.0), report("b", "21 morts dans la crue.", 11.0)
+OPEN = Draft(claims=(DraftClaim(OLD.evidence.sentence.text, (OLD.evidence,)),))
+SHORT = replace(OPEN, direct="12", direct_evidence=OLD.evidence)
+REFUSED = Draft(refusal="weak_evidence")
+SAID = [Candidate(OLD.figure, OLD.evidence, dict.fromkeys(WEIGHTS, 0.0))]
 
 
-OLD, NEW = report("a", "12 morts dans la crue.", 9.6), report("b", "21 morts dans la crue.", 9.0)
-ELSEWHERE = report("c", "27 villages sous l'eau.", 9.5)
+def chances(*reports: Report, draft: Draft = OPEN, near: tuple[Report, ...] = ()) -> list[float]:
+    said = SAID if draft.direct else []
+    return [told.chance for told in told_of(reports, said, draft, [item.evidence for item in near])]
+
+
+def test_the_surer_report_is_likelier_and_one_that_is_hardly_of_the_thing_may_not_answer() -> None:
+    sure, unsure = chances(OLD, NEW)
+    assert sure > unsure > LEAST
+    assert chances(OLD, replace(NEW, score=5.0))[1] < LEAST
+
+
+def test_what_the_ranking_found_first_is_likelier() -> None:
+    assert chances(OLD, NEW, near=(NEW,))[1] > chances(OLD, NEW, near=(OLD, NEW))[1] > chances(OLD, NEW)[1]
+
+
+def test_a_figure_far_from_the_best_one_is_less_likely() -> None:
+    far = report("b", "900 morts dans la crue.", NEW.score)
+    assert chances(OLD, far)[1] < chances(OLD, NEW)[1]
+
+
+def test_the_figure_of_the_short_answer_is_likelier_than_another() -> None:
+    alike = replace(NEW, score=OLD.score)
+    said, other = chances(OLD, alike, draft=SHORT)
+    assert said > other
+
+
+def test_a_refusal_makes_each_less_likely() -> None:
+    assert chances(OLD, NEW, draft=REFUSED) < chances(OLD, NEW)
 
 
 @pytest.mark.parametrize(
-    ("scores", "refused", "may"),
+    ("draft", "chance", "is_said", "how"),
     [
-        ((9.6, 9.0), False, True),  # two articles surely give the figure
-        ((9.6, 7.9), False, False),  # one of them does not
-        ((9.1, 9.0), False, False),  # neither does it well
-        ((11.0,), False, True),  # one alone, but very surely
-        ((10.9,), False, False),
-        ((9.6, 9.0), True, False),  # a refusal takes more
-        ((10.1, 9.0), True, True),
-        ((12.0,), True, True),  # or one alone that is very sure
-        ((10.9,), True, False),
+        (OPEN, 0.4, False, "first"),  # its sentence comes first, without a short answer
+        (OPEN, 0.6, False, "short"),
+        (SHORT, 0.4, False, "not"),
+        (SHORT, 0.5, False, "short"),
+        (SHORT, 0.35, True, "short"),  # the short answer's own figure
+        (REFUSED, 0.6, False, "not"),
+        (REFUSED, 0.7, False, "short"),
     ],
 )
-def test_without_a_short_answer(scores: tuple[float, ...], refused: bool, may: bool) -> None:
-    reports = [replace(each, score=score) for each, score in zip((OLD, NEW), scores, strict=False)]
-    assert may_answer(reports, [], False, refused) is may
+def test_how_far_a_report_may_speak(draft: Draft, chance: float, is_said: bool, how: Speaks) -> None:
+    assert speaks(Told(NEW, {"is_said": float(is_said)}, chance), draft) == how
 
 
-def test_a_short_answer_that_is_one_of_the_reports_may_be_brought_up_to_date() -> None:
-    assert may_answer([OLD, NEW], [read(OLD, 9.6)], True, False)
-    assert that_may_answer([OLD, NEW], [read(OLD, 9.6)]) == [OLD, NEW]
-    unsure = replace(NEW, score=7.9)
-    assert that_may_answer([OLD, unsure], [read(OLD, 9.6)]) == [OLD]
-    assert that_may_answer([OLD, unsure], [read(unsure, 7.9)]) == [OLD, unsure]
-
-
-def test_a_short_answer_that_is_none_of_the_reports_stands_unless_it_is_plainly_of_something_else() -> None:
-    sure = [replace(OLD, score=11.0), NEW]
-    assert not may_answer([OLD, NEW], [read(ELSEWHERE, 9.5)], True, False)
-    assert not may_answer([OLD, NEW], [], True, False)
-    assert not may_answer(sure, [read(ELSEWHERE, 9.5)], True, False)
-    assert may_answer(sure, [read(ELSEWHERE, 6.0)], True, False)
-    assert may_answer(sure, [], True, False)
-
-
-def test_one_report_alone_takes_the_place_of_a_short_answer_only_where_that_is_far_behind() -> None:
-    alone = [replace(OLD, score=11.0)]
-    assert not may_answer(alone, [read(ELSEWHERE, 7.5)], True, False)
-    assert may_answer(alone, [read(ELSEWHERE, 7.0)], True, False)
-    assert may_answer([replace(OLD, score=9.5)], [read(ELSEWHERE, 5.0)], True, False)
-    assert not may_answer([replace(OLD, score=9.5)], [], True, False)
-
-
-def test_a_value_that_two_articles_give_takes_less() -> None:
-    unsure, again = replace(NEW, score=7.5), report("d", "21 morts.", 7.1)
-    assert that_may_answer([OLD, unsure], []) == [OLD]
-    assert that_may_answer([OLD, unsure, again], []) == [OLD, unsure, again]
-    twice_in_one = replace(unsure, score=7.1)
-    assert that_may_answer([OLD, unsure, twice_in_one], []) == [OLD]
-
-
-def test_a_figure_far_from_the_best_one_takes_more() -> None:
-    best = replace(OLD, score=12.0)
-    far = report("b", "300 morts dans la crue.", 8.5)
-    assert that_may_answer([best, far], []) == [best]
-    assert that_may_answer([best, replace(far, score=11.0)], []) == [best, replace(far, score=11.0)]
+@given(st.lists(st.floats(-50, 50), min_size=1, max_size=5))
+def test_a_chance_is_a_probability(scores: list[float]) -> None:
+    reports = [replace(OLD, score=score) for score in scores]
+    assert all(0.0 <= chance <= 1.0 for chance in chances(*reports))
