@@ -20,7 +20,6 @@ from rag.reconcile.wording import NEAR, REACH, clause_of, rooted
 
 _BEHIND = 30  # characters behind a count within which what is counted is named
 _ALIKE = 0.8  # unit from which a figure is of the same thing under another name
-_OTHER = 0.05  # unit of a count of something else by name: other names of a thing, or of its parts, are never all known
 _LIKELY = 0.15  # probability from which a translation of the thing counted will do
 GENERIC = re.compile(
     r"money|sums?|sommes?|montants?|argent|amounts?|share|part|percentage|pourcentage|proportion|taux|rate|numbers?"
@@ -71,7 +70,7 @@ class Gauge:
         if loose and (figure.text in self._given or _LABELLED.search(text[: figure.start])):
             return 0.0
         unit = "" if figure.unit in _NO_THING else figure.unit
-        fit = max(unit_fit(want.unit, unit), _OTHER * (unit not in FATES))
+        fit = unit_fit(want.unit, unit)
         if want.unit in FATES and fit < _ALIKE and (not unit or (want.unit in _SURE and unit not in FATES)):
             return self._fated(figure, unit, flat)
         if not unit and _is_said_before(figure, told, things):
@@ -92,7 +91,7 @@ class Gauge:
         if not unit:
             before = roles_of_flat(flat[max(0, figure.start - NEAR) : figure.start])
             return 0.0 if _other_fate(figure, flat, asked) else 0.95 if asked & before else 0.5
-        return 0.4 if ":" in unit and asked & roles_of_flat(clause_of(flat, figure)) else _OTHER * (":" in unit)
+        return 0.4 * bool(":" in unit and asked & roles_of_flat(clause_of(flat, figure)))
 
 
 def _same_measure(one: str, other: str) -> bool:
