@@ -29,7 +29,7 @@ LEAST = 0.3
 
 _OVER = 0.45  # the same where there is a short answer that gives another figure
 _SHORT = 0.55  # from which it is given as the short answer where there is none
-_TAKES_BACK = 0.65  # from which it takes a refusal back
+_TAKES_BACK = 0.6  # from which it takes a refusal back
 _USUAL, _SPREAD = 10.0, 4.0  # score that good reports usually have, and what a point of the feature is in it
 _MOST = 4.0  # a leap further than that, as a logarithm, tells no more
 

@@ -69,7 +69,7 @@ def test_a_refusal_makes_each_less_likely() -> None:
         (SHORT, 0.4, False, "not"),
         (SHORT, 0.5, False, "short"),
         (SHORT, 0.35, True, "short"),  # the short answer's own figure
-        (REFUSED, 0.6, False, "not"),
+        (REFUSED, 0.59, False, "not"),
         (REFUSED, 0.7, False, "short"),
     ],
 )
