@@ -57,14 +57,24 @@ class Outcome:
     milliseconds: float
 
 
-def index_all_news(data: Path, index: Path) -> None:
-    """Make an index of every article of the news file, or bring it in line."""
+def index_news(data: Path, index: Path, every: int = 1) -> None:
+    """Make an index of the articles of the news file, or of one in so many, or bring it in line."""
     with lzma.open(data / "orangesum_train.jsonl.xz", "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) | {"id": f"t{number}"} for number, line in enumerate(lines)]
+        rows = [json.loads(line) | {"id": f"t{number}"} for number, line in enumerate(lines) if number % every == 0]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "news.jsonl"
         file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
         build(folder, index)
+
+
+def write_articles(groups: Path, folder: Path) -> None:
+    """The articles of groups that hold their own, reports and others, as a corpus."""
+    folder.mkdir(parents=True, exist_ok=True)
+    told = map(json.loads, groups.read_text(encoding="utf-8").splitlines())
+    articles = [article for group in told for article in (*group["reports"], *group["others"])]
+    fields = ("language", "source", "published", "title", "text")
+    rows = [{"id": article["article_id"], **{name: article[name] for name in fields}} for article in articles]
+    (folder / "news.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
 
 
 def value_of(report: dict[str, object]) -> float:
@@ -175,7 +185,7 @@ def main() -> None:
     if given.corpus:
         build(given.corpus, given.index)
     if given.news:
-        index_all_news(given.news, given.index)
+        index_news(given.news, given.index)
     assistant = Assistant.open(given.index, Settings())
     told: dict[str, object] = {}
     for path in given.groups:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -24,7 +24,7 @@ from unittest.mock import patch
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.series import index_all_news, value_of
+from benchmarks.series import index_news, value_of, write_articles
 from rag import Assistant, Settings, build
 from rag.evaluate.gold import GoldQuestion, matches, same_value
 from rag.figures import render
@@ -164,9 +164,9 @@ def make(data: Path, runs: Path, news: Path | None = None) -> None:
     """Index, ask, fit, tell, write; ``news`` is an index of all news articles, built before."""
     if news is None:
         news = runs / "reports" / "news"
-        index_all_news(data, news)
+        index_news(data, news)
     own = runs / "reports" / "own"
-    write_own(own / "corpus")
+    write_articles(OWN_GROUPS, own / "corpus")
     build(own / "corpus", own / "index")
     cases = [
         *of_groups(NEWS_GROUPS, news, 1.0),
@@ -177,18 +177,6 @@ def make(data: Path, runs: Path, news: Path | None = None) -> None:
     print(f"{len(cases)} reports\n{told_over_folds(cases, names)}")
     values = {name: round(float(value), 3) for name, value in zip(names, fit(cases, names), strict=True)}
     FILE.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
-
-
-def write_own(folder: Path) -> None:
-    """Our own short articles, of all groups, as a corpus."""
-    folder.mkdir(parents=True, exist_ok=True)
-    groups: Iterable[dict[str, list[dict[str, str]]]] = map(
-        json.loads, OWN_GROUPS.read_text(encoding="utf-8").splitlines()
-    )
-    articles = [article for group in groups for article in (*group["reports"], *group["others"])]
-    fields = ("language", "source", "published", "title", "text")
-    rows = [{"id": article["article_id"], **{name: article[name] for name in fields}} for article in articles]
-    (folder / "news.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
 
 
 def main() -> None:

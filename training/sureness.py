@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import lzma
 import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
@@ -28,6 +27,7 @@ from numpy.typing import NDArray
 
 from benchmarks.news_questions import QUESTIONS as NEWS_QUESTIONS
 from benchmarks.news_questions import WHO_WHAT, write_corpus, write_half
+from benchmarks.series import index_news
 from rag.assistant import Assistant
 from rag.build import build
 from rag.evaluate import read_questions
@@ -65,19 +65,6 @@ class Asked:
     def kind(self) -> str:
         """The kind of demand, by the name of its feature."""
         return next(name for name in self.features if name.startswith("is_"))
-
-
-def index_news(data: Path, folder: Path) -> Path:
-    """An index of every fifth article of the news file."""
-    with lzma.open(data / "orangesum_train.jsonl.xz", "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) | {"id": f"t{number}"} for number, line in enumerate(lines) if number % EVERY == 0]
-    corpus = folder / "corpus"
-    corpus.mkdir(parents=True, exist_ok=True)
-    (corpus / "news.jsonl").write_text(
-        "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8"
-    )
-    build(corpus, folder / "index")
-    return folder / "index"
 
 
 def index_last(data: Path, folder: Path) -> Path:
@@ -155,7 +142,10 @@ def make(data: Path, runs: Path, index: Path | None = None, news: Path | None = 
     own = index_articles(data, runs / "ranker")
     with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(2) as pool:
         work = Path(folder)
-        index, news = index or index_news(data, work), news or index_last(data, work / "news")
+        if index is None:
+            index = work / "index"
+            index_news(data, index, EVERY)
+        news = news or index_last(data, work / "news")
         halves = [write_half("fit", work / file.name, file) for file in (NEWS_QUESTIONS, WHO_WHAT)]
         mine = [as_gold([item for item in kept if item.is_for_report == report], data) for report in (False, True)]
         gold = [read_questions(QUESTIONS), mine[0], read_questions(halves), mine[1]]

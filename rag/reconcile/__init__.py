@@ -63,12 +63,11 @@ def series_of(
     about = {item.hit.article.id for item in near}
     if refused and about.isdisjoint(report.evidence.hit.article.id for report in reports):
         return None
-    likely = {id(told.report): told for told in told_of(reports, said, draft, near) if told.chance >= LEAST}
-    sure = [report for report in reports if id(report) in likely]
-    if not sure:
+    likely = [told for told in told_of(reports, said, draft, near) if told.chance >= LEAST]
+    if not likely:
         return None
-    answer = newest(sure, want, scope)
-    how = speaks(likely[id(answer)], draft)
+    answer = newest([told.report for told in likely], want, scope)
+    how = speaks(next(told for told in likely if told.report is answer), draft)
     return None if how == "not" else Series(reports, answer, sure=how == "short")
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.series import write_articles
 from rag import Assistant, Settings, build
 
 SERIES = Path(__file__).parents[1] / "series" / "groups.jsonl"
@@ -20,13 +21,8 @@ GROUPS = {group["sid"]: group for group in map(json.loads, SERIES.read_text(enco
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("series")
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    articles = [article for group in GROUPS.values() for article in (*group["reports"], *group["others"])]
-    fields = ("language", "source", "published", "title", "text")
-    records = [{"id": article["article_id"], **{name: article[name] for name in fields}} for article in articles]
-    (corpus / "news.jsonl").write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
-    build(corpus, folder / "index")
+    write_articles(SERIES, folder / "corpus")
+    build(folder / "corpus", folder / "index")
     opened = Assistant.open(folder / "index", Settings())
     yield opened
     opened.index.close()
