@@ -13,21 +13,22 @@ from pathlib import Path
 from typing import Self
 
 from rag.answering import Clock, Objection, filtered_out, near_enough, objection_to, refusal_of, rounded_off
-from rag.citations import verify
+from rag.citations import Verified, verify
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
 from rag.index.base import NewsIndex
 from rag.originals import cite_originals, with_outlets
 from rag.question import analyse
-from rag.reconcile import ledger, promote, series_of
+from rag.reconcile import Series, ledger, promote, series_of
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.timeline import TimeScope, time_scope
-from rag.types import Answer, Draft, Evidence, Filter, Question, Turn
+from rag.types import Answer, Draft, Evidence, Filter, Hit, Question, Turn
 from rag.writers import Writer, load_writer
 
 OnText = Callable[[str], None]
-_RELATED = 80  # passages looked through for other reports of a figure, and for copies of a sentence
+_RELATED = 80  # passages looked through for other reports of a figure
+_COPIES = 40  # passages looked through for copies of a cited sentence
 
 
 class Assistant:
@@ -113,12 +114,7 @@ class Assistant:
         near, objection = self._near(asked, evidence, window)
         written = Draft() if objection else self.writer.write(asked, near, on_text=on_text)
         clock.lap("write")
-        whole, readings = partial(self.retriever.whole, asked, found), partial(self.retriever.readings, asked)
-        series = series_of(asked, written, whole, readings, scope, near)
-        related = cache(partial(self.retriever.alike, k=_RELATED, filter=window))
-        draft, elsewhere = cite_originals(promote(asked, written, series), related, self.index.article)
-        clock.lap("reconcile")
-        verified = with_outlets(verify(draft, asked), elsewhere)
+        draft, verified, series = self._proved(asked, written, near, found, scope, window, clock)
         refusal = refusal_of(asked, draft, verified, evidence, objection)
         clock.lap("verify")
         answer = Answer(
@@ -137,6 +133,24 @@ class Assistant:
         near = near_enough(asked, evidence)
         knows = partial(self.retriever.mentions, language=asked.language, filter=window)
         return near, objection_to(asked, evidence, near, knows)
+
+    def _proved(
+        self,
+        asked: Question,
+        written: Draft,
+        near: Sequence[Evidence],
+        found: Sequence[Hit],
+        scope: TimeScope,
+        window: Filter,
+        clock: Clock,
+    ) -> tuple[Draft, Verified, Series | None]:
+        """The draft with the newest report and the originals, what the guard leaves of it, and the reports."""
+        whole, readings = partial(self.retriever.whole, asked, found), partial(self.retriever.readings, asked)
+        series = series_of(asked, written, whole, readings, scope, near)
+        related = cache(partial(self.retriever.alike, k=_COPIES, filter=window))
+        draft, elsewhere = cite_originals(promote(asked, written, series), related, self.index.article)
+        clock.lap("reconcile")
+        return draft, with_outlets(verify(draft, asked), elsewhere), series
 
     def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
         """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 DEPTH = 60
 """Candidates drawn from each side of the index, for each language."""
 
-READ = 10
+PASSAGES_READ = 10
 """Passages read sentence by sentence before the final order is settled."""
 
 _WHOLE = 12  # articles looked through whole
@@ -226,7 +226,7 @@ class Retriever:
             for hit, features in zip(hits, self._features(asked, hits), strict=True)
         ]
         known.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))
-        front = [replace(hit, score=score) for score, hit, _ in known[:READ]]
+        front = [replace(hit, score=score) for score, hit, _ in known[:PASSAGES_READ]]
         read = self._scorer.score(asked, front)
         settled = [
             (
@@ -235,10 +235,10 @@ class Retriever:
                 features,
                 tuple(sentences),
             )
-            for (score, hit, features), sentences in zip(known[:READ], read, strict=True)
+            for (score, hit, features), sentences in zip(known[:PASSAGES_READ], read, strict=True)
         ]
         settled.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))
-        settled += [(score, hit, features, ()) for score, hit, features in known[READ:]]
+        settled += [(score, hit, features, ()) for score, hit, features in known[PASSAGES_READ:]]
         return [
             Explained(replace(hit, score=score, rank=rank), features, sentences)
             for rank, (score, hit, features, sentences) in enumerate(settled[:k], 1)

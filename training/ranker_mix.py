@@ -25,14 +25,15 @@ from numpy.typing import NDArray
 from benchmarks.news_questions import QUESTIONS, WHO_WHAT, write_half
 from rag.evaluate.gold import GoldQuestion, read_questions
 from rag.question import analyse
-from rag.ranking.scorer import READ
+from rag.ranking.scorer import READ_FEATURES
 from rag.ranking.sentences import FEATURES
 from rag.ranking.weights import FILE, weights
 from rag.retrieve import Retriever
+from training.fits import listwise
 from training.ranker_questions import as_gold, index_articles, read_news_questions
 from training.sureness import index_last
 
-NAMES = (*FEATURES, "place", *READ)
+NAMES = (*FEATURES, "place", *READ_FEATURES)
 DECAY = 0.01
 USUAL, SPREAD = -0.8, 0.7
 
@@ -64,21 +65,8 @@ def cases_of(index: Path, gold: Iterable[GoldQuestion]) -> list[Case]:
 
 def fit_order(cases: list[Case], used: Sequence[str] = NAMES, steps: int = 600) -> NDArray[np.float64]:
     """Weights (f,) that put answering sentences first, 0 for those not ``used``: listwise, small weights preferred."""
-    cases = [case for case in cases if case.right.any()]
-    free = np.array([name in used for name in NAMES], float)
-    weights, first, second = (np.zeros(len(NAMES)) for _ in range(3))
-    for step in range(1, steps + 1):
-        slope = DECAY * weights
-        for case in cases:
-            logits = case.features @ weights
-            share = np.exp(logits - logits.max())
-            share /= share.sum()
-            wanted = share * case.right
-            slope += case.features.T @ (share - wanted / (wanted.sum() + 1e-12)) / len(cases)
-        slope *= free
-        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
-        weights -= 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
-    return weights
+    groups = [(case.features, case.right.astype(float)) for case in cases if case.right.any()]
+    return listwise(groups, DECAY, steps, 0.05, np.array([name in used for name in NAMES], float))
 
 
 def precision(cases: list[Case], weights: NDArray[np.float64]) -> tuple[float, float]:
@@ -110,7 +98,7 @@ def fit(data: Path, runs: Path) -> None:
     with ProcessPoolExecutor(2) as pool:
         found = list(pool.map(cases_of, [news, own, news, own], asked))
     seen, names = [*found[0], *found[1]], list(NAMES)
-    for part, used in (("unread", [name for name in names if name not in READ]), ("sentence", names)):
+    for part, used in (("unread", [name for name in names if name not in READ_FEATURES]), ("sentence", names)):
         fitted = fit_order(seen, used)
         print(f"{part}: P@1, P@3 fitted on {precision(seen, fitted)}, held halves {precision(found[2], fitted)},")
         print(f"  kept for report {precision(found[3], fitted)}", flush=True)

@@ -22,18 +22,18 @@ from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.series import index_news, value_of, write_articles
 from rag import Assistant, Settings, build
 from rag.evaluate.gold import GoldQuestion, matches, same_value
 from rag.figures import render
 from rag.ledger import Report
+from rag.ranking.reader import ReadHits
 from rag.reconcile import reports_for
-from rag.reconcile.asking import Read
 from rag.reconcile.trust import FILE, told_of
 from rag.timeline import TimeScope
 from rag.types import Draft, Evidence, Hit, Question
+from training.fits import Floats, logistic
 from training.ranker_questions import as_gold, index_articles, read_news_questions
 
 ROOT = Path(__file__).parents[1]
@@ -43,7 +43,6 @@ FOLDS = 6
 DECAY = 5.0
 OWN = 0.4  # what a report of our own short articles weighs: they are plainer than news
 STRANGER = 0.5  # what one of an article outside the group weighs: it may be a true report that nobody noted
-Floats = NDArray[np.float64]
 Judge = Callable[[Report], tuple[float, float]]
 """Whether a report is right, 1 or 0, and what it weighs."""
 
@@ -66,7 +65,7 @@ def cases_of(assistant: Assistant, question: str, fold: str, judge: Judge) -> li
         asked: Question,
         draft: Draft,
         hits: Callable[[], Sequence[Hit]],
-        readings: Read,
+        readings: ReadHits,
         scope: TimeScope,
         near: Sequence[Evidence] = (),
     ) -> None:
@@ -135,13 +134,7 @@ def fit(cases: Sequence[Case], names: Sequence[str]) -> Floats:
     """Logistic weights, shape (names,), by Newton's method with weight decay."""
     x = np.array([[case.known[name] for name in names] for case in cases])
     y, weigh = (np.array([getattr(case, name) for case in cases], float) for name in ("is_right", "weight"))
-    weights = np.zeros(len(names))
-    for _ in range(25):
-        told = 1 / (1 + np.exp(-(x @ weights)))
-        slope = x.T @ (weigh * (told - y)) + DECAY * weights
-        curve = (x * (weigh * told * (1 - told))[:, None]).T @ x + DECAY * np.eye(len(names))
-        weights = weights - np.linalg.solve(curve, slope)
-    return weights
+    return logistic(x, y, np.full(len(names), DECAY), weigh)
 
 
 def told_over_folds(cases: Sequence[Case], names: Sequence[str]) -> str:

@@ -34,6 +34,7 @@ from rag.ranking.sureness import sureness
 from rag.retrieve import Retriever
 from rag.types import Evidence
 from rag.writers.extractive import CALIBRATION
+from training.fits import Floats, listwise, logistic
 from training.ranker_questions import as_gold, index_articles, read_news_questions
 from training.sureness import QUESTIONS as REFUSAL
 from training.sureness import index_news
@@ -125,19 +126,11 @@ def fit(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
 def _fit_choice(cases: Sequence[Case]) -> dict[str, float]:
     """Listwise softmax over the options of each question, small weights preferred."""
     names = list(cases[0].options[0].known)
-    rows = [np.array([[option.known[name] for name in names] for option in case.options]) for case in cases]
-    right = [np.array(case.right, float) for case in cases]
-    weights, first, second = (np.zeros(len(names)) for _ in range(3))
-    for step in range(1, STEPS + 1):
-        slope = DECAY * weights
-        for row, gold in zip(rows, right, strict=True):
-            share = np.exp(row @ weights - (row @ weights).max())
-            share /= share.sum()
-            wanted = share * gold
-            slope += row.T @ (share - wanted / (wanted.sum() + 1e-12)) / len(rows)
-        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
-        weights -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
-    return {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
+    groups = [
+        (np.array([[option.known[name] for name in names] for option in case.options]), np.array(case.right, float))
+        for case in cases
+    ]
+    return _named(names, listwise(groups, DECAY, STEPS, RATE))
 
 
 def _fit_logistic(known: Sequence[Mapping[str, float]], right: Sequence[bool]) -> dict[str, float]:
@@ -145,14 +138,12 @@ def _fit_logistic(known: Sequence[Mapping[str, float]], right: Sequence[bool]) -
     names = list(known[0])
     rows = np.array([[item[name] for name in names] for item in known])
     spread = np.where(rows.std(axis=0) > 0, rows.std(axis=0), 1.0)
-    scaled, gold = rows / spread, np.array(right, float)
-    small = DECAY_SURE * np.diag([float(name != "bias") for name in names])
-    weights = np.zeros(len(names))
-    for _ in range(50):
-        chance = 1 / (1 + np.exp(-scaled @ weights))
-        bend = (scaled * (chance * (1 - chance))[:, None]).T @ scaled + small + 1e-9 * np.eye(len(names))
-        weights -= np.linalg.solve(bend, scaled.T @ (chance - gold) + small @ weights)
-    return {name: round(float(value), 3) for name, value in zip(names, weights / spread, strict=True)}
+    decay = DECAY_SURE * np.array([float(name != "bias") for name in names])
+    return _named(names, logistic(rows / spread, np.array(right, float), decay) / spread)
+
+
+def _named(names: Sequence[str], weights: Floats) -> dict[str, float]:
+    return {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
 
 
 def _right(case: Case, option: Option) -> bool:

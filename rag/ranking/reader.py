@@ -7,7 +7,7 @@ a sentence is judged by.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -63,6 +63,10 @@ class Reading:
         if not len(self.starts):
             return UNREAD
         return float(self.starts.max() + self.ends.max()) / 2
+
+
+ReadHits = Callable[[Sequence[Hit]], list[list[Reading]]]
+"""Passages to what is said of their sentences, for one question; empty lists where there is no such model."""
 
 
 def headed(hit: Hit) -> str:

@@ -23,7 +23,7 @@ _KEPT = 400  # passages remembered; a question reads about a dozen
 _LEARNED = frozenset({"fr"})  # languages of whose news the reader has seen enough: elsewhere it ranks nothing (LOG.md)
 _SURE = 6.0  # a logit of the reader's beyond which nothing more is told
 
-READ = ("read", "share", "span")
+READ_FEATURES = ("read", "share", "span")
 """What the reading model says of a sentence: ``read``: the logit that it answers, against "nothing here does";
 ``share``: how much of all that is said for the sentences read, and for none of them, is said for it, 0 to 1; ``span``:
 the logit of its likeliest words. Each a sixth of the logit, where it is one."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -21,7 +21,7 @@ import numpy as np
 from rag.language import fold
 from rag.ranking.asked import Asked
 from rag.ranking.matching import match_all
-from rag.ranking.reader import UNREAD, Reading
+from rag.ranking.reader import UNREAD, ReadHits, Reading
 from rag.ranking.saying import Saying, sayings
 from rag.ranking.sentences import tie
 from rag.ranking.settled import dated
@@ -32,7 +32,7 @@ FILE = Path(__file__).parent / "spans.json"
 """``choose``: weights of what is known of words; ``sure``: of what is known of the best; ``least``: the probability
 from which they are given, by what is asked for. Fitted on questions of our own (training/spans.py)."""
 
-READ, RIVALS = 3, 6
+OFFERING, RIVALS = 3, 6
 """Sentences whose words may be given, and sentences that may speak against them."""
 
 _MOST, _WIDEST = 6.0, 2.0  # what is further ahead than that tells no more
@@ -67,11 +67,7 @@ class Answering:
     probability: float
 
 
-Read = Callable[[Sequence[Hit]], list[list[Reading]]]
-"""Passages to what the reading model says of their sentences; empty lists where there is no such model."""
-
-
-def span_in(asked: Asked, ranked: Sequence[Evidence], read: Read) -> tuple[int, tuple[int, int]] | None:
+def span_in(asked: Asked, ranked: Sequence[Evidence], read: ReadHits) -> tuple[int, tuple[int, int]] | None:
     """The words that answer, as place of their sentence and offsets into its article's text; None where unclear.
 
     Args:
@@ -130,7 +126,7 @@ def likeliest(
     return Answering(best, known, probability(weighted(known, weigh["sure"])))
 
 
-def options_of(asked: Asked, ranked: Sequence[Evidence], read: Read) -> list[Option]:
+def options_of(asked: Asked, ranked: Sequence[Evidence], read: ReadHits) -> list[Option]:
     """What may be said of the first sentences, with what is known of it; their passages are read where there is any.
 
     Known are ``score``: logit of the sentence, against the best; ``top``: whether it is the best; ``ahead``: its logit
@@ -141,7 +137,7 @@ def options_of(asked: Asked, ranked: Sequence[Evidence], read: Read) -> list[Opt
     """
     near = ranked[:RIVALS]
     found = [sayings(asked.question, item) for item in near]
-    first = [(place, near[place]) for place in range(min(READ, len(near))) if found[place]]
+    first = [(place, near[place]) for place in range(min(OFFERING, len(near))) if found[place]]
     whole = [item.hit for _, item in first]
     alone = [_alone(item) for _, item in first]
     readings = [*read(whole), *read(alone)]

@@ -15,7 +15,8 @@ from rag.language import fold
 from rag.ledger import Report, ledger_of
 from rag.question import names_of
 from rag.ranking.named import names_known
-from rag.reconcile.asking import Read, with_readings
+from rag.ranking.reader import ReadHits
+from rag.reconcile.asking import with_readings
 from rag.reconcile.choosing import in_time, newest, reports_of
 from rag.reconcile.reading import Candidate, Reader
 from rag.reconcile.sought import Sought, sought
@@ -40,7 +41,7 @@ def series_of(
     asked: Question,
     draft: Draft,
     hits: Callable[[], Sequence[Hit]],
-    readings: Read,
+    readings: ReadHits,
     scope: TimeScope,
     near: Sequence[Evidence] = (),
 ) -> Series | None:
@@ -72,7 +73,7 @@ def series_of(
 
 
 def reports_for(
-    asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], readings: Read, scope: TimeScope
+    asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], readings: ReadHits, scope: TimeScope
 ) -> tuple[tuple[Report, ...], list[Candidate], Sought] | None:
     """The reports of the figure asked for, oldest first, what was read of the short answer, and what is sought.
 

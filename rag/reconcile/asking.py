@@ -5,23 +5,20 @@ Knows candidates and readings. Does not know how candidates were found, nor what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.ranking.reader import Reading
+from rag.ranking.reader import ReadHits, Reading
 from rag.ranking.weights import probability
 from rag.reconcile.choosing import score
 from rag.reconcile.reading import Candidate
 from rag.types import Hit
 
-Read = Callable[[Sequence[Hit]], list[list[Reading]]]
-"""Passages to what the reading model says of their sentences; empty lists where there is no such model."""
-
 _PASSAGES = 16  # of the likeliest figures, that are read
 _SOFTLY = 2.0  # what the reading model's logits are divided by: it is surer than it is right
 
 
-def with_readings(candidates: Sequence[Candidate], read: Read) -> list[Candidate]:
+def with_readings(candidates: Sequence[Candidate], read: ReadHits) -> list[Candidate]:
     """The candidates with ``asked``, 0 to 1: how sure the reading model is that the figure's sentence answers.
 
     Which of the figures of a sentence it is, the words around them tell better.

@@ -9,7 +9,7 @@ import pytest
 
 from rag.question import analyse
 from rag.ranking.asked import Asked
-from rag.ranking.scorer import READ, SentenceScorer
+from rag.ranking.scorer import READ_FEATURES, SentenceScorer
 from rag.ranking.terms import wanted
 from rag.ranking.weights import probability, weighted, weights
 from rag.types import ArticleInfo, Hit
@@ -36,7 +36,7 @@ def test_what_is_read_and_what_is_not_have_weights_of_their_own(hit: Hit, reads:
     (found,) = SentenceScorer(replace(weights(), reads=reads), threads=1).score(asked(), [hit])
     assert found[0].probability > found[1].probability
     for item in found:
-        assert (set(READ) <= set(item.features)) == reads
+        assert (set(READ_FEATURES) <= set(item.features)) == reads
         assert item.probability == pytest.approx(probability(weigh["bias"] + weighted(item.features, weigh)))
 
 
@@ -46,4 +46,4 @@ def test_what_is_read_is_remembered_and_not_read_where_nothing_counts() -> None:
     assert first is again
     assert first[0].score > first[1].score
     deaf = SentenceScorer(replace(weights(), reads=False), threads=1)
-    assert not set(READ) & set(deaf.score(asked(), [FRENCH])[0][0].features)
+    assert not set(READ_FEATURES) & set(deaf.score(asked(), [FRENCH])[0][0].features)

@@ -10,8 +10,9 @@ import pytest
 
 from rag.question import analyse
 from rag.ranking.asked import Asked
+from rag.ranking.reader import ReadHits
 from rag.ranking.scorer import SentenceScorer
-from rag.ranking.spans import Read, likeliest, options_of, span_in
+from rag.ranking.spans import likeliest, options_of, span_in
 from rag.ranking.terms import wanted
 from rag.types import Sentence
 from tests.found import evidence
@@ -25,7 +26,7 @@ def _asked(text: str) -> Asked:
     return Asked(question, np.zeros(4, np.float32), {"fr": wanted(text, question.language, "fr")}, ())
 
 
-def reading(asked: Asked) -> Read:
+def reading(asked: Asked) -> ReadHits:
     return partial(SentenceScorer(threads=1).readings, asked)
 
 
