@@ -7,6 +7,7 @@ them works, and keeps no conversation: the caller hands in the turns so far.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -19,11 +20,12 @@ from rag.follow_up import standalone
 from rag.index.base import NewsIndex
 from rag.originals import cite_originals, with_outlets
 from rag.question import analyse
+from rag.question.broad import wants_newest
 from rag.reconcile import Series, ledger, promote, series_of
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.timeline import TimeScope, time_scope
-from rag.types import Answer, Draft, Evidence, Filter, Hit, Question, Turn
+from rag.types import Answer, Draft, Evidence, Filter, Hit, Question, Turn, hits_of
 from rag.writers import Writer, load_writer
 
 OnText = Callable[[str], None]
@@ -107,9 +109,8 @@ class Assistant:
         window = (filter or Filter()).within(None, as_of).within(scope.window.since, scope.window.until)
         clock.lap("analyse")
         found = self.retriever.search(asked, k=max(_RELATED, self.settings.hits), filter=window) if asked.text else []
-        hits = found[: self.settings.hits]
         clock.lap("retrieve")
-        evidence = self.retriever.evidence(asked, hits)
+        hits, evidence = self._ranked(asked, found, scope)
         clock.lap("rank")
         near, objection = self._near(asked, evidence, window)
         written = Draft() if objection else self.writer.write(asked, near, on_text=on_text)
@@ -123,6 +124,17 @@ class Assistant:
             standalone=asked.text, timings_ms=clock.laps,
         )  # fmt: skip
         return rounded_off(answer, draft.note, as_of)
+
+    def _ranked(self, asked: Question, found: Sequence[Hit], scope: TimeScope) -> tuple[list[Hit], list[Evidence]]:
+        """The passages an answer may rest on, and their sentences, best first; of a topic the leads of its articles."""
+        hits = list(found[: self.settings.hits])
+        evidence = self.retriever.evidence(asked, hits)
+        newest_first = scope.recency or wants_newest(asked.text)
+        leads = self.retriever.leads(asked, found, evidence, newest_first) if asked.topic else []
+        if not leads:
+            return hits, evidence
+        opening = hits_of(leads)[: self.settings.hits]
+        return [replace(hit, rank=rank) for rank, hit in enumerate(opening, 1)], leads
 
     def _near(
         self, asked: Question, evidence: Sequence[Evidence], window: Filter

@@ -22,6 +22,7 @@ from rag.language import fold, index_terms
 from rag.question import analyse, split_parts
 from rag.ranking.asked import Asked, understand, words_in
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
+from rag.ranking.leads import leads
 from rag.ranking.meanings import kin
 from rag.ranking.rarity import rarity
 from rag.ranking.reader import Reading
@@ -152,6 +153,26 @@ class Retriever:
             place, span = answer
             found[place] = replace(found[place], span=span)
         return found
+
+    def leads(
+        self, question: Question, hits: Sequence[Hit], evidence: Sequence[Evidence], newest_first: bool = False
+    ) -> list[Evidence]:
+        """The lead sentence of each article about the question's topic, then what else these say; [] for no article.
+
+        Args:
+            question: one with a topic.
+            hits: what was found, best first.
+            evidence: its best sentences, best first.
+            newest_first: whether the newest article comes first, and not the likeliest.
+        """
+        found = leads(self.understood(question), self.whole(question, hits), newest_first)
+        about = {item.hit.article.id for item in found}
+        said = {(item.hit.article.id, item.sentence.start) for item in found}
+        return found + [
+            item
+            for item in evidence
+            if item.hit.article.id in about and (item.hit.article.id, item.sentence.start) not in said
+        ]
 
     def readings(self, question: Question, hits: Sequence[Hit]) -> list[list[Reading]]:
         """For each hit what the reading model says of its sentences; empty lists where there is no such model."""

@@ -20,7 +20,9 @@ Vectors: TypeAlias = "NDArray[np.float32]"
 """Unit rows, shape (n, dimension), or one unit row of shape (dimension,)."""
 
 PublishedOrigin = Literal["metadata", "text", "unknown"]
-QuestionKind = Literal["who", "what", "when", "where", "how_many", "how_much", "why", "how", "yes_no", "other"]
+QuestionKind = Literal[
+    "who", "what", "when", "where", "how_many", "how_much", "why", "how", "yes_no", "overview", "other"
+]
 SearchMode = Literal["hybrid", "dense", "lexical"]
 RefusalReason = Literal["no_evidence", "weak_evidence", "false_premise", "filtered_out", "withheld", "empty_question"]
 
@@ -136,12 +138,16 @@ class EncoderIdentity(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as understood: standalone text, its language, what kind of answer it wants, whom it names."""
+    """A question as understood: standalone text, its language, what kind of answer it wants, whom it names.
+
+    ``topic``: the words searched for where an overview is wanted ("Brexit" of "what's new on Brexit?"); else empty.
+    """
 
     text: str
     language: str
     kind: QuestionKind = "other"
     names: tuple[str, ...] = ()
+    topic: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -62,7 +62,27 @@ def test_what_the_corpus_does_not_say_is_refused(assistant: Assistant, question:
     assert_proved(assistant, answer)
 
 
-@pytest.mark.parametrize("question", ["", "   ", "?"])
+def test_a_topic_alone_is_answered_by_the_leads_of_its_articles(assistant: Assistant) -> None:
+    answer = assistant.ask("What happened in Morocco?")
+    assert answer.direct is None
+    cited = [claim.citations[0] for claim in answer.claims]
+    assert {citation.published for citation in cited} == {date(2023, 9, 10), date(2023, 9, 11), date(2023, 9, 13)}
+    assert {hit.article.id for hit in answer.hits} >= {citation.article_id for citation in cited}
+    assert_proved(assistant, answer)
+
+
+def test_the_newest_article_opens_where_news_is_asked_for(assistant: Assistant) -> None:
+    answer = assistant.ask("Quoi de neuf en Ukraine ?")
+    days = [claim.citations[0].published for claim in answer.claims]
+    assert days[:2] == [date(2024, 12, 3), date(2024, 11, 29)]
+    assert_proved(assistant, answer)
+
+
+def test_a_topic_the_corpus_is_silent_about_is_refused(assistant: Assistant) -> None:
+    assert assistant.ask("the strike of the bakers of Lima").refusal is not None
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?", "Hello!", "merci"])
 def test_no_question_is_no_crash(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).refusal is not None
 

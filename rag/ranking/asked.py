@@ -28,7 +28,7 @@ def understand(question: Question, languages: Sequence[str], encoder: Encoder) -
     """Put the question into a vector, and its words into each of the languages."""
     return Asked(
         question,
-        encoder.encode_queries([question.text])[0],
+        encoder.encode_queries([question.topic or question.text])[0],
         words_in(question, languages),
         times_of(question.text),
     )
@@ -36,4 +36,5 @@ def understand(question: Question, languages: Sequence[str], encoder: Encoder) -
 
 def words_in(question: Question, languages: Sequence[str]) -> dict[str, tuple[Wanted, ...]]:
     """The question's telling words as terms of each of the languages."""
-    return {language: wanted(question.text, question.language, language) for language in languages}
+    text = question.topic or question.text
+    return {language: wanted(text, question.language, language) for language in languages}

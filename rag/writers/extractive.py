@@ -50,7 +50,7 @@ class ExtractiveWriter:
             return Draft(refusal="empty_question")
         if not evidence:
             return Draft(refusal="no_evidence")
-        if self._sure_of(question, evidence) < self.threshold:
+        if not question.topic and self._sure_of(question, evidence) < self.threshold:
             return Draft(refusal="weak_evidence")
         direct = short_answer(question, evidence)
         if direct:
@@ -80,7 +80,7 @@ class ExtractiveWriter:
         chosen: list[Evidence] = []
         said: set[str] = set()
         for place, item in enumerate(evidence):
-            wanted = place == 0 or item.score >= (alone if place < parts else least)
+            wanted = place == 0 or question.topic or item.score >= (alone if place < parts else least)
             key = " ".join(fold(item.sentence.text).split())
             if wanted and key not in said and (place < parts or not definite or _fits(question, item)):
                 said.add(key)

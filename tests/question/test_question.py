@@ -78,7 +78,7 @@ from rag.question import When, analyse, kind_of, split_parts, times_of
         ("Qu'est-ce qui a fait reporter le match ?", "why"),
         ("À quoi tenait la panne ?", "why"),
         ("Which order did the waiter take?", "what"),
-        ("drawdown authority", "other"),
+        ("drawdown authority", "overview"),
         ("", "other"),
     ],
 )

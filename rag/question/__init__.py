@@ -13,6 +13,7 @@ from rag.answer_nouns import kind_of_noun, names_people
 from rag.figures import Name, find_names
 from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise
+from rag.question.broad import is_talk, is_topic_alone, topic_of
 from rag.types import Question, QuestionKind
 
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
@@ -111,10 +112,16 @@ class When:
 
 
 def analyse(text: str, language: str | None = None) -> Question:
-    """Understand a question. ``language`` is an ISO 639-1 code; None finds it from the words."""
-    text = " ".join(normalise(text).split()) if any(character.isalnum() for character in text) else ""
+    """Understand a question. ``language`` is an ISO 639-1 code; None finds it from the words.
+
+    Its text is empty where nothing is asked: signs alone, a greeting, thanks.
+    """
+    said = any(character.isalnum() for character in text) and not is_talk(text)
+    text = " ".join(normalise(text).split()) if said else ""
     found = language or detect_question(text)
-    return Question(text, found, kind_of(text), _names(text, found))
+    kind = kind_of(text)
+    topic = topic_of(text) or "" if kind == "overview" else ""
+    return Question(text, found, kind, _names(text, found), topic)
 
 
 def _names(text: str, language: str) -> tuple[str, ...]:
@@ -129,6 +136,10 @@ def names_of(question: Question) -> list[Name]:
 
 def kind_of(text: str) -> QuestionKind:
     """The kind of answer wanted, from the first question word and the noun it asks for; ``other`` where none tells."""
+    topic = topic_of(text)
+    if topic:
+        wanted = _kind_of_topic(fold(topic)) if is_topic_alone(text) else None
+        return wanted if wanted in ("how_much", "when") else "overview"
     folded = fold(text)
     found = [
         (match.start(), place, kind)
@@ -162,6 +173,12 @@ def _kind_by_noun(asking: str) -> QuestionKind:
     if kinds:
         return kinds[-1 if language == "en" else 0]
     return "who" if any(names_people(word, language) for word in nouns) else "what"
+
+
+def _kind_of_topic(topic: str) -> QuestionKind | None:
+    """Which kind the noun of a topic names, if any: "unemployment rate in France", "prix de l'essence"."""
+    kinds = [kind_of_noun(word) for word in _noun_words(topic)]
+    return next((kind for kind in (*kinds[:1], *kinds[-1:]) if kind), None)
 
 
 def _noun_words(text: str) -> list[str]:

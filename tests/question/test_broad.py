@@ -1,0 +1,104 @@
+"""Broad questions: the topic they leave open, and what is no such question. A table of cases of our own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.question import analyse
+from rag.question.broad import is_talk, topic_of, wants_newest
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("What happened in Porto?", "Porto"),
+        ("what's the latest on the rail strike?", "rail strike"),
+        ("What’s new in Chile?", "Chile"),
+        ("Tell me about Ada Lovelace", "Ada Lovelace"),
+        ("Could you tell me more about the harbour fire?", "harbour fire"),
+        ("Summarise the news about the budget", "budget"),
+        ("Give me an overview of the negotiations", "negotiations"),
+        ("What do we know about the new virus?", "new virus"),
+        ("Where do things stand with the merger?", "merger"),
+        ("latest news about the storm", "storm"),
+        ("Ada Lovelace", "Ada Lovelace"),
+        ("the rail strike", "rail strike"),
+        ("Que s'est-il passé à Porto ?", "Porto"),
+        ("Qu'est-ce qui s'est passé au Chili ?", "Chili"),
+        ("Quoi de neuf sur la grève ?", "grève"),
+        ("Parle-moi de l'incendie du port", "incendie du port"),
+        ("Résume l'actualité du budget", "budget"),
+        ("Faites le point sur les négociations", "négociations"),
+        ("Que sait-on du nouveau virus ?", "nouveau virus"),
+        ("Où en est la fusion ?", "fusion"),
+        ("dernières nouvelles de la tempête", "tempête"),
+        ("l'incendie du port", "incendie du port"),
+    ],
+)
+def test_the_topic_of_a_broad_question(text: str, topic: str) -> None:
+    assert topic_of(text) == topic
+    asked = analyse(text)
+    assert (asked.kind, asked.topic) == ("overview", topic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What happened to the captain?",
+        "Who resigned in Porto?",
+        "When is the strike?",
+        "Did the mayor resign?",
+        "The mayor is to resign",
+        "List the victims",
+        "What did the minister say about the strike?",
+        "Tell me who won",
+        "Qui a démissionné ?",
+        "Le maire a-t-il démissionné ?",
+        "Parle-moi de ce que la ministre a dit et de qui elle a vu",
+        "Pourquoi la grève ?",
+        "",
+    ],
+)
+def test_what_asks_for_something_definite_has_no_topic(text: str) -> None:
+    assert topic_of(text) is None
+    assert analyse(text).topic == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("unemployment rate in Chile", "how_much"), ("prix du pain", "how_much"), ("bread", "overview")]
+)
+def test_a_topic_that_names_an_amount_asks_for_it(text: str, kind: str) -> None:
+    assert analyse(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "newest"),
+    [
+        ("What's new in Chile?", True),
+        ("Quoi de neuf au Chili ?", True),
+        ("Où en est la fusion ?", True),
+        ("Tell me about Chile", False),
+        ("Que sait-on du Chili ?", False),
+    ],
+)
+def test_whether_news_is_asked_for(text: str, newest: bool) -> None:
+    assert wants_newest(text) is newest
+
+
+@pytest.mark.parametrize("text", ["hello", "Thank you very much!", "Bonjour", "Merci beaucoup", "ok"])
+def test_a_greeting_asks_nothing(text: str) -> None:
+    assert is_talk(text)
+    assert analyse(text).text == ""
+
+
+@pytest.mark.parametrize("text", ["Hello Kitty", "bonjour tristesse", "?", ""])
+def test_what_only_begins_like_one_is_asked(text: str) -> None:
+    assert not is_talk(text)
+
+
+@given(st.text(max_size=80))
+def test_a_topic_stands_in_the_question(text: str) -> None:
+    topic = topic_of(text)
+    assert topic is None or len(topic.split()) <= 8
