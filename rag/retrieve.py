@@ -124,18 +124,23 @@ class Retriever:
         """Every sentence of the hits, best first; the score is the probability, 0 to 1, that it answers.
 
         Where several things are asked in one breath, each part is judged by itself, and the best sentence of each part
-        comes before all others.
+        comes before all others; one sentence may be the best of two.
         """
         parts = split_parts(question.text)
         if len(parts) < 2:
             return self._evidence(question, hits)
-        found = [self._evidence(analyse(part, question.language), hits) for part in parts]
+        found = [
+            [replace(item, part=number) for item in self._evidence(analyse(part, question.language), hits)]
+            for number, part in enumerate(parts)
+        ]
         best = sorted((items[0] for items in found if items), key=lambda item: -item.score)
         others = sorted((item for items in found for item in items), key=lambda item: -item.score)
+        said = {_place(item) for item in best}
         unique: dict[tuple[str, int], Evidence] = {}
-        for item in (*best, *others):
-            unique.setdefault((item.hit.passage.id, item.sentence.start), item)
-        return list(unique.values())
+        for item in others:
+            if _place(item) not in said:
+                unique.setdefault(_place(item), item)
+        return [*best, *unique.values()]
 
     def _evidence(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
         if not hits:
@@ -315,6 +320,10 @@ class Retriever:
             while len(self._asked) > _KEPT:
                 self._asked.popitem(last=False)
         return self._asked[key]
+
+
+def _place(item: Evidence) -> tuple[str, int]:
+    return item.hit.passage.id, item.sentence.start
 
 
 def _terms(words: Mapping[str, tuple[Wanted, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:

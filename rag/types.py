@@ -171,7 +171,8 @@ class Evidence:
     """A sentence of a retrieved passage with the score the ranker gave it (higher is better).
 
     ``span`` are the words in it that answer, as offsets into the article's text, where the ranker is sure of them;
-    ``read``, -1 to 1, is how sure the reading model alone is that the sentence answers, 0 where it was not read.
+    ``read``, -1 to 1, is how sure the reading model alone is that the sentence answers, 0 where it was not read;
+    ``part`` is the part of the question it was judged by, from 0.
     """
 
     hit: Hit
@@ -179,6 +180,7 @@ class Evidence:
     score: float
     span: tuple[int, int] | None = None
     read: float = 0.0
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

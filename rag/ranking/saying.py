@@ -5,15 +5,24 @@ Knows candidates, figures and how to render them. Does not know which words answ
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 from rag.figures import Figure, compare, find_figures, render
+from rag.language import fold
 from rag.ranking.kinds import Candidate, candidates, expected
 from rag.types import Evidence, Question
 
 _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
 _FITTING = 0.2  # how well words must fit what is asked for: less is a figure of another kind
 _YEAR = 366
+_AHEAD = re.compile(
+    r"\b(?:will|going to|upcoming|forthcoming|(?:is|are)\b.*\bnext|a venir|prochain(?:e|s|es)?)\b"
+    r"|\b(?:sera|seront|aura|auront|devra|devront|pourra|pourront|tiendra|tiendront)\b"
+    r"|\w+r(?:a-t|ont)-(?:ils?|elles?|on)\b"
+)
+"""Of a question: what it asks for the time of is to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +53,29 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
             continue
         if figure.unit == "clock" and hours > 1:
             continue  # from one hour to another: half of it would be wrong
-        told = _told(question, figure, article.language)
+        told = _told(question, figure, article.language, article.published)
         if told:
             said.append(Saying(item, told, figure))
     return said
 
 
-def _told(question: Question, figure: Figure, language: str) -> str | None:
-    """A figure in the question's language; None where it is too vague, or no answer to such a question."""
+def _told(question: Question, figure: Figure, language: str, published: date | None) -> str | None:
+    """A figure in the question's language; None where it is too vague, or no answer to such a question.
+
+    What is to come is not answered with a day before that of the article.
+    """
     if question.kind == "when":
-        if not _is_time(figure):
+        if not _is_time(figure) or (_is_past(figure, published) and _AHEAD.search(fold(question.text))):
             return None
         if figure.unit == "span" and question.language == language:
             return figure.text  # "fin septembre" says it better than its days
     elif figure.kind not in _AMOUNTS or figure.unit == "clock" or figure.qualifier == "several":
         return None
     return render(figure, question.language)
+
+
+def _is_past(figure: Figure, published: date | None) -> bool:
+    return bool(figure.date_to and published and figure.date_to < published)
 
 
 def _is_time(figure: Figure) -> bool:

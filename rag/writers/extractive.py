@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from rag.language import fold
+from rag.messages import message
 from rag.question import analyse, split_parts
 from rag.ranking.kinds import expected, measure
 from rag.ranking.sureness import sureness
@@ -50,31 +51,31 @@ class ExtractiveWriter:
             return Draft(refusal="empty_question")
         if not evidence:
             return Draft(refusal="no_evidence")
-        if not question.topic and self._sure_of(question, evidence) < self.threshold:
+        sure = [bool(question.topic) or value >= self.threshold for value in _sureness_of_parts(question, evidence)]
+        if not any(sure):
             return Draft(refusal="weak_evidence")
+        evidence = [item for item in evidence if sure[item.part]]
         direct = short_answer(question, evidence)
         if direct:
             evidence = [direct[1], *(item for item in evidence if item is not direct[1])]
-        chosen = self._chosen(question, evidence, is_short=direct is not None)
+        chosen = self._chosen(question, evidence, sum(sure), is_short=direct is not None)
         if on_text:
             on_text("\n".join(item.sentence.text for item in chosen))
+        open_parts = [part for part, is_sure in zip(split_parts(question.text), sure, strict=True) if not is_sure]
         return Draft(
             claims=tuple(DraftClaim(item.sentence.text, (item,)) for item in chosen),
             direct=direct[0] if direct else None,
             direct_evidence=direct[1] if direct else None,
+            note=" ".join(message("part_note", question.language, part=part) for part in open_parts),
         )
 
-    def _sure_of(self, question: Question, evidence: Sequence[Evidence]) -> float:
-        """How sure it is that the sentences answer the question, or that part of it which they answer best."""
-        parts = split_parts(question.text)
-        asked = [question] if len(parts) < 2 else [analyse(part, question.language) for part in parts]
-        return max(sureness(part, evidence) for part in asked)
-
-    def _chosen(self, question: Question, evidence: Sequence[Evidence], is_short: bool) -> list[Evidence]:
-        """The best sentence of each part of the question, and others that come near the best; none said twice."""
-        parts = min(len(split_parts(question.text)), self.claims)
+    def _chosen(
+        self, question: Question, evidence: Sequence[Evidence], answered: int, is_short: bool
+    ) -> list[Evidence]:
+        """The best sentence of each part that is answered, and others that come near the best; none said twice."""
+        parts = min(answered, self.claims)
         alone = _calibration()["part"] if self.threshold else 0.0
-        definite = parts == 1 and _fits(question, evidence[0])
+        definite = len(split_parts(question.text)) == 1 and _fits(question, evidence[0])
         share = "beside_figure" if is_short or (definite and question.kind in _FIGURED) else "further"
         least = max(alone, evidence[0].score * _calibration()[share])
         chosen: list[Evidence] = []
@@ -88,6 +89,18 @@ class ExtractiveWriter:
             if len(chosen) == self.claims:
                 break
         return chosen
+
+
+def _sureness_of_parts(question: Question, evidence: Sequence[Evidence]) -> list[float]:
+    """How sure it is that each part of the question is answered by the sentences judged by it."""
+    parts = split_parts(question.text)
+    if len(parts) < 2:
+        return [sureness(question, evidence)]
+    own = [[item for item in evidence if item.part == number] for number in range(len(parts))]
+    return [
+        sureness(analyse(part, question.language), items) if items else 0.0
+        for part, items in zip(parts, own, strict=True)
+    ]
 
 
 def _fits(question: Question, item: Evidence) -> bool:

@@ -71,8 +71,24 @@ def test_nothing_is_said_twice() -> None:
 
 def test_each_part_of_a_question_is_answered() -> None:
     question = analyse("Who built the bridge and how much did it cost?")
-    items = [evidence("Jeanne Morel l'a construit.", 0.9), evidence("Il a coûté 12 euros.", 0.2)]
+    items = [evidence("Jeanne Morel l'a construit.", 0.9), replace(evidence("Il a coûté 12 euros.", 0.2), part=1)]
     assert len(ExtractiveWriter(threshold=0.1).write(question, items).claims) == 2
+
+
+def test_a_part_that_is_not_answered_is_told() -> None:
+    asked = analyse("Combien le pont a-t-il coûté et qui l'a construit ?")
+    cost = evidence("Il a coûté 12 millions d'euros.", 0.8)
+    stray = replace(evidence("Le pont est beau.", 0.01), part=1)
+    draft = ExtractiveWriter().write(asked, [cost, stray])
+    assert [claim.text for claim in draft.claims] == [cost.sentence.text]
+    assert draft.note == "Le corpus ne le dit pas : qui l'a construit ?"
+    assert ExtractiveWriter(threshold=0.0).write(asked, [cost, stray]).note == ""
+
+
+def test_a_topic_is_answered_by_its_leads_however_unsure() -> None:
+    leads = [evidence("Le pont a rouvert.", 0.3), evidence("Le pont a fermé.", 0.1)]
+    draft = ExtractiveWriter().write(analyse("Quoi de neuf sur le pont ?"), leads)
+    assert [claim.text for claim in draft.claims] == ["Le pont a rouvert.", "Le pont a fermé."]
 
 
 def test_text_is_streamed() -> None:
