@@ -110,7 +110,7 @@ class Assistant:
         clock.lap("analyse")
         found = self.retriever.search(asked, k=max(_RELATED, self.settings.hits), filter=window) if asked.text else []
         clock.lap("retrieve")
-        hits, evidence = self._ranked(asked, found, scope)
+        asked, hits, evidence = self._ranked(asked, found, scope)
         clock.lap("rank")
         near, objection = self._near(asked, evidence, window)
         written = Draft() if objection else self.writer.write(asked, near, on_text=on_text)
@@ -125,16 +125,21 @@ class Assistant:
         )  # fmt: skip
         return rounded_off(answer, draft.note, as_of)
 
-    def _ranked(self, asked: Question, found: Sequence[Hit], scope: TimeScope) -> tuple[list[Hit], list[Evidence]]:
-        """The passages an answer may rest on, and their sentences, best first; of a topic the leads of its articles."""
+    def _ranked(
+        self, asked: Question, found: Sequence[Hit], scope: TimeScope
+    ) -> tuple[Question, list[Hit], list[Evidence]]:
+        """The passages an answer may rest on, and their sentences, best first; of a topic the leads of its articles.
+
+        A topic that no article opens with is asked about like anything else.
+        """
         hits = list(found[: self.settings.hits])
         evidence = self.retriever.evidence(asked, hits)
         newest_first = scope.recency or wants_newest(asked.text)
         leads = self.retriever.leads(asked, found, evidence, newest_first) if asked.topic else []
         if not leads:
-            return hits, evidence
+            return replace(asked, topic=""), hits, evidence
         opening = hits_of(leads)[: self.settings.hits]
-        return [replace(hit, rank=rank) for rank, hit in enumerate(opening, 1)], leads
+        return asked, [replace(hit, rank=rank) for rank, hit in enumerate(opening, 1)], leads
 
     def _near(
         self, asked: Question, evidence: Sequence[Evidence], window: Filter

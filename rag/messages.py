@@ -28,7 +28,7 @@ _MESSAGES = {
         "missing_verdict": "verdict",
         "filtered_out": "No article passes the filters; widen them, or clear them.",
         "withheld": "The corpus does not say: nothing that could be written is borne out by its sentences.",
-        "empty_question": "Ask a question first.",
+        "empty_question": "Ask something about the articles.",
         "false_premise": "The corpus does not say what the question takes for granted ({premise}). The nearest report "
         "is below.",
         "withheld_note_one": "1 statement withheld: not borne out by what it cites.",
@@ -75,7 +75,7 @@ _MESSAGES = {
         "missing_verdict": "le jugement demandé",
         "filtered_out": "Aucun article ne passe les filtres ; élargissez-les ou effacez-les.",
         "withheld": "Le corpus ne le dit pas : rien de ce qui pouvait être écrit n'est étayé par ses phrases.",
-        "empty_question": "Posez d'abord une question.",
+        "empty_question": "Posez une question sur les articles.",
         "false_premise": "Le corpus ne dit pas ce que la question tient pour acquis ({premise}). La phrase la plus "
         "proche est ci-dessous.",
         "withheld_note_one": "1 affirmation écartée : les phrases citées ne l'étayent pas.",

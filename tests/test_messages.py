@@ -20,7 +20,7 @@ def test_every_sentence_is_there_in_both_languages_with_the_same_gaps() -> None:
 
 
 def test_another_language_is_told_in_english() -> None:
-    assert message("empty_question", "de") == message("empty_question", "en") == "Ask a question first."
+    assert message("empty_question", "de") == message("empty_question", "en") == "Ask something about the articles."
 
 
 def test_an_unknown_key_is_an_error() -> None:

@@ -27,6 +27,7 @@ from training.ranker_data import Row, read_piaf, read_selqa
 from training.ranker_export import export
 from training.ranker_mix import fit
 from training.ranker_model import (
+    FROZEN,
     Group,
     Reader,
     Tokens,
@@ -128,15 +129,15 @@ def main() -> None:
     parser.add_argument("--anew", action="store_true", help="not from the reader that ships: from the encoder, refined")
     parser.add_argument("--further", type=Path, default=MODEL, help="the reader to train further, .onnx or .pt")
     parser.add_argument("--since", type=int, default=0, help="of the news questions so many are known from before")
+    parser.add_argument("--frozen", type=int, default=FROZEN, help="lowest layers that stay: others cost megabytes")
     parser.add_argument("--runs", type=Path, default=Path("training/runs"))
     parser.add_argument("--minutes", type=float, default=35)
     parser.add_argument("--seed", type=int, default=29)
     arguments = parser.parse_args()
     folder = arguments.runs / "ranker"
-    further = None if arguments.anew else arguments.further
     start = encoder_of(arguments.data, arguments.runs, arguments.minutes, arguments.anew)
     if not (folder / "reader.pt").exists():
-        make_reader(arguments.data, start, further, arguments.runs, arguments.minutes, arguments.seed, arguments.since)
+        make_reader(arguments, start)
     export(start, folder / "reader.pt", MODEL)
     fit(arguments.data, arguments.runs)
     fit_sureness(arguments.data, arguments.runs)
@@ -155,33 +156,32 @@ def encoder_of(data: Path, runs: Path, minutes: float, refined: bool) -> Path:
     return folder
 
 
-def make_reader(
-    data: Path, start: Path, further: Path | None, runs: Path, minutes: float, seed: int, since: int = 0
-) -> None:
-    """Groups, training, figures."""
+def make_reader(arguments: argparse.Namespace, start: Path) -> None:
+    """Groups, training, figures; ``start`` is the folder of the encoder."""
+    data, seed, further = arguments.data, arguments.seed, None if arguments.anew else arguments.further
     torch.manual_seed(seed)
     torch.set_num_threads(2)
-    folder = runs / "ranker"
+    folder = arguments.runs / "ranker"
     tokenizer = Tokenizer.from_file(str(start / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     questions = read_news_questions()
     index = index_articles(data, folder)
     kept = [item for item in questions if item.is_held_out]
-    learned = [item for item in chosen(questions, since, seed) if not item.is_held_out]
+    learned = [item for item in chosen(questions, arguments.since, seed) if not item.is_held_out]
     news = groups_of(learned, index, folder / "found.jsonl")
     watch = held_out(data, groups_of(kept, index, folder / "held.jsonl"), tokenizer)
     groups = [[tokens_of(row, tokenizer) for row in group] for group in training_groups(data, news, NEWS_PASSES, seed)]
     batches = batches_of(groups, seed)
     tokens = sum(len(row.ids) for group in groups for row in group)
     print(f"{len(groups)} questions, {len(batches)} batches, {tokens} tokens", flush=True)
-    reader = opened(start, further)
+    reader = opened(start, further, arguments.frozen)
     print({name: precision(reader, found) for name, found in watch.items()}, flush=True)
     train(
         reader,
         batches,
         PEAK if further is None else FURTHER,
-        minutes,
+        arguments.minutes,
         folder / "checkpoint.pt",
         watch["news, en over fr"][:200],
     )

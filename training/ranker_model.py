@@ -22,13 +22,13 @@ from training.restore import reader_weights
 OUTPUTS = 3  # relevance, start, end
 SPAN_SHARE = 0.25
 BATCH_TOKENS = 3200
-FROZEN = 2  # lowest layers kept as the encoder has them: a quarter of the training time
+FROZEN = 2  # lowest layers that are not trained: a quarter of the training time
 
 
 class Reader(torch.nn.Module):
     """The bilingual encoder with one linear layer on top. Embeddings and lowest layers stay the encoder's own."""
 
-    def __init__(self, folder: Path, attention: str = "sdpa") -> None:
+    def __init__(self, folder: Path, attention: str = "sdpa", frozen: int = FROZEN) -> None:
         super().__init__()
         self.bert = BertModel.from_pretrained(
             folder,
@@ -37,7 +37,7 @@ class Reader(torch.nn.Module):
             hidden_dropout_prob=0.0,
             attention_probs_dropout_prob=0.0,
         )
-        for part in (self.bert.embeddings, *self.bert.encoder.layer[:FROZEN]):
+        for part in (self.bert.embeddings, *self.bert.encoder.layer[:frozen]):
             for weight in part.parameters():
                 weight.requires_grad = False
         self.head = torch.nn.Linear(self.bert.config.hidden_size, OUTPUTS)
@@ -50,9 +50,9 @@ class Reader(torch.nn.Module):
         return self.head(tokens)
 
 
-def opened(start: Path, further: Path | None) -> Reader:
+def opened(start: Path, further: Path | None, frozen: int = FROZEN) -> Reader:
     """The reader over an encoder, as it is before training; ``further`` is one trained before."""
-    reader = Reader(start)
+    reader = Reader(start, frozen=frozen)
     if further is not None:
         known = reader_weights(further) if further.suffix == ".onnx" else torch.load(further, weights_only=True)
         missing = set(reader.state_dict()) - set(known) - {"bert.embeddings.word_embeddings.weight"}

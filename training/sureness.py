@@ -16,14 +16,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal, get_args
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.news_questions import QUESTIONS as NEWS_QUESTIONS
 from benchmarks.news_questions import WHO_WHAT, write_corpus, write_half
@@ -31,12 +32,15 @@ from benchmarks.series import index_news
 from rag.assistant import Assistant
 from rag.build import build
 from rag.evaluate import read_questions
-from rag.evaluate.gold import GoldQuestion
+from rag.evaluate.gold import GoldQuestion, matches
 from rag.question import analyse
 from rag.ranking.sureness import FILE, LEAST, features
-from rag.ranking.weights import probability
+from rag.ranking.weights import probability, weighted
 from rag.settings import Settings
+from rag.types import Answer
 from rag.writers.extractive import CALIBRATION
+from training.fits import Floats, logistic
+from training.ranker_data import read_piaf, read_selqa
 from training.ranker_questions import as_gold, index_articles, read_news_questions
 
 QUESTIONS = Path(__file__).parents[1] / "benchmarks" / "refusal" / "questions.jsonl"
@@ -44,10 +48,16 @@ EVERY = 5  # articles of the news file that are indexed: one in five
 FOLDS = 9
 DECAY, DECAY_OF_KIND = 2.0, 0.2
 STEPS = 4_000
+SEED = 17
+LOOKED_AT = 8  # sentences in which it is seen whether a stranger is told of all the same
 REFUSED = 0.1  # share of what is answered that may be refused for this; chosen on the development questions
 SHARES = (0.05, 0.065, 0.08, 0.12, 0.15)  # others for which it is told what would be refused
 HEAVIEST = 0.12  # most that one of few questions of its kind may weigh
-Floats = NDArray[np.float64]
+Sort = Literal["answered", "absent", "false", "stranger"]
+SORTS: tuple[Sort, ...] = get_args(Sort)
+STRANGERS = 200  # of each source, for the fit and for the report
+NEARNESS = ("near", "said")  # features that tell only whether an article is about the question at all
+Weights = dict[str, dict[str, float]]
 
 
 @dataclass(frozen=True)
@@ -57,9 +67,13 @@ class Asked:
     features: dict[str, float]
     score: float
     article_id: str
-    is_answered: bool
-    is_false: bool
+    sort: Sort
     objected: bool
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether an article answers it."""
+        return self.sort == "answered"
 
     @property
     def kind(self) -> str:
@@ -79,24 +93,78 @@ def ask_all(index: Path, questions: Iterable[GoldQuestion]) -> list[Asked]:
     assistant = Assistant.open(index, replace(Settings.from_environment(), refusal_threshold=0.0))
     asked = []
     for gold in questions:
+        sort = sort_of(gold)
         for text in gold.texts.values():
             answer = assistant.ask(text)
-            if answer.evidence:
-                known = (gold.article_id, gold.is_answerable, gold.type == "false_premise")
-                best = answer.evidence[0].score
-                asked.append(
-                    Asked(features(analyse(text), answer.evidence), best, *known, objected=answer.refusal is not None)
+            if not answer.evidence or (sort == "stranger" and _is_told(gold, answer)):
+                continue
+            asked.append(
+                Asked(
+                    features(analyse(text), answer.evidence),
+                    answer.evidence[0].score,
+                    gold.article_id or gold.id,
+                    sort,
+                    objected=answer.refusal is not None,
                 )
+            )
     assistant.index.close()
     return asked
 
 
-def table(asked: list[Asked], names: list[str]) -> Floats:
+def sort_of(gold: GoldQuestion) -> Sort:
+    """What sort of question it is."""
+    if gold.is_answerable:
+        return "answered"
+    return "false" if gold.type == "false_premise" else "stranger" if gold.type == "stranger" else "absent"
+
+
+def strangers(data: Path, mine: Sequence[GoldQuestion], half: Literal[0, 1]) -> list[GoldQuestion]:
+    """Questions about things that the articles asked do not tell of: one half is for the fit, one for the report.
+
+    Of an encyclopaedia, in French and in English, that half; and ``mine``, which other articles answer, drawn.
+    """
+    chooser = random.Random(SEED)
+    plain = [
+        GoldQuestion(f"{row.source}-{row.group}", "stranger", "", row.language, {row.language: row.question})
+        for rows in (read_piaf(data)[1], read_selqa(data)[1])
+        for row in chooser.sample(rows, min(len(rows), 2 * STRANGERS))[half::2]
+    ]
+    others = [replace(gold, type="stranger", evidence=None) for gold in mine if gold.is_answerable]
+    return [*plain, *chooser.sample(others, min(len(others), STRANGERS))]
+
+
+def _is_told(gold: GoldQuestion, answer: Answer) -> bool:
+    """Whether an article tells it all the same."""
+    return any(matches(item.sentence.text, gold) for item in answer.evidence[:LOOKED_AT])
+
+
+def table(asked: Sequence[Asked], names: Sequence[str]) -> Floats:
     """Features by row, shape (questions, names)."""
     return np.array([[item.features.get(name, 0.0) for name in names] for item in asked])
 
 
-def fit(asked: list[Asked], names: list[str]) -> Floats:
+def fit(asked: Sequence[Asked]) -> Weights:
+    """Weights by what is told, ``about`` and ``answers``, and by feature."""
+    names = sorted({name for item in asked for name in item.features} - set(NEARNESS))
+    known = [item for item in asked if item.sort != "stranger"]
+    return {"about": _fit_about(asked), "answers": _named(names, _fit_answers(known, names))}
+
+
+def _fit_about(asked: Sequence[Asked]) -> dict[str, float]:
+    """What tells answered questions from those about something else, each as much in all; the kinds are free."""
+    among = [item for item in asked if item.sort in ("answered", "stranger")]
+    every = sorted({name for item in among for name in item.features})
+    names = [name for name in every if name in NEARNESS or name.startswith(("is_", "score_", "read_", "foreign"))]
+    decay = np.array([float(not name.startswith("is_")) for name in names])
+    right = np.array([item.is_answered for item in among], float)
+    weigh = np.ones(len(among))
+    for kind in {item.kind for item in among}:
+        of_kind = np.array([item.kind == kind for item in among])
+        weigh[of_kind & (right == 0)] = (of_kind & (right == 1)).sum() / max(1, (of_kind & (right == 0)).sum())
+    return _named(names, logistic(table(among, names), right, decay, weigh))
+
+
+def _fit_answers(asked: Sequence[Asked], names: Sequence[str]) -> Floats:
     """Weights, shape (names,): by projected gradient; those of features other than the kinds are never below 0."""
     x, y = table(asked, names), np.array([item.is_answered for item in asked], float)
     weigh = np.ones(len(y))
@@ -116,23 +184,29 @@ def fit(asked: list[Asked], names: list[str]) -> Floats:
     return weights
 
 
-def sureness_of(asked: list[Asked], names: list[str], weights: Floats) -> Floats:
+def _named(names: Sequence[str], weights: Floats) -> dict[str, float]:
+    return {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
+
+
+def sureness_of(asked: Sequence[Asked], weights: Weights) -> Floats:
     """What ``rag.ranking.sureness`` would say of each, shape (questions,)."""
-    logits = table(asked, names) @ weights
     return np.array(
-        [probability(float(logit)) * min(1.0, item.score / LEAST) for logit, item in zip(logits, asked, strict=True)]
+        [
+            min(probability(weighted(item.features, part)) for part in weights.values()) * min(1.0, item.score / LEAST)
+            for item in asked
+        ]
     )
 
 
-def held_out(asked: list[Asked], names: list[str]) -> Floats:
+def held_out(asked: Sequence[Asked]) -> Floats:
     """Sureness of each question by weights that saw no question on its article, shape (questions,)."""
     articles = sorted({item.article_id for item in asked})
     fold = np.array([articles.index(item.article_id) % FOLDS for item in asked])
     told = np.zeros(len(asked))
     for number in range(FOLDS):
-        weights = fit([a for a, f in zip(asked, fold, strict=True) if f != number], names)
+        weights = fit([a for a, f in zip(asked, fold, strict=True) if f != number])
         rows = np.flatnonzero(fold == number)
-        told[rows] = sureness_of([asked[row] for row in rows], names, weights)
+        told[rows] = sureness_of([asked[row] for row in rows], weights)
     return told
 
 
@@ -148,35 +222,34 @@ def make(data: Path, runs: Path, index: Path | None = None, news: Path | None = 
         news = news or index_last(data, work / "news")
         halves = [write_half("fit", work / file.name, file) for file in (NEWS_QUESTIONS, WHO_WHAT)]
         mine = [as_gold([item for item in kept if item.is_for_report == report], data) for report in (False, True)]
-        gold = [read_questions(QUESTIONS), mine[0], read_questions(halves), mine[1]]
-        *found, fresh = pool.map(ask_all, [index, own, news, own], gold)
+        far = [strangers(data, own_questions, half) for own_questions, half in zip(mine, (0, 1), strict=True)]
+        gold = [read_questions(QUESTIONS), mine[0], read_questions(halves), far[0], mine[1], far[1]]
+        *found, kept_back, far_back = pool.map(ask_all, [index, own, news, news, own, news], gold)
+        fresh = [*kept_back, *far_back]
     asked = [item for part in found for item in part]
-    names = sorted({name for item in asked for name in item.features})
-    told = held_out(asked, names)
+    told = held_out(asked)
     good = told[[item.is_answered for item in asked]]
-    weights = fit(asked, names)
-    report = sureness_of(fresh, names, weights)
+    weights = fit(asked)
+    report = sureness_of(fresh, weights)
     for share in sorted({*SHARES, refused}):
         at = float(np.quantile(good, share))
         print(f"{share}: threshold {at:.3f}\n  over folds by article: {told_of(asked, told, at)}")
         print(f"  kept for report: {told_of(fresh, report, at)}")
     threshold = round(float(np.quantile(good, refused)), 3)
-    values = {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
-    FILE.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
+    FILE.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
     calibration = json.loads(CALIBRATION.read_text(encoding="utf-8")) | {"threshold": threshold}
     CALIBRATION.write_text(json.dumps(calibration) + "\n", encoding="utf-8")
 
 
 def told_of(asked: list[Asked], told: Floats, threshold: float) -> str:
     """What is refused of each sort of question."""
-    good = np.array([item.is_answered for item in asked])
-    false = np.array([item.is_false for item in asked])
-    objected = np.array([item.objected for item in asked])
-    refused = (told < threshold) | objected
-    return (
-        f"refused of the answered {refused[good].mean():.3f}, of the absent {refused[~good & ~false].mean():.3f},"
-        f" of the false {refused[false].mean():.3f} (named as such {objected[false].mean():.3f})"
-    )
+    refused = (told < threshold) | np.array([item.objected for item in asked])
+    shares = []
+    for sort in SORTS:
+        rows = np.array([item.sort == sort for item in asked])
+        shares.append(f"{sort} {refused[rows].mean():.3f}")
+    named = [item.objected for item in asked if item.sort == "false"]
+    return f"refused of the {', of the '.join(shares)}; objected to of the false {np.mean(named):.3f}"
 
 
 def main() -> None:

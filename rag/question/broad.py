@@ -68,11 +68,12 @@ _NEW = re.compile(
     r"\b(?:new|news|latest|headlines|update|developments|happening|going on|stand|neuf|nouveau|nouvelles|actualites?"
     r"|actus?|infos?|se passe)\b|^ou en "
 )
-_TALK = frozenset(
-    """
-    hello hi hey there good morning evening afternoon thanks thank you very much ok okay bye goodbye yes no please test
-    bonjour bonsoir salut coucou merci beaucoup bien au revoir oui non svp allo d'accord help aide
-    """.split()
+_GREETINGS = frozenset(
+    "hello hi hey thanks thank ok okay bye goodbye please test help"
+    " bonjour bonsoir salut coucou merci allo svp aide".split()
+)
+_POLITE = _GREETINGS | frozenset(
+    "there good morning evening afternoon you very much yes no beaucoup bien au revoir oui non d'accord a vous".split()
 )
 
 
@@ -108,4 +109,5 @@ def wants_newest(text: str) -> bool:
 def is_talk(text: str) -> bool:
     """Whether nothing is asked: a greeting, thanks, "ok"."""
     words = re.findall(r"[\w'’]+", fold(text))
-    return bool(words) and all(word.replace("’", "'") in _TALK for word in words)
+    said = {word.replace("’", "'") for word in words}
+    return bool(said & _GREETINGS) and said <= _POLITE

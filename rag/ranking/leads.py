@@ -16,7 +16,7 @@ _TELLS = 6  # index terms from which a sentence tells something
 _QUOTES = ('"', "“", "«", "'", "’")
 _LATER = 0.1  # what a sentence loses for each that stands before it
 _QUOTED = 0.3  # what a quotation or a question loses
-_SAID, _TRANSLATED = 0.6, 0.4  # share of what the topic says that title and opening of an article about it say
+_SAID, _TRANSLATED = 0.65, 0.4  # share of what the topic says that title and opening of an article about it say
 _NEAR = 0.7  # share of the best article's standing from which another is about the topic, too
 _SPREAD = 0.3  # cosine below the best at which a passage is not near at all
 

@@ -15,8 +15,25 @@ from rag.ranking.kinds import Candidate, candidates, expected
 from rag.types import Evidence, Question
 
 _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
+_CHANGING = frozenset({"money", "percent", "count"})
 _FITTING = 0.2  # how well words must fit what is asked for: less is a figure of another kind
 _YEAR = 366
+_ABOUT = r"(?:(?:pres de|environ|plus de|moins de|about|around|nearly|some|more than|less than|almost|over) )?"
+_CHANGED = re.compile(
+    r"\b(?:augment\w*|progress\w*|hausses?|baiss\w*|recul\w*|chut\w*|bond\w*|diminu\w*|grimp\w*|rose|risen|rises?|fell"
+    r"|fallen|falls?|increas\w*|decreas\w*|declin\w*|drop\w*|jump\w*|climb\w*|surg\w*"
+    r"|(?<!make )(?<!makes )(?<!made )up|down) "
+    rf"(?:de |d['’]|by |of )?{_ABOUT}$"
+)
+"""Before a figure: it says by how much something changed, and not how much there is."""
+
+_ASKS_CHANGE = re.compile(
+    r"\b(?:r[io]s[ei]\w*|f[ae]ll\w*|increas\w*|decreas\w*|declin\w*|drop\w*|jump\w*|climb\w*|surg\w*|gr[eo]w\w*|chang\w*|cut\w*"
+    r"|reduc\w*|up|down|by how|extra|additional|more|less|fewer"
+    r"|augment\w*|progress\w*|hauss\w*|baiss\w*|recul\w*|chut\w*|bond\w*|diminu\w*|grimp\w*|redui\w*|evol\w*|plus|moins"
+    r"|supplement\w*|gagn\w*|perd\w*|econom\w*|croissance|apport\w*|ajout\w*|sav(?:e|ed|es|ing|ings)|adds?)\b"
+    r"|^de combien\b"
+)
 _AHEAD = re.compile(
     r"\b(?:will|going to|upcoming|forthcoming|(?:is|are)\b.*\bnext|a venir|prochain(?:e|s|es)?)\b"
     r"|\b(?:sera|seront|aura|auront|devra|devront|pourra|pourront|tiendra|tiendront)\b"
@@ -46,6 +63,7 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
     figures = {(f.start, f.end): f for f in find_figures(text, article.language, article.published)} if found else {}
     asked = find_figures(question.text, question.language, article.published) if found else []
     hours = sum(figure.unit == "clock" for figure in figures.values())
+    wants_level = not _ASKS_CHANGE.search(fold(question.text))
     said = []
     for item in found:
         figure = figures.get((item.start, item.end))
@@ -53,6 +71,8 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
             continue
         if figure.unit == "clock" and hours > 1:
             continue  # from one hour to another: half of it would be wrong
+        if wants_level and figure.kind in _CHANGING and _CHANGED.search(fold(text[: figure.start])):
+            continue
         told = _told(question, figure, article.language, article.published)
         if told:
             said.append(Saying(item, told, figure))

@@ -20,7 +20,7 @@ from rag.types import Hit, Sentence
 
 _OF_PASSAGE = ("place", "order")  # what a sentence owes to its passage's rank
 _KEPT = 400  # passages remembered; a question reads about a dozen
-_LEARNED = frozenset({"fr"})  # languages of whose news the reader has seen enough: elsewhere it ranks nothing (LOG.md)
+_LEARNED = frozenset({"en", "fr"})  # languages of whose news the reader has seen enough: elsewhere it ranks nothing
 _SURE = 6.0  # a logit of the reader's beyond which nothing more is told
 
 READ_FEATURES = ("read", "share", "span")

@@ -46,6 +46,7 @@ _BOUNDS = tuple(
         (r"by (?:when|what|which)|d'ici", r"by|before|avant|d'ici(?: a| la| le)*"),
     )
 )
+_LONG = 3.0  # twenty years
 _BEFORE = 25  # characters before a time among which "until" or "since" stands
 
 
@@ -118,6 +119,7 @@ def likeliest(
         "ahead": best.known["ahead"],
         "others": min(3.0, len(beside) - 1),
         "bound": best.known["bound"],
+        "gone": best.known["gone"],
         "first_alone": float(best.known["alone"] >= max(option.known["alone"] for option in options)),
         "is_time": float(kind_of(asked) == "time"),
         "is_name": float(kind_of(asked) == "name"),
@@ -133,7 +135,8 @@ def options_of(asked: Asked, ranked: Sequence[Evidence], read: ReadHits) -> list
     against the best sentence that says something else; ``within``, ``alone``: the reader's logit of the words, in the
     passage and in the sentence alone; ``peak``: against its likeliest words there; ``fit``, ``fits``: how well they fit
     what is asked for, and whether they do; ``tied``: what is asked about near them; ``again``: whether another sentence
-    says it; ``bound``: 1 where they are said to be the "until" or "since" asked for, -1 where they are not.
+    says it; ``bound``: 1 where they are said to be the "until" or "since" asked for, -1 where they are not; ``gone``:
+    how long ago the day is that they are.
     """
     near = ranked[:RIVALS]
     found = [sayings(asked.question, item) for item in near]
@@ -200,6 +203,7 @@ def _options(
             "tied": tie(at, matched, weigh),
             "again": float(sum(agree) > 1),
             "bound": _bound(asked, item.sentence.text[: at.start]),
+            "gone": _gone(saying, item),
         }
         options.append(Option(place, saying, known))
     return options
@@ -212,6 +216,14 @@ def _bound(asked: Asked, before: str) -> float:
     if asked.question.kind != "when" or says is None:
         return 0.0
     return 1.0 if says.search(fold(before[-_BEFORE:])) else -1.0
+
+
+def _gone(saying: Saying, item: Evidence) -> float:
+    """How long ago a day is when its article is printed, as a logarithm of years: news seldom tells of long ago."""
+    day, published = saying.figure.date_to if saying.figure else None, item.hit.article.published
+    if day is None or published is None:
+        return 0.0
+    return min(_LONG, math.log1p(max(0.0, (published - day).days / 365)))
 
 
 def _clipped(value: float, most: float) -> float:

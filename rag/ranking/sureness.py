@@ -1,8 +1,9 @@
 """How sure it is that the best sentences answer at all, from few features with weights from ``sureness.json``.
 
-What the ranking says is weighed by what was asked: a sum, a count of a given thing or an age that no near sentence
-holds is missing, however near the subject is; where nothing definite is asked for, the ranking cannot tell. Knows
-ranked sentences. Does not know what is done with the figure.
+Two things are told: whether the articles are about the question, and whether their sentences answer it; the less
+sure of them decides. What the ranking says is weighed by what was asked: a sum, a count of a given thing or an age that
+no near sentence holds is missing, however near the subject is; where nothing definite is asked for, the ranking cannot
+tell. Knows ranked sentences. Does not know what is done with the figure.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from typing import Literal
 
 from rag.ranking.demand import Slot, demand_of
 from rag.ranking.held import held
+from rag.ranking.terms import coverage, terms_of, wanted
 from rag.ranking.weights import probability, weighted
-from rag.types import Evidence, Question
+from rag.types import Evidence, Question, hits_of
 
 FILE = Path(__file__).parent / "sureness.json"
-"""Weights by feature, chosen on questions of our own over other articles (training/sureness.py)."""
+"""Weights by feature, ``about`` and ``answers``, fitted on questions of our own over other articles, and on questions
+about other things (training/sureness.py)."""
 
 DEPTH = 8
 NEAR = 0.4
@@ -32,6 +35,7 @@ MET = 0.31
 LEAST = 0.08
 """Score below which the best sentence is hardly about the question: the figure goes down with it."""
 
+_USUAL_COSINE, _SPREAD, _FAR = 0.55, 0.15, 2.0  # cosine that the best passage usually has, and what is far from it
 _USUAL = 1.2  # logit of the score, with its sign turned, that best sentences usually have
 _Kind = Literal["typed", "name", "free"]
 _KINDS: Mapping[Slot, _Kind] = {"name": "name", "place": "free", "words": "free"}
@@ -46,8 +50,8 @@ def sureness(question: Question, evidence: Sequence[Evidence]) -> float:
     """
     if not evidence:
         return 0.0
-    weigh = _weights()
-    told = probability(weighted(features(question, evidence), weigh))
+    known = features(question, evidence)
+    told = min(probability(weighted(known, weigh)) for weigh in _weights().values())
     return told * min(1.0, max(evidence[0].score, 0.0) / LEAST)
 
 
@@ -66,7 +70,9 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
     ``is_``: the kind; ``score_``: logit of the best score, against what is usual; ``there``: whether a near sentence
     meets the demand; ``best``: how well the first one does; ``any``: how well any does, weighed by its score;
     ``name_near``: the same of near ones for a name; ``read_``: how sure the reading model is of the first sentence, and
-    ``most_`` of the one it is surest of; ``foreign``: the first one is in another language than the question.
+    ``most_`` of the one it is surest of; ``foreign``: the first one is in another language than the question;
+    ``near``: the cosine of the nearest passage, against what is usual; ``said``: how much of the question the first
+    sentence's article says.
     """
     demand = demand_of(question)
     kind = _kind(demand.slot)
@@ -90,7 +96,18 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
         }
     if kind == "name":
         found["name_near"] = max(meets[n] for n in near)
-    return found
+    return found | _nearness(question, first)
+
+
+def _nearness(question: Question, first: Sequence[Evidence]) -> dict[str, float]:
+    """What tells whether the articles are about the question at all."""
+    hits, best = hits_of(first), first[0].hit.article
+    told = " ".join((best.title, *(hit.passage.text for hit in hits if hit.article.id == best.id)))
+    cosine = max((hit.dense_score for hit in hits if hit.dense_score is not None), default=_USUAL_COSINE)
+    return {
+        "near": max(-_FAR, min(_FAR, (cosine - _USUAL_COSINE) / _SPREAD)),
+        "said": coverage(wanted(question.text, question.language, best.language), terms_of(told, best.language)),
+    }
 
 
 def _kind(slot: Slot) -> _Kind:
@@ -98,6 +115,6 @@ def _kind(slot: Slot) -> _Kind:
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    values: dict[str, float] = json.loads(FILE.read_text(encoding="utf-8"))
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    values: dict[str, dict[str, float]] = json.loads(FILE.read_text(encoding="utf-8"))
     return values

@@ -20,7 +20,7 @@ from rag.reconcile.asking import with_readings
 from rag.reconcile.choosing import in_time, newest, reports_of
 from rag.reconcile.reading import Candidate, Reader
 from rag.reconcile.sought import Sought, sought
-from rag.reconcile.trust import LEAST, speaks, told_of
+from rag.reconcile.trust import LEAST, LISTED, speaks, told_of
 from rag.reconcile.wording import countries_in
 from rag.timeline import TimeScope
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
@@ -64,12 +64,14 @@ def series_of(
     about = {item.hit.article.id for item in near}
     if refused and about.isdisjoint(report.evidence.hit.article.id for report in reports):
         return None
-    likely = [told for told in told_of(reports, said, draft, near) if told.chance >= LEAST]
+    told = told_of(reports, said, draft, near)
+    likely = [item for item in told if item.chance >= LEAST]
     if not likely:
         return None
-    answer = newest([told.report for told in likely], want, scope)
-    how = speaks(next(told for told in likely if told.report is answer), draft)
-    return None if how == "not" else Series(reports, answer, sure=how == "short")
+    answer = newest([item.report for item in likely], want, scope)
+    how = speaks(next(item for item in likely if item.report is answer), draft)
+    listed = tuple(item.report for item in told if item.chance >= LISTED)
+    return None if how == "not" else Series(listed, answer, sure=how == "short")
 
 
 def reports_for(

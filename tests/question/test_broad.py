@@ -93,7 +93,7 @@ def test_a_greeting_asks_nothing(text: str) -> None:
     assert analyse(text).text == ""
 
 
-@pytest.mark.parametrize("text", ["Hello Kitty", "bonjour tristesse", "?", ""])
+@pytest.mark.parametrize("text", ["Hello Kitty", "bonjour tristesse", "AU", "?", ""])
 def test_what_only_begins_like_one_is_asked(text: str) -> None:
     assert not is_talk(text)
 

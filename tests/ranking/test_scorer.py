@@ -23,16 +23,20 @@ ENGLISH = hit_of(
     ArticleInfo("e", "The Lyre bridge", language="en"), "The Lyre bridge cost 12 million euros.", "It is handsome."
 )
 
+GERMAN = hit_of(
+    ArticleInfo("g", "Die Lyre-Brücke", language="de"), "The Lyre bridge cost 12 million euros.", "It is handsome."
+)
+
 
 def asked() -> Asked:
-    words = {language: wanted(QUESTION, "en", language) for language in ("en", "fr")}
+    words = {language: wanted(QUESTION, "en", language) for language in ("en", "fr", "de")}
     return Asked(analyse(QUESTION), np.zeros(4, np.float32), words, ())
 
 
-@pytest.mark.parametrize("hit", [FRENCH, ENGLISH])
+@pytest.mark.parametrize("hit", [FRENCH, ENGLISH, GERMAN])
 @pytest.mark.parametrize("reads", [True, False])
 def test_what_is_read_and_what_is_not_have_weights_of_their_own(hit: Hit, reads: bool) -> None:
-    weigh = weights().sentence if reads and hit is FRENCH else weights().unread
+    weigh = weights().sentence if reads and hit is not GERMAN else weights().unread
     (found,) = SentenceScorer(replace(weights(), reads=reads), threads=1).score(asked(), [hit])
     assert found[0].probability > found[1].probability
     for item in found:

@@ -12,7 +12,7 @@ from rag.ranking.saying import Saying
 from rag.ranking.spans import Option, likeliest
 from training.spans import Case, curve, fit, held_out, thresholds_of
 
-KNOWN = ("score", "ahead", "fit", "bound", "alone")
+KNOWN = ("score", "ahead", "fit", "bound", "alone", "gone")
 
 
 def cases() -> list[Case]:
