@@ -54,6 +54,17 @@ _LEAD_INS = tuple(
     )
 )
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|un|une|an?) +|l['’] *)", re.IGNORECASE)
+_LATELY = re.compile(
+    r",?(?: |^)(?:(?:last|this|the past|in the past|over the last|in the last) (?:\w+ )?"
+    r"(?:nights?|days?|weeks?|months?|years?)"
+    r"|yesterday|today|tonight|now|recently|lately|these days"
+    r"|(?:la|cette|ces|ce|les|l['’])(?: ?\w+)? ?(?:nuit|jours?|semaines?|mois|années?|an)"
+    r"(?: (?:derni[eè]re?s?|pass[ée]e?s?))?"
+    r"|hier|aujourd['’]hui|maintenant|récemment|dernièrement|en ce moment)$",
+    re.IGNORECASE,
+)
+"""Words of time at the end of a topic: when it is to be of, and not what."""
+
 _ASKING = re.compile(
     r"\b(?:who|whom|whose|what|which|when|where|why|how|qui|que|quoi|quel|quelle|quels|quelles|quand|ou|pourquoi"
     r"|comment|combien|lequel|laquelle)\b|\bqu['’]"
@@ -84,7 +95,7 @@ def topic_of(text: str) -> str | None:
     """
     words = " ".join(normalise(text).split()).rstrip(" ?!.…").replace("\u00a0", " ")
     led = _led_in(words)
-    topic = _ARTICLE.sub("", (words if led is None else led).strip(" ,:'’"))
+    topic = _LATELY.sub("", _ARTICLE.sub("", (words if led is None else led).strip(" ,:'’")))
     folded = fold(topic)
     if not 0 < len(topic.split()) <= _LONGEST or _ASKING.search(folded) or (led is None and _CLAUSE.search(folded)):
         return None
