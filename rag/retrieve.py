@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 DEPTH = 60
 """Candidates drawn from each side of the index, for each language."""
 
-PASSAGES_READ = 10
+PASSAGES_READ = 9
 """Passages read sentence by sentence before the final order is settled."""
 
 _WHOLE = 12  # articles looked through whole
