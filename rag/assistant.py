@@ -18,9 +18,9 @@ from rag.citations import Verified, verify
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
 from rag.index.base import NewsIndex
+from rag.language.broad import wants_newest
 from rag.originals import cite_originals, with_outlets
 from rag.question import analyse
-from rag.question.broad import wants_newest
 from rag.reconcile import Series, ledger, promote, series_of
 from rag.retrieve import Retriever
 from rag.settings import Settings

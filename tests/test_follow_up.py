@@ -73,6 +73,10 @@ WORDS = [
     ("Pourquoi le maire a-t-il démissionné ?", "Quand ?", "Quand le maire a-t-il démissionné ?"),
     ("Le maire a-t-il démissionné ?", "Pourquoi ?", "Pourquoi le maire a-t-il démissionné ?"),
 ]
+BROAD = [
+    ("What happened in Lund?", "How many people died?", "How many people died (Lund)?"),
+    ("Quoi de neuf sur le traité ?", "Combien de pays l'ont signé ?", "Combien de pays l'ont signé (traité) ?"),
+]
 REFERENCES = [
     (MINES_EN, "and who signed it?", "Who signed it (the mine treaty)?"),
     (MINES_FR, "and who signed it?", "Who signed it (le traité sur les mines en 2022)?"),
@@ -130,7 +134,9 @@ ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("before", "question", "expected"), TIMES + PLACES + PARTS + WORDS + REFERENCES + UNNAMED)
+@pytest.mark.parametrize(
+    ("before", "question", "expected"), TIMES + PLACES + PARTS + WORDS + BROAD + REFERENCES + UNNAMED
+)
 def test_a_follow_up_is_completed(before: str, question: str, expected: str) -> None:
     assert standalone(question, [turn(before)]) == expected
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from rag.language import fold, stop_words
+from rag.language.broad import topic_of
 from rag.types import Turn
 
 LONGEST = 140
@@ -112,9 +113,14 @@ def _function_words() -> frozenset[str]:
 
 
 def topic(turn: Turn) -> str:
-    """The thing a turn asked about: its last noun phrase with a determiner, with what hangs on it; else all it says."""
+    """The thing a turn asked about: its last noun phrase with a determiner, with what hangs on it; else all it says.
+
+    Of a broad question ("what happened in Lisbon?") it is the topic.
+    """
     if of_old := standing(turn):
         return shortened(of_old)
+    if broad := topic_of(in_full(turn)):
+        return shortened(broad)
     text = asked(turn)
     start = _phrase_start(text)
     phrase = text[start:] if start is not None else _without_head(text)

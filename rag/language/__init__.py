@@ -1,6 +1,7 @@
 """What there is to know about words and sentences of a language, French and English first.
 
-Knows: normalising, folding, stemming, stop words, index terms, sentence boundaries, which language a text is in.
+Knows: normalising, folding, stemming, stop words, index terms, sentence boundaries, which language a text is in, how
+one asks for news of a topic.
 Does not know: articles, figures, meaning, files. Everything is a pure function of its arguments.
 """
 

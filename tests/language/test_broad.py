@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rag.language.broad import is_talk, topic_of, wants_newest
 from rag.question import analyse
-from rag.question.broad import is_talk, topic_of, wants_newest
 
 
 @pytest.mark.parametrize(

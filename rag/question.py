@@ -13,7 +13,7 @@ from rag.answer_nouns import kind_of_noun, names_people
 from rag.figures import Name, find_names
 from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise
-from rag.question.broad import is_talk, is_topic_alone, topic_of
+from rag.language.broad import is_talk, is_topic_alone, topic_of
 from rag.types import Question, QuestionKind
 
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
