@@ -134,8 +134,10 @@ class Assistant:
         """
         hits = list(found[: self.settings.hits])
         evidence = self.retriever.evidence(asked, hits)
+        if not asked.topic:
+            return asked, hits, evidence
         newest_first = scope.recency or wants_newest(asked.text)
-        leads = self.retriever.leads(asked, found, evidence, newest_first) if asked.topic else []
+        leads = self.retriever.leads(asked, found, evidence, newest_first)
         if not leads:
             return replace(asked, topic=""), hits, evidence
         opening = hits_of(leads)[: self.settings.hits]

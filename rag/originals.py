@@ -40,14 +40,14 @@ def cite_originals(
             cited = claim.evidence[0]
             copies = _copies(cited, related(cited), article)
             original = min([cited, *copies], key=_age)
-            moved[_place(cited)] = original
-            elsewhere[_place(original)] = _outlets(original, [cited, *copies])
+            moved[cited.place] = original
+            elsewhere[original.place] = _outlets(original, [cited, *copies])
             claim = DraftClaim(original.sentence.text, (original,))
         if claim.text not in {known.text for known in claims}:
             claims.append(claim)
     direct = draft.direct_evidence
     return (
-        replace(draft, claims=tuple(claims), direct_evidence=moved.get(_place(direct), direct) if direct else None),
+        replace(draft, claims=tuple(claims), direct_evidence=moved.get(direct.place, direct) if direct else None),
         elsewhere,
     )
 
@@ -92,7 +92,3 @@ def _age(item: Evidence) -> tuple[bool, str, str, str]:
 def _key(text: str) -> str:
     """What a sentence says, whatever its case, accents and spaces; remembered, for neighbours come up again."""
     return " ".join(fold(text).split())
-
-
-def _place(item: Evidence) -> Place:
-    return item.hit.article.id, item.sentence.start, item.sentence.end

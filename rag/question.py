@@ -13,7 +13,7 @@ from rag.answer_nouns import kind_of_noun, names_people
 from rag.figures import Name, find_names
 from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise
-from rag.language.broad import is_talk, is_topic_alone, topic_of
+from rag.language.broad import is_led_in, is_talk, topic_of
 from rag.types import Question, QuestionKind
 
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
@@ -138,7 +138,7 @@ def kind_of(text: str) -> QuestionKind:
     """The kind of answer wanted, from the first question word and the noun it asks for; ``other`` where none tells."""
     topic = topic_of(text)
     if topic:
-        wanted = _kind_of_topic(fold(topic)) if is_topic_alone(text) else None
+        wanted = None if is_led_in(text) else _kind_of_topic(fold(topic))
         return wanted if wanted in ("how_much", "when") else "overview"
     folded = fold(text)
     found = [

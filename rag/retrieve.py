@@ -135,11 +135,11 @@ class Retriever:
         ]
         best = sorted((items[0] for items in found if items), key=lambda item: -item.score)
         others = sorted((item for items in found for item in items), key=lambda item: -item.score)
-        said = {_place(item) for item in best}
-        unique: dict[tuple[str, int], Evidence] = {}
+        said = {item.place for item in best}
+        unique: dict[tuple[str, int, int], Evidence] = {}
         for item in others:
-            if _place(item) not in said:
-                unique.setdefault(_place(item), item)
+            if item.place not in said:
+                unique.setdefault(item.place, item)
         return [*best, *unique.values()]
 
     def _evidence(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
@@ -172,12 +172,8 @@ class Retriever:
         """
         found = leads(self.understood(question), self.whole(question, hits), newest_first)
         about = {item.hit.article.id for item in found}
-        said = {(item.hit.article.id, item.sentence.start) for item in found}
-        return found + [
-            item
-            for item in evidence
-            if item.hit.article.id in about and (item.hit.article.id, item.sentence.start) not in said
-        ]
+        said = {item.place for item in found}
+        return found + [item for item in evidence if item.hit.article.id in about and item.place not in said]
 
     def readings(self, question: Question, hits: Sequence[Hit]) -> list[list[Reading]]:
         """For each hit what the reading model says of its sentences; empty lists where there is no such model."""
@@ -320,10 +316,6 @@ class Retriever:
             while len(self._asked) > _KEPT:
                 self._asked.popitem(last=False)
         return self._asked[key]
-
-
-def _place(item: Evidence) -> tuple[str, int]:
-    return item.hit.passage.id, item.sentence.start
 
 
 def _terms(words: Mapping[str, tuple[Wanted, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:

@@ -182,6 +182,11 @@ class Evidence:
     read: float = 0.0
     part: int = 0
 
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Article, start and end: which sentence it is, whatever it was found by."""
+        return self.hit.article.id, self.sentence.start, self.sentence.end
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

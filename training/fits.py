@@ -60,3 +60,8 @@ def logistic(rows: Floats, right: Floats, decay: Floats, weigh: Floats | None = 
         bend = (rows * (counts * chance * (1 - chance))[:, None]).T @ rows + np.diag(decay + 1e-9)
         weights = weights - np.linalg.solve(bend, slope)
     return weights
+
+
+def named(names: Sequence[str], weights: Floats) -> dict[str, float]:
+    """Weights (f,) by the names of their features, as they are written to a file."""
+    return {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}

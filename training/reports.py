@@ -33,7 +33,7 @@ from rag.reconcile import reports_for
 from rag.reconcile.trust import FILE, told_of
 from rag.timeline import TimeScope
 from rag.types import Draft, Evidence, Hit, Question
-from training.fits import Floats, logistic
+from training.fits import Floats, logistic, named
 from training.ranker_questions import as_gold, index_articles, read_news_questions
 
 ROOT = Path(__file__).parents[1]
@@ -168,7 +168,7 @@ def make(data: Path, runs: Path, news: Path | None = None) -> None:
     ]
     names = sorted(cases[0].known)
     print(f"{len(cases)} reports\n{told_over_folds(cases, names)}")
-    values = {name: round(float(value), 3) for name, value in zip(names, fit(cases, names), strict=True)}
+    values = named(names, fit(cases, names))
     FILE.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
 
 

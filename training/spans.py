@@ -34,7 +34,7 @@ from rag.ranking.sureness import sureness
 from rag.retrieve import Retriever
 from rag.types import Evidence
 from rag.writers.extractive import CALIBRATION
-from training.fits import Floats, listwise, logistic
+from training.fits import listwise, logistic, named
 from training.ranker_questions import as_gold, index_articles, read_news_questions
 from training.sureness import QUESTIONS as REFUSAL
 from training.sureness import index_news
@@ -130,7 +130,7 @@ def _fit_choice(cases: Sequence[Case]) -> dict[str, float]:
         (np.array([[option.known[name] for name in names] for option in case.options]), np.array(case.right, float))
         for case in cases
     ]
-    return _named(names, listwise(groups, DECAY, STEPS, RATE))
+    return named(names, listwise(groups, DECAY, STEPS, RATE))
 
 
 def _fit_logistic(known: Sequence[Mapping[str, float]], right: Sequence[bool]) -> dict[str, float]:
@@ -139,11 +139,7 @@ def _fit_logistic(known: Sequence[Mapping[str, float]], right: Sequence[bool]) -
     rows = np.array([[item[name] for name in names] for item in known])
     spread = np.where(rows.std(axis=0) > 0, rows.std(axis=0), 1.0)
     decay = DECAY_SURE * np.array([float(name != "bias") for name in names])
-    return _named(names, logistic(rows / spread, np.array(right, float), decay) / spread)
-
-
-def _named(names: Sequence[str], weights: Floats) -> dict[str, float]:
-    return {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
+    return named(names, logistic(rows / spread, np.array(right, float), decay) / spread)
 
 
 def _right(case: Case, option: Option) -> bool:

@@ -39,7 +39,7 @@ from rag.ranking.weights import probability, weighted
 from rag.settings import Settings
 from rag.types import Answer
 from rag.writers.extractive import CALIBRATION
-from training.fits import Floats, logistic
+from training.fits import Floats, logistic, named
 from training.ranker_data import read_piaf, read_selqa
 from training.ranker_questions import as_gold, index_articles, read_news_questions
 
@@ -147,7 +147,7 @@ def fit(asked: Sequence[Asked]) -> Weights:
     """Weights by what is told, ``about`` and ``answers``, and by feature."""
     names = sorted({name for item in asked for name in item.features} - set(NEARNESS))
     known = [item for item in asked if item.sort != "stranger"]
-    return {"about": _fit_about(asked), "answers": _named(names, _fit_answers(known, names))}
+    return {"about": _fit_about(asked), "answers": named(names, _fit_answers(known, names))}
 
 
 def _fit_about(asked: Sequence[Asked]) -> dict[str, float]:
@@ -161,7 +161,7 @@ def _fit_about(asked: Sequence[Asked]) -> dict[str, float]:
     for kind in {item.kind for item in among}:
         of_kind = np.array([item.kind == kind for item in among])
         weigh[of_kind & (right == 0)] = (of_kind & (right == 1)).sum() / max(1, (of_kind & (right == 0)).sum())
-    return _named(names, logistic(table(among, names), right, decay, weigh))
+    return named(names, logistic(table(among, names), right, decay, weigh))
 
 
 def _fit_answers(asked: Sequence[Asked], names: Sequence[str]) -> Floats:
@@ -182,10 +182,6 @@ def _fit_answers(asked: Sequence[Asked], names: Sequence[str]) -> Floats:
         weights = weights - step * (x.T @ (weigh * (told - y)) + decay * weights)
         weights = np.where(is_kind, weights, np.maximum(weights, 0.0))
     return weights
-
-
-def _named(names: Sequence[str], weights: Floats) -> dict[str, float]:
-    return {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
 
 
 def sureness_of(asked: Sequence[Asked], weights: Weights) -> Floats:

@@ -107,12 +107,8 @@ def _sources(evidence: Sequence[Evidence]) -> list[Source]:
     ]
 
 
-def _key(evidence: Evidence) -> tuple[str, int, int]:
-    return evidence.hit.article.id, evidence.sentence.start, evidence.sentence.end
-
-
 def _number(evidence: Evidence, numbers: dict[tuple[str, int, int], Citation]) -> Citation:
-    key = _key(evidence)
+    key = evidence.place
     if key not in numbers:
         numbers[key] = cite(evidence, len(numbers) + 1)
     return numbers[key]
@@ -121,7 +117,7 @@ def _number(evidence: Evidence, numbers: dict[tuple[str, int, int], Citation]) -
 def _direct(draft: Draft, question: Question, cited: dict[tuple[str, int, int], Citation]) -> str | None:
     """The short answer, where all of it is read off a sentence that a surviving claim cites."""
     text, evidence = (draft.direct or "").strip(), draft.direct_evidence
-    if not text or evidence is None or _key(evidence) not in cited:
+    if not text or evidence is None or evidence.place not in cited:
         return None
     source = Source(evidence.sentence.text, evidence.hit.article.language, evidence.hit.article.published)
     if _is_slice(text, source):

@@ -102,9 +102,9 @@ def topic_of(text: str) -> str | None:
     return topic
 
 
-def is_topic_alone(text: str) -> bool:
-    """Whether nothing but a topic is said."""
-    return topic_of(text) is not None and _led_in(" ".join(normalise(text).split())) is None
+def is_led_in(text: str) -> bool:
+    """Whether a broad question says that news or an overview is wanted, and not the topic alone."""
+    return _led_in(" ".join(normalise(text).split())) is not None
 
 
 def _led_in(words: str) -> str | None:

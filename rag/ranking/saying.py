@@ -63,7 +63,9 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
     figures = {(f.start, f.end): f for f in find_figures(text, article.language, article.published)} if found else {}
     asked = find_figures(question.text, question.language, article.published) if found else []
     hours = sum(figure.unit == "clock" for figure in figures.values())
-    wants_level = not _ASKS_CHANGE.search(fold(question.text))
+    wants = fold(question.text)
+    wants_level = not _ASKS_CHANGE.search(wants)
+    is_ahead = question.kind == "when" and bool(_AHEAD.search(wants))
     said = []
     for item in found:
         figure = figures.get((item.start, item.end))
@@ -73,19 +75,18 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
             continue  # from one hour to another: half of it would be wrong
         if wants_level and figure.kind in _CHANGING and _CHANGED.search(fold(text[: figure.start])):
             continue
-        told = _told(question, figure, article.language, article.published)
+        if is_ahead and _is_past(figure, article.published):
+            continue
+        told = _told(question, figure, article.language)
         if told:
             said.append(Saying(item, told, figure))
     return said
 
 
-def _told(question: Question, figure: Figure, language: str, published: date | None) -> str | None:
-    """A figure in the question's language; None where it is too vague, or no answer to such a question.
-
-    What is to come is not answered with a day before that of the article.
-    """
+def _told(question: Question, figure: Figure, language: str) -> str | None:
+    """A figure in the question's language; None where it is too vague, or no answer to such a question."""
     if question.kind == "when":
-        if not _is_time(figure) or (_is_past(figure, published) and _AHEAD.search(fold(question.text))):
+        if not _is_time(figure):
             return None
         if figure.unit == "span" and question.language == language:
             return figure.text  # "fin septembre" says it better than its days
@@ -95,6 +96,7 @@ def _told(question: Question, figure: Figure, language: str, published: date | N
 
 
 def _is_past(figure: Figure, published: date | None) -> bool:
+    """Whether a day was gone by when the article was printed: what is to come is not answered with it."""
     return bool(figure.date_to and published and figure.date_to < published)
 
 

@@ -112,12 +112,10 @@ def _said(asked: Question, draft: Draft, read: Sequence[Candidate]) -> list[Cand
     source = draft.direct_evidence
     if source is None:
         return []
-    place = source.hit.article.id, source.sentence.start
     return [
         item
         for item in read
-        if (item.evidence.hit.article.id, item.evidence.sentence.start) == place
-        and render(item.figure, asked.language) == draft.direct
+        if item.evidence.place == source.place and render(item.figure, asked.language) == draft.direct
     ]
 
 
@@ -158,8 +156,7 @@ def ledger(asked: Question, series: Series | None, claims: Sequence[Claim]) -> L
     }
 
     def number(evidence: Evidence, _: int) -> Citation:
-        key = (evidence.hit.article.id, evidence.sentence.start, evidence.sentence.end)
-        return cite(evidence, known.setdefault(key, max(known.values(), default=0) + 1))
+        return cite(evidence, known.setdefault(evidence.place, max(known.values(), default=0) + 1))
 
     return ledger_of(series.reports, asked.text, asked.language, number)
 

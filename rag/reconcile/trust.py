@@ -59,7 +59,7 @@ def told_of(reports: Sequence[Report], said: Sequence[Candidate], draft: Draft, 
         near: the sentences it was written from, best first.
     """
     best = max(reports, key=lambda report: report.score)
-    places = {_place(item): n for n, item in reversed(list(enumerate(near, 1)))}
+    places = {item.place: n for n, item in reversed(list(enumerate(near, 1)))}
     values = {item.figure.value for item in said}
     shared = {
         "bias": 1.0,
@@ -69,7 +69,7 @@ def told_of(reports: Sequence[Report], said: Sequence[Candidate], draft: Draft, 
     told = []
     for report in reports:
         is_said = report.figure.value in values
-        place = places.get(_place(report.evidence))
+        place = places.get(report.evidence.place)
         known = shared | {
             "score": (report.score - _USUAL) / _SPREAD,
             "leap": _leap(report, best) / 2,
@@ -96,10 +96,6 @@ def _leap(report: Report, best: Report) -> float:
     """How far a figure is from the best one, as a logarithm: what moves, moves by steps."""
     here, there = (float(each.figure.value or 0) for each in (report, best))
     return min(_MOST, abs(math.log(here / there))) if here > 0 and there > 0 else 0.0
-
-
-def _place(item: Evidence) -> tuple[str, int]:
-    return item.hit.article.id, item.sentence.start
 
 
 @cache

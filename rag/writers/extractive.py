@@ -51,7 +51,10 @@ class ExtractiveWriter:
             return Draft(refusal="empty_question")
         if not evidence:
             return Draft(refusal="no_evidence")
-        sure = [bool(question.topic) or value >= self.threshold for value in _sureness_of_parts(question, evidence)]
+        parts = split_parts(question.text)
+        sure = [
+            bool(question.topic) or value >= self.threshold for value in _sureness_of_parts(question, parts, evidence)
+        ]
         if not any(sure):
             return Draft(refusal="weak_evidence")
         evidence = [item for item in evidence if sure[item.part]]
@@ -61,7 +64,7 @@ class ExtractiveWriter:
         chosen = self._chosen(question, evidence, sum(sure), is_short=direct is not None)
         if on_text:
             on_text("\n".join(item.sentence.text for item in chosen))
-        open_parts = [part for part, is_sure in zip(split_parts(question.text), sure, strict=True) if not is_sure]
+        open_parts = [part for part, is_sure in zip(parts, sure, strict=True) if not is_sure]
         return Draft(
             claims=tuple(DraftClaim(item.sentence.text, (item,)) for item in chosen),
             direct=direct[0] if direct else None,
@@ -91,9 +94,8 @@ class ExtractiveWriter:
         return chosen
 
 
-def _sureness_of_parts(question: Question, evidence: Sequence[Evidence]) -> list[float]:
+def _sureness_of_parts(question: Question, parts: Sequence[str], evidence: Sequence[Evidence]) -> list[float]:
     """How sure it is that each part of the question is answered by the sentences judged by it."""
-    parts = split_parts(question.text)
     if len(parts) < 2:
         return [sureness(question, evidence)]
     own = [[item for item in evidence if item.part == number] for number in range(len(parts))]
