@@ -91,7 +91,7 @@ def test_imports_point_downward() -> None:
     wrong = []
     for path in RAG.rglob("*.py"):
         unit = _unit(path)
-        if path == RAG / "types.py":  # its values know how they are serialised
+        if path == RAG / "types" / "answers.py":  # its values know how they are serialised
             continue
         for module, line in _imports(path):
             parts = module.split(".")

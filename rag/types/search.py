@@ -1,0 +1,136 @@
+"""What is asked of an index, and what is found: filters, questions, queries, hits, and sentences as evidence.
+
+Knows articles. Does not know what is written from what is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+
+from rag.types.news import ArticleInfo, Passage, Sentence
+
+if TYPE_CHECKING:  # the command line tells a mistake before numpy would be loaded
+    import numpy as np
+    from numpy.typing import NDArray
+
+Vectors: TypeAlias = "NDArray[np.float32]"
+"""Unit rows, shape (n, dimension), or one unit row of shape (dimension,)."""
+
+QuestionKind = Literal[
+    "who", "what", "when", "where", "how_many", "how_much", "why", "how", "yes_no", "overview", "other"
+]
+SearchMode = Literal["hybrid", "dense", "lexical"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which articles may answer. An empty field admits all; ``since`` and ``until`` are inclusive days.
+
+    An article without a date passes only where neither ``since`` nor ``until`` is set.
+    """
+
+    languages: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    article_ids: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every article passes."""
+        return self == Filter()
+
+    def within(self, since: date | None, until: date | None) -> Filter:
+        """This filter with other first and last days laid over its own; None leaves a day as it is."""
+        return replace(
+            self,
+            since=max((day for day in (self.since, since) if day), default=None),
+            until=min((day for day in (self.until, until) if day), default=None),
+        )
+
+
+class EncoderIdentity(Protocol):
+    """How an index knows the encoder it was made with: vectors of two fingerprints are never compared."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+    @property
+    def fingerprint(self) -> str: ...  # noqa: D102
+
+    @property
+    def dimension(self) -> int: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood: standalone text, its language, what kind of answer it wants, whom it names.
+
+    ``topic``: the words searched for where an overview is wanted ("Brexit" of "what's new on Brexit?"); else empty.
+    """
+
+    text: str
+    language: str
+    kind: QuestionKind = "other"
+    names: tuple[str, ...] = ()
+    topic: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Query:
+    """What an index is asked. ``vector`` (dimension,) for the dense side, ``terms`` for the lexical side.
+
+    ``terms`` are normalised index terms with weights, by language of the articles they are meant for
+    (``{"fr": (("retrait", 1.0), ...)}``). ``depth`` candidates are taken from each side before fusion
+    (reciprocal ranks); every candidate carries the rank and score each side gave it.
+    """
+
+    k: int
+    vector: Vectors | None = None
+    terms: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    filter: Filter = field(default_factory=Filter)
+    depth: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A retrieved passage. Ranks count from 1; a side that did not return the passage leaves None."""
+
+    passage: Passage
+    article: ArticleInfo
+    score: float
+    rank: int = 0
+    dense_score: float | None = None
+    dense_rank: int | None = None
+    lexical_score: float | None = None
+    lexical_rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a retrieved passage with the score the ranker gave it (higher is better).
+
+    ``span`` are the words in it that answer, as offsets into the article's text, where the ranker is sure of them;
+    ``read``, -1 to 1, is how sure the reading model alone is that the sentence answers, 0 where it was not read;
+    ``part`` is the part of the question it was judged by, from 0.
+    """
+
+    hit: Hit
+    sentence: Sentence
+    score: float
+    span: tuple[int, int] | None = None
+    read: float = 0.0
+    part: int = 0
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Article, start and end: which sentence it is, whatever it was found by."""
+        return self.hit.article.id, self.sentence.start, self.sentence.end
+
+
+def hits_of(evidence: Iterable[Evidence]) -> list[Hit]:
+    """The passages that sentences come from, each once, in the order of their first sentence."""
+    return list({item.hit.passage.id: item.hit for item in evidence}.values())
