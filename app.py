@@ -138,10 +138,12 @@ def welcome(words: Words, assistant: Assistant) -> None:
     st.html(
         f'<div class="cw-welcome"><h2>{markup.text(words.welcome)}</h2><p>{markup.text(words.welcome_more)}</p></div>'
     )
-    questions = examples.questions(assistant.index.info())
+    questions, invite = examples.questions(assistant.index.info()), words.try_one
+    if not questions:
+        questions, invite = examples.topics(examples.newest(assistant.index)), words.in_the_news
     if not questions:
         return
-    st.html(f'<span class="cw-eyebrow">{markup.text(words.try_one)}</span>')
+    st.html(f'<span class="cw-eyebrow">{markup.text(invite)}</span>')
     with st.container(key="examples", gap="small"):
         for number, question in enumerate(questions):
             st.button(

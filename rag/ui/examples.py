@@ -1,12 +1,19 @@
 """Questions to begin with on the empty page.
 
-Knows: questions the sample corpus answers, and one it does not. Does not know any other corpus: for those the page
-offers none.
+Knows: questions the sample corpus answers, and one it does not; of any other corpus, whom and what the titles of its
+newest articles name. Does not know whether an article answers.
 """
 
 from __future__ import annotations
 
-from rag.types import IndexInfo
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+
+from rag.figures import find_names
+from rag.figures.places import peoples
+from rag.index import NewsIndex
+from rag.types import ArticleInfo, Filter, IndexInfo
 
 _SAMPLE_OUTLET = "Citewire sample"
 
@@ -18,11 +25,36 @@ _SAMPLE_QUESTIONS = (
     "Who became prime minister of the United Kingdom?",
     "Qui accueillera les Jeux olympiques de 2036 ?",
 )
+_NEWEST = 200  # articles whose titles are read
+_LATELY = timedelta(days=30)  # how far back from the last day these may be
+_TOPICS = 6
+_TITLES = 2  # titles that must name it
+_SHORTEST = 3  # letters of a name
 
 
 def questions(info: IndexInfo) -> tuple[str, ...]:
     """Questions for the articles of this index; none where the sample is not among them."""
     return _SAMPLE_QUESTIONS if any(outlet.startswith(_SAMPLE_OUTLET) for outlet in info.sources) else ()
+
+
+def newest(index: NewsIndex) -> list[ArticleInfo]:
+    """The newest articles of an index; of one without days any of them."""
+    last = index.info().last_published
+    return index.articles(Filter(since=last - _LATELY) if last else None)[:_NEWEST]
+
+
+def topics(articles: Sequence[ArticleInfo]) -> tuple[str, ...]:
+    """Whom and what several of the titles name, the commonest first, as first written; each is a question by itself."""
+    nations = set(peoples().values())
+    told: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for article in articles:
+        names = {name.key: name.text for name in find_names(article.title, article.language)}
+        for key, text in names.items():
+            if len(text) >= _SHORTEST and key not in nations:
+                told[key] += 1
+                written.setdefault(key, text)
+    return tuple(written[key] for key, count in told.most_common(_TOPICS) if count >= _TITLES)
 
 
 def label(question: str) -> str:

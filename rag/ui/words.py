@@ -24,6 +24,7 @@ class Words:
     welcome: str
     welcome_more: str
     try_one: str
+    in_the_news: str
     ask: str
     you_asked: str
     reading: str
@@ -119,6 +120,7 @@ ENGLISH = Words(
     welcome_more="Every answer is built from sentences of the corpus, and every sentence opens where it was printed. "
     "Ask in English or in French; the articles answer in either.",
     try_one="Try one of these",
+    in_the_news="Often in the newest headlines",
     ask="Ask about the articles",
     you_asked="You asked",
     reading="Reading the articles…",
@@ -201,6 +203,7 @@ FRENCH = Words(
     welcome_more="Chaque réponse est faite de phrases du corpus, et chaque phrase s’ouvre là où elle a paru. "
     "Posez vos questions en français ou en anglais\u00a0; les articles répondent dans les deux langues.",
     try_one="Quelques questions pour commencer",
+    in_the_news="Souvent dans les derniers titres",
     ask="Posez une question sur les articles",
     you_asked="Votre question",
     reading="Lecture des articles…",

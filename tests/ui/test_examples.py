@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag import Assistant
-from rag.types import IndexInfo
+from rag.types import ArticleInfo, IndexInfo
 from rag.ui import examples
 
 SAID = ("4 à 5 milliards de dollars", "2 901 personnes", "Nihon Hidankyo", "mardi 9 juillet", "Keir Starmer")
@@ -28,6 +28,26 @@ def test_the_last_example_is_refused(assistant: Assistant) -> None:
 def test_another_corpus_is_offered_none() -> None:
     info = IndexInfo("bundled", "x", 1, 1, 1, 1, sources={"Harbour Post": 1})
     assert examples.questions(info) == ()
+
+
+def test_another_corpus_is_offered_what_its_newest_titles_name() -> None:
+    titles = ("Harbour: Lindmark wants to go on", "Storm over Osterland", "Lindmark resigns", "Osterland votes", "Rain")
+    articles = [ArticleInfo(str(number), title, language="en") for number, title in enumerate(titles)]
+    assert examples.topics(articles) == ("Lindmark", "Osterland")
+
+
+def test_a_people_and_what_one_title_names_are_no_topics() -> None:
+    titles = ("Les Français votent", "Les Français attendent", "Karsa gagne", "Il pleut")
+    articles = [ArticleInfo(str(number), title, language="fr") for number, title in enumerate(titles)]
+    assert examples.topics(articles) == ()
+
+
+def test_the_newest_articles_are_those_of_the_last_month(assistant: Assistant) -> None:
+    found = examples.newest(assistant.index)
+    days = [article.published for article in found if article.published]
+    assert days == sorted(days, reverse=True)
+    assert 0 < len(days) < assistant.index.info().articles
+    assert (days[0] - days[-1]).days <= 30
 
 
 def test_a_french_question_mark_stays_on_its_line() -> None:
