@@ -109,6 +109,8 @@ def near_enough(asked: Question, evidence: Sequence[Evidence]) -> list[Evidence]
     cosines are lower. An article that knows less than half as many of the question's names as another is about
     something else.
     """
+    if asked.topic and asked.kind in ("identity", "news"):  # what introduces a name is about it, whatever its vector
+        return list(evidence)
     names, shares = names_known(asked, hits_of(evidence))
     known = [shares[item.hit.article.id] for item in evidence]
     unheard = all(item.hit.lexical_rank is None for item in evidence)

@@ -110,7 +110,7 @@ class Assistant:
         clock.lap("analyse")
         found = self.retriever.search(asked, k=max(_RELATED, self.settings.hits), filter=window) if asked.text else []
         clock.lap("retrieve")
-        asked, hits, evidence = self._ranked(asked, found, scope)
+        asked, hits, evidence = self._ranked(asked, found, scope, window)
         clock.lap("rank")
         near, objection = self._near(asked, evidence, window)
         written = Draft() if objection else self.writer.write(asked, near, on_text=on_text)
@@ -126,22 +126,27 @@ class Assistant:
         return rounded_off(answer, draft.note, as_of)
 
     def _ranked(
-        self, asked: Question, found: Sequence[Hit], scope: TimeScope
+        self, asked: Question, found: Sequence[Hit], scope: TimeScope, window: Filter
     ) -> tuple[Question, list[Hit], list[Evidence]]:
-        """The passages an answer may rest on, and their sentences, best first; of a topic the leads of its articles.
+        """The passages an answer may rest on, and their sentences, best first.
 
-        A topic that no article opens with is asked about like anything else.
+        Of a topic these are the leads of its articles, of a name what introduces it, of some days the leads of their
+        stories; where there are none, it is asked about like anything else.
         """
         hits = list(found[: self.settings.hits])
         evidence = self.retriever.evidence(asked, hits)
         if not asked.topic:
             return asked, hits, evidence
-        newest_first = scope.recency or wants_newest(asked.text)
-        leads = self.retriever.leads(asked, found, evidence, newest_first)
-        if not leads:
+        if asked.kind == "news":
+            told = self.retriever.news(found, window, scope.since, scope.until)
+        elif asked.kind == "identity":
+            told = self.retriever.introductions(asked, found)
+        else:
+            told = self.retriever.leads(asked, found, evidence, scope.recency or wants_newest(asked.text))
+        if not told:
             return replace(asked, topic=""), hits, evidence
-        opening = hits_of(leads)[: self.settings.hits]
-        return asked, [replace(hit, rank=rank) for rank, hit in enumerate(opening, 1)], leads
+        front = hits_of(told)[: self.settings.hits]
+        return asked, [replace(hit, rank=rank) for rank, hit in enumerate(front, 1)], told
 
     def _near(
         self, asked: Question, evidence: Sequence[Evidence], window: Filter

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from rag.answer_nouns import kind_of_noun, names_people
-from rag.figures import Name, find_names
+from rag.figures import Name, find_figures, find_names
 from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise
 from rag.language.broad import is_led_in, is_talk, topic_of
+from rag.language.identity import name_of
+from rag.language.news import after_news
 from rag.types import Question, QuestionKind
 
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
@@ -31,6 +34,8 @@ _WORDS: tuple[tuple[QuestionKind, str], ...] = (
         r"\bwhy\b|\bpourquoi\b"
         r"|\bwhat (caused|prompted|led|made|triggered|drove|pushed|forced|prevented|stopped|explain)",
     ),
+    ("why", r"\bwhat (is|are|was|were) the (main |real |root )?(causes?|reasons?)\b"),
+    ("why", r"\bquel(le)?s? (est|sont|etaient|etait|furent) (la |les )(principales? |vraies? )?(causes?|raisons?)\b"),
     ("why", r"\b(on what grounds|for what reasons?|to what end)\b|\bwhat (is|was|are|were) .*\b(due to|caused by)\b"),
     ("why", r"\ba quoi (tien|tenait|tenaient|est[- ].*\bdue?s?\b|etai\w+ .*\bdue?s?\b)"),
     ("why", r"\bqu.est-ce qui (a fait \w+er\b|expli|empech|justifi)"),
@@ -100,6 +105,13 @@ _SEASONS = {
     )
     for name in names.split()
 }  # fmt: skip
+_TIMED = re.compile(
+    r"\b(?:on|in|of|from|for|during|over|since|the|this|last|past|few|couple|recent|days?|weeks?|months?|years?|today"
+    r"|yesterday|tonight|now|right|recently|lately|these|morning|here|in the world|le|la|les|l|l'|en|au|du|de|des|dans"
+    r"|depuis|pendant|ce|cette|ces|dernier|derniere|derniers|dernieres|passee?s?|jours?|semaines?|mois|annees?|hier|matin"
+    r"|aujourd'hui|maintenant|recemment|dernierement|moment|soir|monde|\d{1,2}|two|three|four|five|six|seven|deux|trois"
+    r"|quatre|cinq|sept)\b"
+)
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d])")
 
 
@@ -120,8 +132,16 @@ def analyse(text: str, language: str | None = None) -> Question:
     text = " ".join(normalise(text).split()) if said else ""
     found = language or detect_question(text)
     kind = kind_of(text)
-    topic = topic_of(text) or "" if kind == "overview" else ""
-    return Question(text, found, kind, _names(text, found), topic)
+    return Question(text, found, kind, _names(text, found), _topic(kind, text))
+
+
+def _topic(kind: QuestionKind, text: str) -> str:
+    """What a question that wants nothing definite is about; "" for any other."""
+    if kind == "news":
+        return text
+    if kind == "overview":
+        return topic_of(text) or ""
+    return name_of(text) or "" if kind == "identity" else ""
 
 
 def _names(text: str, language: str) -> tuple[str, ...]:
@@ -136,6 +156,10 @@ def names_of(question: Question) -> list[Name]:
 
 def kind_of(text: str) -> QuestionKind:
     """The kind of answer wanted, from the first question word and the noun it asks for; ``other`` where none tells."""
+    if _asks_news(text):
+        return "news"
+    if name_of(text):
+        return "identity"
     topic = topic_of(text)
     if topic:
         wanted = None if is_led_in(text) else _kind_of_topic(fold(topic))
@@ -154,6 +178,18 @@ def kind_of(text: str) -> QuestionKind:
         return "other"
     start, _, kind = min(found)
     return _kind_by_noun(folded[start:]) if kind == "what" else kind
+
+
+def _asks_news(text: str) -> bool:
+    """Whether the news as such are asked for, of some time or of none: all that the question says besides is a time."""
+    rest = after_news(text)
+    if not rest:
+        return rest is not None
+    language = detect_question(text)
+    for figure in find_figures(rest, "fr" if language == "fr" else "en", date.today()):
+        if figure.kind == "date":
+            rest = rest.replace(figure.text, " ")
+    return not _TIMED.sub(" ", rest).strip(" ,'")
 
 
 def _kind_by_noun(asking: str) -> QuestionKind:

@@ -78,6 +78,42 @@ def test_the_newest_article_opens_where_news_is_asked_for(assistant: Assistant) 
     assert_proved(assistant, answer)
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who is Keir Starmer?", "Keir Starmer"),
+        ("Qui est Léon Marchand ?", "Léon Marchand"),
+    ],
+)
+def test_a_name_is_answered_by_what_introduces_it(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert_proved(assistant, answer)
+    assert answer.refusal is None
+    assert answer.direct is None  # no other name is the answer
+    assert said in answer.claims[0].text
+
+
+def test_a_name_the_corpus_is_silent_about_is_refused(assistant: Assistant) -> None:
+    assert assistant.ask("Who is Cornelia Pfefferkorn?").refusal is not None
+
+
+def test_the_news_as_such_are_the_leads_of_the_last_days(assistant: Assistant) -> None:
+    answer = assistant.ask("What's new?")
+    assert_proved(assistant, answer)
+    last = assistant.index.info().last_published
+    days = [citation.published for citation in answer.citations if citation.published]
+    assert last is not None
+    assert 0 < len(days)
+    assert all((last - day).days <= 7 for day in days)
+
+
+def test_the_news_of_a_day_are_of_that_day(assistant: Assistant) -> None:
+    day = min(info.published for info in assistant.index.articles() if info.published)
+    answer = assistant.ask(f"Que s'est-il passé le {day.day}/{day.month:02}/{day.year} ?")
+    assert_proved(assistant, answer)
+    assert answer.citations[0].published == day
+
+
 def test_a_topic_the_corpus_is_silent_about_is_refused(assistant: Assistant) -> None:
     assert assistant.ask("the strike of the bakers of Lima").refusal is not None
 

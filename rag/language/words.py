@@ -39,4 +39,6 @@ ENGLISH = frozenset(
 QUESTION_FRENCH = frozenset(
     "combien comment quand quel quelle quelles quels qui quoi pourquoi ou est-ce qu'est-ce lequel laquelle".split()
 )
-QUESTION_ENGLISH = frozenset("how much many who whom whose what when where which why did does".split())
+QUESTION_ENGLISH = frozenset(
+    "how much many who whom whose what when where which why did does latest news newest headlines".split()
+)

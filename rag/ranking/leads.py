@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from rag.language import index_terms
 from rag.ranking.asked import Asked
-from rag.ranking.terms import coverage, terms_of
+from rag.ranking.terms import Wanted, coverage, terms_of
 from rag.types import Evidence, Hit, Sentence
 
 _TELLS = 6  # index terms from which a sentence tells something
@@ -39,7 +39,10 @@ def leads(asked: Asked, hits: Sequence[Hit], newest_first: bool = False) -> list
     about.sort(key=lambda hit: (-standing[hit.article.id], hit.article.id))
     if newest_first:
         about.sort(key=lambda hit: hit.article.published.toordinal() if hit.article.published else 0, reverse=True)
-    return [Evidence(hit, _lead(asked, hit), max(0.0, hit.dense_score or 0.0)) for hit in about]
+    return [
+        Evidence(hit, lead_of(hit, asked.words.get(hit.article.language, ())), max(0.0, hit.dense_score or 0.0))
+        for hit in about
+    ]
 
 
 def _is_about(asked: Asked, hit: Hit) -> bool:
@@ -62,10 +65,9 @@ def _standing(asked: Asked, hit: Hit, nearest: float) -> float:
     return near + _said(asked, hit) + 0.5 * titled
 
 
-def _lead(asked: Asked, hit: Hit) -> Sentence:
-    """The sentence of the opening that says most of the topic, an earlier one rather than a later."""
+def lead_of(hit: Hit, words: Sequence[Wanted] = ()) -> Sentence:
+    """The sentence of an opening that says most of the topic's words, an earlier one rather than a later."""
     language = hit.article.language
-    words = asked.words.get(language, ())
 
     def worth(place: int, sentence: Sentence) -> float:
         told = index_terms(sentence.text, language)

@@ -20,7 +20,19 @@ Vectors: TypeAlias = "NDArray[np.float32]"
 """Unit rows, shape (n, dimension), or one unit row of shape (dimension,)."""
 
 QuestionKind = Literal[
-    "who", "what", "when", "where", "how_many", "how_much", "why", "how", "yes_no", "overview", "other"
+    "who",
+    "what",
+    "when",
+    "where",
+    "how_many",
+    "how_much",
+    "why",
+    "how",
+    "yes_no",
+    "overview",
+    "identity",
+    "news",
+    "other",
 ]
 SearchMode = Literal["hybrid", "dense", "lexical"]
 
@@ -69,7 +81,8 @@ class EncoderIdentity(Protocol):
 class Question:
     """A question as understood: standalone text, its language, what kind of answer it wants, whom it names.
 
-    ``topic``: the words searched for where an overview is wanted ("Brexit" of "what's new on Brexit?"); else empty.
+    ``topic``: the words searched for where an overview is wanted ("Brexit" of "what's new on Brexit?"), or who or what
+    a name is ("Ada Lovelace" of "who is Ada Lovelace?"); of a question for the news as such the whole; else empty.
     """
 
     text: str

@@ -1,0 +1,66 @@
+"""The news of some days: whose articles open it, and what later articles say of a day.
+
+Knows titles, days and passages. Does not know indexes, nor what is written from the sentences.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rag.figures import find_figures, find_names
+from rag.figures.places import peoples
+from rag.ranking.leads import lead_of
+from rag.types import ArticleInfo, Evidence, Hit, Passage
+
+_READ = 400  # articles whose titles are held against each other
+_FADING = 0.5  # what a name told already still counts
+
+
+def stories(articles: Sequence[ArticleInfo], count: int) -> list[ArticleInfo]:
+    """The articles that stand for the most others: those whose titles name what most titles name, each thing once.
+
+    Args:
+        articles: of the days asked about, the newest first; of equals the first comes first.
+        count: how many are wanted at most.
+    """
+    nations = set(peoples().values())
+    named = {
+        article.id: {name.key for name in find_names(article.title, article.language)} - nations
+        for article in articles[:_READ]
+    }
+    told = Counter(key for keys in named.values() for key in keys)
+    worth = {key: float(number - 1) for key, number in told.items()}
+    left = list(articles[:_READ])
+    chosen: list[ArticleInfo] = []
+    while left and len(chosen) < count:
+        best = max(left, key=lambda article: sum(worth[key] for key in named[article.id]))
+        left.remove(best)
+        chosen.append(best)
+        for key in named[best.id]:
+            worth[key] *= _FADING**2
+    return chosen
+
+
+def openings(articles: Sequence[ArticleInfo], passages: Iterable[Passage]) -> list[Evidence]:
+    """The lead of each article, in their order, as far as its first passage is there; the score is 1."""
+    first = {passage.article_id: passage for passage in passages if passage.ordinal == 0}
+    hits = [
+        Hit(first[article.id], article, 1.0, rank) for rank, article in enumerate(articles, 1) if article.id in first
+    ]
+    return [Evidence(hit, lead_of(hit), 1.0) for hit in hits]
+
+
+def told_of(day: date, hits: Sequence[Hit]) -> list[Evidence]:
+    """The sentences that name a day with its year, one of each article, in the order of the hits; the score is 1."""
+    found: dict[str, Evidence] = {}
+    for hit in hits:
+        article = hit.article
+        for sentence in hit.passage.sentences:
+            if str(day.year) not in sentence.text or article.id in found:
+                continue
+            figures = find_figures(sentence.text, article.language, article.published)
+            if any(figure.date_from == figure.date_to == day for figure in figures):
+                found[article.id] = Evidence(hit, sentence, 1.0)
+    return list(found.values())
