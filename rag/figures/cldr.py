@@ -40,6 +40,13 @@ def scaled(value: Decimal, language: str) -> tuple[str, str]:
     return number(value, language), ""
 
 
+def coins(value: Decimal, language: str) -> str:
+    """A small sum with its cents in two places: "0.50", "1 234,50"."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, format="#,##0.00", locale=language))
+
+
 def currency(code: str, value: Decimal, language: str) -> str:
     """The currency's name in the plural the value asks for: "US dollars", "dollars des États-Unis"."""
     from babel.numbers import get_currency_name

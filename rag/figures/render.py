@@ -116,10 +116,18 @@ def render(figure: Figure, language: str) -> str:
     prefix = _WORDS[language].get(figure.qualifier, "") if figure.qualifier else ""
     if low is not None and high is not None and low != high:
         return prefix + _with_unit(_range(low, high, language), high, figure, language)
-    text = _with_unit(" ".join(filter(None, cldr.scaled(value, language))), value, figure, language)
+    text = _with_unit(_number(value, figure.kind, language), value, figure, language)
     if (language, figure.unit, figure.qualifier) == ("fr", "hour", "up to"):
         return f"{text} au maximum"  # "jusqu'à 2 heures" is a time of day
     return prefix + text
+
+
+def _number(value: Decimal, kind: str, language: str) -> str:
+    """The number, large ones with their word; of money tenths are written as cents."""
+    number, scale = cldr.scaled(value, language)
+    if kind == "money" and not scale and value % 1 and value == value.quantize(Decimal("0.1")):
+        return cldr.coins(value, language)
+    return f"{number} {scale}".strip()
 
 
 def _crowd(low: Decimal, language: str) -> str:

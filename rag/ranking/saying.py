@@ -23,6 +23,7 @@ _CHANGED = re.compile(
     r"\b(?:augment\w*|progress\w*|hausses?|baiss\w*|recul\w*|chut\w*|bond\w*|diminu\w*|grimp\w*|rose|risen|rises?|fell"
     r"|fallen|falls?|increas\w*|decreas\w*|declin\w*|drop\w*|jump\w*|climb\w*|surg\w*"
     r"|(?<!make )(?<!makes )(?<!made )up|down) "
+    r"(?:en moyenne |encore |again |further |on average )?"
     rf"(?:de |d['’]|by |of )?{_ABOUT}$"
 )
 """Before a figure: it says by how much something changed, and not how much there is."""
@@ -64,7 +65,7 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
     asked = find_figures(question.text, question.language, article.published) if found else []
     hours = sum(figure.unit == "clock" for figure in figures.values())
     wants = fold(question.text)
-    wants_level = not _ASKS_CHANGE.search(wants)
+    wants_level = asks_level(question.text)
     is_ahead = question.kind == "when" and bool(_AHEAD.search(wants))
     said = []
     for item in found:
@@ -73,7 +74,7 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
             continue
         if figure.unit == "clock" and hours > 1:
             continue  # from one hour to another: half of it would be wrong
-        if wants_level and figure.kind in _CHANGING and _CHANGED.search(fold(text[: figure.start])):
+        if wants_level and is_change(figure, text):
             continue
         if is_ahead and _is_past(figure, article.published):
             continue
@@ -81,6 +82,16 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
         if told:
             said.append(Saying(item, told, figure))
     return said
+
+
+def asks_level(question: str) -> bool:
+    """Whether a question asks how much there is, and not by how much it changed."""
+    return not _ASKS_CHANGE.search(fold(question))
+
+
+def is_change(figure: Figure, text: str) -> bool:
+    """Whether a figure of a text is the amount by which something rose or fell."""
+    return figure.kind in _CHANGING and bool(_CHANGED.search(fold(text[: figure.start])))
 
 
 def _told(question: Question, figure: Figure, language: str) -> str | None:

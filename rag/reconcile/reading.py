@@ -15,6 +15,7 @@ from functools import lru_cache
 from rag.figures import Figure, find_figures, mentions
 from rag.figures.flat import flatten, fold
 from rag.figures.peoples import peoples
+from rag.ranking.saying import asks_level, is_change
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
 from rag.reconcile.cues import cues, has_number
 from rag.reconcile.fitting import GENERIC, Gauge, Told, is_of_others
@@ -70,6 +71,7 @@ class Reader:
         self._want = want
         self._roles = roles_in(_WHY.split(asked.text)[0]) | ROLE_OF.get(want.unit, frozenset())
         self._gauge = Gauge(want, asked.text)
+        self._wants_level = asks_level(asked.text)
         self._fate = ROLE_OF.get(want.unit, _NO_ROLE)
         self._countries = countries_in(asked.text, asked.language)
         self._words: dict[str, _Words] = {}
@@ -131,7 +133,11 @@ class Reader:
         flat = flatten(sentence.text)
         told = Told(sentence.text, flat, language)
         fits = [(figure, self._gauge.fit(figure, told, words.things)) for figure in figures]
-        fits = [(figure, fit) for figure, fit in fits if fit > 0]
+        fits = [
+            (figure, fit)
+            for figure, fit in fits
+            if fit > 0 and not (self._wants_level and is_change(figure, sentence.text))
+        ]
         if not fits:
             return []
         own, title = terms_of(sentence.text, language), terms_of(hit.article.title, language)

@@ -34,6 +34,8 @@ WORDINGS = [
     ("the first time", "en", "1st", "1er"),
     ("hundreds of people", "en", "hundreds", "des centaines"),
     ("dizaines de milliers de morts", "fr", "tens of thousands", "des dizaines de milliers"),
+    ("50 centimes", "fr", "0.50 euros", f"0,50{NBSP}euro"),
+    ("1,255 euro", "fr", "1.255 euros", f"1,255{NBSP}euro"),
     ("jusqu'à 10.000 euros", "fr", "up to 10,000 euros", f"jusqu'à 10{chr(0x202F)}000{NBSP}euros"),
     ("à 8h30", "fr", "8:30", "8h30"),
     ("0,3 point de pourcentage", "fr", "0.3 percentage points", "0,3 points de pourcentage"),

@@ -23,6 +23,8 @@ ARTICLE = ArticleInfo("a", language="fr", published=date(2020, 7, 2))
         ("How long did it take?", "Il a fallu 40 jours et 3 millions d'euros.", ["40 days"]),
         ("Combien de temps a-t-il fallu ?", "Il a fallu 40 jours, dit-on.", ["40\u00a0jours"]),
         ("What is the unemployment rate?", "Le taux de chômage a augmenté de 1,4% en août.", []),
+        ("How much is a loaf?", "Le prix du pain augmentera en moyenne de 50 centimes en mai.", []),
+        ("How much is a loaf?", "Le pain coûtera 2,50 euros en mai.", ["2.50 euros"]),
         ("What is the unemployment rate?", "Le taux de chômage a augmenté à 8,4% en août.", ["8.4%"]),
         ("How much did unemployment rise?", "Le taux de chômage a augmenté de 1,4% en août.", ["1.4%"]),
         ("What share of the votes did she win?", "Women make up 65% of the group.", ["65%"]),

@@ -32,6 +32,8 @@ def read(question: str, text: str, language: str = "en") -> list[str]:
         ("How many people were injured at Vernoux?", "The number of people killed at Vernoux rose to 21.", []),
         ("How many people died at Vernoux?", "At Vernoux 9 people died and 30 were injured.", ["9"]),
         ("How many cases are there at Vernoux?", "Vernoux has 21 cases: dial 0800.", ["21"]),
+        ("How much does the Vernoux pass cost?", "The Vernoux pass rises by 5 euros and costs 40 euros.", ["40 euros"]),
+        ("By how much did the Vernoux pass rise?", "The Vernoux pass rose by 5 euros in May.", ["5 euros"]),
         ("How long was Roy Orlin jailed for?", "Orlin was jailed for 5 years.", []),
         ("How many years in prison did Orlin get?", "Orlin, who cost 5 clubs a title, was given 4 years.", ["4 years"]),
     ],
