@@ -141,6 +141,8 @@ class Assistant:
             told = self.retriever.news(found, window, scope.since, scope.until)
         elif asked.kind == "identity":
             told = self.retriever.introductions(asked, found)
+        elif asked.kind == "who":
+            told = self.retriever.holders(asked, found)
         else:
             told = self.retriever.leads(asked, found, evidence, scope.recency or wants_newest(asked.text))
         if not told:

@@ -17,6 +17,7 @@ from rag.language import detect_question, fold, normalise
 from rag.language.broad import is_led_in, is_talk, topic_of
 from rag.language.identity import name_of
 from rag.language.news import after_news
+from rag.language.office import office_of
 from rag.types import Question, QuestionKind
 
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
@@ -141,7 +142,9 @@ def _topic(kind: QuestionKind, text: str) -> str:
         return text
     if kind == "overview":
         return topic_of(text) or ""
-    return name_of(text) or "" if kind == "identity" else ""
+    if kind == "identity":
+        return name_of(text) or ""
+    return office_of(text) or "" if kind == "who" else ""
 
 
 def _names(text: str, language: str) -> tuple[str, ...]:
@@ -160,6 +163,8 @@ def kind_of(text: str) -> QuestionKind:
         return "news"
     if name_of(text):
         return "identity"
+    if office_of(text):
+        return "who"
     topic = topic_of(text)
     if topic:
         wanted = None if is_led_in(text) else _kind_of_topic(fold(topic))

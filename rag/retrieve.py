@@ -23,6 +23,7 @@ from rag.language.identity import person_of
 from rag.question import analyse, split_parts
 from rag.ranking.asked import Asked, understand, words_in
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
+from rag.ranking.holders import holders
 from rag.ranking.introductions import introductions
 from rag.ranking.leads import leads
 from rag.ranking.meanings import kin
@@ -204,6 +205,10 @@ class Retriever:
     def introductions(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
         """The sentences that say who or what the question's name is, the plainest first; [] where none does."""
         return introductions(question.topic, self.whole(question, hits), person_of(question.text) is not None)
+
+    def holders(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
+        """The sentences that name the holder of the office asked about, the newest first; [] where none does."""
+        return holders(question, question.topic, self.whole(question, hits))
 
     def readings(self, question: Question, hits: Sequence[Hit]) -> list[list[Reading]]:
         """For each hit what the reading model says of its sentences; empty lists where there is no such model."""

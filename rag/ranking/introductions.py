@@ -133,6 +133,12 @@ def _mention(name: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])" + _JOIN.join(map(re.escape, words)) + r"(?![\w-])")
 
 
+def described(name: str, sentence: Sentence, language: str) -> str:
+    """What a sentence says that somebody is, flat ("the former head of the port"); "" where it says nothing of it."""
+    told = _told_of(_mention(name), sentence, language, is_person=True)
+    return told[1] if told is not None and told[0] > _AGED else ""
+
+
 def _told_of(sought: re.Pattern[str], sentence: Sentence, language: str, is_person: bool) -> tuple[float, str] | None:
     """How plainly a sentence introduces the name, and with which words, flat; None where it does not name it."""
     flat = flatten(sentence.text).replace("’", "'")
@@ -143,7 +149,7 @@ def _told_of(sought: re.Pattern[str], sentence: Sentence, language: str, is_pers
         before, behind = sentence.text[: match.start()].replace("’", "'"), flat[match.end() :]
         words = _words(flatten(before))
         is_first = all(_DETERMINER.fullmatch(word) for word in words)
-        is_owner = is_person and len(words) > 1 and words[-1] in _OF and _names_person(words[-2], language)
+        is_owner = is_person and len(words) > 1 and words[-1] in _OF and names_person(words[-2], language)
         found = [] if is_owner else [_behind(behind, language, is_person, is_first)]  # "the minister of X, founder of"
         if not words or words[-1] not in _OF:
             found.append(_before(before, language) if is_person else _before_thing(before, match.group(), behind))
@@ -184,7 +190,7 @@ def _before(before: str, language: str) -> tuple[float, str]:
         word = flatten(words[place])
         if word.strip("'") in _NO_PART:
             return 0.0, ""
-        if _names_person(word, language):
+        if names_person(word, language):
             break
     else:
         return 0.0, ""
@@ -241,10 +247,11 @@ def _has_person(told: str, language: str) -> bool:
     if _CLAUSE & set(words[:end]):
         return False
     end = min(_NEAR, next((n for n, word in enumerate(words) if word in _NO_PART and n), len(words)))
-    return words[0] not in _NO_PART - {"a"} and any(_names_person(word, language) for word in words[:end])
+    return words[0] not in _NO_PART - {"a"} and any(names_person(word, language) for word in words[:end])
 
 
-def _names_person(word: str, language: str) -> bool:
+def names_person(word: str, language: str) -> bool:
+    """Whether a flat noun is of a person, and not of a group."""
     bare = re.sub(r"^(?:ex-|vice-)+", "", word)
     if bare in _GROUPS:
         return False

@@ -1,0 +1,70 @@
+"""Who holds an office, over sentences of our own in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.question import analyse
+from rag.ranking.holders import holders
+from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
+
+
+def hit(text: str, language: str = "fr", day: int = 1) -> Hit:
+    passage = Passage(f"{text} {day}", 0, 0, len(text), text, (Sentence(0, len(text), text),))
+    return Hit(passage, ArticleInfo(f"{text} {day}", published=date(2024, 5, day), language=language), 0.5, rank=1)
+
+
+def found(question: str, *hits: Hit) -> list[Evidence]:
+    asked = analyse(question)
+    return holders(asked, asked.topic, hits)
+
+
+def name(item: Evidence) -> str:
+    assert item.span is not None
+    return item.sentence.text[slice(*item.span)]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language"),
+    [
+        ("Who is the president of Brazil?", "Le président brésilien Ines Karsa a salué la foule.", "fr"),
+        ("Qui est le président du Brésil ?", "The president of Brazil, Ines Karsa, waved.", "en"),
+        ("Qui est la maire de Porto ?", "Ines Karsa, maire de Porto, a salué la foule.", "fr"),
+        ("Who is the mayor of Porto?", "Ines Karsa, la maire socialiste de Porto, a salué la foule.", "fr"),
+        ("Who is the head of Marelec?", "Marelec head Ines Karsa waved.", "en"),
+        ("Who is the prime minister of France?", "Le Premier ministre Ines Karsa a salué la foule.", "fr"),
+        ("Who is the former mayor of Porto?", "L'ancien maire de Porto Ines Karsa a salué la foule.", "fr"),
+    ],
+)
+def test_who_is_named_with_the_office_holds_it(question: str, text: str, language: str) -> None:
+    again = hit(f"« Non. » {text}", language, day=2)
+    assert {name(item) for item in found(question, hit(text, language), again)} == {"Ines Karsa"}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Who is the mayor of Porto?", "L'ancien maire de Porto Ines Karsa a salué la foule."),
+        ("Who is the mayor of Porto?", "Ines Karsa, adjointe au maire de Porto, a salué la foule."),
+        ("Who is the mayor of Porto?", "Le maire de Lisbonne Ines Karsa a salué Porto."),
+        ("Who is the president of France?", "Le président brésilien Ines Karsa a salué la France."),
+        ("Who is the president of Brazil?", "Le vice-président brésilien Ines Karsa a salué la foule."),
+        ("Who is the president?", "Le président brésilien Ines Karsa a salué la foule."),
+        ("Who is the mayor of Porto?", "Ines Karsa a salué la maire de Porto."),
+        ("Who is the price of bread?", "Le prix du pain d'Ines Karsa a monté."),
+    ],
+)
+def test_who_is_named_with_another_office_does_not(question: str, text: str) -> None:
+    assert found(question, hit(text)) == []
+
+
+def test_the_newest_holder_is_told_and_only_named_shortly_where_two_articles_agree() -> None:
+    older = [hit("Le maire de Porto Tomas Lindmark a démissionné.", day=day) for day in (1, 2)]
+    newer = hit("La maire de Porto Ines Karsa a été applaudie.", day=8)
+    question = "Who is the mayor of Porto?"
+    assert [(item.hit, item.span) for item in found(question, *older, newer)] == [(newer, None)]
+    agreed = found(question, *older, newer, hit("Ines Karsa, maire de Porto, se tait.", day=9))
+    assert [name(item) for item in agreed] == ["Ines Karsa", "Ines Karsa"]
+    assert agreed[0].hit.article.published == date(2024, 5, 9)
