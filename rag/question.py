@@ -14,10 +14,11 @@ from rag.answer_nouns import kind_of_noun, names_people
 from rag.figures import Name, find_figures, find_names
 from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise
-from rag.language.broad import is_led_in, is_talk, topic_of
+from rag.language.broad import is_led_in, topic_of
 from rag.language.identity import name_of
 from rag.language.news import after_news
 from rag.language.office import office_of
+from rag.language.talk import is_talk
 from rag.types import Question, QuestionKind
 
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.language import normalise
-from rag.language.broad import is_talk
+from rag.language.talk import is_talk
 from rag.question import When, analyse, kind_of, split_parts, times_of
 
 

@@ -28,7 +28,8 @@ _LEAD_INS = tuple(
         r"what (?:has |is )?happen(?:ed|ing) (?:in|at|on|with|during|after|around)\b",
         r"(?:please |can you |could you |would you )*(?:tell|brief|update|inform|fill) (?:me|us)(?: more| all"
         rf"| everything| something| in)?(?: {_NEWS_EN})? (?:about|on|of)\b",
-        rf"(?:please )?(?:give|show|get) (?:me|us) (?:an? |the |some |all )?(?:overview|summary|recap|update|background"
+        rf"(?:please )?(?:give|show|get|find) (?:me|us) (?:an? |the |some |all |\d+ |two |three |five )?"
+        rf"(?:overview|summary|recap|update|background"
         rf"|{_NEWS_EN}|articles?|reports?) {_OF_EN}\b",
         rf"(?:please |can you |could you )*(?:summari[sz]e|sum up|recap)(?: (?:the |all )?{_NEWS_EN} {_OF_EN}\b)?",
         r"(?:an? |the |any )?(?:overview|summary|recap|update|background|latest(?: news)?|news|articles?|reports?"
@@ -79,13 +80,6 @@ _NEW = re.compile(
     r"\b(?:new|news|latest|headlines|update|developments|happening|going on|stand|neuf|nouveau|nouvelles|actualites?"
     r"|actus?|infos?|se passe)\b|^ou en "
 )
-_GREETINGS = frozenset(
-    "hello hi hey thanks thank ok okay bye goodbye please test help"
-    " bonjour bonsoir salut coucou merci allo svp aide".split()
-)
-_POLITE = _GREETINGS | frozenset(
-    "there good morning evening afternoon you very much yes no beaucoup bien au revoir oui non d'accord a vous".split()
-)
 
 
 def topic_of(text: str) -> str | None:
@@ -115,10 +109,3 @@ def _led_in(words: str) -> str | None:
 def wants_newest(text: str) -> bool:
     """Whether a broad question asks for what is new, and not for what is known."""
     return bool(_NEW.search(fold(text)))
-
-
-def is_talk(text: str) -> bool:
-    """Whether nothing is asked: a greeting, thanks, "ok"."""
-    words = re.findall(r"[\w'’]+", fold(text))
-    said = {word.replace("’", "'") for word in words}
-    return bool(said & _GREETINGS) and said <= _POLITE

@@ -1,0 +1,46 @@
+"""What asks nothing of the articles, and what only begins like it. Tables of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.language.talk import is_talk
+from rag.question import analyse
+
+
+@pytest.mark.parametrize("text", ["hello", "Thank you very much!", "Bonjour", "Merci beaucoup", "ok"])
+def test_a_greeting_asks_nothing(text: str) -> None:
+    assert is_talk(text)
+    assert analyse(text).text == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who are you?",
+        "What is your name?",
+        "what can you do",
+        "Translate this to French",
+        "Tell me a joke",
+        "Write me a poem about the sea",
+        "Qui es-tu ?",
+        "Quel est votre nom ?",
+        "Comment ça marche ?",
+        "Traduis en anglais",
+        "2+2?",
+        "what is 12 * 4",
+    ],
+)
+def test_what_is_asked_of_us_is_not_asked_of_the_articles(text: str) -> None:
+    assert is_talk(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Hello Kitty", "bonjour tristesse", "AU", "?", "", "2019", "13/11/2015", "2019-2020", "1 + one"),
+        *("Who are you waiting for, asked the judge?", "Who wrote a poem about the sea?", "How does the vaccine work?"),
+    ],
+)
+def test_what_only_begins_like_one_is_asked(text: str) -> None:
+    assert not is_talk(text)
