@@ -16,7 +16,7 @@ from rag.types import Question
 
 Slot = Literal[
     "count", "money", "percent", "duration", "age", "length", "speed", "mass", "amount", "clock", "year", "date",
-    "penalty", "verdict", "name", "place", "words",
+    "penalty", "verdict", "birth", "name", "place", "words",
 ]  # fmt: skip
 
 _COUNTED = re.compile(
@@ -88,6 +88,7 @@ _AUXILIARY = re.compile(
     r"|a|ont|avait|avaient|est|sont|etait|etaient|fut|furent|aux?|en|dans|selon|que|qui|par|pour|sur|se|s|d|l|de|des|du"
     r"|le|la|les|lors|chez|devait|devaient|doit|doivent|the|this|these|its|t|il|elle|ils|elles|on)$"
 )
+_BIRTH = re.compile(r"\b(?:born|né|née|nés|nées|naquit)\b")
 _OWNER = re.compile(r"^(?:[^\W\d_]\S* ){0,3}\S+(?:['’]s|s['’]) ")  # "Karel Novotny's lawyer": the lawyer is meant
 _VERB = re.compile(r"\b(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could)\b")
 _PAST = re.compile(
@@ -123,6 +124,8 @@ def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
     counted = _COUNTED.search(text)
     if counted:
         return _counted(text[counted.end() :], question.language)
+    if question.kind in ("when", "where") and _BIRTH.search(question.text):
+        return "birth", ()
     slot = next((slot for slot, pattern in _SLOTS if re.search(pattern, text)), None)
     if slot is not None:
         return slot, ()

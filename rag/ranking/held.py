@@ -54,6 +54,9 @@ _VERDICT = re.compile(
     r"\b(?:(?:ont|a|est|sont|was|were|been|ete) (?:\w+ )?(?:condamn\w+|relax\w+|acquitt\w+|deboute\w*|convicted"
     r"|acquitted|sentenced|cleared|jugee?s? coupables?|reconnue?s? coupables?|found guilty)|non-lieu|a tranche|ruled)\b"
 )
+_BORN = re.compile(
+    r"\b(?:born|birth\w*|native|nés?|nées?|naquit|naquirent|naissance|natale?s?|originaires?)\b", re.IGNORECASE
+)
 _SUM_OF = 0.45  # likeness to "salary" or "fine" below which a sentence with a sum speaks of another one
 _ANOTHER_SUM = 0.5
 _NEAR_ROLE = 7  # words between a role and the name of who holds it
@@ -68,6 +71,8 @@ def held(demand: Demand, question: Question, item: Evidence) -> float:
         return float(bool(_VERDICT.search(fold(text))))
     if demand.slot == "penalty":
         return float(bool(_PENALTY.search(fold(text))))
+    if demand.slot == "birth":
+        return float(tells_of_birth(text))
     if demand.slot == "name":
         return _named(demand, question, text, language)
     if demand.slot in ("place", "words"):
@@ -78,6 +83,11 @@ def held(demand: Demand, question: Question, item: Evidence) -> float:
     if demand.slot == "count":
         return max((_counts(demand, figure, text, language) for figure in figures), default=0.0)
     return max((_meets(demand, figure, text, language) for figure in figures), default=0.0)
+
+
+def tells_of_birth(text: str) -> bool:
+    """Whether a sentence says that somebody was born, or of where."""
+    return bool(_BORN.search(text))
 
 
 def _new_figures(question: Question, text: str, language: str, published: date | None) -> list[Figure]:

@@ -11,6 +11,8 @@ from datetime import date
 
 from rag.figures import Figure, compare, find_figures, render
 from rag.language import fold
+from rag.ranking.demand import demand_of
+from rag.ranking.held import tells_of_birth
 from rag.ranking.kinds import Candidate, candidates, expected
 from rag.types import Evidence, Question
 
@@ -35,6 +37,12 @@ _ASKS_CHANGE = re.compile(
     r"|supplement\w*|gagn\w*|perd\w*|econom\w*|croissance|apport\w*|ajout\w*|sav(?:e|ed|es|ing|ings)|adds?)\b"
     r"|^de combien\b"
 )
+_DIMENSION = re.compile(
+    r"\b(?:(?P<height>high|height|tall|haute?u?r?s?|taille)|(?P<width>wide|width|large|largeur)"
+    r"|(?P<length>longs?|lengths?|longueur|longue)|(?P<depth>deep|depth|profond|profondeur)"
+    r"|(?P<thickness>thick|thickness|epais|epaisseur)|(?P<distance>far|distance|away|loin))\b"
+)
+_BEHIND = 20  # characters behind a measure within which it is said of what it is
 _AHEAD = re.compile(
     r"\b(?:will|going to|upcoming|forthcoming|(?:is|are)\b.*\bnext|a venir|prochain(?:e|s|es)?)\b"
     r"|\b(?:sera|seront|aura|auront|devra|devront|pourra|pourront|tiendra|tiendront)\b"
@@ -59,6 +67,8 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
         item for item in candidates(expected(question, article.language), text, article.language)
         if item.fit >= _FITTING
     ]  # fmt: skip
+    if demand_of(question).slot == "birth" and not tells_of_birth(text):
+        return []
     if question.kind in ("who", "where"):
         return [Saying(item, text[item.start : item.end]) for item in found]
     figures = {(f.start, f.end): f for f in find_figures(text, article.language, article.published)} if found else {}
@@ -76,6 +86,8 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
             continue  # from one hour to another: half of it would be wrong
         if wants_level and is_change(figure, text):
             continue
+        if is_of_other_side(question.text, figure, text):
+            continue
         if is_ahead and _is_past(figure, article.published):
             continue
         told = _told(question, figure, article.language)
@@ -92,6 +104,18 @@ def asks_level(question: str) -> bool:
 def is_change(figure: Figure, text: str) -> bool:
     """Whether a figure of a text is the amount by which something rose or fell."""
     return figure.kind in _CHANGING and bool(_CHANGED.search(fold(text[: figure.start])))
+
+
+def is_of_other_side(question: str, figure: Figure, text: str) -> bool:
+    """Whether a measure is said to be of another dimension than asked: "80 centimetres thick" is no distance."""
+    if figure.kind != "quantity":
+        return False
+    asked, told = _sides(question), _sides(text[figure.end : figure.end + _BEHIND])
+    return bool(asked and told) and not asked & told
+
+
+def _sides(text: str) -> set[str | None]:
+    return {match.lastgroup for match in _DIMENSION.finditer(fold(text))}
 
 
 def _told(question: Question, figure: Figure, language: str) -> str | None:

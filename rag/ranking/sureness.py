@@ -37,6 +37,7 @@ LEAST = 0.08
 
 _USUAL_COSINE, _SPREAD, _FAR = 0.55, 0.15, 2.0  # cosine that the best passage usually has, and what is far from it
 _USUAL = 1.2  # logit of the score, with its sign turned, that best sentences usually have
+_PLAINLY_SAID = frozenset({"birth"})  # what an article that tells of it says in so many words
 _Kind = Literal["typed", "name", "free"]
 _KINDS: Mapping[Slot, _Kind] = {"name": "name", "place": "free", "words": "free"}
 
@@ -49,6 +50,8 @@ def sureness(question: Question, evidence: Sequence[Evidence]) -> float:
         evidence: ranked sentences, best first.
     """
     if not evidence:
+        return 0.0
+    if demand_of(question).slot in _PLAINLY_SAID and missing(question, evidence):
         return 0.0
     known = features(question, evidence)
     told = min(probability(weighted(known, weigh)) for weigh in _weights().values())

@@ -15,7 +15,7 @@ from functools import lru_cache
 from rag.figures import Figure, find_figures, mentions
 from rag.figures.flat import flatten, fold
 from rag.figures.peoples import peoples
-from rag.ranking.saying import asks_level, is_change
+from rag.ranking.saying import asks_level, is_change, is_of_other_side
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
 from rag.reconcile.cues import cues, has_number
 from rag.reconcile.fitting import GENERIC, Gauge, Told, is_of_others
@@ -136,7 +136,9 @@ class Reader:
         fits = [
             (figure, fit)
             for figure, fit in fits
-            if fit > 0 and not (self._wants_level and is_change(figure, sentence.text))
+            if fit > 0
+            and not (self._wants_level and is_change(figure, sentence.text))
+            and not is_of_other_side(self._asked.text, figure, sentence.text)
         ]
         if not fits:
             return []

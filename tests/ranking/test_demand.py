@@ -26,6 +26,8 @@ CASES = [
     ("What share of voters stayed at home?", "percent", ()),
     ("Quel a été le taux de participation ?", "percent", ()),
     ("How old was the driver?", "age", ()),
+    ("Where was the driver born?", "birth", ()),
+    ("Quand le conducteur est-il né ?", "birth", ()),
     ("À quelle heure le feu a-t-il pris ?", "clock", ()),
     ("In what year was the yacht launched?", "year", ()),
     ("When was the yacht launched?", "date", ()),

@@ -40,6 +40,7 @@ def meets(question: str, sentence: str) -> float:
             "Il a été condamné à six ans de prison.",
             "Âgé de 37 ans, il est en prison.",
         ),
+        ("When was the guard born?", "Le gardien est né en 1950.", "Le gardien a pris sa retraite en 1950."),
         ("How old was the guard?", "Le gardien avait 57 ans.", "Le gardien est mort."),
         ("In what year was the museum opened?", "Il a ouvert en 1987.", "Il a rouvert mardi."),
         ("At what time did it open?", "Il ouvre à 10h30.", "Il ouvre mardi."),
