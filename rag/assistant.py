@@ -18,8 +18,8 @@ from rag.citations import Verified, verify
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
 from rag.index.base import NewsIndex
-from rag.language.broad import wants_newest
 from rag.originals import cite_originals, with_outlets
+from rag.overviews import overview
 from rag.question import analyse
 from rag.reconcile import Series, ledger, promote, series_of
 from rag.retrieve import Retriever
@@ -137,14 +137,7 @@ class Assistant:
         evidence = self.retriever.evidence(asked, hits)
         if not asked.topic:
             return asked, hits, evidence
-        if asked.kind == "news":
-            told = self.retriever.news(found, window, scope.since, scope.until)
-        elif asked.kind == "identity":
-            told = self.retriever.introductions(asked, found)
-        elif asked.kind == "who":
-            told = self.retriever.holders(asked, found)
-        else:
-            told = self.retriever.leads(asked, found, evidence, scope.recency or wants_newest(asked.text))
+        told = overview(self.retriever, asked, found, evidence, window, scope)
         if not told:
             return replace(asked, topic=""), hits, evidence
         front = hits_of(told)[: self.settings.hits]

@@ -11,7 +11,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -19,15 +19,10 @@ from typing import TYPE_CHECKING, Any, Self
 from rag.encoders import Encoder, load_encoder
 from rag.index import NewsIndex, open_index
 from rag.language import fold, index_terms
-from rag.language.identity import person_of
 from rag.question import analyse, split_parts
 from rag.ranking.asked import Asked, understand, words_in
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
-from rag.ranking.holders import holders
-from rag.ranking.introductions import introductions
-from rag.ranking.leads import leads
 from rag.ranking.meanings import kin
-from rag.ranking.news import openings, stories, told_of
 from rag.ranking.rarity import rarity
 from rag.ranking.reader import Reading
 from rag.ranking.scorer import Scored, SentenceScorer
@@ -48,8 +43,6 @@ PASSAGES_READ = 9
 
 _WHOLE = 12  # articles looked through whole
 _PASSAGES = 120  # that these may have at most
-_STORIES = 8  # articles that stand for the news of some days
-_WEEK = timedelta(days=7)
 _APART = 4  # languages searched each by itself; the rest together
 _RARE = 0.6  # rarity from which a part of a hyphened word is a name by itself ("pays" 0.4, "bas" 0.5)
 _KEPT = 8  # questions whose understanding is remembered, so that search and evidence do the work once
@@ -164,51 +157,6 @@ class Retriever:
             place, span = answer
             found[place] = replace(found[place], span=span)
         return found
-
-    def leads(
-        self, question: Question, hits: Sequence[Hit], evidence: Sequence[Evidence], newest_first: bool = False
-    ) -> list[Evidence]:
-        """The lead sentence of each article about the question's topic, then what else these say; [] for no article.
-
-        Args:
-            question: one with a topic.
-            hits: what was found, best first.
-            evidence: its best sentences, best first.
-            newest_first: whether the newest article comes first, and not the likeliest.
-        """
-        found = leads(self.understood(question), self.whole(question, hits), newest_first)
-        about = {item.hit.article.id for item in found}
-        said = {item.place for item in found}
-        return found + [item for item in evidence if item.hit.article.id in about and item.place not in said]
-
-    def news(self, hits: Sequence[Hit], window: Filter, since: date | None, until: date | None) -> list[Evidence]:
-        """The leads of the stories of some days, then what other articles say of a single day; [] for neither.
-
-        Args:
-            hits: what was found for the question; only these are looked through for other articles.
-            window: the articles that may answer.
-            since: the first day asked about; None for the last week there is.
-            until: the last one; what is printed the day after is still of it.
-        """
-        last = self.last_published()
-        if since is None and until is None:
-            since = last - _WEEK if last else None
-        days = window.within(since, until + timedelta(days=1) if until else None)
-        articles = stories(self._index.articles(days), _STORIES)
-        ids = tuple(article.id for article in articles)
-        first = [passage for passage, _ in self._index.scan(where=Filter(article_ids=ids))] if ids else []
-        found = openings(articles, first)
-        if since and since == until:
-            found += [item for item in told_of(since, hits) if item.hit.article.id not in ids]
-        return found
-
-    def introductions(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
-        """The sentences that say who or what the question's name is, the plainest first; [] where none does."""
-        return introductions(question.topic, self.whole(question, hits), person_of(question.text) is not None)
-
-    def holders(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
-        """The sentences that name the holder of the office asked about, the newest first; [] where none does."""
-        return holders(question, question.topic, self.whole(question, hits))
 
     def readings(self, question: Question, hits: Sequence[Hit]) -> list[list[Reading]]:
         """For each hit what the reading model says of its sentences; empty lists where there is no such model."""

@@ -1,0 +1,95 @@
+"""What is told where no statement in particular is asked for: of a topic, of some days, of a name, of an office.
+
+Knows which sentences open such an answer: leads of articles about a topic, leads of the stories of some days, what
+introduces a name, who is named with an office. Does not know how passages are found, nor what is written from the
+sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from rag.language.broad import wants_newest
+from rag.language.identity import person_of
+from rag.ranking.holders import holders
+from rag.ranking.introductions import introductions
+from rag.ranking.leads import leads
+from rag.ranking.news import openings, stories, told_of
+from rag.timeline import TimeScope
+from rag.types import ArticleInfo, Evidence, Filter, Hit, Question
+
+if TYPE_CHECKING:
+    from rag.retrieve import Retriever
+
+_STORIES = 8  # articles that stand for the news of some days
+_LATELY = (7, 30, 365)  # days before the newest article that are looked at for what is new
+_FEW = 3  # articles below which more days are
+
+
+def overview(
+    retriever: Retriever,
+    asked: Question,
+    found: Sequence[Hit],
+    evidence: Sequence[Evidence],
+    window: Filter,
+    scope: TimeScope,
+) -> list[Evidence]:
+    """The sentences that open the answer to a question with a topic, best first; [] where nothing does.
+
+    Args:
+        retriever: what the passages were found by.
+        asked: a question whose ``topic`` is not empty.
+        found: passages found for it, best first.
+        evidence: the best sentences of the first of them, best first.
+        window: the articles that may answer.
+        scope: the time the question speaks of.
+    """
+    if asked.kind == "news":
+        return news(retriever, found, window, scope.since, scope.until)
+    hits = retriever.whole(asked, found)
+    if asked.kind == "identity":
+        return introductions(asked.topic, hits, person_of(asked.text) is not None)
+    if asked.kind == "who":
+        return holders(asked, asked.topic, hits)
+    told = leads(retriever.understood(asked), hits, scope.recency or wants_newest(asked.text))
+    about, said = {item.hit.article.id for item in told}, {item.place for item in told}
+    return told + [item for item in evidence if item.hit.article.id in about and item.place not in said]
+
+
+def news(
+    retriever: Retriever, found: Sequence[Hit], window: Filter, since: date | None, until: date | None
+) -> list[Evidence]:
+    """The leads of the stories of some days, then what other articles say of a single day; [] for neither.
+
+    Args:
+        retriever: whose index is read.
+        found: passages found for the question; only these are looked through for other articles.
+        window: the articles that may answer.
+        since: the first day asked about; where neither day is given, the newest articles tell.
+        until: the last one; what is printed the day after is still of it.
+    """
+    if since is None and until is None:
+        articles = _newest(retriever, window)
+    else:
+        articles = retriever.index.articles(window.within(since, until + timedelta(days=1) if until else None))
+    chosen = stories(articles, _STORIES)
+    ids = tuple(article.id for article in chosen)
+    told = (
+        openings(chosen, (passage for passage, _ in retriever.index.scan(where=Filter(article_ids=ids)))) if ids else []
+    )
+    if since and since == until:
+        told += [item for item in told_of(since, found) if item.hit.article.id not in ids]
+    return told
+
+
+def _newest(retriever: Retriever, window: Filter) -> list[ArticleInfo]:
+    """The articles of the last week there is; of the last month or year where that has few."""
+    last = retriever.last_published()
+    last = min(last, window.until) if last and window.until else last
+    for days in _LATELY if last else ():
+        found = retriever.index.articles(window.within(last - timedelta(days=days) if last else None, None))
+        if len(found) >= _FEW:
+            return found
+    return retriever.index.articles(window)

@@ -1,0 +1,54 @@
+"""What is told where nothing in particular is asked for, over the real index of the sample corpus."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rag import Assistant
+from rag.overviews import news, overview
+from rag.question import analyse
+from rag.timeline import TimeScope
+from rag.types import Evidence, Filter
+
+
+def told(assistant: Assistant, text: str) -> list[Evidence]:
+    asked = analyse(text)
+    found = assistant.retriever.search(asked, k=40)
+    evidence = assistant.retriever.evidence(asked, found[:8])
+    return overview(assistant.retriever, asked, found, evidence, Filter(), TimeScope())
+
+
+def test_each_kind_of_topic_is_opened_by_sentences_of_its_own(assistant: Assistant) -> None:
+    assert told(assistant, "Who is Keir Starmer?")[0].sentence.text.startswith("Keir Starmer became prime minister")
+    assert told(assistant, "Finland")[0].hit.article.id.startswith("2023-04-05-finland")
+    assert len({item.hit.article.id for item in told(assistant, "What's new?")}) >= 3
+    assert told(assistant, "Who is the mayor of Timbuktu?") == []
+    assert told(assistant, "Who is Cornelia Pfefferkorn?") == []
+
+
+def test_an_article_opens_the_news_of_its_day_and_of_the_day_before(assistant: Assistant) -> None:
+    article = next(item for item in assistant.index.articles() if item.published)
+    assert article.published is not None
+    for day in (article.published, article.published - timedelta(days=1)):
+        ids = [item.hit.article.id for item in news(assistant.retriever, [], Filter(), day, day)]
+        assert ids == [article.id]
+    long_ago = date(1990, 1, 1)
+    assert news(assistant.retriever, [], Filter(), long_ago, long_ago) == []
+
+
+def test_what_is_new_is_new_within_the_window(assistant: Assistant) -> None:
+    until = date(2024, 7, 1)
+    found = news(assistant.retriever, [], Filter(until=until), None, None)
+    days = [item.hit.article.published for item in found]
+    assert len(found) >= 3
+    assert all(day is not None and day <= until for day in days)
+    only = news(assistant.retriever, [], Filter(languages=("fr",)), None, None)
+    assert {item.hit.article.language for item in only} == {"fr"}
+
+
+def test_the_sentences_of_a_day_told_later_follow_its_news(assistant: Assistant) -> None:
+    found = assistant.retriever.search("8 septembre 2023", k=40)
+    texts = [
+        item.sentence.text for item in news(assistant.retriever, found, Filter(), date(2023, 9, 8), date(2023, 9, 8))
+    ]
+    assert texts == list(dict.fromkeys(texts))
