@@ -12,6 +12,7 @@ from functools import lru_cache
 from rag.answer_nouns import kind_of_noun, names_people
 from rag.figures.flat import flatten
 from rag.figures.names import TITLES
+from rag.figures.places import aliases
 from rag.types import Evidence, Hit, Sentence
 
 LEAST = 0.5
@@ -118,19 +119,28 @@ def introductions(name: str, hits: Sequence[Hit], is_person: bool) -> list[Evide
 
 def _opens(sought: re.Pattern[str], hit: Hit, sentence: Sentence) -> bool:
     """Whether it is the first sentence to name what is asked about in an article whose title does: news says who."""
-    surname = sought.pattern.rsplit(_JOIN, 1)[-1]
-    if not re.search(rf"(?<![\w-]){surname}", flatten(hit.article.title)) or hit.passage.ordinal:
+    title = flatten(hit.article.title)
+    first = next((found for s in hit.passage.sentences if (found := sought.search(flatten(s.text)))), None)
+    if (
+        hit.passage.ordinal
+        or first is None
+        or not re.search(rf"(?<![\w-]){re.escape(first.group().split()[-1])}", title)
+    ):
         return False
     return next((s for s in hit.passage.sentences if sought.search(flatten(s.text))), None) == sentence
 
 
 @lru_cache(maxsize=64)
 def _mention(name: str) -> re.Pattern[str]:
-    """Finds the name in flat text, its words side by side."""
+    """Finds the name in flat text, its words side by side, and what else the same place or body is called."""
     words = flatten(name).replace("’", "'").split()
     while len(words) > 1 and words[0] in TITLES:
         words = words[1:]
-    return re.compile(r"(?<![\w-])" + _JOIN.join(map(re.escape, words)) + r"(?![\w-])")
+    known = aliases()
+    key = known.get(" ".join(words), "")
+    forms = [" ".join(words), *([key, *(form for form, other in known.items() if other == key)] if key else [])]
+    choices = "|".join(_JOIN.join(map(re.escape, re.split(r"[\s-]+", form))) for form in dict.fromkeys(forms))
+    return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])")
 
 
 def described(name: str, sentence: Sentence, language: str) -> str:

@@ -5,9 +5,10 @@ Knows titles, days and passages. Does not know indexes, nor what is written from
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rag.figures import find_figures, find_names
 from rag.figures.places import peoples
@@ -15,6 +16,7 @@ from rag.ranking.leads import lead_of
 from rag.types import ArticleInfo, Evidence, Hit, Passage
 
 _READ = 400  # articles whose titles are held against each other
+_YEAR = timedelta(days=366)
 _FADING = 0.5  # what a name told already still counts
 
 
@@ -53,14 +55,24 @@ def openings(articles: Sequence[ArticleInfo], passages: Iterable[Passage]) -> li
 
 
 def told_of(day: date, hits: Sequence[Hit]) -> list[Evidence]:
-    """The sentences that name a day with its year, one of each article, in the order of the hits; the score is 1."""
+    """The sentences that name a day, one of each article, in the order of the hits; the score is 1.
+
+    Without its year only articles of about that time can mean it.
+    """
     found: dict[str, Evidence] = {}
     for hit in hits:
         article = hit.article
         for sentence in hit.passage.sentences:
-            if str(day.year) not in sentence.text or article.id in found:
+            if article.id in found or not _may_name(day, sentence.text, article.published):
                 continue
             figures = find_figures(sentence.text, article.language, article.published)
             if any(figure.date_from == figure.date_to == day for figure in figures):
                 found[article.id] = Evidence(hit, sentence, 1.0)
     return list(found.values())
+
+
+def _may_name(day: date, text: str, published: date | None) -> bool:
+    """Whether a day's number stands in a text, with its year or in an article of the year after it."""
+    if not re.search(rf"\b{day.day}(?:er|st|nd|rd|th)?\b", text):
+        return False
+    return str(day.year) in text or (published is not None and timedelta(0) <= published - day <= _YEAR)

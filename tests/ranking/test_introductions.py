@@ -65,6 +65,7 @@ def test_a_sentence_that_only_names_or_says_it_of_another(text: str, language: s
     [
         ("WPO", "The World Ports Organisation (WPO) met in Porto.", "en"),
         ("WPO", "The WPO is an agency of forty harbours.", "en"),
+        ("ECB", "La Banque centrale européenne, une institution de l'Union, a baissé ses taux.", "fr"),
         ("OMP", "L'Organisation mondiale des ports (OMP) s'est réunie.", "fr"),
         ("Marelec", "Le compteur électrique Marelec a pris feu.", "fr"),
         ("Marelec", "Il a visité Marelec, une filiale du port de Porto.", "fr"),

@@ -45,6 +45,13 @@ def test_each_article_opens_with_its_lead() -> None:
     assert [(item.hit.article, item.sentence) for item in found] == [(STORM, first.sentences[0])]
 
 
+def test_an_article_of_about_that_time_may_leave_out_the_year() -> None:
+    text = passage("a", "The shock was felt on 3 May at 11 pm.")
+    hits = [Hit(text, article("a", "Shock"), 0.5, rank=1)]
+    assert len(told_of(date(2024, 5, 3), hits)) == 1
+    assert told_of(date(2023, 5, 3), hits) == []
+
+
 def test_later_articles_tell_of_a_day_where_they_name_it_with_its_year() -> None:
     named = passage("a", "It rained.", "On 3 May 2019 the bridge of Porto fell into the river.")
     other = passage("b", "On 4 May 2019 the bridge was cleared.", "The 3rd of May was a Friday.")
