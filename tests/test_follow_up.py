@@ -130,6 +130,12 @@ ALONE = [
     (MINES_EN, "Is there a strike in Lisbon?"),
     (MINES_EN, "What happened in Lisbon this week?"),
     (MINES_EN, "thanks"),
+    (MINES_EN, "What's new?"),
+    (MINES_EN, "latest news"),
+    (MINES_EN, "Who are you?"),
+    (MINES_FR, "Quoi de neuf ?"),
+    (MINES_FR, "Traduis cela en anglais"),
+    (MINES_EN, "Who is Ada Brandt?"),
     (MINES_EN, "How many people died in the Lisbon fire of 1988?"),
 ]
 

@@ -14,6 +14,8 @@ from rag.follow_up.references import complete_references, needs_context
 from rag.follow_up.shape import Shape, read
 from rag.follow_up.topic import with_context
 from rag.language import detect_question
+from rag.language.news import after_news
+from rag.language.talk import is_talk
 from rag.types import Turn
 
 __all__ = ["standalone"]
@@ -28,6 +30,8 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     if not history or not any(character.isalnum() for character in text):
         return text
     last = history[-1]
+    if after_news(text) == "" or is_talk(text):  # "what's new?" asks for all news, "who are you?" of none
+        return text
     shape = read(text, detect_question(text, default=last.answer.language))
     completed = _completed(shape, history)
     return text if completed is None else completed[:1].upper() + completed[1:]
