@@ -51,7 +51,14 @@ PLACES = [
     (PACKAGE, "and the Senate?", "Did the Senate approve the package?"),
     (MINES_EN, "in Africa?", "How many countries signed the mine treaty in Africa?"),
 ]
+ON = "Qu'a dit Okafor sur les masques ?"
 PARTS = [
+    (ON, "Et sur les tests ?", "Qu'a dit Okafor sur les tests ?"),
+    (
+        "What did Okafor say on masks (the summit)?",
+        "and on the tests?",
+        "What did Okafor say on the tests (the summit)?",
+    ),
     (ATTACK, "Et les blessés ?", "Combien de blessés (morts dans l'attentat de Nice) ?"),
     (MINES_EN, "And women?", "How many women (countries signed the mine treaty)?"),
     (VISIT, "And Silva?", "Silva (when did Okafor visit Portugal)?"),
@@ -62,6 +69,7 @@ WORDS = [
     (VISIT, "Why?", "Why did Okafor visit Portugal?"),
     (VISIT, "And where exactly?", "Where exactly did Okafor visit Portugal?"),
     (PACKAGE, "When?", "When did Okafor approve the package?"),
+    (ON, "Quand ?", "Quand (dit Okafor sur les masques) ?"),
     (MINES_EN, "When?", "When (countries signed the mine treaty)?"),
     (LEFT, "since when?", "Since when (money remains)?"),
     (MINES_FR, "Et pourquoi ?", "Pourquoi (pays ont signé le traité sur les mines en 2022) ?"),

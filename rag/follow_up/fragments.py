@@ -65,9 +65,10 @@ _YES_NO = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:who|whom|whose|what|which|when|where|why|how|qui|que|quoi|quels?|quelles?|quand|où|pourquoi"
-    r"|comment|combien)\b",
+    r"|comment|combien)\b|\bqu['’]",
     _I,
 )
+_ON = re.compile(r"\b(?:on|sur)\s+[^()?]+?(?=\s*(?:\(|$))", _I)  # what is said on a matter, up to the end
 _OWN_TOPIC = 2  # words of a part that turns the talk to something else, where the turn before was a follow-up itself
 _CONTRACTIONS = (
     (re.compile(r"\bde le (?=\w)", _I), "du "),
@@ -139,6 +140,9 @@ def _placed_led(before: str, part: str) -> str | None:
         lead = re.search(r"\b([^\W\d_]+)\s+(?:(?:the|la|le|les)\s+|l['’])?$", before[:start])
         if lead and lead[1].lower() in kin:
             return before[: lead.start(1)] + part + before[end:]
+    on = _ON.search(before) if _ON.match(part) else None
+    if on and not _TIME.search(on.group()):
+        return before[: on.start()] + part + before[on.end() :]
     if led["preposition"].lower() in _PLACES:
         article = {"au": "le ", "aux": "les "}.get(led["preposition"].lower(), "")
         replaced = _placed_name(before, article + led["object"])

@@ -39,7 +39,8 @@ _HEAD = re.compile(
     r"^(?:(?:[àa]|de|depuis|jusqu['’]à|par|pour|avec|dans|sur|en|chez|contre|since|until|by|from|in|on|at|to|for)\s+)?"
     r"(?:who|whom|whose|what|which|when|where|why|how(?: many| much| long| old| far| often)?|qui|que|quoi"
     r"|quels?|quelles?|quand"
-    r"|où|pourquoi|comment|combien(?: de| d['’])?|qu['’]est-ce (?:que|qui)|est-ce que|est-ce qu['’])\b['’]?\s*",
+    r"|où|pourquoi|comment|combien(?: de| d['’])?|qu['’]est-ce (?:que|qui)|est-ce que|est-ce qu['’]|qu(?=['’]))"
+    r"\b['’]?\s*",
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(

@@ -119,6 +119,8 @@ def introductions(name: str, hits: Sequence[Hit], is_person: bool) -> list[Evide
 
 def _opens(sought: re.Pattern[str], hit: Hit, sentence: Sentence) -> bool:
     """Whether it is the first sentence to name what is asked about in an article whose title does: news says who."""
+    if sentence.text.rstrip().endswith("?"):
+        return False
     title = flatten(hit.article.title)
     first = next((found for s in hit.passage.sentences if (found := sought.search(flatten(s.text)))), None)
     if (

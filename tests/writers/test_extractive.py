@@ -114,6 +114,7 @@ def test_text_is_streamed() -> None:
         ("Why was it closed?", "Il a été fermé le 3 mai 2020.", "3 mai", None),
         ("Who built it?", "Il est l'œuvre de Jeanne Morel.", "Jeanne Morel", "Jeanne Morel"),
         ("Where was it built?", "Il se trouve à Millau, en Aveyron.", "Millau", "Millau"),
+        ("Who built it?", "Il est l'œuvre du ministre de la Santé Jeanne Morel.", "Jeanne Morel", "Jeanne Morel"),
         ("Who built it?", "Il est l'œuvre de Jeanne Morel.", "", None),
     ],
 )  # fmt: skip
