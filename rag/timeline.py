@@ -161,9 +161,11 @@ def _scope(question: str, flat: str, language: str, figure: Figure) -> TimeScope
     as_of = _AS_OF[language].search(before) if figure.unit == "day" or language == "en" else None
     until = as_of or _UP_TO[language].search(before)
     since = _FROM[language].search(before)
+    strict = bool(_RELATIVE.search(flat[figure.start : figure.end]))
+    if since and strict and since.group().startswith("from"):  # "the news from last week" are of that week
+        since = None
     lead = until or since
     start = figure.start - (len(before) - lead.start()) if lead else figure.start
-    strict = bool(_RELATIVE.search(flat[figure.start : figure.end]))
     return TimeScope(
         since=None if until else figure.date_from,
         until=None if since else figure.date_to,

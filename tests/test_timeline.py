@@ -25,6 +25,8 @@ CASES = [
     ("fr", "Qui est mort ces 36 dernières heures ?", date(2024, 11, 26), TODAY, True, False, "ces 36 dernières heures"),
     ("en", "How many died over the last nine days?", date(2024, 11, 19), TODAY, True, False, "over the last nine days"),
     ("en", "What happened last week?", date(2024, 11, 18), date(2024, 11, 24), True, False, "last week"),
+    ("en", "News from last week", date(2024, 11, 18), date(2024, 11, 24), True, False, "last week"),
+    ("en", "What changed after last week?", date(2024, 11, 18), None, True, False, "after last week"),
     ("fr", "Et la semaine dernière ?", date(2024, 11, 18), date(2024, 11, 24), True, False, "la semaine dernière"),
     ("fr", "Qui a démissionné hier ?", date(2024, 11, 27), date(2024, 11, 27), True, False, "hier"),
     ("en", "Who resigned in November?", date(2024, 11, 1), date(2024, 11, 30), False, False, "November"),

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from rag.figures import find_figures, find_names
 from rag.figures.places import peoples
 from rag.ranking.leads import lead_of
+from rag.ranking.terms import Wanted, wanted
 from rag.types import ArticleInfo, Evidence, Hit, Passage
 
 _READ = 400  # articles whose titles are held against each other
@@ -46,12 +47,19 @@ def stories(articles: Sequence[ArticleInfo], count: int) -> list[ArticleInfo]:
 
 
 def openings(articles: Sequence[ArticleInfo], passages: Iterable[Passage]) -> list[Evidence]:
-    """The lead of each article, in their order, as far as its first passage is there; the score is 1."""
+    """The lead of each article, in their order, as far as its first passage is there; the score is 1.
+
+    It is the sentence that says most of the title: it names who and what it is of.
+    """
     first = {passage.article_id: passage for passage in passages if passage.ordinal == 0}
     hits = [
         Hit(first[article.id], article, 1.0, rank) for rank, article in enumerate(articles, 1) if article.id in first
     ]
-    return [Evidence(hit, lead_of(hit), 1.0) for hit in hits]
+    return [Evidence(hit, lead_of(hit, _titled(hit.article)), 1.0) for hit in hits]
+
+
+def _titled(article: ArticleInfo) -> tuple[Wanted, ...]:
+    return wanted(article.title, article.language, article.language)
 
 
 def told_of(day: date, hits: Sequence[Hit]) -> list[Evidence]:
