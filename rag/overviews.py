@@ -1,8 +1,8 @@
 """What is told where no statement in particular is asked for: of a topic, of some days, of a name, of an office.
 
 Knows which sentences open such an answer: leads of articles about a topic, leads of the stories of some days, what
-introduces a name, who is named with an office. Does not know how passages are found, nor what is written from the
-sentences.
+introduces a name or tells an age beside it, who is named with an office. Does not know how passages are found, nor what
+is written from the sentences.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rag.language.broad import wants_newest
 from rag.language.identity import person_of
+from rag.ranking.ages import ages
 from rag.ranking.holders import holders
 from rag.ranking.introductions import introductions
 from rag.ranking.leads import leads
@@ -51,6 +52,8 @@ def overview(
     hits = retriever.whole(asked, found)
     if asked.kind == "identity":
         return introductions(asked.topic, hits, person_of(asked.text) is not None)
+    if asked.kind == "how_much":
+        return ages(asked.topic, hits)
     if asked.kind == "who":
         return holders(asked, asked.topic, hits)
     told = leads(retriever.understood(asked), hits, scope.recency or wants_newest(asked.text))

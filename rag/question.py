@@ -15,7 +15,7 @@ from rag.figures import Name, find_figures, find_names
 from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise
 from rag.language.broad import is_led_in, topic_of
-from rag.language.identity import name_of
+from rag.language.identity import aged_of, name_of
 from rag.language.news import after_news
 from rag.language.office import office_of
 from rag.language.talk import is_talk
@@ -145,6 +145,8 @@ def _topic(kind: QuestionKind, text: str) -> str:
         return topic_of(text) or ""
     if kind == "identity":
         return name_of(text) or ""
+    if kind == "how_much":
+        return aged_of(text) or ""
     return office_of(text) or "" if kind == "who" else ""
 
 

@@ -33,6 +33,15 @@ _WHAT = tuple(
         rf"^{_ARTICLE_FR}(?P<name>.+?),? c['’]est quoi$",
     )
 )
+_AGED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"^(?:and |so |but )?(?:how old|what age) (?:is|was) (?P<name>.+?)(?: now| today)?$",
+        r"^(?:what is|what['’]s) (?P<name>.+)['’]s age$",
+        r"^(?:et |mais )?quel âge (?:a|avait) (?P<name>.+?)(?: maintenant| aujourd['’]hui)?$",
+        r"^(?:et |mais )?quel (?:est|était) l['’]âge (?:de |d['’])(?P<name>.+)$",
+    )
+)
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les) |l['’] ?)(?=\w)", re.IGNORECASE)
 _WITHIN = frozenset(
     "de du des la le les l d von van der den del della di da dos al el bin ben ibn of for the & y".split()
@@ -61,6 +70,12 @@ def person_of(text: str) -> str | None:
         return name if all(_is_of_name(word) for word in words) else None
     plain = [word for word in words if fold(word) in ENGLISH | FRENCH or _TELLING.search(word) or not word.isalpha()]
     return name if 2 <= len(words) <= 3 and not plain else None
+
+
+def aged_of(text: str) -> str | None:
+    """The name of whom a question asks the age of; None where something else is asked."""
+    name = _named(text, _AGED)
+    return name if name and name[0].isupper() and all(_is_of_name(word) for word in name.split()) else None
 
 
 def thing_of(text: str) -> str | None:

@@ -97,7 +97,7 @@ def introductions(name: str, hits: Sequence[Hit], is_person: bool) -> list[Evide
         hits: passages found for it.
         is_person: whether people introduce it, and not things.
     """
-    sought = _mention(name)
+    sought = mention(name)
     found: list[tuple[float, str, Evidence]] = []
     for hit in hits:
         for sentence in hit.passage.sentences:
@@ -133,7 +133,7 @@ def _opens(sought: re.Pattern[str], hit: Hit, sentence: Sentence) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _mention(name: str) -> re.Pattern[str]:
+def mention(name: str) -> re.Pattern[str]:
     """Finds the name in flat text, its words side by side, and what else the same place or body is called."""
     words = flatten(name).replace("’", "'").split()
     while len(words) > 1 and words[0] in TITLES:
@@ -147,7 +147,7 @@ def _mention(name: str) -> re.Pattern[str]:
 
 def described(name: str, sentence: Sentence, language: str) -> str:
     """What a sentence says that somebody is, flat ("the former head of the port"); "" where it says nothing of it."""
-    told = _told_of(_mention(name), sentence, language, is_person=True)
+    told = _told_of(mention(name), sentence, language, is_person=True)
     return told[1] if told is not None and told[0] > _AGED else ""
 
 

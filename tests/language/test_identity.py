@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.language.identity import name_of, person_of, thing_of
+from rag.language.identity import aged_of, name_of, person_of, thing_of
 from rag.question import analyse
 
 
@@ -47,6 +47,22 @@ def test_what_a_question_asks_about(text: str, name: str) -> None:
     assert thing_of(text) == name
     asked = analyse(text)
     assert (asked.kind, asked.topic) == ("identity", name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("How old is Ada Lovelace?", "Ada Lovelace"),
+        ("What is Ada Lovelace's age?", "Ada Lovelace"),
+        ("Quel âge a Ada Lovelace ?", "Ada Lovelace"),
+        ("Quel est l'âge d'Ada Lovelace ?", "Ada Lovelace"),
+        ("How old was the driver?", None),
+        ("How old is the Eiffel Tower restaurant?", None),
+    ],
+)
+def test_whose_age_is_asked(text: str, name: str | None) -> None:
+    assert aged_of(text) == name
+    assert analyse(text).topic == (name or "")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,49 @@
+"""How old somebody is, by the sentences that tell an age beside the name: "X, 41 ans", "X, aged 41", "41-year-old X".
+
+Knows how English and French news tell ages. Does not know birthdays: an age is of the day its article was printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.figures.flat import flatten
+from rag.ranking.introductions import mention
+from rag.types import Evidence, Hit
+
+_MOST = 6  # sentences given
+_AGED_BEHIND = re.compile(
+    r"(?: \([a-z]{2,8}\))?"
+    r"(?:, |,? (?:est |is |was )?(?:agee? de |aged )| \(|,? qui (?:a|aura|fete ses) | a | is | turns )"
+    r"(?P<age>\d{1,3}(?: ans| years old)?)(?=[,.;)]| ans\b| years\b|$)"
+)
+_AGED_BEFORE = re.compile(r"(?P<age>\d{1,3})(?: ans,? |-year-old (?:[a-z-]+ ){0,3})$")
+
+
+def ages(name: str, hits: Sequence[Hit]) -> list[Evidence]:
+    """The sentences that give somebody's age beside the name, the newest first, the age marked (``span``)."""
+    sought = mention(name)
+    found = []
+    for hit in hits:
+        for sentence in hit.passage.sentences:
+            flat = flatten(sentence.text)
+            told = next((age for match in sought.finditer(flat) if (age := _age_beside(flat, match))), None)
+            if told is not None:
+                span = (sentence.start + told[0], sentence.start + told[1])
+                found.append(Evidence(hit, sentence, 1.0, span=span))
+    found.sort(key=lambda item: (-_day(item.hit), item.hit.rank, item.sentence.start))
+    return found[:_MOST]
+
+
+def _age_beside(flat: str, name: re.Match[str]) -> tuple[int, int] | None:
+    """Where the age stands that is told right behind a name or right before it; None where none is."""
+    behind = _AGED_BEHIND.match(flat, name.end())
+    if behind:
+        return behind.span("age")
+    before = _AGED_BEFORE.search(flat[: name.start()])
+    return before.span("age") if before else None
+
+
+def _day(hit: Hit) -> int:
+    return hit.article.published.toordinal() if hit.article.published else 0

@@ -1,0 +1,56 @@
+"""Ages told beside a name, over sentences of our own in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.ranking.ages import ages
+from rag.types import ArticleInfo, Hit, Passage, Sentence
+
+
+def hit(text: str, day: int = 1) -> Hit:
+    passage = Passage(text, 0, 5, 5 + len(text), text, (Sentence(5, 5 + len(text), text),))
+    return Hit(passage, ArticleInfo(text, published=date(2024, 5, day)), 0.5, rank=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Ines Karsa, 41 ans, a été libérée.", "41 ans"),
+        ("Ines Karsa (EELV), 41 ans, a été libérée.", "41 ans"),
+        ("Ines Karsa (41 ans) a été libérée.", "41 ans"),
+        ("Ines Karsa, âgée de 41 ans, a été libérée.", "41 ans"),
+        ("Une femme de 41 ans, Ines Karsa, a été libérée.", "41"),
+        ("Ines Karsa a 41 ans.", "41 ans"),
+        ("Ines Karsa, aged 41, was released.", "41"),
+        ("Ines Karsa, 41, was released.", "41"),
+        ("The 41-year-old activist Ines Karsa was released.", "41"),
+        ("Ines Karsa is 41 years old.", "41 years old"),
+    ],
+)
+def test_an_age_beside_the_name(text: str, age: str) -> None:
+    (found,) = ages("Ines Karsa", [hit(text)])
+    assert found.span is not None
+    assert text[found.span[0] - 5 : found.span[1] - 5] == age
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Karsa Jr., 41 ans, a été libéré.",
+        "Tomas Lindmark, 41 ans, a salué Ines Karsa.",
+        "Ines Karsa a 41 millions d'euros.",
+        "Ines Karsa was jailed for 41 years.",
+        "Ines Karsa, 41 voix, a perdu.",
+        "Le père d'Ines Karsa a été libéré.",
+    ],
+)
+def test_another_figure_or_another_person_is_none(text: str) -> None:
+    assert ages("Ines Karsa", [hit(text)]) == []
+
+
+def test_the_newest_comes_first() -> None:
+    older, newer = hit("Ines Karsa, 40 ans, part.", day=2), hit("Ines Karsa, 41 ans, revient.", day=9)
+    assert [item.hit for item in ages("Ines Karsa", [older, newer])] == [newer, older]
