@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from rag.figures.flat import flatten
-from rag.ranking.introductions import mention
+from rag.ranking.introductions import by_day, mention
 from rag.types import Evidence, Hit
 
 _MOST = 6  # sentences given
@@ -32,8 +32,7 @@ def ages(name: str, hits: Sequence[Hit]) -> list[Evidence]:
             if told is not None:
                 span = (sentence.start + told[0], sentence.start + told[1])
                 found.append(Evidence(hit, sentence, 1.0, span=span))
-    found.sort(key=lambda item: (-_day(item.hit), item.hit.rank, item.sentence.start))
-    return found[:_MOST]
+    return sorted(found, key=by_day)[:_MOST]
 
 
 def _age_beside(flat: str, name: re.Match[str]) -> tuple[int, int] | None:
@@ -43,7 +42,3 @@ def _age_beside(flat: str, name: re.Match[str]) -> tuple[int, int] | None:
         return behind.span("age")
     before = _AGED_BEFORE.search(flat[: name.start()])
     return before.span("age") if before else None
-
-
-def _day(hit: Hit) -> int:
-    return hit.article.published.toordinal() if hit.article.published else 0

@@ -16,7 +16,7 @@ from rag.figures.flat import flatten
 from rag.figures.peoples import homes
 from rag.figures.places import aliases
 from rag.language import index_terms
-from rag.ranking.introductions import described, names_person
+from rag.ranking.introductions import by_day, described, names_person
 from rag.ranking.terms import Wanted, terms_of, wanted
 from rag.types import Evidence, Hit, Question
 
@@ -58,7 +58,7 @@ def holders(question: Question, office: str, hits: Sequence[Hit]) -> list[Eviden
     if not any(names_person(word, question.language) for word in _words(office)):
         return []
     found = [item for hit in hits for item in _named_in(hit, question, office)]
-    found.sort(key=lambda item: (-_day(item[1].hit), item[1].hit.rank, item[1].sentence.start))
+    found.sort(key=lambda item: by_day(item[1]))
     if not found:
         return []
     newest = _surname(found[0][0])
@@ -146,7 +146,3 @@ def _surname(name: Name) -> str:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", flatten(text))
-
-
-def _day(hit: Hit) -> int:
-    return hit.article.published.toordinal() if hit.article.published else 0

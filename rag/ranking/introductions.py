@@ -106,7 +106,7 @@ def introductions(name: str, hits: Sequence[Hit], is_person: bool) -> list[Evide
                 told = _ABOUT, flatten(sentence.text)
             if told is not None and told[0] >= LEAST:
                 found.append((told[0], told[1], Evidence(hit, sentence, told[0])))
-    found.sort(key=lambda item: (-item[0], -_day(item[2].hit), item[2].hit.rank, item[2].sentence.start))
+    found.sort(key=lambda item: (-item[0], *by_day(item[2])))
     chosen: list[Evidence] = []
     said: list[frozenset[str]] = []
     for _, told_words, evidence in found:
@@ -279,5 +279,7 @@ def _words(flat: str) -> list[str]:
     return [word.strip("'") for word in _WORD.findall(flat)]
 
 
-def _day(hit: Hit) -> int:
-    return hit.article.published.toordinal() if hit.article.published else 0
+def by_day(item: Evidence) -> tuple[int, int, int]:
+    """Sorts the newest first, of a day the better passage, of a passage the earlier sentence."""
+    published = item.hit.article.published
+    return -published.toordinal() if published else 0, item.hit.rank, item.sentence.start
