@@ -140,9 +140,8 @@ def welcome(words: Words, assistant: Assistant) -> None:
     )
     questions, invite = examples.questions(assistant.index.info()), words.try_one
     if not questions:
-        questions, invite = examples.topics(examples.newest(assistant.index)), words.in_the_news
-    if not questions:
-        return
+        questions = (words.whats_new, *examples.topics(examples.newest(assistant.index)))
+        invite = words.in_the_news
     st.html(f'<span class="cw-eyebrow">{markup.text(invite)}</span>')
     with st.container(key="examples", gap="small"):
         for number, question in enumerate(questions):

@@ -90,6 +90,18 @@ def test_without_an_index_the_page_builds_one_by_itself(corpus: Path) -> None:
     assert "Ask the articles." in markup
 
 
+def test_the_empty_page_of_any_corpus_offers_what_is_new_and_what_its_headlines_name(corpus: Path) -> None:
+    (corpus / "later.md").write_text(LATER.replace("stops for", "is back after"), encoding="utf-8")
+    page = opened()
+    offered = [button.label for button in page.main.get("button")]
+    assert offered[0] == "What’s new?"
+    assert {"Osmer", "Lindhaven"} <= set(offered[1:])
+    page.main.get("button")[0].click().run()
+    assert not page.exception
+    assert "Coast Daily" in drawn(page)
+    assert "cw-refusal" not in drawn(page)
+
+
 def test_an_answer_is_drawn_with_its_claims_marks_and_cards(built: Path) -> None:
     page = opened()
     markup = ask(page, "How many passengers did the ferry carry?")

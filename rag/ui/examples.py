@@ -27,7 +27,8 @@ _SAMPLE_QUESTIONS = (
 )
 _NEWEST = 200  # articles whose titles are read
 _LATELY = timedelta(days=30)  # how far back from the last day these may be
-_TOPICS = 6
+_FEW = 20  # articles from which on they tell enough
+_TOPICS = 5
 _TITLES = 2  # titles that must name it
 _SHORTEST = 3  # letters of a name
 
@@ -38,9 +39,10 @@ def questions(info: IndexInfo) -> tuple[str, ...]:
 
 
 def newest(index: NewsIndex) -> list[ArticleInfo]:
-    """The newest articles of an index; of one without days any of them."""
+    """The articles of the last days of an index; where these are few, all."""
     last = index.info().last_published
-    return index.articles(Filter(since=last - _LATELY) if last else None)[:_NEWEST]
+    lately = index.articles(Filter(since=last - _LATELY)) if last else []
+    return (lately if len(lately) >= _FEW else index.articles())[:_NEWEST]
 
 
 def topics(articles: Sequence[ArticleInfo]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ class Words:
     welcome_more: str
     try_one: str
     in_the_news: str
+    whats_new: str
     ask: str
     you_asked: str
     reading: str
@@ -120,7 +121,8 @@ ENGLISH = Words(
     welcome_more="Every answer is built from sentences of the corpus, and every sentence opens where it was printed. "
     "Ask in English or in French; the articles answer in either.",
     try_one="Try one of these",
-    in_the_news="Often in the newest headlines",
+    in_the_news="In the newest headlines",
+    whats_new="What’s new?",
     ask="Ask about the articles",
     you_asked="You asked",
     reading="Reading the articles…",
@@ -203,7 +205,8 @@ FRENCH = Words(
     welcome_more="Chaque réponse est faite de phrases du corpus, et chaque phrase s’ouvre là où elle a paru. "
     "Posez vos questions en français ou en anglais\u00a0; les articles répondent dans les deux langues.",
     try_one="Quelques questions pour commencer",
-    in_the_news="Souvent dans les derniers titres",
+    in_the_news="Dans les derniers titres",
+    whats_new="Quoi de neuf ?",
     ask="Posez une question sur les articles",
     you_asked="Votre question",
     reading="Lecture des articles…",
