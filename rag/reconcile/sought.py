@@ -78,6 +78,7 @@ _SIZED = tuple(
         ("km/h", "how fast|speed|vitesse"),
     )
 )
+_AGE = re.compile(r"\bhow old\b|\b(?:what|quel) age\b|\bl'age d|'s age\b")
 _SUM_OF = re.compile(r"\bcombien d'argent\b|\b(?:amount of|how much) money\b")
 _DEGREES = re.compile(r"\b(?:temperatures?|hot|cold|heat|chaud|froid|degres?|degrees)\b")
 _SOON = 60  # characters within which a question says what happened to those it counts
@@ -108,6 +109,8 @@ def sought(asked: Question) -> Sought | None:
     """What figure the question asks for; None where it asks for none, or for a time."""
     flat = flatten(asked.text)
     language = "fr" if asked.language == "fr" else "en"
+    if _AGE.search(flat):
+        return None  # everybody grows older: no report of it supersedes another
     if _SUM_OF.search(flat):
         return Sought(frozenset({"money"}))
     if asked.kind == "how_many":

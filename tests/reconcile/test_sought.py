@@ -41,7 +41,16 @@ def test_the_kind_of_figure_and_what_it_counts(question: str, kinds: set[str], u
     assert not want.is_open
 
 
-@pytest.mark.parametrize("question", ["Who signed the treaty?", "Pourquoi le pont a-t-il fermé ?", "Où est Vernier ?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How old is Ada Brandt?",
+        "Quel âge a Ada Brandt ?",
+        "Who signed the treaty?",
+        "Pourquoi le pont a-t-il fermé ?",
+        "Où est Vernier ?",
+    ],
+)
 def test_nothing_where_no_figure_is_asked_for(question: str) -> None:
     assert sought(analyse(question)) is None
 
