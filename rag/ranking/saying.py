@@ -20,6 +20,9 @@ _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
 _CHANGING = frozenset({"money", "percent", "count"})
 _FITTING = 0.2  # how well words must fit what is asked for: less is a figure of another kind
 _YEAR = 366
+_LASTING = re.compile(r"\b(?:depuis|pendant|durant|il y a|apres|en|for|since|after|in|over|within) $")
+"""Before a number of years: they are a time that passed, and nobody's age."""
+
 _ABOUT = r"(?:(?:pres de|environ|plus de|moins de|about|around|nearly|some|more than|less than|almost|over) )?"
 _CHANGED = re.compile(
     r"\b(?:augment\w*|progress\w*|hausses?|baiss\w*|recul\w*|chut\w*|bond\w*|diminu\w*|grimp\w*|rose|risen|rises?|fell"
@@ -75,7 +78,7 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
     asked = find_figures(question.text, question.language, article.published) if found else []
     hours = sum(figure.unit == "clock" for figure in figures.values())
     wants = fold(question.text)
-    wants_level = asks_level(question.text)
+    wants_level, is_aged = asks_level(question.text), demand_of(question).slot == "age"
     is_ahead = question.kind == "when" and bool(_AHEAD.search(wants))
     said = []
     for item in found:
@@ -85,6 +88,8 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
         if figure.unit == "clock" and hours > 1:
             continue  # from one hour to another: half of it would be wrong
         if wants_level and is_change(figure, text):
+            continue
+        if is_aged and (figure.qualifier or _LASTING.search(fold(text[: figure.start]))):
             continue
         if is_of_other_side(question.text, figure, text):
             continue

@@ -26,6 +26,8 @@ ARTICLE = ArticleInfo("a", language="fr", published=date(2020, 7, 2))
             ["12 kilometres"],
         ),
         ("How high is the tower?", "The tower is 93 metres high and 12 metres wide.", ["93 metres"]),
+        ("How old is Jeanne Morel?", "Jeanne Morel dirige le pays depuis plus de 70 ans, après 40 ans d'exil.", []),
+        ("How old is Jeanne Morel?", "Jeanne Morel, 41 ans, dirige le pays depuis 2 ans.", ["41 years"]),
         ("How long did it take?", "Il a fallu 40 jours et 3 millions d'euros.", ["40 days"]),
         ("Combien de temps a-t-il fallu ?", "Il a fallu 40 jours, dit-on.", ["40\u00a0jours"]),
         ("What is the unemployment rate?", "Le taux de chômage a augmenté de 1,4% en août.", []),
