@@ -77,9 +77,6 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
     figures = {(f.start, f.end): f for f in find_figures(text, article.language, article.published)} if found else {}
     asked = find_figures(question.text, question.language, article.published) if found else []
     hours = sum(figure.unit == "clock" for figure in figures.values())
-    wants = fold(question.text)
-    wants_level, is_aged = asks_level(question.text), demand_of(question).slot == "age"
-    is_ahead = question.kind == "when" and bool(_AHEAD.search(wants))
     said = []
     for item in found:
         figure = figures.get((item.start, item.end))
@@ -87,18 +84,22 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
             continue
         if figure.unit == "clock" and hours > 1:
             continue  # from one hour to another: half of it would be wrong
-        if wants_level and is_change(figure, text):
-            continue
-        if is_aged and (figure.qualifier or _LASTING.search(fold(text[: figure.start]))):
-            continue
-        if is_of_other_side(question.text, figure, text):
-            continue
-        if is_ahead and _is_past(figure, article.published):
-            continue
-        told = _told(question, figure, article.language)
+        told = None if _is_of_another(question, figure, evidence) else _told(question, figure, article.language)
         if told:
             said.append(Saying(item, told, figure))
     return said
+
+
+def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bool:
+    """Whether a figure tells something else than is asked: a change, a time that passed, another side, a day gone by."""
+    text, published = evidence.sentence.text, evidence.hit.article.published
+    if asks_level(question.text) and is_change(figure, text):
+        return True
+    if demand_of(question).slot == "age" and (figure.qualifier or _LASTING.search(fold(text[: figure.start]))):
+        return True
+    if question.kind == "when" and _is_past(figure, published) and _AHEAD.search(fold(question.text)):
+        return True
+    return is_of_other_side(question.text, figure, text)
 
 
 def asks_level(question: str) -> bool:
