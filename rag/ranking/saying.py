@@ -91,7 +91,7 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
 
 
 def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bool:
-    """Whether a figure tells something else than is asked: a change, a time that passed, another side, a day gone by."""
+    """Whether a figure tells of something else: a change, a time that passed, another side, a day gone by."""
     text, published = evidence.sentence.text, evidence.hit.article.published
     if asks_level(question.text) and is_change(figure, text):
         return True
