@@ -26,6 +26,7 @@ _LEAD_INS = tuple(
     for pattern in (
         rf"what(?:['’]s| is| are| were)? (?:the )?(?:new|up|{_NEWS_EN}|going on|happening)(?: today| now)? {_OF_EN}\b",
         r"what (?:has |is )?happen(?:ed|ing) (?:in|at|on|with|during|after|around)\b",
+        r"what(?: has| is|['’]s)? (?:happen(?:ed|ing) to|become of) (?=(?-i:[A-Z]))",
         r"(?:please |can you |could you |would you )*(?:tell|brief|update|inform|fill) (?:me|us)(?: more| all"
         rf"| everything| something| in)?(?: {_NEWS_EN})? (?:about|on|of)\b",
         rf"(?:please )?(?:give|show|get|find) (?:me|us) (?:an? |the |some |all |\d+ |two |three |five )?"
@@ -41,6 +42,8 @@ _LEAD_INS = tuple(
         r"(?:que|qu['’]est[- ]ce qui|qu['’]est[- ]ce qu['’]il) (?:s['’]est[- ]il passé|s['’]est passé"
         rf"|se passe[- ]t[- ]il|se passe) (?:{_OF_FR}|lors de la|lors de l['’]|lors du|lors des|pendant|après)"
         r"(?:\b|(?<=['’]))",
+        r"(?:qu['’]est[- ]il (?:arrivé|advenu) (?:à|de)|que (?:devien(?:t|nent)|sont devenus|est devenue?))"
+        r" (?=(?-i:[A-ZÀ-Þ]))",
         rf"(?:parle[zs]?|dis|dites|racontez?|raconte)[- ](?:moi|nous)(?: tout| plus)? (?:{_OF_FR}|d['’])",
         rf"(?:résume[rz]?|résumes|résumé|synthèse|récapitulatif)(?:[- ](?:moi|nous))?(?: (?:les |l['’]))?"
         rf"(?: ?{_NEWS_FR})?(?: {_OF_FR}\b| d['’])?",

@@ -71,8 +71,13 @@ def lead_of(hit: Hit, words: Sequence[Wanted] = ()) -> Sentence:
 
     def worth(place: int, sentence: Sentence) -> float:
         told = index_terms(sentence.text, language)
-        is_spoken = sentence.text.startswith(_QUOTES) or sentence.text.rstrip().endswith("?")
+        is_spoken = sentence.text.startswith(_QUOTES) or sentence.text.rstrip().endswith("?") or _is_cut(sentence.text)
         return coverage(words, set(told)) - _LATER * place - _QUOTED * is_spoken - max(0, _TELLS - len(told)) / _TELLS
 
     sentences = hit.passage.sentences
     return sentences[max(range(len(sentences)), key=lambda place: (worth(place, sentences[place]), -place))]
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a quotation begins or ends in a sentence, and not both: the rest of what is said stands elsewhere."""
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”") or text.count("«") != text.count("»")

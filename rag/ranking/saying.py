@@ -19,6 +19,7 @@ from rag.types import Evidence, Question
 _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
 _CHANGING = frozenset({"money", "percent", "count"})
 _FITTING = 0.2  # how well words must fit what is asked for: less is a figure of another kind
+_SHOUTED = 3  # words in capitals that make a heading
 _YEAR = 366
 _LASTING = re.compile(r"\b(?:depuis|pendant|durant|il y a|apres|en|for|since|after|in|over|within) $")
 """Before a number of years: they are a time that passed, and nobody's age."""
@@ -73,11 +74,12 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
     if demand_of(question).slot == "birth" and not tells_of_birth(text):
         return []
     if question.kind in ("who", "where"):
-        return [Saying(item, text[item.start : item.end]) for item in found]
+        said = [Saying(item, text[item.start : item.end]) for item in found]
+        return [item for item in said if not _is_headline(item.text)]
     figures = {(f.start, f.end): f for f in find_figures(text, article.language, article.published)} if found else {}
     asked = find_figures(question.text, question.language, article.published) if found else []
     hours = sum(figure.unit == "clock" for figure in figures.values())
-    said = []
+    told_of: list[Saying] = []
     for item in found:
         figure = figures.get((item.start, item.end))
         if figure is None or any(compare(figure, other) == "equal" for other in asked):
@@ -86,8 +88,13 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
             continue  # from one hour to another: half of it would be wrong
         told = None if _is_of_another(question, figure, evidence) else _told(question, figure, article.language)
         if told:
-            said.append(Saying(item, told, figure))
-    return said
+            told_of.append(Saying(item, told, figure))
+    return told_of
+
+
+def _is_headline(name: str) -> bool:
+    """Whether what looks like a name is a heading in capitals that runs into the text."""
+    return sum(len(word) > 3 and word.isupper() for word in name.split()) >= _SHOUTED
 
 
 def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bool:

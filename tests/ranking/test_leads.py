@@ -62,6 +62,11 @@ def test_a_quotation_or_a_question_is_no_lead_where_something_is_told_beside_it(
     assert leads(asked("Porto"), [spoken])[0].sentence.text.startswith("Workers")
 
 
+def test_half_a_quotation_is_no_lead() -> None:
+    cut = hit("Porto", 'The vote in Porto "was neither free nor fair.', "Women marched through Porto for a third day.")
+    assert leads(asked("Porto"), [cut])[0].sentence.text.startswith("Women")
+
+
 def test_an_article_in_the_other_language_counts() -> None:
     french = hit("Incendie", "Un incendie a détruit deux entrepôts du port de Lisbonne.", language="fr")
     found = leads(asked("What happened in Lisbon?"), [french])

@@ -47,6 +47,7 @@ ARTICLE = ArticleInfo("a", language="fr", published=date(2020, 7, 2))
         ("Where was Jeanne Morel born?", "Jeanne Morel est en Roumanie pour trois jours.", []),
         ("Where was Jeanne Morel born?", "Jeanne Morel est née en Roumanie.", ["Roumanie"]),
         ("Who built it?", "Jeanne Morel l'a construit.", ["Jeanne Morel"]),
+        ("Who built it?", "LE PONT ENFIN ROUVERT Jeanne Morel l'a construit.", []),
         ("Why was it closed?", "Il a été fermé le 3 mai 2020.", []),
     ],
 )
