@@ -80,8 +80,8 @@ _CLAUSE = re.compile(
     r"|traduis)\b"
 )
 _NEW = re.compile(
-    r"\b(?:new|news|latest|headlines|update|developments|happening|going on|stand|neuf|nouveau|nouvelles|actualites?"
-    r"|actus?|infos?|se passe)\b|^ou en "
+    r"\b(?:new|news|latest|headlines|update|developments|happening|going on|stand|become of|happened to|devien\w+|neuf"
+    r"|nouveau|nouvelles|actualites?|actus?|infos?|se passe)\b|^ou en |\best-il arrive\b"
 )
 
 

@@ -5,6 +5,7 @@ Knows passages of the articles found. Does not know indexes, nor what is written
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rag.language import index_terms
@@ -14,8 +15,15 @@ from rag.types import Evidence, Hit, Sentence
 
 _TELLS = 6  # index terms from which a sentence tells something
 _QUOTES = ('"', "“", "«", "'", "’")
+_POINTING = re.compile(
+    r"(?:voilà|voici|c['’]est|cela|ceci|ce|cette|cet|ces|ils?|elles?|celui|celle|ceux|he|she|it|they|this|that|these"
+    r"|those|there)\b",
+    re.IGNORECASE,
+)
+"""A sentence that begins so speaks of what stands before it."""
+
 _LATER = 0.1  # what a sentence loses for each that stands before it
-_QUOTED = 0.3  # what a quotation or a question loses
+_QUOTED = 0.3  # what a quotation, a question or a sentence that points back loses
 _SAID, _TRANSLATED = 0.65, 0.4  # share of what the topic says that title and opening of an article about it say
 _NEAR = 0.7  # share of the best article's standing from which another is about the topic, too
 _SPREAD = 0.3  # cosine below the best at which a passage is not near at all
@@ -71,13 +79,15 @@ def lead_of(hit: Hit, words: Sequence[Wanted] = ()) -> Sentence:
 
     def worth(place: int, sentence: Sentence) -> float:
         told = index_terms(sentence.text, language)
-        is_spoken = sentence.text.startswith(_QUOTES) or sentence.text.rstrip().endswith("?") or _is_cut(sentence.text)
-        return coverage(words, set(told)) - _LATER * place - _QUOTED * is_spoken - max(0, _TELLS - len(told)) / _TELLS
+        lost = _LATER * place + max(0, _TELLS - len(told)) / _TELLS + _QUOTED * (not _stands_alone(sentence.text))
+        return coverage(words, set(told)) - lost
 
     sentences = hit.passage.sentences
     return sentences[max(range(len(sentences)), key=lambda place: (worth(place, sentences[place]), -place))]
 
 
-def _is_cut(text: str) -> bool:
-    """Whether a quotation begins or ends in a sentence, and not both: the rest of what is said stands elsewhere."""
-    return text.count('"') % 2 == 1 or text.count("“") != text.count("”") or text.count("«") != text.count("»")
+def _stands_alone(text: str) -> bool:
+    """Whether a sentence is told, in full, without pointing back: no question, quotation, or half of one."""
+    if text.startswith(_QUOTES) or text.rstrip().endswith("?") or _POINTING.match(text):
+        return False
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")

@@ -67,6 +67,14 @@ def test_half_a_quotation_is_no_lead() -> None:
     assert leads(asked("Porto"), [cut])[0].sentence.text.startswith("Women")
 
 
+def test_a_sentence_that_points_back_is_no_lead() -> None:
+    fuller = "Women marched through the old town of Porto for a third day in a row."
+    pointing = hit("Porto", "It was the third day of marches of women in Porto.", fuller)
+    assert leads(asked("Porto"), [pointing])[0].sentence.text == fuller
+    alone = hit("Porto", "It was the third day of marches of women in Porto.")
+    assert leads(asked("Porto"), [alone])[0].sentence.text.startswith("It was")
+
+
 def test_an_article_in_the_other_language_counts() -> None:
     french = hit("Incendie", "Un incendie a détruit deux entrepôts du port de Lisbonne.", language="fr")
     found = leads(asked("What happened in Lisbon?"), [french])
