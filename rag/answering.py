@@ -88,6 +88,8 @@ def objection_to(
         return Objection(reason, message(reason, asked.language), None)
     if not near:
         return Objection("no_evidence", message("no_evidence", asked.language), evidence[0])
+    if asked.kind == "identity" and not asked.topic:
+        return Objection("weak_evidence", message("unintroduced", asked.language), evidence[0])
     unheard = _unheard_year(asked, evidence) or _unheard_name(asked, evidence, knows)
     if unheard:
         return Objection("no_evidence", message("unheard", asked.language, name=unheard), evidence[0])

@@ -19,7 +19,7 @@ from rag.encoders.base import Encoder
 from rag.follow_up import standalone
 from rag.index.base import NewsIndex
 from rag.originals import cite_originals, with_outlets
-from rag.overviews import overview
+from rag.overviews import otherwise, overview
 from rag.question import analyse
 from rag.reconcile import Series, ledger, promote, series_of
 from rag.retrieve import Retriever
@@ -139,7 +139,7 @@ class Assistant:
             return asked, hits, evidence
         told = overview(self.retriever, asked, found, evidence, window, scope)
         if not told:
-            return replace(asked, topic=""), hits, evidence
+            return otherwise(asked), hits, evidence
         front = hits_of(told)[: self.settings.hits]
         return asked, [replace(hit, rank=rank) for rank, hit in enumerate(front, 1)], told
 

@@ -8,24 +8,27 @@ is written from the sentences.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rag.language.broad import wants_newest
 from rag.language.identity import person_of
 from rag.ranking.ages import ages
-from rag.ranking.holders import holders
+from rag.ranking.holders import holders, names_country, office_terms
 from rag.ranking.introductions import introductions
 from rag.ranking.leads import leads
 from rag.ranking.news import openings, stories, told_of
 from rag.timeline import TimeScope
-from rag.types import ArticleInfo, Evidence, Filter, Hit, Question
+from rag.types import ArticleInfo, Evidence, Filter, Hit, Query, Question
 
 if TYPE_CHECKING:
     from rag.retrieve import Retriever
 
 _STORIES = 8  # articles that stand for the news of some days
 _LATELY = (7, 30, 365)  # days before the newest article that are looked at for what is new
+_IN_OFFICE = (60, 365)  # days before the newest article that are looked through by themselves
+_SAID = 60  # passages looked through for an office
 _FEW = 3  # articles below which more days are
 
 
@@ -55,10 +58,31 @@ def overview(
     if asked.kind == "how_much":
         return ages(asked.topic, hits)
     if asked.kind == "who":
-        return holders(asked, asked.topic, hits)
+        return holders(asked, asked.topic, [*_with_office(retriever, asked, window), *hits])
     told = leads(retriever.understood(asked), hits, scope.recency or wants_newest(asked.text))
     about, said = {item.hit.article.id for item in told}, {item.place for item in told}
     return told + [item for item in evidence if item.hit.article.id in about and item.place not in said]
+
+
+def otherwise(asked: Question) -> Question:
+    """The question as it is asked where nothing opens the answer: like any other, but that of a country's office.
+
+    There the articles do not say: whoever they name beside it is somebody else.
+    """
+    is_of_country = asked.kind == "who" and names_country(asked.topic, asked.language)
+    return replace(asked, topic="", kind="identity" if is_of_country else asked.kind)
+
+
+def _with_office(retriever: Retriever, asked: Question, window: Filter) -> list[Hit]:
+    """Passages that say the office in so many words, the newest first."""
+    last = retriever.last_published()
+    last = min(last, window.until) if last and window.until else last
+    terms = office_terms(asked, asked.topic, tuple(retriever.understood(asked).words))
+    found = []
+    since = [last - timedelta(days=days) for days in _IN_OFFICE] if last else []
+    for days in (*(window.within(day, None) for day in since), window):
+        found += retriever.index.search(Query(k=_SAID, terms=terms, filter=days, depth=_SAID))
+    return found
 
 
 def news(

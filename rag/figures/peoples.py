@@ -88,6 +88,7 @@ _IRREGULAR = {
     **{"kurds": "kurdish", "kurd": "kurdish", "scots": "scottish", "serbs": "serbian", "croats": "croatian"},
     **{"briton": "british", "spaniard": "spanish", "frenchwoman": "french", "swede": "swedish", "dane": "danish"},
     **{"lettonne": "latvian", "lettonnes": "latvian", "bretonne": "breton", "bretonnes": "breton"},
+    **{"belarusse": "belarusian", "belarusses": "belarusian", "belarussian": "belarusian"},
     **{"argentinian": "argentine", "argentinians": "argentine"},
     **{"iraqien": "iraqi", "iraqienne": "iraqi", "israelite": "israeli", "scot": "scottish", "thais": "thai"},
 }
@@ -109,6 +110,15 @@ def peoples() -> dict[str, str]:
 def homes() -> dict[str, str]:
     """Key of a people -> key of its place ("american" -> "united states")."""
     return {english: place for place, english, _ in _rows() if place}
+
+
+def adjectives(place: str, language: str) -> tuple[str, ...]:
+    """The folded words of a language for what is of a place, by the place's key ("brazil" -> "bresilien", ...)."""
+    found = [(english, french) for home, english, french in _rows() if home == place]
+    own = {english for english, _ in found}
+    others = [form for form, english in _IRREGULAR.items() if english in own]
+    usual = [form for english, french in found for form in (_forms(french) if language == "fr" else (english,))]
+    return (*usual, *others)
 
 
 def _rows() -> list[tuple[str, str, str]]:

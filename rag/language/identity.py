@@ -43,6 +43,7 @@ _AGED = tuple(
     )
 )
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les) |l['’] ?)(?=\w)", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:CEO|CFO|PDG|PM|MP|DG|SG)\b(?: (?:of|de|du|des)\b| d['’])")
 _WITHIN = frozenset(
     "de du des la le les l d von van der den del della di da dos al el bin ben ibn of for the & y".split()
 )
@@ -66,6 +67,8 @@ def person_of(text: str) -> str | None:
     if name is None:
         return None
     words = name.split()
+    if _OFFICE.match(name):
+        return None
     if any(word[0].isupper() for word in words):
         return name if all(_is_of_name(word) for word in words) else None
     plain = [word for word in words if fold(word) in ENGLISH | FRENCH or _TELLING.search(word) or not word.isalpha()]
@@ -98,4 +101,5 @@ def _named(text: str, patterns: tuple[re.Pattern[str], ...]) -> str | None:
 
 def _is_of_name(word: str) -> bool:
     """Whether a word is written like part of a name: a capital or a figure, or a small word within names."""
-    return any(part[:1].isupper() or part[:1].isdigit() for part in word.split("-")) or fold(word) in _WITHIN
+    parts = re.split(r"[-'’]", word.removesuffix("'s").removesuffix("’s"))
+    return any(part[:1].isupper() or part[:1].isdigit() for part in parts) or fold(word) in _WITHIN

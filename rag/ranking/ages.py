@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from rag.figures.flat import flatten
-from rag.ranking.introductions import by_day, mention
+from rag.ranking.descriptions import mention
+from rag.ranking.introductions import by_day
 from rag.types import Evidence, Hit
 
 _MOST = 6  # sentences given

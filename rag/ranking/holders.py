@@ -9,29 +9,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import lru_cache
 
 from rag.figures import Name, find_names, mentions
 from rag.figures.flat import flatten
-from rag.figures.peoples import homes
+from rag.figures.peoples import adjectives, homes
 from rag.figures.places import aliases
 from rag.language import index_terms
-from rag.ranking.introductions import by_day, described, names_person
+from rag.ranking.descriptions import described, names_person
+from rag.ranking.introductions import by_day
 from rag.ranking.terms import Wanted, terms_of, wanted
 from rag.types import Evidence, Hit, Question
 
 _LIKELY = 0.05  # probability from which a translation of a word of the office will do
 _AGREE = 2  # articles that must give the same name for it to be said as the short answer
+_WEEKS = timedelta(days=30)  # how much newer a name must be that one article gives
 _MOST = 3
 _OTHERS = re.compile(
-    r"\b(?:(?P<former>ex|anciens?|anciennes?|former)|(?P<deputy>vice|adjointe?|deputy)|(?P<elect>elect|elue?|future?)"
+    r"\b(?:(?P<former>ex|anciens?|anciennes?|former|alors|then)|(?P<deputy>vice|adjointe?|deputy)|(?P<elect>elect|elue?|future?)"
     r"|(?P<wishing>candidate?)|(?P<ousted>interim|acting|dechue?|demissionnaire|ousted)"
     r"|(?P<next>predecesseur|predecessor|successeur|successor)"
     r"|(?P<kin>epouse|wife|mari|husband|fils|son|fille|daughter|proche)"
-    r"|(?P<aide>conseill\w+|adviser|avocate?|lawyer|porte-parole|spokesman|spokeswoman|spokesperson))\b"
+    r"|(?P<under>aupres|deleguee?|junior)|(?P<aide>conseill\w+|adviser|avocate?|lawyer|porte-parole|spokesman|spokeswoman|spokesperson))\b"
 )
 """Words that make of the holder of an office another one, by what they say; they count where the question does not."""
 
+_PLAIN = frozenset("republique republic actuel actuelle current nouveau nouvelle new elu".split())
+"""Words behind an office that do not make it another one."""
+
+_ALSO = {
+    **dict.fromkeys(("chancellor", "chancelier", "chanceliere"), ("chancellor", "chancelier", "chancelière")),
+    **dict.fromkeys(("ceo", "pdg", "boss", "patron", "patronne"), ("CEO", "boss", "PDG", "patron", "patronne")),
+    **dict.fromkeys(("mayor", "maire", "mairesse"), ("mayor", "maire", "mairesse")),
+    **dict.fromkeys(("head", "dirigeant", "directeur"), ("head", "director", "patron", "directeur", "directrice")),
+}
+_JOINED = re.compile(r"^[A-Z]{2,} ")  # "LR de Tarbes Ines Karsa": words that stand before a name
 _HOME = {"fr": "france"}  # the country whose offices papers in this language name without saying of which country
 
 
@@ -59,14 +72,51 @@ def holders(question: Question, office: str, hits: Sequence[Hit]) -> list[Eviden
         return []
     found = [item for hit in hits for item in _named_in(hit, question, office)]
     found.sort(key=lambda item: by_day(item[1]))
+    agreed = _agreed([(flatten(name.text), item.hit.article.id) for name, item in found])
     if not found:
         return []
-    newest = _surname(found[0][0])
-    same = {item.hit.article.id: (name, item) for name, item in reversed(found) if _surname(name) == newest}
+    newest = _newest(found, agreed)
+    same = {item.hit.article.id: (name, item) for name, item in reversed(found) if flatten(name.text) == newest}
     chosen = list(same.values())[::-1][:_MOST]
-    if len(same) < _AGREE:
-        return [item for _, item in chosen]
-    return [_with_span(item, name) for name, item in chosen]
+    return [_with_span(item, name) if newest in agreed else item for name, item in chosen]
+
+
+def _agreed(named: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """The names that several articles give, of names and articles."""
+    articles: dict[str, set[str]] = {}
+    for name, article in named:
+        articles.setdefault(name, set()).add(article)
+    return frozenset(name for name, ids in articles.items() if len(ids) >= _AGREE)
+
+
+def _newest(found: Sequence[tuple[Name, Evidence]], agreed: frozenset[str]) -> str:
+    """The name that the newest article gives; one given by several articles of the weeks before rather than by one."""
+    first, item = found[0]
+    sure = next(((name, other) for name, other in found if flatten(name.text) in agreed), None)
+    if sure is None:
+        return flatten(first.text)
+    days = [other.hit.article.published for other in (item, sure[1])]
+    is_later = days[0] is not None and days[1] is not None and days[0] - days[1] > _WEEKS
+    is_kin = flatten(first.text).split()[-1] == flatten(sure[0].text).split()[-1]
+    return flatten((first if is_later and not is_kin else sure[0]).text)
+
+
+def names_country(office: str, language: str) -> bool:
+    """Whether an office is one of a country, and nothing else: news names its holder where it speaks of it at all."""
+    sought = _sought(office, language, language)
+    return len(sought.words) <= 1 and bool(sought.keys & set(homes().values()))
+
+
+def office_terms(question: Question, office: str, languages: Sequence[str]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """What to look for in each language: the words of the office, and its country also by its people's name."""
+    found: dict[str, tuple[tuple[str, float], ...]] = {}
+    for language in languages:
+        sought = _sought(office, question.language, language)
+        words = [pair for word in sought.words for pair in word.terms]
+        forms = {form for key in sought.keys for form in (*adjectives(key, language), key)}
+        words += [(term, 1.0) for form in sorted(forms) for term in index_terms(form, language)]
+        found[language] = tuple(dict(words).items())
+    return found
 
 
 def _named_in(hit: Hit, question: Question, office: str) -> Iterator[tuple[Name, Evidence]]:
@@ -79,19 +129,20 @@ def _named_in(hit: Hit, question: Question, office: str) -> Iterator[tuple[Name,
         have = terms_of(sentence.text, language)
         if not all(word.found_in(have) >= _LIKELY for word in sought.words):
             continue
-        for name in (_apart(name, office) for name in find_names(sentence.text, language)):
-            if len(name.text.split()) > 1 and _holds(described(name.text, sentence, language), sought, language):
+        for name in (_apart(name, sought, language) for name in find_names(sentence.text, language)):
+            is_person = len(name.text.split()) > 1 and not _JOINED.search(name.text)
+            told = described(name.text, sentence.text, language) if is_person else ""
+            if told and _is_office(told, sought, language) and _is_of_country(told, sought, hit):
                 yield name, Evidence(hit, sentence, 1.0)
                 break
 
 
-def _apart(name: Name, office: str) -> Name:
-    """A name without the office's own words before it: "le maire de Porto Ines Karsa"."""
-    own = set(_words(office))
+def _apart(name: Name, sought: _Office, language: str) -> Name:
+    """A name without the office's own words before it: "le ministre de l'Intérieur Ines Karsa"."""
+    own = {term for word in sought.words for term, _ in word.terms}
     first, _, rest = name.text.partition(" ")
-    while rest and flatten(first) in own:
-        start = name.start + len(first) + 1
-        name = replace(name, start=start, text=rest, key=name.key.partition(" ")[2])
+    while rest and own & set(index_terms(first, language)):
+        name = replace(name, start=name.start + len(first) + 1, text=rest)
         first, _, rest = rest.partition(" ")
     return name
 
@@ -105,20 +156,62 @@ def _sought(office: str, language: str, target: str) -> _Office:
         if _home(name.key) in known:
             bare = bare.replace(name.text, " ")
     nations = " ".join(word for word in bare.split() if not _keys(word, language))
-    return _Office(wanted(nations, language, target), known, _others(flatten(office)))
+    words = tuple(_with_others(word, target) for word in wanted(nations, language, target))
+    return _Office(words, known, _others(flatten(office)))
 
 
-def _holds(told: str, sought: _Office, language: str) -> bool:
-    """Whether a description is of the office, of the same country or body, and of its holder."""
-    if not told:
-        return False
+def _with_others(word: Wanted, target: str) -> Wanted:
+    """A word with those for the same office that the translation table does not know."""
+    others = [term for form in _ALSO.get(flatten(word.word), ()) for term in index_terms(form, target)]
+    return replace(word, terms=(*word.terms, *((term, 1.0) for term in others)))
+
+
+def _is_office(told: str, sought: _Office, language: str) -> bool:
+    """Whether a description is of the office, and of its holder.
+
+    Where the office is one word ("president"), or the country is left out, nothing else may follow: there are
+    presidents of companies, too.
+    """
     have = frozenset(index_terms(told, language))
-    if not all(word.found_in(have) >= _LIKELY for word in sought.words):
+    if not all(word.found_in(have) >= _LIKELY for word in sought.words) or not _others(told) <= sought.others:
         return False
-    if _others(told) - sought.others:
+    if not _heads(told, sought, language):
         return False
+    if len(sought.words) > 1 and (not sought.keys or _keys(told, language)):
+        return True
+    own = {term for word in sought.words for term, _ in word.terms}
+    words = [word for word in _words(told) if word not in _PLAIN]
+    first = next((n for n, word in enumerate(words) if own & set(index_terms(word, language))), 0)
+    behind = [word for word in words[first:] if not own & set(index_terms(word, language))]
+    return all(not index_terms(word, language) or _keys(word, language) for word in behind if word not in _of(sought))
+
+
+def _heads(told: str, sought: _Office, language: str) -> bool:
+    """Whether the first noun for somebody in a description is the office's: "the wife of the president" is a wife."""
+    own = {term for word in sought.words for term, _ in word.terms}
+    head = next((word for word in _words(told) if names_person(word, language)), "")
+    return bool(own & set(index_terms(head, language)))
+
+
+def _of(sought: _Office) -> frozenset[str]:
+    """The words of the country's or body's name."""
+    forms = [form for form, key in aliases().items() if key in sought.keys]
+    return frozenset(word for form in (*forms, *sought.keys) for word in form.split())
+
+
+def _is_of_country(told: str, sought: _Office, hit: Hit) -> bool:
+    """Whether a description is of the country or body asked about, by itself or by what its passage speaks of.
+
+    Papers leave out the country, never the town, where there is no doubt: their own, or where no other is spoken of.
+    """
+    language = hit.article.language
     keys = _keys(told, language)
-    return keys == sought.keys or (not keys and sought.keys == {_HOME.get(language, "")})
+    if keys or not sought.keys:
+        return keys == sought.keys
+    if not sought.keys <= set(homes().values()):
+        return False
+    around = _keys(f"{hit.article.title} {hit.passage.text}", language)
+    return around == sought.keys or (not around and sought.keys == {_HOME.get(language, "")})
 
 
 def _others(flat: str) -> frozenset[str]:
@@ -138,10 +231,6 @@ def _home(key: str) -> str:
 def _with_span(item: Evidence, name: Name) -> Evidence:
     start = item.sentence.start
     return replace(item, span=(start + name.start, start + name.end))
-
-
-def _surname(name: Name) -> str:
-    return name.key.split()[-1]
 
 
 def _words(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,7 +13,12 @@ from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
 
 def hit(text: str, language: str = "fr", day: int = 1) -> Hit:
     passage = Passage(f"{text} {day}", 0, 0, len(text), text, (Sentence(0, len(text), text),))
-    return Hit(passage, ArticleInfo(f"{text} {day}", published=date(2024, 5, day), language=language), 0.5, rank=1)
+    return Hit(
+        passage,
+        ArticleInfo(f"{text} {day}", published=date(2024, 5, 1) + timedelta(days=day - 1), language=language),
+        0.5,
+        rank=1,
+    )
 
 
 def found(question: str, *hits: Hit) -> list[Evidence]:
@@ -53,6 +58,9 @@ def test_who_is_named_with_the_office_holds_it(question: str, text: str, languag
         ("Who is the president of Brazil?", "Le vice-président brésilien Ines Karsa a salué la foule."),
         ("Who is the president?", "Le président brésilien Ines Karsa a salué la foule."),
         ("Who is the mayor of Porto?", "Ines Karsa a salué la maire de Porto."),
+        ("Who is the president of Brazil?", "Ines Karsa, la femme du président brésilien, a salué la foule."),
+        ("Who is the president of Brazil?", "La nièce du président brésilien Ines Karsa a salué la foule."),
+        ("Who is the president of Brazil?", "Ines Karsa, présidente d'une banque au Brésil, a salué la foule."),
         ("Who is the price of bread?", "Le prix du pain d'Ines Karsa a monté."),
     ],
 )
@@ -60,11 +68,27 @@ def test_who_is_named_with_another_office_does_not(question: str, text: str) -> 
     assert found(question, hit(text)) == []
 
 
+def test_a_title_in_capitals_is_no_crash() -> None:
+    texts = ("The mayor of Porto, Prime Minister, spoke.", "Prime Minister, mayor of Porto, spoke.")
+    for text in texts:
+        assert found("Who is the mayor of Porto?", hit(text, "en")) in (
+            [],
+            found("Who is the mayor of Porto?", hit(text, "en")),
+        )
+
+
 def test_the_newest_holder_is_told_and_only_named_shortly_where_two_articles_agree() -> None:
-    older = [hit("Le maire de Porto Tomas Lindmark a démissionné.", day=day) for day in (1, 2)]
+    older = [hit("Le maire de Porto Tomas Lindmark a démissionné.", day=day) for day in (-70, -60)]
     newer = hit("La maire de Porto Ines Karsa a été applaudie.", day=8)
     question = "Who is the mayor of Porto?"
     assert [(item.hit, item.span) for item in found(question, *older, newer)] == [(newer, None)]
     agreed = found(question, *older, newer, hit("Ines Karsa, maire de Porto, se tait.", day=9))
     assert [name(item) for item in agreed] == ["Ines Karsa", "Ines Karsa"]
     assert agreed[0].hit.article.published == date(2024, 5, 9)
+
+
+def test_one_article_of_the_same_weeks_does_not_outweigh_several() -> None:
+    several = [hit("Le maire de Porto Tomas Lindmark a démissionné.", day=day) for day in (1, 2)]
+    one = hit("Il rappelle le temps du maire de Porto Ines Karsa.", day=8)
+    kin = hit("Le maire de Porto Mara Lindmark se tait.", day=90)
+    assert {name(item) for item in found("Who is the mayor of Porto?", *several, one, kin)} == {"Tomas Lindmark"}

@@ -1,0 +1,95 @@
+"""Who holds an office, and who somebody or what something is: how often the answer says so, over all articles.
+
+    python -m benchmarks.names --index INDEX [--news DATA] [--out FILE]
+
+``names.jsonl`` holds questions of our own about offices, people and things that the news of 2016 to 2020 is full of,
+some as of an earlier day, each with words of which the answer must say one. They were written before any was asked,
+from what is generally known; articles may be silent on some. Faults were mended on the first half of them; the other
+one (``held_out``) was asked when that was done. An office is answered by the short answer, or by the
+first sentence where there is none; a name by its first sentence. The index is of all articles of
+``orangesum_train.jsonl.xz``; with ``--news`` it is made first. Knows what counts as right. Does not know how names are
+introduced.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from benchmarks.machine import RESULTS
+from benchmarks.series import index_news
+from rag import Assistant, Settings
+from rag.language import fold
+from rag.types import Answer
+
+QUESTIONS = Path(__file__).parent / "names.jsonl"
+OUTCOMES = ("right", "wrong", "refused")
+
+
+def judged(answer: Answer, words: Sequence[str]) -> str:
+    """``right``, ``wrong`` or ``refused``."""
+    if answer.refusal is not None or not answer.claims:
+        return "refused"
+    said = fold(answer.direct or answer.claims[0].text)
+    return "right" if any(fold(word) in said for word in words) else "wrong"
+
+
+def measure(index: Path, rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+    """Ask every question; what was told, and whether it is right."""
+    told = []
+    with Assistant.open(index, Settings()) as assistant:
+        for row in rows:
+            day = date.fromisoformat(str(row["as_of"])) if "as_of" in row else None
+            answer = assistant.ask(str(row["question"]), as_of=day)
+            words = row["answers"]
+            assert isinstance(words, list)
+            said = answer.direct or (answer.claims[0].text if answer.claims else "")
+            outcome = judged(answer, words)
+            told.append({**row, "outcome": outcome, "short": answer.direct is not None, "said": said[:160]})
+    return told
+
+
+def summary(told: Sequence[Mapping[str, object]]) -> dict[str, dict[str, float]]:
+    """The share of each outcome by half, kind of question and language; ``short``: those with a short answer."""
+    groups: dict[str, list[Mapping[str, object]]] = defaultdict(list)
+    for row in told:
+        half = "held out" if row["held_out"] else "mended on"
+        groups[f"{half}, {row['kind']}, {row['language']}"].append(row)
+    return {
+        name: {
+            "questions": len(rows),
+            **{outcome: round(sum(row["outcome"] == outcome for row in rows) / len(rows), 3) for outcome in OUTCOMES},
+            "short": round(sum(bool(row["short"]) for row in rows) / len(rows), 3),
+        }
+        for name, rows in sorted(groups.items())
+    }
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--index", type=Path, required=True)
+    parser.add_argument("--news", type=Path, help="folder of the news data: index all its articles first")
+    parser.add_argument("--out", type=Path, default=RESULTS / "names.json")
+    given = parser.parse_args()
+    if given.news:
+        index_news(given.news, given.index)
+    rows = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+    told = measure(given.index, rows)
+    for row in told:
+        if row["outcome"] != "right":
+            print(f"{row['outcome']}: {row['question']} -> {str(row['said'])[:100]}")
+    figures = summary(told)
+    for name, values in figures.items():
+        print(name, json.dumps(values))
+    kept = [{key: row[key] for key in ("question", "outcome", "short")} for row in told]
+    text = json.dumps({"summary": figures, "questions": kept}, indent=1, ensure_ascii=False)
+    given.out.write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
