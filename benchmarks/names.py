@@ -4,8 +4,9 @@
 
 ``names.jsonl`` holds questions of our own about offices, people and things that the news of 2016 to 2020 is full of,
 some as of an earlier day, each with words of which the answer must say one. They were written before any was asked,
-from what is generally known; articles may be silent on some. Faults were mended on the first half of them; the other
-one (``held_out``) was asked when that was done. An office is answered by the short answer, or by the
+from what is generally known; articles may be silent on some. Faults were mended on the first half of them; the second
+(``held_out``) was asked when that was done. Some that it showed were mended, too: what was right at first sight stands
+in LOG.md. An office is answered by the short answer, or by the
 first sentence where there is none; a name by its first sentence. The index is of all articles of
 ``orangesum_train.jsonl.xz``; with ``--news`` it is made first. Knows what counts as right. Does not know how names are
 introduced.
@@ -57,7 +58,7 @@ def summary(told: Sequence[Mapping[str, object]]) -> dict[str, dict[str, float]]
     """The share of each outcome by half, kind of question and language; ``short``: those with a short answer."""
     groups: dict[str, list[Mapping[str, object]]] = defaultdict(list)
     for row in told:
-        half = "held out" if row["held_out"] else "mended on"
+        half = "second half" if row["held_out"] else "first half"
         groups[f"{half}, {row['kind']}, {row['language']}"].append(row)
     return {
         name: {

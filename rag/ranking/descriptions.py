@@ -34,7 +34,8 @@ _GROUPS = frozenset(
     organisation organization company firm group club team association party union agency body institution service
     authority court department committee commission council institute bank family couple people entreprise societe
     groupe equipe parti syndicat agence famille couple organisme organe autorite cour parquet ministere comite
-    conseil institut banque chaine personne predecesseur successeur predecessor successor interlocuteur
+    conseil institut banque chaine personne predecesseur successeur predecessor successor interlocuteur monsieur madame
+    mandat
     """.split()
 )
 _SORTS = frozenset(
@@ -43,7 +44,8 @@ _SORTS = frozenset(
     reseau application appli logiciel jeu chaine magazine journal quotidien ong organisation association fondation
     syndicat parti mouvement collectif institut agence federation confederation festival operation programme projet
     loi texte virus maladie vaccin medicament traitement compteur modele fusee sonde telescope satellite avion
-    navire region ville ile territoire province commune archipel pays quartier fleuve ouragan cyclone tempete group
+    navire region ville ile territoire province commune archipel filiale institution pays quartier fleuve ouragan
+    cyclone tempete group
     company firm giant maker carmaker planemaker brand startup platform website site network app application
     software game channel magazine newspaper daily charity organisation organization association foundation union
     party movement institute agency federation festival operation programme program project law bill virus disease
@@ -95,9 +97,11 @@ _CLAUSE = frozenset(
 """Words by which what follows a comma is a clause of its own, unless a relative pronoun stands before them."""
 
 _RELATIVE = frozenset("qui que qu dont ou who whom whose which that".split())
+_AMONG = _RELATIVE | frozenset("comme notamment including like as et and aussi ainsi".split())
 _OF = frozenset("de d du des of a la le les l et and par by with avec".split())
 _JOINS = frozenset("de d du des la le les l l' d' of the".split())
 _GENITIVE = frozenset("de d' du des of la l' le les the".split())
+_SURNAME = re.compile(r"[a-zé,;] [A-Z][a-zé]+ $")  # "the inventor Nikola Tesla" is no maker of cars
 _JOIN = r"[\s-]+"
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*['’]?")
 
@@ -128,6 +132,8 @@ def told_of(sought: re.Pattern[str], text: str, language: str, is_person: bool) 
     for match in sought.finditer(flat):
         if not any(character.isupper() or character.isdigit() for character in text[slice(*match.span())]):
             continue
+        if not is_person and _SURNAME.search(text[: match.start()]):
+            continue
         plain = text.replace("’", "'")
         before, behind = plain[: match.start()], plain[match.end() :]
         words = _words(flatten(before))
@@ -144,7 +150,7 @@ def _behind(text: str, language: str, is_person: bool, is_first: bool) -> tuple[
     """What stands behind the name: "X, the head of Y", "X is a", "X (the World Y)"."""
     behind = flatten(text)
     copula = _COPULA.match(behind) or (_BECAME.match(behind) if is_person else None)
-    if copula and (_has_person(copula["told"], language) if is_person else is_first):
+    if copula and (_has_person(copula["told"], language) if is_person else is_first and _has_sort(copula["told"])):
         return _PLAIN, copula["told"]
     inside = _INSIDE.match(behind)
     if inside:
@@ -156,7 +162,7 @@ def _behind(text: str, language: str, is_person: bool, is_first: bool) -> tuple[
         return 0.0, ""
     told = after["told"]
     if not is_person:
-        return (_PLAIN, told) if _INDEFINITE[_reading(language)].match(told) else (0.0, "")
+        return (_PLAIN, told) if _INDEFINITE[_reading(language)].match(told) and _has_sort(told) else (0.0, "")
     if _AGE.match(told):
         return max(_behind(text[after.end() :], language, is_person, is_first), (_AGED, told))
     if _FATE.match(told):
@@ -171,6 +177,8 @@ def _before(before: str, language: str) -> tuple[float, str]:
     apart = segment.rstrip().endswith(",")
     told = segment.rstrip(" ,").rsplit(",", 1)[-1].strip()
     words = _WORD.findall(told)[-_NEAR - 3 * apart :]
+    if words and flatten(words[-1]) in _AMONG:  # "activists such as X"
+        return 0.0, ""
     if words and words[-1][0].isupper() and flatten(words[-1]) in peoples():
         return _BARE, flatten(words[-1])  # "le Français X"
     for place in range(len(words) - 1, -1, -1):
@@ -209,13 +217,18 @@ def _is_of_noun(between: Sequence[str]) -> bool:
     return True
 
 
+def _has_sort(told: str) -> bool:
+    """Whether a description of a thing begins with the noun for a sort of thing."""
+    return bool(_SORTS & set(_words(told)[:_NEAR]))
+
+
 def _before_thing(before: str, name: str, behind: str) -> tuple[float, str]:
     """What stands before a thing's name: "the Chinese group X", "the World Organisation (WO)"."""
     spelt = re.search(r"((?:[\w'-]+ ){2,7})\($", before) if behind.startswith(")") else None
     if spelt:
         return (_PLAIN if _is_short_for(name, flatten(spelt.group(1))) else 0.0), flatten(spelt.group(1))
     words = _WORD.findall(_APART.split(before)[-1]) if before.endswith(" ") else []
-    if not words or _DETERMINER.fullmatch(flatten(words[-1])):
+    if not words or _DETERMINER.fullmatch(flatten(words[-1])) or words[-1][0].isupper():  # another's surname
         return 0.0, ""
     if flatten(words[-1]) in _JOINS:
         return 0.0, ""
@@ -243,6 +256,8 @@ def _is_told_more(before: Sequence[str]) -> bool:
 def _has_person(told: str, language: str) -> bool:
     """Whether a description begins with a noun for people, and nothing tells that it is a clause of its own."""
     words = _words(told)
+    if not words or words[0] in ("de", "d", "du", "des", "of"):
+        return False
     end = next((n for n, word in enumerate(words) if word in _RELATIVE), len(words))
     if _CLAUSE & set(words[:end]):
         return False
@@ -253,7 +268,7 @@ def _has_person(told: str, language: str) -> bool:
 def names_person(word: str, language: str) -> bool:
     """Whether a flat noun is of a person, and not of a group."""
     bare = re.sub(r"^(?:ex-|vice-)+", "", word)
-    if bare in _GROUPS or bare in peoples():
+    if bare in _GROUPS or bare in peoples() or (bare, language) == ("son", "fr"):  # "his"
         return False
     first = bare.split("-")[0]  # "president-elect"
     return first in _PEOPLE or kind_of_noun(bare) == "who" or names_people(bare, _reading(language))

@@ -44,7 +44,9 @@ _ALSO = {
     **dict.fromkeys(("mayor", "maire", "mairesse"), ("mayor", "maire", "mairesse")),
     **dict.fromkeys(("head", "dirigeant", "directeur"), ("head", "director", "patron", "directeur", "directrice")),
 }
+_REST = re.compile(r" (?:al|el|ben|bin|ould|as|ad)-[A-Z]\w+")
 _JOINED = re.compile(r"^[A-Z]{2,} ")  # "LR de Tarbes Ines Karsa": words that stand before a name
+_PRIME = re.compile(r"\bprime minister|\bpremiere? ministre|\bpremier\b(?! president)")
 _HOME = {"fr": "france"}  # the country whose offices papers in this language name without saying of which country
 
 
@@ -55,6 +57,7 @@ class _Office:
     words: tuple[Wanted, ...]
     keys: frozenset[str]
     others: frozenset[str]
+    is_prime: bool
 
 
 def holders(question: Question, office: str, hits: Sequence[Hit]) -> list[Evidence]:
@@ -104,7 +107,7 @@ def _newest(found: Sequence[tuple[Name, Evidence]], agreed: frozenset[str]) -> s
 def names_country(office: str, language: str) -> bool:
     """Whether an office is one of a country, and nothing else: news names its holder where it speaks of it at all."""
     sought = _sought(office, language, language)
-    return len(sought.words) <= 1 and bool(sought.keys & set(homes().values()))
+    return len(sought.words) <= 1 + sought.is_prime and bool(sought.keys & set(homes().values()))
 
 
 def office_terms(question: Question, office: str, languages: Sequence[str]) -> dict[str, tuple[tuple[str, float], ...]]:
@@ -157,7 +160,7 @@ def _sought(office: str, language: str, target: str) -> _Office:
             bare = bare.replace(name.text, " ")
     nations = " ".join(word for word in bare.split() if not _keys(word, language))
     words = tuple(_with_others(word, target) for word in wanted(nations, language, target))
-    return _Office(words, known, _others(flatten(office)))
+    return _Office(words, known, _others(flatten(office)), bool(_PRIME.search(flatten(office))))
 
 
 def _with_others(word: Wanted, target: str) -> Wanted:
@@ -175,7 +178,7 @@ def _is_office(told: str, sought: _Office, language: str) -> bool:
     have = frozenset(index_terms(told, language))
     if not all(word.found_in(have) >= _LIKELY for word in sought.words) or not _others(told) <= sought.others:
         return False
-    if not _heads(told, sought, language):
+    if not _heads(told, sought, language) or bool(_PRIME.search(told)) != sought.is_prime:
         return False
     if len(sought.words) > 1 and (not sought.keys or _keys(told, language)):
         return True
@@ -230,7 +233,8 @@ def _home(key: str) -> str:
 
 def _with_span(item: Evidence, name: Name) -> Evidence:
     start = item.sentence.start
-    return replace(item, span=(start + name.start, start + name.end))
+    more = _REST.match(item.sentence.text, name.end)  # "Abdel Fattah al-Sissi"
+    return replace(item, span=(start + name.start, start + (more.end() if more else name.end)))
 
 
 def _words(text: str) -> list[str]:

@@ -36,6 +36,8 @@ def introductions(name: str, hits: Sequence[Hit], is_person: bool) -> list[Evide
     found: list[tuple[float, str, Evidence]] = []
     for hit in hits:
         for sentence in hit.passage.sentences:
+            if sentence.text.rstrip().endswith("?"):
+                continue
             told = told_of(sought, sentence.text, hit.article.language, is_person)
             if is_person and told is not None and told[0] < LEAST and _opens(sought, hit, sentence):
                 told = _ABOUT, flatten(sentence.text)
@@ -54,8 +56,6 @@ def introductions(name: str, hits: Sequence[Hit], is_person: bool) -> list[Evide
 
 def _opens(sought: re.Pattern[str], hit: Hit, sentence: Sentence) -> bool:
     """Whether it is the first sentence to name what is asked about in an article whose title does: news says who."""
-    if sentence.text.rstrip().endswith("?"):
-        return False
     title = flatten(hit.article.title)
     first = next((found for s in hit.passage.sentences if (found := sought.search(flatten(s.text)))), None)
     if (

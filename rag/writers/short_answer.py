@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.question import split_parts
-from rag.ranking.saying import Saying, sayings
+from rag.ranking.saying import sayings
 from rag.types import Evidence, Question
 
 
@@ -24,13 +24,8 @@ def short_answer(question: Question, evidence: Sequence[Evidence]) -> tuple[str,
         return None
     start, end = source.span[0] - source.sentence.start, source.span[1] - source.sentence.start
     said = {
-        source.sentence.text[start:end] if item.figure is None and _holds(item, start, end) else item.text
+        source.sentence.text[start:end] if item.figure is None else item.text
         for item in sayings(question, source)
         if item.candidate.start < end and start < item.candidate.end
     }
     return (said.pop(), source) if len(said) == 1 else None
-
-
-def _holds(item: Saying, start: int, end: int) -> bool:
-    """Whether the words are part of a longer name: "ministre de la Santé Ines Karsa" names one person."""
-    return item.candidate.start <= start < end <= item.candidate.end

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from rag.question import analyse
-from rag.ranking.holders import holders
+from rag.ranking.holders import holders, names_country
 from rag.types import ArticleInfo, Evidence, Hit, Passage, Sentence
 
 
@@ -66,6 +66,27 @@ def test_who_is_named_with_the_office_holds_it(question: str, text: str, languag
 )
 def test_who_is_named_with_another_office_does_not(question: str, text: str) -> None:
     assert found(question, hit(text)) == []
+
+
+def test_an_arabic_name_is_told_in_full() -> None:
+    texts = (
+        "Le président égyptien Omar Fattah al-Karsa part.",
+        "« Non. » Le président égyptien Omar Fattah al-Karsa part.",
+    )
+    told = found("Who is the president of Egypt?", *(hit(text, day=day) for day, text in enumerate(texts, 1)))
+    assert {name(item) for item in told} == {"Omar Fattah al-Karsa"}
+
+
+def test_a_prime_minister_is_no_other_minister() -> None:
+    text = "Le ministre brésilien des Finances Ines Karsa a salué la foule."
+    assert found("Who is the prime minister of Brazil?", hit(text)) == []
+
+
+def test_an_office_of_a_country_alone_is_told_from_others() -> None:
+    assert names_country("president of Brazil", "en")
+    assert names_country("Premier ministre brésilien", "fr")
+    assert not names_country("finance minister of Brazil", "en")
+    assert not names_country("mayor of Porto", "en")
 
 
 def test_a_title_in_capitals_is_no_crash() -> None:
