@@ -27,11 +27,12 @@ _AGREE = 2  # articles that must give the same name for it to be said as the sho
 _WEEKS = timedelta(days=30)  # how much newer a name must be that one article gives
 _MOST = 3
 _OTHERS = re.compile(
-    r"\b(?:(?P<former>ex|anciens?|anciennes?|former|alors|then)|(?P<deputy>vice|adjointe?|deputy)|(?P<elect>elect|elue?|future?)"
-    r"|(?P<wishing>candidate?)|(?P<ousted>interim|acting|dechue?|demissionnaire|ousted)"
+    r"\b(?:(?P<former>ex|anciens?|anciennes?|former|alors|then)|(?P<deputy>vice|adjointe?|deputy)"
+    r"|(?P<elect>elect|elue?|future?)|(?P<wishing>candidate?)|(?P<ousted>interim|acting|dechue?|demissionnaire|ousted)"
     r"|(?P<next>predecesseur|predecessor|successeur|successor)"
     r"|(?P<kin>epouse|wife|mari|husband|fils|son|fille|daughter|proche)"
-    r"|(?P<under>aupres|deleguee?|junior)|(?P<aide>conseill\w+|adviser|avocate?|lawyer|porte-parole|spokesman|spokeswoman|spokesperson))\b"
+    r"|(?P<under>aupres|deleguee?|junior)"
+    r"|(?P<aide>conseill\w+|adviser|avocate?|lawyer|porte-parole|spokesman|spokeswoman|spokesperson))\b"
 )
 """Words that make of the holder of an office another one, by what they say; they count where the question does not."""
 
