@@ -18,13 +18,14 @@ _POLITE = _GREETINGS | frozenset(
 )
 _TO_US = re.compile(
     r"(?:who|what) are you|what(?:'s| is) your name|what can you do(?: for me)?|can you help(?: me)?"
-    r"|how do(?:es)? (?:you|it|this(?: app| site| tool)?) work|are you (?:an? )?(?:ai|bot|robot|human|real|chatgpt)\b.*"
+    r"|how do(?:es)? (?:you|this (?:app|site|tool)) work|are you (?:an? )?(?:ai|bot|robot|human|real|chatgpt)\b.*"
     r"|(?:please |can you |could you )*translate\b.*|(?:please |can you )*tell (?:me|us) a joke"
     r"|(?:please |can you |could you )*write (?:me |us )?an? (?:poem|essay|e-?mail|letter|song|story|article)\b.*"
     r"|qui (?:es-tu|etes-vous)|(?:t'es|tu es|vous etes) qui|comment (?:tu t'appelles|t'appelles-tu|vous appelez-vous)"
     r"|(?:c'est quoi|quel est) (?:ton|votre) nom"
     r"|(?:que|qu'est-ce que) (?:peux-tu|pouvez-vous|tu peux|vous pouvez) faire"
-    r"|comment (?:ca|tu|cela|vous) (?:marche|fonctionnes?|fonctionnez)|(?:peux-tu |pouvez-vous )?tradui(?:s|re|sez)\b.*"
+    r"|comment (?:tu fonctionnes|vous fonctionnez|fonctionnes-tu|fonctionnez-vous)"
+    r"|(?:peux-tu |pouvez-vous )?tradui(?:s|re|sez)\b.*"
     r"|raconte[- ](?:moi|nous) une blague|ecris(?:-moi|-nous)? une? (?:poeme|lettre|mail|chanson|histoire|article)\b.*"
 )
 _SUM = re.compile(r"(?:what is |combien font |how much is )?[\d\s().,]+(?:[+*=×÷][\d\s().,]*)+")

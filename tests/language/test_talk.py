@@ -25,7 +25,7 @@ def test_a_greeting_asks_nothing(text: str) -> None:
         "Write me a poem about the sea",
         "Qui es-tu ?",
         "Quel est votre nom ?",
-        "Comment ça marche ?",
+        "Comment fonctionnez-vous ?",
         "Traduis en anglais",
         "2+2?",
         "what is 12 * 4",
@@ -39,7 +39,13 @@ def test_what_is_asked_of_us_is_not_asked_of_the_articles(text: str) -> None:
     "text",
     [
         *("Hello Kitty", "bonjour tristesse", "AU", "?", "", "2019", "13/11/2015", "2019-2020", "1 + one"),
-        *("Who are you waiting for, asked the judge?", "Who wrote a poem about the sea?", "How does the vaccine work?"),
+        *(
+            "Who are you waiting for, asked the judge?",
+            "Who wrote a poem about the sea?",
+            "How does the vaccine work?",
+            "How does it work?",
+            "Comment ça marche ?",
+        ),
     ],
 )
 def test_what_only_begins_like_one_is_asked(text: str) -> None:
