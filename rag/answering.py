@@ -13,6 +13,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from rag.citations import Verified, cite
+from rag.language.identity import aged_of
 from rag.messages import counted, message
 from rag.premises import doubtful_premise
 from rag.question import names_of, times_of
@@ -89,7 +90,7 @@ def objection_to(
     if not near:
         return Objection("no_evidence", message("no_evidence", asked.language), evidence[0])
     if asked.kind == "identity" and not asked.topic:
-        return Objection("weak_evidence", message("unintroduced", asked.language), evidence[0])
+        return Objection("weak_evidence", _untold(asked), evidence[0])
     unheard = _unheard_year(asked, evidence) or _unheard_name(asked, evidence, knows)
     if unheard:
         return Objection("no_evidence", message("unheard", asked.language, name=unheard), evidence[0])
@@ -98,6 +99,13 @@ def objection_to(
         told = message("false_premise", asked.language, premise=premise.text)
         return Objection("false_premise", told, premise.evidence or evidence[0])
     return None
+
+
+def _untold(asked: Question) -> str:
+    """What is said where no sentence introduces a name, or tells an age beside it."""
+    if aged_of(asked.text):
+        return message("missing", asked.language, what=message("missing_age", asked.language))
+    return message("unintroduced", asked.language)
 
 
 def _alike(words: Sequence[str], others: Sequence[str]) -> list[float]:

@@ -65,12 +65,13 @@ def overview(
 
 
 def otherwise(asked: Question) -> Question:
-    """The question as it is asked where nothing opens the answer: like any other, but that of a country's office.
+    """The question as it is asked where nothing opens the answer: like any other, but for an age or a country's office.
 
-    There the articles do not say: whoever they name beside it is somebody else.
+    Of these the articles do not tell: the age or the name that stands elsewhere is somebody else's.
     """
     is_of_country = asked.kind == "who" and names_country(asked.topic, asked.language)
-    return replace(asked, topic="", kind="identity" if is_of_country else asked.kind)
+    is_untold = is_of_country or asked.kind == "how_much"
+    return replace(asked, topic="", kind="identity" if is_untold else asked.kind)
 
 
 def _with_office(retriever: Retriever, asked: Question, window: Filter) -> list[Hit]:

@@ -97,6 +97,23 @@ def test_a_name_the_corpus_is_silent_about_is_refused(assistant: Assistant) -> N
     assert assistant.ask("Who is Cornelia Pfefferkorn?").refusal is not None
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How old is Keir Starmer?", "age"),
+        ("Quel âge a Keir Starmer ?", "l'âge"),
+        ("Who is the president of Finland?", "who or what"),
+    ],
+)
+def test_an_age_or_a_country_s_office_that_is_told_of_nobody_is_refused(
+    assistant: Assistant, question: str, told: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.refusal is not None
+    assert told in answer.refusal.message
+    assert answer.direct is None
+
+
 def test_the_news_as_such_are_the_leads_of_the_last_days(assistant: Assistant) -> None:
     answer = assistant.ask("What's new?")
     assert_proved(assistant, answer)
