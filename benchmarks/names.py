@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from benchmarks.machine import RESULTS
+from benchmarks.machine import RESULTS, keep
 from benchmarks.series import index_news
 from rag import Assistant, Settings
 from rag.language import fold
@@ -88,8 +88,7 @@ def main() -> None:
     for name, values in figures.items():
         print(name, json.dumps(values))
     kept = [{key: row[key] for key in ("question", "outcome", "short")} for row in told]
-    text = json.dumps({"summary": figures, "questions": kept}, indent=1, ensure_ascii=False)
-    given.out.write_text(text + "\n", encoding="utf-8")
+    keep({"summary": figures, "questions": kept}, given.out)
 
 
 if __name__ == "__main__":

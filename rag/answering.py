@@ -54,9 +54,7 @@ best sentences of the questions tried reach 0.14."""
 _NAMED = 2  # words of names from which an article that knows them all is about the question
 _HALF = 0.5  # share of the names that the best article knows, under which another is about something else
 
-_INTRODUCED = frozenset(
-    {"identity", "news", "who", "how_much"}
-)  # what introduces a name is about it, whatever its vector
+_INTRODUCED = frozenset({"identity", "news", "who"})  # what introduces a name is about it, whatever its vector
 _NAMED_IN = ("en", "fr")  # languages in which names are told from other words
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _LONG_NAME = 6  # letters from which a name may be misspelt and still be told
@@ -122,11 +120,7 @@ def near_enough(asked: Question, evidence: Sequence[Evidence]) -> list[Evidence]
     cosines are lower. An article that knows less than half as many of the question's names as another is about
     something else.
     """
-    if asked.topic and asked.kind in (
-        "identity",
-        "news",
-        "who",
-    ):  # what introduces a name is about it, whatever its vector
+    if asked.topic and asked.kind in _INTRODUCED:
         return list(evidence)
     names, shares = names_known(asked, hits_of(evidence))
     known = [shares[item.hit.article.id] for item in evidence]

@@ -76,8 +76,7 @@ def otherwise(asked: Question) -> Question:
 
 def _with_office(retriever: Retriever, asked: Question, window: Filter) -> list[Hit]:
     """Passages that say the office in so many words, the newest first."""
-    last = retriever.last_published()
-    last = min(last, window.until) if last and window.until else last
+    last = _last_day(retriever, window)
     terms = office_terms(asked, asked.topic, tuple(retriever.understood(asked).words))
     found = []
     since = [last - timedelta(days=days) for days in _IN_OFFICE] if last else []
@@ -112,10 +111,15 @@ def news(
     return told
 
 
+def _last_day(retriever: Retriever, window: Filter) -> date | None:
+    """The day of the newest article, or the last of the window before it; None where no article has a day."""
+    last = retriever.last_published()
+    return min(last, window.until) if last and window.until else last
+
+
 def _newest(retriever: Retriever, window: Filter) -> list[ArticleInfo]:
     """The articles of the last week there is; of the last month or year where that has few."""
-    last = retriever.last_published()
-    last = min(last, window.until) if last and window.until else last
+    last = _last_day(retriever, window)
     for days in _LATELY if last else ():
         found = retriever.index.articles(window.within(last - timedelta(days=days) if last else None, None))
         if len(found) >= _FEW:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.language import fold, normalise
+from rag.language.text import question_words
 
 _LONGEST = 8  # words of a topic; what is longer says what it wants
 _NEWS_EN = r"(?:news|latest(?: news)?|headlines|developments|situation|story|facts|events)"
@@ -90,7 +91,7 @@ def topic_of(text: str) -> str | None:
 
     A topic alone ("the yellow vests", "Trump") is a broad question, too.
     """
-    words = " ".join(normalise(text).split()).rstrip(" ?!.…").replace("\u00a0", " ")
+    words = question_words(text)
     led = _led_in(words)
     topic = _LATELY.sub("", _ARTICLE.sub("", (words if led is None else led).strip(" ,:'’")))
     folded = fold(topic)

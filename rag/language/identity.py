@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.language.text import fold, normalise
+from rag.language.text import fold, question_words
 from rag.language.words import ENGLISH, FRENCH
 
 _LONGEST = 6  # words of a name; a longer one says what is asked of it
@@ -93,7 +93,7 @@ def thing_of(text: str) -> str | None:
 
 
 def _named(text: str, patterns: tuple[re.Pattern[str], ...]) -> str | None:
-    words = " ".join(normalise(text).split()).replace("\u00a0", " ").rstrip(" ?!.…")
+    words = question_words(text)
     match = next((found for pattern in patterns if (found := pattern.match(words))), None)
     name = _ARTICLE.sub("", match["name"].strip(" ,'’\"«»“”")) if match else ""
     return name if 0 < len(name.split()) <= _LONGEST else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rag.language.text import fold, normalise
+from rag.language.text import fold, question_words
 
 _NEWS_FR = r"(?:nouvelles?|actualites?|actus?|infos?|informations|titres?)"
 _LEADS = tuple(
@@ -39,6 +39,6 @@ def after_news(text: str) -> str | None:
 
     Only where it says a time, or nothing, no topic is named: "what's new on Brexit" has "on Brexit" left.
     """
-    flat = " ".join(fold(normalise(text)).replace("’", "'").replace("\u00a0", " ").split()).rstrip(" ?!.…")
+    flat = fold(question_words(text)).replace("’", "'")
     match = next((found for pattern in _LEADS if (found := pattern.match(flat))), None)
     return (match["rest"] or "").strip(" ,") if match else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.language.text import fold, normalise
+from rag.language.text import fold, question_words
 
 _LONGEST = 8  # words of an office; what is longer tells a story
 _ASKS = tuple(
@@ -32,7 +32,7 @@ _NOW = re.compile(
 
 def office_of(text: str) -> str | None:
     """The office whose holder a question asks for, as written, without "current" or "new"; None where none is."""
-    words = " ".join(normalise(text).split()).replace("\u00a0", " ").rstrip(" ?!.…")
+    words = question_words(text)
     match = next((found for pattern in _ASKS if (found := pattern.match(words))), None)
     if match is None or _CLAUSE.search(fold(match["office"])):
         return None

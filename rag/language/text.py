@@ -38,6 +38,11 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
 
 
+def question_words(text: str) -> str:
+    """A question as typed, on one line, without the signs that end it."""
+    return " ".join(normalise(text).split()).rstrip(" ?!.…")
+
+
 def fold(text: str) -> str:
     """The form for comparing: case folded, accents stripped, ligatures spelt out, apostrophes straight.
 

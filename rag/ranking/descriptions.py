@@ -127,14 +127,14 @@ def described(name: str, text: str, language: str) -> str:
 
 def told_of(sought: re.Pattern[str], text: str, language: str, is_person: bool) -> tuple[float, str] | None:
     """How plainly a sentence introduces the name, and with which words, flat; None where it does not name it."""
-    flat = flatten(text).replace("’", "'")
+    plain = text.replace("’", "'")
+    flat = flatten(plain)
     best: tuple[float, str] | None = None
     for match in sought.finditer(flat):
         if not any(character.isupper() or character.isdigit() for character in text[slice(*match.span())]):
             continue
         if not is_person and _SURNAME.search(text[: match.start()]):
             continue
-        plain = text.replace("’", "'")
         before, behind = plain[: match.start()], plain[match.end() :]
         words = _words(flatten(before))
         is_first = all(_DETERMINER.fullmatch(word) for word in words)

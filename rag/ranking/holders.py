@@ -60,6 +60,11 @@ class _Office:
     others: frozenset[str]
     is_prime: bool
 
+    @property
+    def terms(self) -> frozenset[str]:
+        """All index terms that may stand for the words."""
+        return frozenset(term for word in self.words for term, _ in word.terms)
+
 
 def holders(question: Question, office: str, hits: Sequence[Hit]) -> list[Evidence]:
     """The sentences that name the holder of an office, the newest first; [] where none does.
@@ -143,7 +148,7 @@ def _named_in(hit: Hit, question: Question, office: str) -> Iterator[tuple[Name,
 
 def _apart(name: Name, sought: _Office, language: str) -> Name:
     """A name without the office's own words before it: "le ministre de l'Intérieur Ines Karsa"."""
-    own = {term for word in sought.words for term, _ in word.terms}
+    own = sought.terms
     first, _, rest = name.text.partition(" ")
     while rest and own & set(index_terms(first, language)):
         name = replace(name, start=name.start + len(first) + 1, text=rest)
@@ -183,18 +188,17 @@ def _is_office(told: str, sought: _Office, language: str) -> bool:
         return False
     if len(sought.words) > 1 and (not sought.keys or _keys(told, language)):
         return True
-    own = {term for word in sought.words for term, _ in word.terms}
+    own, body = sought.terms, _of(sought)
     words = [word for word in _words(told) if word not in _PLAIN]
     first = next((n for n, word in enumerate(words) if own & set(index_terms(word, language))), 0)
     behind = [word for word in words[first:] if not own & set(index_terms(word, language))]
-    return all(not index_terms(word, language) or _keys(word, language) for word in behind if word not in _of(sought))
+    return all(not index_terms(word, language) or _keys(word, language) for word in behind if word not in body)
 
 
 def _heads(told: str, sought: _Office, language: str) -> bool:
     """Whether the first noun for somebody in a description is the office's: "the wife of the president" is a wife."""
-    own = {term for word in sought.words for term, _ in word.terms}
     head = next((word for word in _words(told) if names_person(word, language)), "")
-    return bool(own & set(index_terms(head, language)))
+    return bool(sought.terms & set(index_terms(head, language)))
 
 
 def _of(sought: _Office) -> frozenset[str]:
@@ -224,8 +228,12 @@ def _others(flat: str) -> frozenset[str]:
 
 def _keys(text: str, language: str) -> frozenset[str]:
     """The countries and bodies that a text names, or whose people it does."""
-    known = set(aliases().values()) | set(homes())
-    return frozenset(_home(key) for key in mentions(text, language) if key in known)
+    return frozenset(_home(key) for key in mentions(text, language) if key in _known_keys())
+
+
+@lru_cache(maxsize=1)
+def _known_keys() -> frozenset[str]:
+    return frozenset(aliases().values()) | frozenset(homes())
 
 
 def _home(key: str) -> str:

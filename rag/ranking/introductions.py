@@ -56,15 +56,11 @@ def introductions(name: str, hits: Sequence[Hit], is_person: bool) -> list[Evide
 
 def _opens(sought: re.Pattern[str], hit: Hit, sentence: Sentence) -> bool:
     """Whether it is the first sentence to name what is asked about in an article whose title does: news says who."""
-    title = flatten(hit.article.title)
-    first = next((found for s in hit.passage.sentences if (found := sought.search(flatten(s.text)))), None)
-    if (
-        hit.passage.ordinal
-        or first is None
-        or not re.search(rf"(?<![\w-]){re.escape(first.group().split()[-1])}", title)
-    ):
+    first = next((other for other in hit.passage.sentences if sought.search(flatten(other.text))), None)
+    named = sought.search(flatten(sentence.text))
+    if hit.passage.ordinal or first != sentence or named is None:
         return False
-    return next((s for s in hit.passage.sentences if sought.search(flatten(s.text))), None) == sentence
+    return bool(re.search(rf"(?<![\w-]){re.escape(named.group().split()[-1])}", flatten(hit.article.title)))
 
 
 def by_day(item: Evidence) -> tuple[int, int, int]:

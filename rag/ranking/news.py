@@ -28,11 +28,7 @@ def stories(articles: Sequence[ArticleInfo], count: int) -> list[ArticleInfo]:
         articles: of the days asked about, the newest first; of equals the first comes first.
         count: how many are wanted at most.
     """
-    nations = set(peoples().values())
-    named = {
-        article.id: {name.key for name in find_names(article.title, article.language)} - nations
-        for article in articles[:_READ]
-    }
+    named = {article.id: titled_names(article) for article in articles[:_READ]}
     told = Counter(key for keys in named.values() for key in keys)
     worth = {key: float(number - 1) for key, number in told.items()}
     left = list(articles[:_READ])
@@ -44,6 +40,13 @@ def stories(articles: Sequence[ArticleInfo], count: int) -> list[ArticleInfo]:
         for key in named[best.id]:
             worth[key] *= _FADING**2
     return chosen
+
+
+def titled_names(article: ArticleInfo) -> dict[str, str]:
+    """Whom and what a title names, peoples apart: as written, by key."""
+    nations = set(peoples().values())
+    names = find_names(article.title, article.language)
+    return {name.key: name.text for name in names if name.key not in nations}
 
 
 def openings(articles: Sequence[ArticleInfo], passages: Iterable[Passage]) -> list[Evidence]:

@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
-from rag.figures import find_names
-from rag.figures.places import peoples
 from rag.index import NewsIndex
+from rag.ranking.news import titled_names
 from rag.types import ArticleInfo, Filter, IndexInfo
 
 _SAMPLE_OUTLET = "Citewire sample"
@@ -47,13 +46,11 @@ def newest(index: NewsIndex) -> list[ArticleInfo]:
 
 def topics(articles: Sequence[ArticleInfo]) -> tuple[str, ...]:
     """Whom and what several of the titles name, the commonest first, as first written; each is a question by itself."""
-    nations = set(peoples().values())
     told: Counter[str] = Counter()
     written: dict[str, str] = {}
     for article in articles:
-        names = {name.key: name.text for name in find_names(article.title, article.language)}
-        for key, text in names.items():
-            if len(text) >= _SHORTEST and key not in nations:
+        for key, text in titled_names(article).items():
+            if len(text) >= _SHORTEST:
                 told[key] += 1
                 written.setdefault(key, text)
     return tuple(written[key] for key, count in told.most_common(_TOPICS) if count >= _TITLES)
