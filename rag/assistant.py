@@ -15,6 +15,7 @@ from typing import Self
 
 from rag.answering import Clock, Objection, filtered_out, near_enough, objection_to, refusal_of, rounded_off
 from rag.citations import Verified, verify
+from rag.confirmation import confirmed
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
 from rag.index.base import NewsIndex
@@ -131,12 +132,12 @@ class Assistant:
         """The passages an answer may rest on, and their sentences, best first.
 
         Of a topic these are the leads of its articles, of a name what introduces it, of some days the leads of their
-        stories; where there are none, it is asked about like anything else.
+        stories; where there are none, it is asked about like anything else. What most articles name comes first.
         """
         hits = list(found[: self.settings.hits])
         evidence = self.retriever.evidence(asked, hits)
         if not asked.topic:
-            return asked, hits, evidence
+            return asked, *confirmed(self.retriever, asked, found, hits, evidence)
         told = overview(self.retriever, asked, found, evidence, window, scope)
         if not told:
             return otherwise(asked), hits, evidence

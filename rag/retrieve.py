@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 DEPTH = 60
 """Candidates drawn from each side of the index, for each language."""
 
-PASSAGES_READ = 9
-"""Passages read sentence by sentence before the final order is settled."""
+PASSAGES_READ = 10
+"""Passages read sentence by sentence, at most, before the final order is settled."""
 
 _WHOLE = 12  # articles looked through whole
 _PASSAGES = 120  # that these may have at most
@@ -120,7 +120,9 @@ class Retriever:
         return [item.hit for item in self._ranked(question, k, filter or Filter(), mode)]
 
     def evidence(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
-        """Every sentence of the hits, best first; the score is the probability, 0 to 1, that it answers.
+        """The sentences of the hits that are read, best first; the score is the probability, 0 to 1, that it answers.
+
+        Those far behind the first are not, where one of these is likely to answer.
 
         Where several things are asked in one breath, each part is judged by itself, and the best sentence of each part
         comes before all others; one sentence may be the best of two.
@@ -240,10 +242,11 @@ class Retriever:
                 features,
                 tuple(sentences),
             )
-            for (score, hit, features), sentences in zip(known[:PASSAGES_READ], read, strict=True)
+            for (score, hit, features), sentences in zip(known, read, strict=False)
+            if sentences
         ]
         settled.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))
-        settled += [(score, hit, features, ()) for score, hit, features in known[PASSAGES_READ:]]
+        settled += [(score, hit, features, ()) for score, hit, features in known[len(settled) :]]
         return [
             Explained(replace(hit, score=score, rank=rank), features, sentences)
             for rank, (score, hit, features, sentences) in enumerate(settled[:k], 1)

@@ -125,7 +125,7 @@ def _of_passage(
     new_weights = weights * (1 - np.maximum(title, date))
     said, meant = [m.said() for m in matched], [m.meant() for m in matched]
     whole = np.maximum.reduce([*said, title, date])
-    passage, names = _share(weights, whole), _share(asked.named, whole, 1.0)
+    passage, names = share(weights, whole), share(asked.named, whole, 1.0)
     found = []
     for n, sentence in enumerate(hit.passage.sentences):
         options = candidates(want, sentence.text, language)
@@ -133,16 +133,16 @@ def _of_passage(
         before = meant[max(0, n - 1)]
         found.append(
             SentenceFeatures(
-                said=_share(weights, said[n]),
+                said=share(weights, said[n]),
                 passage=passage,
                 names=names,
-                here=_share(asked.named, said[n]),
-                meant=_share(open_weights, meant[n]),
-                near=_share(open_weights, np.maximum.reduce(meant[max(0, n - 1) : n + 2])),
-                detail=_share(new_weights, meant[n]),
-                telling=_share(new_weights * rare, meant[n]),
-                article=_share(open_weights, np.maximum(article, title)),
-                heard=_share(asked.named * (1 - date), np.maximum.reduce([meant[n], before, title]), 0.5),
+                here=share(asked.named, said[n]),
+                meant=share(open_weights, meant[n]),
+                near=share(open_weights, np.maximum.reduce(meant[max(0, n - 1) : n + 2])),
+                detail=share(new_weights, meant[n]),
+                telling=share(new_weights * rare, meant[n]),
+                article=share(open_weights, np.maximum(article, title)),
+                heard=share(asked.named * (1 - date), np.maximum.reduce([meant[n], before, title]), 0.5),
                 kind=kind,
                 fits=fits,
                 tied=max((option.fit * tie(option, matched[n], open_weights) for option in options), default=0.0),
@@ -163,10 +163,10 @@ def tie(option: Candidate, matched: Matches, weights: Row) -> float:
         0.0 if option.start <= a < option.end else 1 / (1 + min(abs(a - option.end), abs(option.start - b)) / _REACH)
         for a, b in matched.places
     ]
-    return _share(weights, (matched.meaning * np.array(near)).max(axis=1))
+    return share(weights, (matched.meaning * np.array(near)).max(axis=1))
 
 
-def _share(weights: Row, values: Row, nothing: float = 0.0) -> float:
+def share(weights: Row, values: Row, nothing: float = 0.0) -> float:
     """The weighted mean; ``nothing`` where nothing weighs."""
     total = float(weights.sum())
     return float((weights * values).sum()) / total if total > 0 else nothing

@@ -20,13 +20,15 @@ FILE = Path(__file__).parent / "weights.json"
 class Weights:
     """Weights by feature of passages, of sentences, and of sentences whose passages are not read by the model.
 
-    ``reads``: whether passages are read by it at all, where there is one.
+    ``reads``: whether passages are read by it at all, where there is one. ``sure``: the probability of a sentence from
+    which the passages behind the first ones are left unread; above 1 all are read.
     """
 
     passage: Mapping[str, float]
     sentence: Mapping[str, float]
     unread: Mapping[str, float]
     reads: bool = True
+    sure: float = 0.15
 
 
 @cache
