@@ -27,7 +27,7 @@ from rag.ranking.settled import dated, titled
 from rag.ranking.terms import Wanted
 from rag.types import ArticleInfo, Evidence, Hit
 
-KINDS = frozenset({"when", "who", "where"})
+KINDS = frozenset({"when", "who", "where", "how_much", "how_many"})
 """Kinds of question whose answers are compared; how much is what the reports of a ledger tell."""
 
 ARTICLES = 3
@@ -134,6 +134,8 @@ def _value(saying: Saying) -> _Value:
     """What two sentences must have in common: the days, or the last word of a name ("Chérif Chekatt", "Chekatt")."""
     if saying.figure is not None and saying.figure.date_from and saying.figure.date_to:
         return saying.figure.date_from, saying.figure.date_to
+    if saying.figure is not None and saying.figure.value is not None:
+        return str(saying.figure.value.normalize())
     return fold(saying.text).split()[-1]
 
 
@@ -199,6 +201,8 @@ def _may_be(asked: Asked, saying: Saying, item: Evidence, own: set[str]) -> bool
     if asked.question.kind == "when":
         last = saying.figure.date_to if saying.figure is not None else None
         return last is not None and (not asked.times or last.year in {time.year for time in asked.times})
+    if saying.figure is not None:
+        return saying.figure.value is not None
     if own & set(_WORD.findall(fold(saying.text))):
         return False
     return asked.question.kind == "who" or bool(_IN.search(item.sentence.text[: saying.candidate.start]))

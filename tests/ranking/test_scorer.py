@@ -9,7 +9,7 @@ import pytest
 
 from rag.question import analyse
 from rag.ranking.asked import Asked
-from rag.ranking.scorer import READ_FEATURES, SentenceScorer
+from rag.ranking.scorer import FRONT, GAP, READ_FEATURES, SentenceScorer
 from rag.ranking.terms import wanted
 from rag.ranking.weights import probability, weighted, weights
 from rag.types import ArticleInfo, Hit
@@ -51,3 +51,21 @@ def test_what_is_read_is_remembered_and_not_read_where_nothing_counts() -> None:
     assert first[0].score > first[1].score
     deaf = SentenceScorer(replace(weights(), reads=False), threads=1)
     assert not set(READ_FEATURES) & set(deaf.score(asked(), [FRENCH])[0][0].features)
+
+
+def test_passages_far_behind_a_likely_answer_are_left_unread() -> None:
+    others = [
+        replace(hit_of(ArticleInfo(f"o{n}", "La mer", language="fr"), "La mer est calme."), score=0.9 - n / 100)
+        for n in range(FRONT)
+    ]
+    near = [FRENCH, *others]
+    scorer = SentenceScorer(threads=1)
+    assert all(scorer.score(asked(), near))
+    far = [*near[:-1], replace(near[-1], score=FRENCH.score - GAP)]
+    scorer = SentenceScorer(threads=1)
+    assert [bool(row) for row in scorer.score(asked(), far)] == [True] * FRONT + [False]
+    assert all(scorer.score(asked(), far[FRONT:])), "asked for by itself it is read"
+    thorough = SentenceScorer(replace(weights(), sure=2.0), threads=1)
+    assert all(thorough.score(asked(), far))
+    unlikely = [replace(hit, score=1 - n / 10) for n, hit in enumerate([*others, others[0]])]
+    assert all(SentenceScorer(threads=1).score(asked(), unlikely))
