@@ -54,7 +54,9 @@ best sentences of the questions tried reach 0.14."""
 _NAMED = 2  # words of names from which an article that knows them all is about the question
 _HALF = 0.5  # share of the names that the best article knows, under which another is about something else
 
-_INTRODUCED = frozenset({"identity", "news", "who"})  # what introduces a name is about it, whatever its vector
+_INTRODUCED = frozenset(
+    {"identity", "news", "who", "statement"}
+)  # what introduces a name, or what its bearer says, is about it
 _NAMED_IN = ("en", "fr")  # languages in which names are told from other words
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _LONG_NAME = 6  # letters from which a name may be misspelt and still be told
@@ -87,7 +89,7 @@ def objection_to(
         return Objection(reason, message(reason, asked.language), None)
     if not near:
         return Objection("no_evidence", message("no_evidence", asked.language), evidence[0])
-    if asked.kind == "identity" and not asked.topic:
+    if asked.kind in ("identity", "statement") and not asked.topic:
         return Objection("weak_evidence", _untold(asked), evidence[0])
     unheard = _unheard_year(asked, evidence) or _unheard_name(asked, evidence, knows)
     if unheard:
@@ -100,7 +102,9 @@ def objection_to(
 
 
 def _untold(asked: Question) -> str:
-    """What is said where no sentence introduces a name, or tells an age beside it."""
+    """What is said where no sentence introduces a name, tells an age beside it, or has its bearer say anything."""
+    if asked.kind == "statement":
+        return message("unsaid", asked.language)
     if aged_of(asked.text):
         return message("missing", asked.language, what=message("missing_age", asked.language))
     return message("unintroduced", asked.language)

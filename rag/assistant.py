@@ -140,7 +140,7 @@ class Assistant:
             return asked, *confirmed(self.retriever, asked, found, hits, evidence)
         told = overview(self.retriever, asked, found, evidence, window, scope)
         if not told:
-            return otherwise(asked), hits, evidence
+            return otherwise(asked, evidence), hits, evidence
         front = hits_of(told)[: self.settings.hits]
         return asked, [replace(hit, rank=rank) for rank, hit in enumerate(front, 1)], told
 

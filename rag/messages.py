@@ -12,6 +12,7 @@ _MESSAGES = {
         "unheard": "The corpus does not say: it never mentions {name}.",
         "weak_evidence": "The corpus does not say. The nearest statement found does not answer the question.",
         "unintroduced": "The corpus does not say who or what that is. The nearest statement is below.",
+        "unsaid": "The corpus does not say what they say of that. The nearest statement is below.",
         "missing": "The corpus does not say: what it has on this gives no {what}. The nearest statement is below.",
         "missing_count": "count of what was asked about",
         "missing_money": "such sum of money",
@@ -60,6 +61,7 @@ _MESSAGES = {
         "unheard": "Le corpus ne le dit pas : il ne mentionne jamais {name}.",
         "weak_evidence": "Le corpus ne le dit pas. La phrase la plus proche ne répond pas à la question.",
         "unintroduced": "Le corpus ne dit pas qui ou ce que c'est. La phrase la plus proche est ci-dessous.",
+        "unsaid": "Le corpus ne rapporte rien d'eux à ce sujet. La phrase la plus proche est ci-dessous.",
         "missing": "Le corpus ne le dit pas : ce qu'il contient à ce sujet ne donne pas {what}. La phrase la plus "
         "proche est ci-dessous.",
         "missing_count": "le nombre demandé",

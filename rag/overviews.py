@@ -1,8 +1,8 @@
 """What is told where no statement in particular is asked for: of a topic, of some days, of a name, of an office.
 
 Knows which sentences open such an answer: leads of articles about a topic, leads of the stories of some days, what
-introduces a name or tells an age beside it, who is named with an office. Does not know how passages are found, nor what
-is written from the sentences.
+introduces a name or tells an age beside it, who is named with an office, what somebody says of a matter. Does not know
+how passages are found, nor what is written from the sentences.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 
 from rag.language.broad import wants_newest
 from rag.language.identity import person_of
+from rag.language.statements import statement_of
 from rag.ranking.ages import ages
 from rag.ranking.holders import holders, names_country, office_terms
 from rag.ranking.introductions import introductions
 from rag.ranking.leads import leads
 from rag.ranking.news import openings, stories, told_of
+from rag.ranking.statements import MATTER, statements
+from rag.ranking.terms import coverage, terms_of, wanted
 from rag.timeline import TimeScope
 from rag.types import ArticleInfo, Evidence, Filter, Hit, Query, Question
 
@@ -55,6 +58,9 @@ def overview(
     hits = retriever.whole(asked, found)
     if asked.kind == "identity":
         return introductions(asked.topic, hits, person_of(asked.text) is not None)
+    if asked.kind == "statement":
+        statement = statement_of(asked.text)
+        return statements(statement, asked.language, hits) if statement else []
     if asked.kind == "how_much":
         return ages(asked.topic, hits)
     if asked.kind == "who":
@@ -64,14 +70,31 @@ def overview(
     return told + [item for item in evidence if item.hit.article.id in about and item.place not in said]
 
 
-def otherwise(asked: Question) -> Question:
-    """The question as it is asked where nothing opens the answer: like any other, but for an age or a country's office.
+def otherwise(asked: Question, evidence: Sequence[Evidence]) -> Question:
+    """The question as it is asked where nothing opens the answer: like any other, but where that would be a guess.
 
-    Of these the articles do not tell: the age or the name that stands elsewhere is somebody else's.
+    Of an age or a country's office the articles do not tell: the age or the name that stands elsewhere is somebody
+    else's. Of a matter that even the best sentence says nothing of, nobody says anything.
     """
     is_of_country = asked.kind == "who" and names_country(asked.topic, asked.language)
-    is_untold = is_of_country or asked.kind == "how_much"
-    return replace(asked, topic="", kind="identity" if is_untold else asked.kind)
+    if is_of_country or asked.kind == "how_much":
+        return replace(asked, topic="", kind="identity")
+    if asked.kind == "statement":
+        return replace(asked, topic="", kind="what" if _is_spoken_of(asked, evidence) else "statement")
+    return replace(asked, topic="")
+
+
+def _is_spoken_of(asked: Question, evidence: Sequence[Evidence]) -> bool:
+    """Whether the best sentence, with its title, speaks of the matter, if any, that somebody's words are asked on."""
+    statement = statement_of(asked.text)
+    if statement is None or not statement.about:
+        return True
+    if not evidence:
+        return False
+    best = evidence[0]
+    language = best.hit.article.language
+    have = terms_of(f"{best.hit.article.title} {best.sentence.text}", language)
+    return coverage(wanted(statement.about, asked.language, language), have) >= MATTER
 
 
 def _with_office(retriever: Retriever, asked: Question, window: Filter) -> list[Hit]:

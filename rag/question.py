@@ -18,6 +18,7 @@ from rag.language.broad import is_led_in, topic_of
 from rag.language.identity import aged_of, name_of
 from rag.language.news import after_news
 from rag.language.office import office_of
+from rag.language.statements import statement_of
 from rag.language.talk import is_talk
 from rag.types import Question, QuestionKind
 
@@ -143,6 +144,8 @@ def _topic(kind: QuestionKind, text: str) -> str:
         return text
     if kind == "overview":
         return topic_of(text) or ""
+    if kind == "statement" and (statement := statement_of(text)):
+        return statement.topic
     if kind == "identity":
         return name_of(text) or ""
     if kind == "how_much":
@@ -168,6 +171,8 @@ def kind_of(text: str) -> QuestionKind:
         return "identity"
     if office_of(text):
         return "who"
+    if statement_of(text):
+        return "statement"
     topic = topic_of(text)
     if topic:
         wanted = None if is_led_in(text) else _kind_of_topic(fold(topic))

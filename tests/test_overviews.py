@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from rag import Assistant
+from rag.messages import message
 from rag.overviews import news, overview
 from rag.question import analyse
 from rag.timeline import TimeScope
@@ -52,3 +55,19 @@ def test_the_sentences_of_a_day_told_later_follow_its_news(assistant: Assistant)
         item.sentence.text for item in news(assistant.retriever, found, Filter(), date(2023, 9, 8), date(2023, 9, 8))
     ]
     assert texts == list(dict.fromkeys(texts))
+
+
+@pytest.mark.parametrize(
+    "question", ["What did Antony Blinken say about weapons?", "Qu'a dit Antony Blinken des armes ?"]
+)
+def test_what_somebody_says_of_a_matter_is_told_in_either_language(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.claims[0].text.startswith("Secretary of State Antony Blinken said the arms would come")
+
+
+def test_what_nobody_says_is_refused(assistant: Assistant) -> None:
+    refused = assistant.ask("What did Antony Blinken say about dinosaurs?").refusal
+    assert refused is not None
+    assert refused.message == message("unsaid", "en")
+    assert assistant.ask("Qu'a dit Rishi Sunak ?").claims[0].text.startswith("Rishi Sunak congratulated his opponent")
+    assert assistant.ask("What did Donald Trump promise?").claims[0].text.startswith("What the next administration")

@@ -8,25 +8,9 @@ from __future__ import annotations
 
 import re
 
-_SPEAK_EN = (
-    "sa(?:id|ys|ying)|t(?:ells|old)|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|report(?:s|ed|ing)|stat(?:es|ed|ing)"
-    "|announc(?:es|ed|ing)|believ(?:es|ed|ing)|argu(?:es|ed|ing)|warn(?:s|ed|ing)|insist(?:s|ed|ing)|declar(?:es|ed"
-    "|ing)"
-    "|affirm(?:s|ed|ing)|assert(?:s|ed|ing)|explain(?:s|ed|ing)|stress(?:es|ed|ing)|predict(?:s|ed|ing)"
-    "|estimat(?:es|ed|ing)|suggest(?:s|ed|ing)|testif(?:ies|ied)|acknowledg(?:es|ed|ing)|conced(?:es|ed|ing)"
-    "|confirm(?:s|ed)"
-    "|think(?:s|ing)?|thought|maintain(?:s|ed)|reveal(?:s|ed)|not(?:es|ed)|add(?:s|ed)|recall(?:s|ed)"
-)
-_SPEAK_FR = (
-    "(?:declar|affirm|assur|estim|indiqu|expliqu|precis|soulign|pretend|annonc|confi|jug|ajout|averti|insist"
-    "|racont|temoign|reconnai|suggere?|constat|regrett|confirm|rappel|lanc|rapport|relat|revel|resum|martel|plaid|avanc"
-    "|deplor|detaill|not|poursui|conclu|repond|commen|glis|signal|mention|ironis|argument|denonc|appren)"
-    "(?:e|es|ent|ait|aient|a|er|it|t|ant)"
-    "|dit|disent|disait|disaient|ecrit|ecrivait|ecrivent|dixit|averti[st]?|reconnu|appris|fait savoir|fait valoir"
-    "|promis|dement|confie|poursuivi|repondu|ecrit|conclu"
-)
+from rag.language.speech import SPEAKS
 
-SPEAKS = {"en": _SPEAK_EN, "fr": _SPEAK_FR}
+_SPEAK_EN, _SPEAK_FR = SPEAKS["en"], SPEAKS["fr"]
 QUOTES = re.compile(r'"[^"]{3,}"')
 
 # Generous: what a claim may say to keep that somebody says it.

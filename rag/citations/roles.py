@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from rag.citations import cues
 from rag.citations.reasons import Reason
 from rag.citations.sources import Source
 from rag.figures import Figure, Name, find_names
@@ -20,6 +19,7 @@ from rag.figures.flat import flatten
 from rag.figures.names import same_key
 from rag.figures.nouns import HUMAN
 from rag.figures.units import NOUNS
+from rag.language.speech import SPEAKS
 
 _SUBJECT = 60  # characters between a verb and its subject at most
 _DEEDS = {
@@ -56,7 +56,7 @@ _BY = re.compile(r" (?:par|by) (?:(?:l'|le |la |the |m\. |mr |mrs |mme )){0,2}$"
 _QUOTED = re.compile(r'«[^«»]{3,}»|“[^“”]{3,}”|(?<![\w.,!?])"(?=\S)[^"]{3,}"')
 _WORD = re.compile(r"[a-z]+")
 _BREAK = re.compile(r"[.;:\"()]")
-_SPEAKS = {lang: re.compile(rf" (?:has |had |a |ont )?(?:{verbs})\b") for lang, verbs in cues.SPEAKS.items()}
+_SPEAKS = {lang: re.compile(rf" (?:has |had |a |ont )?(?:{verbs})\b") for lang, verbs in SPEAKS.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ QuestionKind = Literal[
     "overview",
     "identity",
     "news",
+    "statement",
     "other",
 ]
 SearchMode = Literal["hybrid", "dense", "lexical"]

@@ -1,0 +1,143 @@
+"""Sentences in which somebody says something of a matter: "X a déclaré que …", "…", said X", "selon X".
+
+Knows verbs of saying and where their speaker stands in English and French, and that "he added" is said by whom the
+sentences before it, else the title, name last. Does not know whether a paper quotes well, and does not retrieve.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from rag.figures import Name, find_figures, find_names
+from rag.figures.flat import flatten
+from rag.figures.names import same_key
+from rag.language import fold
+from rag.language.speech import SAYS_OR_WANTS, SPEAKS
+from rag.language.statements import Statement
+from rag.ranking.introductions import by_day
+from rag.ranking.matching import match_all
+from rag.ranking.sentences import share
+from rag.ranking.settled import titled
+from rag.ranking.terms import wanted
+from rag.types import Evidence, Hit
+
+MATTER = 0.5
+"""How much of the matter a sentence with its title must say."""
+
+_MOST = 6  # sentences given
+_OWN = 0.6  # what the sentence's own words count beside those with its title
+_NAMED, _MEANT = 1.0, 0.8  # how plainly a sentence is somebody's that names them, and that says "he" or "she"
+_LEVELS = 5  # levels of plainness told apart; within one the newest comes first
+_ASIDE = r'(?:,[^,"]{1,90},| \([^)"]*\))?'
+_ALSO = {
+    "en": r"(?:(?:has|had|also|then|later|himself|herself|recently|again|repeatedly|publicly) ){0,3}",
+    "fr": r"(?:(?:ne |n'|se |s'|s'est |lui |leur |l'|y |en |a |avait |aussi |egalement |ensuite |toutefois |ainsi "
+    r"|alors |deja |meme |pour sa part |de son cote |par ailleurs |pas |jamais |longuement |vivement )){0,4}",
+}
+_AND = {"en": r'(?: [^,;:."]{1,60} and)?', "fr": r'(?: [^,;:."]{1,60} et)?'}  # "congratulated the winner and said"
+_BEHIND = {
+    lang: re.compile(rf"{_ASIDE}{_AND[lang]} {_ALSO[lang]}(?:{verbs})\b(?! par\b)")
+    for lang, verbs in SAYS_OR_WANTS.items()
+}
+_WORDS_BEFORE = r"(?:(?!qu['e])[a-z.'-]+,? ){0,6}$"
+_BEFORE = {lang: re.compile(rf"[,\"»] ?{_ALSO[lang]}(?:{verbs}),? {_WORDS_BEFORE}") for lang, verbs in SPEAKS.items()}
+_SOURCE = re.compile(r"(?:^|[,\"»] ?)(?:according to|selon|d'apres|pour|a en croire) (?P<title>(?:[a-z.'-]+ ){0,6})$")
+_TITLE = re.compile(r"(?:\b(?:m\.|mm\.|mme|mlle|mr\.?|mrs\.?|ms\.?|pr\.?|dr\.?|me|le|la|the|sir|president) )+$")
+_OF = re.compile(r"(?:\b(?:de|du|des|a|aux?|par|contre|avec|sur|chez|by|to|of|with|about|against|from) |\bd')$")
+"""Before a name: it is not the subject. Where the verb comes first, neither is it behind "que" or "and"."""
+
+_THEY = {
+    "en": re.compile(
+        rf"\b(?:he|she) {_ALSO['en']}(?:{SAYS_OR_WANTS['en']})\b|\b(?:{SAYS_OR_WANTS['en']}) (?:he|she)\b"
+    ),
+    "fr": re.compile(
+        rf"\b(?:{SAYS_OR_WANTS['fr']})(?:-t)?-(?:il|elle)\b|\ba-t-(?:il|elle) {_ALSO['fr']}(?:{SAYS_OR_WANTS['fr']})\b"
+        rf"|\b(?:il|elle) {_ALSO['fr']}(?:{SAYS_OR_WANTS['fr']})\b"
+    ),
+}
+
+
+def statements(statement: Statement, language: str, hits: Sequence[Hit]) -> list[Evidence]:
+    """The sentences in which the speaker says something of the matter, the plainest and newest first.
+
+    The score says how plainly, 0 to 1: whether they name the speaker, and how much of the matter they say.
+
+    Args:
+        statement: whose words are sought, and on what; where on nothing in particular, the newest come first.
+        language: the language it is put in.
+        hits: passages found for both.
+    """
+    key = _key(statement.speaker, language)
+    found: dict[str, Evidence] = {}
+    for target in {hit.article.language for hit in hits}:
+        spoken = [(hit, n, plain) for hit in hits if hit.article.language == target for n, plain in _spoken(hit, key)]
+        words = wanted(statement.about, language, target)
+        weights = np.array([word.weight for word in words])
+        texts = [_without_sums(hit.passage.sentences[n].text, target) for hit, n, _ in spoken]
+        nothing = float(not statement.about)
+        for (hit, n, plain), said in zip(spoken, match_all(words, texts, target), strict=True):
+            own = share(weights, said.meant(), nothing)
+            whole = share(weights, np.maximum(said.meant(), titled(hit.article, words)), nothing)
+            if whole >= MATTER:
+                sentence = hit.passage.sentences[n]
+                item = Evidence(hit, sentence, plain * (_OWN * own + (1 - _OWN) * whole))
+                found.setdefault(fold(sentence.text), item)
+    return sorted(found.values(), key=lambda item: (-round(item.score * _LEVELS), *by_day(item)))[:_MOST]
+
+
+def _without_sums(text: str, language: str) -> str:
+    """A text without its sums of money: "340 000 euros" says nothing of the euro."""
+    for figure in find_figures(text, language):
+        if figure.kind == "money":
+            text = text.replace(figure.text, " " * len(figure.text))
+    return text
+
+
+def _key(speaker: str, language: str) -> str:
+    """The name as it is compared."""
+    names = find_names(speaker, language)
+    return max((name.key for name in names), key=len, default=fold(speaker))
+
+
+def _spoken(hit: Hit, key: str) -> Iterator[tuple[int, float]]:
+    """The sentences of a passage that the speaker says, by their places, and how plainly."""
+    language = hit.article.language
+    is_titled = any(same_key(name.key, key) for name in find_names(hit.article.title, language))
+    last: str | None = None
+    for place, sentence in enumerate(hit.passage.sentences):
+        names = find_names(sentence.text, language)
+        if any(same_key(name.key, key) and _says(sentence.text, name, language) for name in names):
+            yield place, _NAMED
+        elif (same_key(last, key) if last else is_titled) and _they_say(sentence.text, names, language):
+            yield place, _MEANT
+        last = next((name.key for name in reversed(names) if " " in name.text or same_key(name.key, key)), last)
+
+
+def _they_say(text: str, names: Sequence[Name], language: str) -> bool:
+    """Whether "he" or "she" says something in a sentence that names nobody before, and in which nobody else speaks."""
+    said = _THEY[_reading(language)].search(flatten(text))
+    if said is None or any(_says(text, name, language) for name in names):
+        return False
+    return not any(" " in name.text and name.end <= said.start() for name in names)
+
+
+def _says(text: str, name: Name, language: str) -> bool:
+    """Whether a name of a sentence, not one between quotation marks, is the subject of a verb of saying."""
+    flat, reading = flatten(text), _reading(language)
+    before = flat[: name.start]
+    if before.count('"') % 2 or text[: name.start].count("«") > text[: name.start].count("»"):
+        return False
+    source = _SOURCE.search(before)
+    if source and not _OF.search(source["title"]):
+        return True
+    if _OF.search(_TITLE.sub("", before)):
+        return False
+    end = name.end + (before.endswith(", ") and flat.startswith(",", name.end))  # "the mayor, Ines Karsa, said"
+    return bool(_BEHIND[reading].match(flat, end) or _BEFORE[reading].search(before))
+
+
+def _reading(language: str) -> str:
+    return "fr" if language == "fr" else "en"
