@@ -85,16 +85,17 @@ def otherwise(asked: Question, evidence: Sequence[Evidence]) -> Question:
 
 
 def _is_spoken_of(asked: Question, evidence: Sequence[Evidence]) -> bool:
-    """Whether the best sentence, with its title, speaks of the matter, if any, that somebody's words are asked on."""
+    """Whether the best sentence names whose words are asked for and, with its title, speaks of the matter, if any."""
     statement = statement_of(asked.text)
-    if statement is None or not statement.about:
-        return True
-    if not evidence:
+    if statement is None or not evidence:
         return False
     best = evidence[0]
     language = best.hit.article.language
     have = terms_of(f"{best.hit.article.title} {best.sentence.text}", language)
-    return coverage(wanted(statement.about, asked.language, language), have) >= MATTER
+    words = wanted(statement.about, asked.language, language)
+    who = wanted(statement.speaker, asked.language, language)[-1:]
+    is_named = coverage(who, terms_of(best.sentence.text, language)) >= MATTER
+    return is_named and (not words or coverage(words, have) >= MATTER)
 
 
 def _with_office(retriever: Retriever, asked: Question, window: Filter) -> list[Hit]:

@@ -13,8 +13,9 @@ from rag.language.text import question_words
 
 _LONGEST = 5  # words of the matter; what is longer asks for one statement in particular
 _GIVEN = r"[A-ZÀ-Þ][\w'’.-]*"
-_NAME = rf"(?P<who>(?:the |[Ll](?:e|a|es) |[Ll]['’] ?)?{_GIVEN}(?: (?:(?:van|von|der|el|al|bin|ben|of) )?{_GIVEN})*)"
-_NAME_DE = rf"(?P<who>{_GIVEN}(?: {_GIVEN})*(?: d(?:e|u|es) {_GIVEN}(?: {_GIVEN})*)?)"
+_TITLED = r"(?:(?:the|le|la|les) |l['’] ?)?(?:[a-zà-ÿ-]+ )?"
+_NAME = rf"{_TITLED}(?P<who>{_GIVEN}(?: (?:(?:van|von|der|el|al|bin|ben|of) )?{_GIVEN})*)"
+_NAME_DE = rf"{_TITLED}(?P<who>{_GIVEN}(?: {_GIVEN})*(?: d(?:e|u|es) {_GIVEN}(?: {_GIVEN})*)?)"
 _SAID_EN = (
     r"(?:say|said|think|thought|declare|announce|promise|propose|claim|argue|write|explain|demand|want|recommend"
     r"|call for|ask for)(?:d|ed)?"
@@ -62,5 +63,5 @@ def statement_of(text: str) -> Statement | None:
     rest = _REST_OF_NAME.match(about)
     if rest and len(speaker.split()) == 1 and " de " in words:  # "que pense François de Rugy de Macron"
         speaker, about = f"{speaker} de {rest[1]}", rest[2]
-    speaker, about = _ARTICLE.sub("", speaker), _ARTICLE.sub("", about)
+    about = _ARTICLE.sub("", about)
     return Statement(speaker, about) if len(about.split()) <= _LONGEST else None

@@ -19,6 +19,7 @@ import numpy as np
 from rag.language import fold
 from rag.question import names_of
 from rag.ranking.asked import Asked
+from rag.ranking.elsewhere import events_of, is_of_another_time, is_of_what_follows
 from rag.ranking.matching import Matches, match_all
 from rag.ranking.named import names_known
 from rag.ranking.saying import Saying, sayings
@@ -186,9 +187,13 @@ def _named(asked: Asked, hits: Sequence[Hit]) -> Iterator[tuple[Evidence, _Value
             title, day = around[hit.article.id]
             coverage = words.said_by(said, title, day)
             item = Evidence(hit, sentence, 0.0)
-            for saying in sayings(asked.question, item) if coverage else ():
-                if _may_be(asked, saying, item, own):
-                    at = saying.candidate
+            if not coverage or is_of_another_time(asked.question.text, sentence.text):
+                continue
+            events = events_of(words.words, said) if asked.question.kind == "when" else []
+            for saying in sayings(asked.question, item):
+                at = saying.candidate
+                is_later = is_of_what_follows(sentence.text, at.start, at.end, events)
+                if _may_be(asked, saying, item, own) and not is_later:
                     weight = at.fit * coverage**3 * (_APART + tie(at, said, words.weights * (1 - day)))
                     span = (sentence.start + at.start, sentence.start + at.end)
                     yield replace(item, score=weight, span=span), _value(saying), coverage

@@ -20,6 +20,7 @@ import numpy as np
 
 from rag.language import fold
 from rag.ranking.asked import Asked
+from rag.ranking.elsewhere import is_elsewhere
 from rag.ranking.matching import match_all
 from rag.ranking.reader import UNREAD, ReadHits, Reading
 from rag.ranking.saying import Saying, sayings
@@ -80,9 +81,10 @@ def span_in(asked: Asked, ranked: Sequence[Evidence], read: ReadHits) -> tuple[i
     found = likeliest(asked, options)
     if found is None or found.probability < _weights()["least"][kind_of(asked)] or _contradicted(found.option, options):
         return None
-    start = ranked[found.option.place].sentence.start
-    words = found.option.saying.candidate
-    return found.option.place, (start + words.start, start + words.end)
+    item, words = ranked[found.option.place], found.option.saying.candidate
+    if asked.question.kind == "when" and is_elsewhere(asked, item, words.start, words.end):
+        return None
+    return found.option.place, (item.sentence.start + words.start, item.sentence.start + words.end)
 
 
 def _contradicted(option: Option, options: Sequence[Option]) -> bool:

@@ -30,6 +30,7 @@ MATTER = 0.5
 _MOST = 6  # sentences given
 _OWN = 0.6  # what the sentence's own words count beside those with its title
 _NAMED, _MEANT = 1.0, 0.8  # how plainly a sentence is somebody's that names them, and that says "he" or "she"
+_LEAST = 0.4  # a sentence that names nobody says something of the matter itself, not only its title
 _LEVELS = 5  # levels of plainness told apart; within one the newest comes first
 _ASIDE = r'(?:,[^,"]{1,90},| \([^)"]*\))?'
 _ALSO = {
@@ -81,10 +82,10 @@ def statements(statement: Statement, language: str, hits: Sequence[Hit]) -> list
         for (hit, n, plain), said in zip(spoken, match_all(words, texts, target), strict=True):
             own = share(weights, said.meant(), nothing)
             whole = share(weights, np.maximum(said.meant(), titled(hit.article, words)), nothing)
-            if whole >= MATTER:
+            score = plain * (_OWN * own + (1 - _OWN) * whole)
+            if whole >= MATTER and score >= _LEAST:
                 sentence = hit.passage.sentences[n]
-                item = Evidence(hit, sentence, plain * (_OWN * own + (1 - _OWN) * whole))
-                found.setdefault(fold(sentence.text), item)
+                found.setdefault(fold(sentence.text), Evidence(hit, sentence, score))
     return sorted(found.values(), key=lambda item: (-round(item.score * _LEVELS), *by_day(item)))[:_MOST]
 
 
@@ -105,23 +106,22 @@ def _key(speaker: str, language: str) -> str:
 def _spoken(hit: Hit, key: str) -> Iterator[tuple[int, float]]:
     """The sentences of a passage that the speaker says, by their places, and how plainly."""
     language = hit.article.language
-    is_titled = any(same_key(name.key, key) for name in find_names(hit.article.title, language))
-    last: str | None = None
+    last = any(same_key(name.key, key) for name in find_names(hit.article.title, language))
     for place, sentence in enumerate(hit.passage.sentences):
         names = find_names(sentence.text, language)
+        they = _THEY[_reading(language)].search(flatten(sentence.text))
         if any(same_key(name.key, key) and _says(sentence.text, name, language) for name in names):
             yield place, _NAMED
-        elif (same_key(last, key) if last else is_titled) and _they_say(sentence.text, names, language):
-            yield place, _MEANT
-        last = next((name.key for name in reversed(names) if " " in name.text or same_key(name.key, key)), last)
+        elif they and not any(_says(sentence.text, name, language) for name in names):
+            if _is_last([name for name in names if name.end <= they.start()], key, last):
+                yield place, _MEANT
+        last = _is_last(names, key, last)
 
 
-def _they_say(text: str, names: Sequence[Name], language: str) -> bool:
-    """Whether "he" or "she" says something in a sentence that names nobody before, and in which nobody else speaks."""
-    said = _THEY[_reading(language)].search(flatten(text))
-    if said is None or any(_says(text, name, language) for name in names):
-        return False
-    return not any(" " in name.text and name.end <= said.start() for name in names)
+def _is_last(names: Sequence[Name], key: str, otherwise: bool) -> bool:
+    """Whether of the people named the last is the speaker."""
+    told = (name for name in reversed(names) if " " in name.text or same_key(name.key, key))
+    return next((same_key(name.key, key) for name in told), otherwise)
 
 
 def _says(text: str, name: Name, language: str) -> bool:

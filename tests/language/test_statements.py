@@ -24,6 +24,8 @@ from rag.question import analyse
         ("Que dit l'ONU du Yémen ?", "ONU", "Yémen"),
         ("Quelle est la position d'Ines Karsa sur l'Europe ?", "Ines Karsa", "Europe"),
         ("Que demande Ines Karsa ?", "Ines Karsa", ""),
+        ("Qu'a dit le pape Odul de la guerre ?", "Odul", "guerre"),
+        ("What does the mayor Ines Karsa say about the bridge?", "Ines Karsa", "bridge"),
     ],
 )
 def test_speaker_and_matter(question: str, speaker: str, about: str) -> None:

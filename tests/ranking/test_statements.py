@@ -78,6 +78,9 @@ def test_they_are_whom_the_sentences_before_name_last() -> None:
     assert told(she, title="Le pont d'Ines Karsa") == [she]
     assert told(she) == []
     assert told(karsa, "Marc Odul sourit, et elle a promis un pont.") == []
+    both = "Si Ines Karsa aime le pont, elle juge la rampe dangereuse."
+    assert told(odul, both) == [both]
+    assert told(karsa, '"Je le veux", a-t-elle dit.') == []
 
 
 def test_it_is_of_the_matter_and_the_newest_comes_first() -> None:

@@ -1,0 +1,92 @@
+"""Days that a sentence tells of something else than the event asked about: what came after it, or who else did so.
+
+Knows the words that put an event in the past of another ("after the fire"), ordinal numbers, and whose deed a noun or
+verb is ("X left Y's government"). Does not know events: where nothing speaks against a day, it may still be another's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rag.figures import find_names
+from rag.figures.flat import flatten
+from rag.figures.names import same_key
+from rag.language import fold
+from rag.ranking.asked import Asked
+from rag.ranking.matching import Matches, match_all
+from rag.ranking.terms import Wanted
+from rag.types import Evidence, Question
+
+_AFTER = re.compile(
+    r"\b(?:apres|avant|depuis|lendemain de|veille de|suite a|after|before|since|following|ahead of) ?"
+    r"(?:(?:la|le|les|l'|sa|son|ses|leur|cette?|the|his|her|their|its|an?|une?) ?)?(?:[a-z-]+ )?$"
+)
+_SAID = 0.5  # how surely a word must say what happened
+_REACH = 70  # characters behind an event within which its day stands
+_AWAY = re.compile(r"[;:.]|,(?! (?:qui|survenue?s?|le|mardi|which|that|on|in)\b)")
+_ORDINALS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:first|premi(?:er|ere)s?|1(?:er|ere|re|st))\b(?! (?:minist|lady|dame))",
+        r"\b(?:second(?:e|s)?|deuxiemes?|2(?:e|nd|eme|nde))\b",
+        r"\b(?:third|troisiemes?|3(?:e|rd|eme))\b",
+        r"\b(?:fourth|quatriemes?|4(?:e|th|eme))\b",
+        r"\b(?:fifth|cinquiemes?|5(?:e|th|eme))\b",
+    )
+)
+_SUBJECT = re.compile(r"^(?:when|since when) (?:did|does|do|was|were|has|had|is|will) |^quand |^depuis quand ")
+_OF = re.compile(r"(?:\bd(?:e|u|es) |\bd'|\bof |\bby |\bpar |\ba |\bto )(?:(?:la|le|l'|the|m\.|mme|mr|mrs) ?)?$")
+
+
+def is_elsewhere(asked: Asked, item: Evidence, start: int, end: int) -> bool:
+    """Whether a day, at these offsets into a sentence, is plainly of something else than what is asked about."""
+    question, text, language = asked.question, item.sentence.text, item.hit.article.language
+    if is_of_another_time(question.text, text) or is_of_another_person(question, text, language):
+        return True
+    words = asked.words.get(language, ())
+    (said,) = match_all(words, [text], language)
+    return is_of_what_follows(text, start, end, events_of(words, said))
+
+
+def events_of(words: Sequence[Wanted], said: Matches) -> list[tuple[int, int]]:
+    """Where the words for what happened stand in a sentence: all that are said but names."""
+    acts = [n for n, word in enumerate(words) if not word.is_name]
+    if not acts or not said.places:
+        return []
+    return [place for place, meant in zip(said.places, said.meaning[acts].max(axis=0), strict=True) if meant >= _SAID]
+
+
+def is_of_what_follows(text: str, start: int, end: int, events: Iterable[tuple[int, int]]) -> bool:
+    """Whether characters ``start`` to ``end`` of a text, a day, are of what came after or before the event.
+
+    ``events``: where the words for the event stand. "After the fire, she left on 12 May" tells no day of the fire;
+    "after the fire of 3 May" does.
+    """
+    flat = flatten(text)
+    near = min(events, key=lambda place: min(abs(place[0] - end), abs(start - place[1])), default=None)
+    if near is None or not _AFTER.search(flat[: near[0]]):
+        return False
+    between = flat[near[1] : start]
+    return not (near[1] <= start and len(between) <= _REACH and not _AWAY.search(between))
+
+
+def is_of_another_time(question: str, text: str) -> bool:
+    """Whether the question asks for a first or second time of something, and the sentence does not say which it is."""
+    asked, told = fold(question), fold(text)
+    return any(pattern.search(asked) and not pattern.search(told) for pattern in _ORDINALS)
+
+
+def is_of_another_person(question: Question, text: str, language: str) -> bool:
+    """Whether somebody else acts in a sentence that names the question's subject only behind "of" or "by"."""
+    asked = fold(question.text)
+    head = _SUBJECT.match(asked)
+    names = find_names(question.text, question.language)
+    if head is None or not names or " " not in names[0].text or len(fold(question.text[: names[0].start])) > head.end():
+        return False
+    flat = flatten(text)
+    told = find_names(text, language)
+    own = [name for name in told if same_key(name.key, names[0].key)]
+    others = [name for name in told if " " in name.text and not same_key(name.key, names[0].key)]
+    acting = [name for name in others if not _OF.search(flat[: name.start])]
+    return bool(own and acting) and all(_OF.search(flat[: name.start]) for name in own)

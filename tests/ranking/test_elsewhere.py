@@ -1,0 +1,60 @@
+"""Days of something else than the event asked about, in sentences of our own."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rag.question import analyse
+from rag.ranking.elsewhere import is_of_another_person, is_of_another_time, is_of_what_follows
+
+
+def follows(text: str, event: str, day: str) -> bool:
+    return is_of_what_follows(
+        text, text.index(day), text.index(day) + len(day), [m.span() for m in re.finditer(rf"\b{event}\b", text)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "day", "expected"),
+    [
+        ("Un an après sa mort, elle est entrée au Panthéon le 1er juillet.", "mort", "1er juillet", True),
+        ("After the fire, she met the firemen on 12 May.", "fire", "12 May", True),
+        ("Le 12 mai, trois jours après l'incendie, la rue a rouvert.", "incendie", "12 mai", True),
+        ("After the fire of 3 May the street was closed.", "fire", "3 May", False),
+        ("Depuis l'incendie de l'église de Lyre, survenu le 3 mai, la rue est fermée.", "incendie", "3 mai", False),
+        ("L'incendie a eu lieu le 3 mai, après la messe.", "incendie", "3 mai", False),
+        ("La messe du 3 mai fut belle.", "incendie", "3 mai", False),
+    ],
+)
+def test_a_day_after_or_before_an_event_is_not_its_own(text: str, event: str, day: str, expected: bool) -> None:
+    assert follows(text, event, day) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("When was the first round?", "Le second tour aura lieu le 28 juin.", True),
+        ("Quand a lieu le deuxième tour ?", "Le 2e tour aura lieu le 28 juin.", False),
+        ("When was the first round?", "Le premier tour a eu lieu le 15 mars.", False),
+        ("When was the vote?", "Le second tour aura lieu le 28 juin.", False),
+    ],
+)
+def test_a_first_time_is_not_a_second(question: str, text: str, expected: bool) -> None:
+    assert is_of_another_time(question, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("When did Ines Karsa resign?", "Marc Odul a démissionné en mai du gouvernement d'Ines Karsa.", True),
+        ("Quand Ines Karsa a-t-elle démissionné ?", "Marc Odul a quitté en mai le parti de Mme Karsa.", True),
+        ("When did Ines Karsa resign?", "La démission d'Ines Karsa, en mai, a surpris.", False),
+        ("When did Ines Karsa resign?", "Marc Odul salue Ines Karsa, qui a démissionné en mai.", False),
+        ("When did the mill of Ines Karsa burn?", "Marc Odul a vu brûler le moulin d'Ines Karsa en mai.", False),
+        ("Who saw Ines Karsa?", "Marc Odul a quitté le parti d'Ines Karsa.", False),
+    ],
+)
+def test_what_another_person_did_is_not_the_subjects(question: str, text: str, expected: bool) -> None:
+    assert is_of_another_person(analyse(question), text, "fr") is expected
