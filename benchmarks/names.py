@@ -1,15 +1,16 @@
-"""Who holds an office, and who somebody or what something is: how often the answer says so, over all articles.
+"""Who holds an office, who somebody is, what happened when and why, who said what: how often an answer says so.
 
-    python -m benchmarks.names --index INDEX [--news DATA] [--out FILE]
+    python -m benchmarks.names --index INDEX [--questions FILE] [--news DATA] [--out FILE]
 
-``names.jsonl`` holds questions of our own about offices, people and things that the news of 2016 to 2020 is full of,
-some as of an earlier day, each with words of which the answer must say one. They were written before any was asked,
-from what is generally known; articles may be silent on some. Faults were mended on the first half of them; the second
-(``held_out``) was asked when that was done. Some that it showed were mended, too: what was right at first sight stands
-in LOG.md. An office is answered by the short answer, or by the
-first sentence where there is none; a name by its first sentence. The index is of all articles of
-``orangesum_train.jsonl.xz``; with ``--news`` it is made first. Knows what counts as right. Does not know how names are
-introduced.
+``names.jsonl`` holds questions of our own about offices, people and things, ``events.jsonl`` (``--questions``) about
+events that many articles tell of and about what somebody said of something. The news of 2016 to 2020 is full of them;
+each has words of which the answer must say one, some are asked as of an earlier day. They were written before any was
+asked, from what is generally known; articles may be silent on some. Faults were mended on the first half of them; the
+second (``held_out``) was asked when that was done. Some that it showed were mended, too: what was right at first sight
+stands in LOG.md. A question is answered by the short answer, or by the first sentence where there is none; somebody's
+words by a first sentence that names the speaker (``speaker``), so that "he said" counts as wrong here. The index is of
+all articles of ``orangesum_train.jsonl.xz``; with ``--news`` it is made first. Knows what counts as right. Does not
+know how names, events or statements are found.
 """
 
 from __future__ import annotations
@@ -31,12 +32,12 @@ QUESTIONS = Path(__file__).parent / "names.jsonl"
 OUTCOMES = ("right", "wrong", "refused")
 
 
-def judged(answer: Answer, words: Sequence[str]) -> str:
+def judged(answer: Answer, words: Sequence[str], speaker: str = "") -> str:
     """``right``, ``wrong`` or ``refused``."""
     if answer.refusal is not None or not answer.claims:
         return "refused"
     said = fold(answer.direct or answer.claims[0].text)
-    return "right" if any(fold(word) in said for word in words) else "wrong"
+    return "right" if fold(speaker) in said and any(fold(word) in said for word in words) else "wrong"
 
 
 def measure(index: Path, rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
@@ -49,7 +50,7 @@ def measure(index: Path, rows: Sequence[Mapping[str, object]]) -> list[dict[str,
             words = row["answers"]
             assert isinstance(words, list)
             said = answer.direct or (answer.claims[0].text if answer.claims else "")
-            outcome = judged(answer, words)
+            outcome = judged(answer, words, str(row.get("speaker", "")))
             told.append({**row, "outcome": outcome, "short": answer.direct is not None, "said": said[:160]})
     return told
 
@@ -75,11 +76,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--index", type=Path, required=True)
     parser.add_argument("--news", type=Path, help="folder of the news data: index all its articles first")
-    parser.add_argument("--out", type=Path, default=RESULTS / "names.json")
+    parser.add_argument("--questions", type=Path, default=QUESTIONS)
+    parser.add_argument("--out", type=Path, help="default: benchmarks/results/<name of the questions>.json")
     given = parser.parse_args()
     if given.news:
         index_news(given.news, given.index)
-    rows = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in given.questions.read_text(encoding="utf-8").splitlines()]
     told = measure(given.index, rows)
     for row in told:
         if row["outcome"] != "right":
@@ -88,7 +90,7 @@ def main() -> None:
     for name, values in figures.items():
         print(name, json.dumps(values))
     kept = [{key: row[key] for key in ("question", "outcome", "short")} for row in told]
-    keep({"summary": figures, "questions": kept}, given.out)
+    keep({"summary": figures, "questions": kept}, given.out or RESULTS / f"{given.questions.stem}.json")
 
 
 if __name__ == "__main__":

@@ -54,6 +54,11 @@ PLACES = [
 ON = "Qu'a dit Okafor sur les masques ?"
 PARTS = [
     (ON, "Et sur les tests ?", "Qu'a dit Okafor sur les tests ?"),
+    (ON, "Et de l'hôpital ?", "Qu'a dit Okafor de l'hôpital ?"),
+    (ON, "Et Silva ?", "Qu'a dit Silva sur les masques ?"),
+    ("What did Okafor say about the masks?", "And about hospitals?", "What did Okafor say about hospitals?"),
+    ("What does Okafor think of Silva?", "And Moreau?", "What does Moreau think of Silva?"),
+    ("What did Okafor say?", "And about masks?", "What did Okafor say about masks?"),
     (
         "What did Okafor say on masks (the summit)?",
         "and on the tests?",

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 
+from rag.figures.flat import fold as folded_key
+from rag.figures.places import aliases
 from rag.follow_up.shape import Shape, content_words
 from rag.follow_up.topic import asked, bracketed, in_full, is_led, names, names_worth, shortened, standing, statement
+from rag.language.statements import statement_of
 from rag.types import Turn
 
 _I = re.IGNORECASE
@@ -69,6 +72,12 @@ _ASKS = re.compile(
     _I,
 )
 _ON = re.compile(r"\b(?:on|sur)\s+[^()?]+?(?=\s*(?:\(|$))", _I)  # what is said on a matter, up to the end
+_OF = re.compile(r"(?:about|on|of|regarding|concerning|sur|d(?:e|u|es)|à propos d(?:e|u|es)|concernant)\s|d['’]", _I)
+_OF_BEFORE = re.compile(
+    r"\s+(?:about|on|of|for|regarding|concerning|over|sur|pour|contre|concernant"
+    r"|(?:à propos |au sujet )?d(?:e|u|es|['’]))\s*(?:(?:the|les?|la) |l['’])?$",
+    _I,
+)
 _OWN_TOPIC = 2  # words of a part that turns the talk to something else, where the turn before was a follow-up itself
 _CONTRACTIONS = (
     (re.compile(r"\bde le (?=\w)", _I), "du "),
@@ -102,6 +111,7 @@ def complete_fragment(shape: Shape, last: Turn) -> str | None:
     before, part = in_full(last), shape.bare
     placed = (
         _placed_time(before, part)
+        or _placed_in_statement(before, part)
         or _placed_led(before, part)
         or _placed_name(before, part)
         or _placed_noun(asked(last), part)
@@ -126,6 +136,25 @@ def _placed_time(before: str, part: str) -> str | None:
     if time["preposition"] or old["preposition"] is None:
         return before[: old.start()] + part + before[old.end() :]
     return before[: old.start("core")] + part + before[old.end("core") :]
+
+
+def _placed_in_statement(before: str, part: str) -> str | None:
+    """Where it was asked what somebody said of a matter: another matter in its place, or another speaker."""
+    said = statement_of(before)
+    if said is None or "(" in before:  # what stands in brackets is of the talk, not of the question
+        return None
+    if _OF.match(part):
+        head = before[: before.rfind(said.about)] if said.about else before
+        return f"{_OF_BEFORE.sub('', head) if said.about else head} {part}"
+    found = names(part, first_counts=True)
+    if not found or found[0][:2] != (0, len(part)) or _is_place(part):
+        return None
+    return before.replace(said.speaker, part, 1)
+
+
+def _is_place(name: str) -> bool:
+    """Whether it is the known name of a place or body: more likely another matter than another speaker."""
+    return folded_key(name) in set(aliases().values()) | set(aliases())
 
 
 def _placed_led(before: str, part: str) -> str | None:
