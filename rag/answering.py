@@ -14,6 +14,7 @@ from difflib import get_close_matches
 
 from rag.citations import Verified, cite
 from rag.language.identity import aged_of
+from rag.language.statements import statement_of
 from rag.messages import counted, message
 from rag.premises import doubtful_premise
 from rag.question import names_of, times_of
@@ -104,7 +105,8 @@ def objection_to(
 def _untold(asked: Question) -> str:
     """What is said where no sentence introduces a name, tells an age beside it, or has its bearer say anything."""
     if asked.kind == "statement":
-        return message("unsaid", asked.language)
+        statement = statement_of(asked.text)
+        return message("unsaid", asked.language, who=statement.speaker if statement else "")
     if aged_of(asked.text):
         return message("missing", asked.language, what=message("missing_age", asked.language))
     return message("unintroduced", asked.language)
@@ -215,5 +217,14 @@ def _notes(answer: Answer, as_of: date | None) -> Iterator[str]:
         yield message("as_of_note", answer.language, date=as_of.isoformat())
     if answer.ledger is not None:
         yield message("superseded_note", answer.language)
+    first = next(iter(answer.evidence), None)
+    if answer.direct and first and first.articles > 1 and _is_cited_first(answer, first):
+        yield message("agreed_note", answer.language, count=first.articles)
     if answer.withheld and answer.refusal is None:
         yield counted("withheld_note", answer.language, len(answer.withheld))
+
+
+def _is_cited_first(answer: Answer, item: Evidence) -> bool:
+    """Whether it is the sentence that the first citation is of, and not a newer report in its place."""
+    places = [(citation.article_id, citation.start) for citation in answer.citations[:1]]
+    return places == [(item.hit.article.id, item.sentence.start)]

@@ -27,7 +27,8 @@ def confirmed(
 ) -> tuple[list[Hit], list[Evidence]]:
     """The passages and sentences an answer may rest on, that first which best names what most articles do.
 
-    They stay as they are where nothing is agreed on. The first one's ``span`` marks the value: it is the short answer.
+    They stay as they are where nothing is agreed on. The first one's ``span`` marks the value, the short answer, and
+    ``articles`` says how many name it.
 
     Args:
         retriever: what the passages were found by.
@@ -45,7 +46,8 @@ def confirmed(
     several = list({item.hit.article.id: item.hit for item in told}.values())[:_READ]
     naming = {item.place: item for item in (*retriever.evidence(asked, several), *evidence) if item.place in marked}
     best = max(naming.values(), key=lambda item: item.score * marked[item.place].score, default=told[0])
-    first = replace(best, span=marked[best.place].span, score=max(best.score, evidence[0].score))
+    backing = len({item.hit.article.id for item in told})
+    first = replace(best, span=marked[best.place].span, score=max(best.score, evidence[0].score), articles=backing)
     if not _is_seen(retriever, asked, first):
         return list(hits), list(evidence)
     rest = [replace(item, span=None) for item in evidence if item.place != first.place]

@@ -12,7 +12,7 @@ _MESSAGES = {
         "unheard": "The corpus does not say: it never mentions {name}.",
         "weak_evidence": "The corpus does not say. The nearest statement found does not answer the question.",
         "unintroduced": "The corpus does not say who or what that is. The nearest statement is below.",
-        "unsaid": "The corpus does not say what they say of that. The nearest statement is below.",
+        "unsaid": "The corpus does not say what {who} says of that. The nearest statement is below.",
         "missing": "The corpus does not say: what it has on this gives no {what}. The nearest statement is below.",
         "missing_count": "count of what was asked about",
         "missing_money": "such sum of money",
@@ -34,6 +34,7 @@ _MESSAGES = {
         "empty_question": "Ask something about the articles.",
         "false_premise": "The corpus does not say what the question takes for granted ({premise}). The nearest report "
         "is below.",
+        "agreed_note": "{count} of the articles found name it.",
         "withheld_note_one": "1 statement withheld: not borne out by what it cites.",
         "withheld_note": "{count} statements withheld: not borne out by what they cite.",
         "withheld_empty": "It says nothing.",
@@ -61,7 +62,7 @@ _MESSAGES = {
         "unheard": "Le corpus ne le dit pas : il ne mentionne jamais {name}.",
         "weak_evidence": "Le corpus ne le dit pas. La phrase la plus proche ne répond pas à la question.",
         "unintroduced": "Le corpus ne dit pas qui ou ce que c'est. La phrase la plus proche est ci-dessous.",
-        "unsaid": "Le corpus ne rapporte rien d'eux à ce sujet. La phrase la plus proche est ci-dessous.",
+        "unsaid": "Le corpus ne rapporte pas ce que dit {who} à ce sujet. La phrase la plus proche est ci-dessous.",
         "missing": "Le corpus ne le dit pas : ce qu'il contient à ce sujet ne donne pas {what}. La phrase la plus "
         "proche est ci-dessous.",
         "missing_count": "le nombre demandé",
@@ -84,6 +85,7 @@ _MESSAGES = {
         "empty_question": "Posez une question sur les articles.",
         "false_premise": "Le corpus ne dit pas ce que la question tient pour acquis ({premise}). La phrase la plus "
         "proche est ci-dessous.",
+        "agreed_note": "{count} des articles trouvés le disent.",
         "withheld_note_one": "1 affirmation écartée : les phrases citées ne l'étayent pas.",
         "withheld_note": "{count} affirmations écartées : les phrases citées ne les étayent pas.",
         "withheld_empty": "Elle ne dit rien.",

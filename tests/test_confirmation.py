@@ -10,6 +10,7 @@ import pytest
 
 from rag import Assistant, Settings, build
 from rag.confirmation import confirmed
+from rag.messages import message
 from rag.question import analyse
 
 FIRE = {
@@ -42,6 +43,7 @@ def test_the_day_that_most_articles_name_is_the_short_answer(asked: Assistant, q
     answer = asked.ask(question)
     assert answer.direct == told
     assert "3 mai" in answer.claims[0].text
+    assert message("agreed_note", answer.language, count=3) in answer.notes
     assert answer.citations[0].article_id in {hit.article.id for hit in answer.hits}
     assert [hit.rank for hit in answer.hits] == list(range(1, len(answer.hits) + 1))
 

@@ -68,6 +68,6 @@ def test_what_somebody_says_of_a_matter_is_told_in_either_language(assistant: As
 def test_what_nobody_says_is_refused(assistant: Assistant) -> None:
     refused = assistant.ask("What did Antony Blinken say about dinosaurs?").refusal
     assert refused is not None
-    assert refused.message == message("unsaid", "en")
+    assert refused.message == message("unsaid", "en", who="Antony Blinken")
     assert assistant.ask("Qu'a dit Rishi Sunak ?").claims[0].text.startswith("Rishi Sunak congratulated his opponent")
     assert assistant.ask("What did Donald Trump promise?").claims[0].text.startswith("What the next administration")

@@ -129,7 +129,7 @@ class Evidence:
 
     ``span`` are the words in it that answer, as offsets into the article's text, where the ranker is sure of them;
     ``read``, -1 to 1, is how sure the reading model alone is that the sentence answers, 0 where it was not read;
-    ``part`` is the part of the question it was judged by, from 0.
+    ``part`` is the part of the question it was judged by, from 0; ``articles`` how many of those found name the same.
     """
 
     hit: Hit
@@ -138,6 +138,7 @@ class Evidence:
     span: tuple[int, int] | None = None
     read: float = 0.0
     part: int = 0
+    articles: int = 1
 
     @property
     def place(self) -> tuple[str, int, int]:
