@@ -21,7 +21,6 @@ from rag.question import names_of
 from rag.ranking.asked import Asked
 from rag.ranking.elsewhere import events_of, is_of_another_time, is_of_what_follows
 from rag.ranking.matching import Matches, match_all
-from rag.ranking.named import names_known
 from rag.ranking.saying import Saying, sayings
 from rag.ranking.sentences import Row, share, tie
 from rag.ranking.settled import dated, titled
@@ -40,7 +39,7 @@ _LEAST, _BEST = 0.1, 0.3  # what a sentence must weigh, and the best of a value:
 _SAID, _WHOLE, _NAMED = 0.45, 0.75, 0.7  # how much of the question, and of its names, a sentence must say, and the best
 _TITLED = 0.7  # what a word counts that only the title says
 _APART = 0.3  # what a value counts that stands nowhere near the question's words
-_FITS = 0.5
+_FITS, _LIKELY = 0.5, 0.3  # how well a value must fit, and how likely a term must be for a name to be looked for by it
 _EMPTY = frozenset("lieu place happen happened occur occurred produit produite passe passee deroule deroulee".split())
 """Words that say of an event no more than that it took place."""
 
@@ -142,9 +141,18 @@ def _value(saying: Saying) -> _Value:
 
 def _about(asked: Asked, hits: Sequence[Hit]) -> list[Hit]:
     """The passages of articles that know the question's names; none where these are too few to agree."""
-    _, shares = names_known(asked.question, hits)
-    known = {article for article, part in shares.items() if part >= _NAMED}
-    return [hit for hit in hits if hit.article.id in known] if len(known) >= ARTICLES else []
+    told: dict[str, str] = {}
+    for hit in hits:
+        told[hit.article.id] = f"{told.get(hit.article.id, fold(hit.article.title))} {fold(hit.passage.text)}"
+    known = [hit for hit in hits if _names(asked, hit.article.language, told[hit.article.id])]
+    return known if len({hit.article.id for hit in known}) >= ARTICLES else []
+
+
+def _names(asked: Asked, language: str, folded: str) -> bool:
+    """Whether a text, folded, may hold most of the question's names: their stems, whatever follows these."""
+    names = [word for word in asked.words.get(language, ()) if word.is_name]
+    found = [any(term in folded for term, chance in word.terms if chance >= _LIKELY) for word in names]
+    return not names or sum(found) >= _NAMED * len(names)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -179,7 +187,12 @@ def _named(asked: Asked, hits: Sequence[Hit]) -> Iterator[tuple[Evidence, _Value
     shape = _DATED if asked.question.kind == "when" else _CAPITAL
     for language in {hit.article.language for hit in hits}:
         near = [hit for hit in hits if hit.article.language == language]
-        items = [(hit, s) for hit in near for s in hit.passage.sentences if shape.search(s.text)]
+        items = [
+            (hit, sentence)
+            for hit in near
+            for sentence in hit.passage.sentences
+            if shape.search(sentence.text) and _names(asked, language, fold(f"{hit.article.title} {sentence.text}"))
+        ]
         words = _words(asked, language)
         around = {hit.article.id: words.around(hit.article) for hit in near}
         matched = match_all(words.words, [sentence.text for _, sentence in items], language)

@@ -26,6 +26,7 @@ _SURE = 6.0  # a logit of the reader's beyond which nothing more is told
 FRONT = 6
 """Passages that are read whatever they say."""
 
+_FITTING = 0.5  # how well a sentence must hold the kind of figure, day or name asked for, to be likely
 GAP = 0.6
 """How far the next passage must be behind the first, in score, to leave it and all behind it unread where a sentence is
 likely enough (``Weights.sure``). Of 700 questions kept from training 0.63 are such; reading four passages more changes
@@ -99,9 +100,12 @@ class SentenceScorer:
         ]
         rows = self._weighed(asked, hits[:FRONT], known)
         is_far = len(hits) > FRONT and hits[0].score - hits[FRONT].score >= GAP
-        if not (is_far and any(item.probability >= self._weigh.sure for row in rows for item in row)):
+        if not (is_far and self._is_likely(max((item for row in rows for item in row), key=lambda s: s.probability))):
             rows = self._weighed(asked, hits, known)
         return rows + [[] for _ in hits[len(rows) :]]
+
+    def _is_likely(self, best: Scored) -> bool:
+        return best.probability >= self._weigh.sure and best.features["fits"] >= _FITTING
 
     def _weighed(
         self, asked: Asked, hits: Sequence[Hit], known: Sequence[Sequence[Mapping[str, float]]]
