@@ -150,7 +150,7 @@ def _about(asked: Asked, hits: Sequence[Hit]) -> list[Hit]:
 
 def _names(asked: Asked, language: str, folded: str) -> bool:
     """Whether a text, folded, may hold most of the question's names: their stems, whatever follows these."""
-    names = [word for word in asked.words.get(language, ()) if word.is_name]
+    names = [word for word in asked.words.get(language, ()) if word.is_name and not word.word.isdigit()]
     found = [any(term in folded for term, chance in word.terms if chance >= _LIKELY) for word in names]
     return not names or sum(found) >= _NAMED * len(names)
 
