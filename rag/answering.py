@@ -55,9 +55,9 @@ best sentences of the questions tried reach 0.14."""
 _NAMED = 2  # words of names from which an article that knows them all is about the question
 _HALF = 0.5  # share of the names that the best article knows, under which another is about something else
 
-_INTRODUCED = frozenset(
-    {"identity", "news", "who", "statement"}
-)  # what introduces a name, or what its bearer says, is about it
+_INTRODUCED = frozenset({"identity", "news", "who", "statement"})
+"""Kinds of topic whose sentences are about the question, whatever their vectors: they are chosen by names and days."""
+
 _NAMED_IN = ("en", "fr")  # languages in which names are told from other words
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _LONG_NAME = 6  # letters from which a name may be misspelt and still be told

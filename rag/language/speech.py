@@ -29,11 +29,13 @@ SPEAKS = {"en": _ENGLISH, "fr": _FRENCH}
 _DEMANDS_EN = (
     "react(?:s|ed)|wr(?:ites|ote)|tweet(?:s|ed)|demand(?:s|ed)|call(?:s|ed)|urg(?:es|ed)|propos(?:es|ed)|wants?"
     "|wanted|condemn(?:s|ed)|critici[sz](?:es|ed)|denounc(?:es|ed)|welcom(?:es|ed)|accus(?:es|ed)|defend(?:s|ed)"
-    "|promis(?:es|ed)|den(?:ies|ied)|admit(?:s|ted)|prais(?:es|ed)|appeal(?:s|ed)|pledg(?:es|ed)|oppos(?:es|ed)|doubts?|doubted|recommend(?:s|ed)|advis(?:es|ed)"
+    "|promis(?:es|ed)|den(?:ies|ied)|admit(?:s|ted)|prais(?:es|ed)|appeal(?:s|ed)|pledg(?:es|ed)|oppos(?:es|ed)"
+    "|doubts?|doubted|recommend(?:s|ed)|advis(?:es|ed)"
 )
 _DEMANDS_FR = (
     "(?:reagi|demand|reclam|propos|souhait|appel|denonc|critiqu|salu|condamn|defend|accus|fustig|exhort|assum|justifi"
-    "|tweet|pron|refus|prevoi|exig|oppos|consider|qualifi|compar|esper|dout|redout|recommand|preconis|deconseill)(?:e|es|ent|ait|aient|a|it|t|le|lle)"
+    "|tweet|pron|refus|prevoi|exig|oppos|consider|qualifi|compar|esper|dout|redout"
+    "|recommand|preconis|deconseill)(?:e|es|ent|ait|aient|a|it|t|le|lle)"
     "|reagi|veut|voulait|pens(?:e|ait)|prevenu|previent|admis|admet|promet|evoque|s'en est prise? a|craint|craignait"
 )
 

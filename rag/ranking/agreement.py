@@ -1,8 +1,8 @@
-"""What article after article says: the day, the person or the place that several name beside the event asked about.
+"""What article after article says: the day, person, place or number that several name beside the event asked about.
 
 A sentence about an event may name another day, or somebody else; that many articles name the same one beside it no
 reading of a single sentence can tell (Dumais et al., "Web question answering: is more always better?", SIGIR 2002).
-Knows sentences and the days and names in them. Does not know whether articles tell of the very same event, nor how
+Knows sentences and the figures and names in them. Does not know whether articles tell of the very same event, nor how
 sentences are ranked: it speaks only where one value is far ahead of every other.
 """
 
@@ -28,7 +28,7 @@ from rag.ranking.terms import Wanted
 from rag.types import ArticleInfo, Evidence, Hit
 
 KINDS = frozenset({"when", "who", "where", "how_much", "how_many"})
-"""Kinds of question whose answers are compared; how much is what the reports of a ledger tell."""
+"""Kinds of question whose answers are compared. Of a figure that changes the ledger tells the newest."""
 
 ARTICLES = 3
 """Articles that must name the same value, each in other words: copies of one report count once."""
