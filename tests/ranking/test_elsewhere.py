@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pytest
 
 from rag.question import analyse
-from rag.ranking.elsewhere import is_of_another_person, is_of_another_time, is_of_what_follows
+from rag.ranking.asked import Asked, words_in
+from rag.ranking.elsewhere import is_elsewhere, is_of_another_person, is_of_another_time, is_of_what_follows
+from tests.found import evidence
 
 
 def follows(text: str, event: str, day: str) -> bool:
@@ -58,3 +61,23 @@ def test_a_first_time_is_not_a_second(question: str, text: str, expected: bool) 
 )
 def test_what_another_person_did_is_not_the_subjects(question: str, text: str, expected: bool) -> None:
     assert is_of_another_person(analyse(question), text, "fr") is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "day", "expected"),
+    [
+        (
+            "When did Ines Karsa die?",
+            "Un an après la mort d'Ines Karsa, sa rue a été inaugurée le 3 mai.",
+            "3 mai",
+            True,
+        ),
+        ("When did Ines Karsa die?", "Ines Karsa est morte le 3 mai.", "3 mai", False),
+        ("When was the first vote?", "Le second vote aura lieu le 3 mai.", "3 mai", True),
+        ("When did Ines Karsa die?", "Marc Odul est mort le 3 mai dans les bras d'Ines Karsa.", "3 mai", True),
+    ],
+)
+def test_such_a_day_is_no_short_answer(question: str, text: str, day: str, expected: bool) -> None:
+    asked = Asked(analyse(question), np.zeros(4, np.float32), words_in(analyse(question), ["fr"]), ())
+    item = evidence(text)
+    assert is_elsewhere(asked, item, text.index(day), text.index(day) + len(day)) is expected
