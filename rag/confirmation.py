@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rag.question import split_parts
 from rag.ranking.agreement import KINDS, agreed
+from rag.ranking.leads import stands_alone
 from rag.types import Evidence, Hit, Question
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 _COMPARED = 60  # passages that are compared
 _READ = 4  # articles that agree whose passages are read, to tell which sentence says it best
-_DOUBT = 3.0  # logits by which other words of the sentence may be likelier: at 9 it tells of something else
+_BROKEN = 0.5  # what half a quotation counts, or a sentence that points back, or a day of the week alone
+_TRIED = 3  # sentences that may be put first, where the reading model sees something else in the one before
+_DOUBT, _MOST = 3.0, 6.0  # logits by which other words of such a sentence, and of the first, may be likelier
 
 
 def confirmed(
@@ -45,21 +48,42 @@ def confirmed(
     marked = {item.place: item for item in told}
     several = list({item.hit.article.id: item.hit for item in told}.values())[:_READ]
     naming = {item.place: item for item in (*retriever.evidence(asked, several), *evidence) if item.place in marked}
-    best = max(naming.values(), key=lambda item: item.score * marked[item.place].score, default=told[0])
-    backing = len({item.hit.article.id for item in told})
-    first = replace(best, span=marked[best.place].span, score=max(best.score, evidence[0].score), articles=backing)
-    if not _is_seen(retriever, asked, first):
+    likeliest = sorted(naming.values(), key=lambda item: -_worth(asked, item, marked[item.place]))[:_TRIED]
+    best = _seen(retriever, asked, [replace(item, span=marked[item.place].span) for item in likeliest or told[:1]])
+    if best is None:
         return list(hits), list(evidence)
+    backing = len({item.hit.article.id for item in told})
+    first = replace(best, score=max(best.score, evidence[0].score), articles=backing)
     rest = [replace(item, span=None) for item in evidence if item.place != first.place]
     front = list({hit.passage.id: hit for hit in (first.hit, *hits)}.values())[: len(hits)]
     return [replace(hit, rank=rank) for rank, hit in enumerate(front, 1)], [first, *rest]
 
 
-def _is_seen(retriever: Retriever, asked: Question, item: Evidence) -> bool:
-    """Whether the reading model, where there is one, sees no far likelier answer in other words of the sentence."""
+def _worth(asked: Question, item: Evidence, marked: Evidence) -> float:
+    """How well a sentence tells what is agreed on: how likely, how much of the question, whether whole and plain."""
+    start, end = marked.span or (0, 0)
+    words = item.sentence.text[start - item.sentence.start : end - item.sentence.start]
+    is_plain = asked.kind != "when" or any(letter.isdigit() for letter in words)  # "3 May" before "Tuesday"
+    whole = 1.0 if stands_alone(item.sentence.text) and is_plain else _BROKEN
+    return item.score * marked.score * whole
+
+
+def _seen(retriever: Retriever, asked: Question, items: Sequence[Evidence]) -> Evidence | None:
+    """The first in whose other words the reading model, where there is one, sees no likelier answer.
+
+    None where there is no such, or where it sees a far likelier one in the first of all, which tells of something else.
+    """
+    doubts = [_doubt(retriever, asked, item) for item in items]
+    if doubts[0] > _MOST:
+        return None
+    return next((item for item, doubt in zip(items, doubts, strict=True) if doubt <= _DOUBT), None)
+
+
+def _doubt(retriever: Retriever, asked: Question, item: Evidence) -> float:
+    """By how much of a logit other words of the sentence are likelier."""
     (readings,) = retriever.readings(asked, [item.hit])
     if not readings or item.span is None:
-        return True
+        return 0.0
     reading = readings[item.hit.passage.sentences.index(item.sentence)]
     start, end = (place - item.sentence.start for place in item.span)
-    return reading.within(start, end) >= reading.peak() - _DOUBT
+    return reading.peak() - reading.within(start, end)

@@ -79,15 +79,16 @@ def lead_of(hit: Hit, words: Sequence[Wanted] = ()) -> Sentence:
 
     def worth(place: int, sentence: Sentence) -> float:
         told = index_terms(sentence.text, language)
-        lost = _LATER * place + max(0, _TELLS - len(told)) / _TELLS + _QUOTED * (not _stands_alone(sentence.text))
+        lost = _LATER * place + max(0, _TELLS - len(told)) / _TELLS + _QUOTED * (not stands_alone(sentence.text))
         return coverage(words, set(told)) - lost
 
     sentences = hit.passage.sentences
     return sentences[max(range(len(sentences)), key=lambda place: (worth(place, sentences[place]), -place))]
 
 
-def _stands_alone(text: str) -> bool:
+def stands_alone(text: str) -> bool:
     """Whether a sentence is told, in full, without pointing back: no question, quotation, or half of one."""
+    text = text.lstrip("-–— ")
     if text.startswith(_QUOTES) or text.rstrip().endswith("?") or _POINTING.match(text):
         return False
     return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")
