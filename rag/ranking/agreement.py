@@ -131,7 +131,7 @@ def _holds(value: _Value, other: _Value) -> bool:
 
 
 def _value(saying: Saying) -> _Value:
-    """What two sentences must have in common: the days, or the last word of a name ("Chérif Chekatt", "Chekatt")."""
+    """What two sentences must have in common: the days, or the last word of a name ("Ada Lovelace", "Lovelace")."""
     if saying.figure is not None and saying.figure.date_from and saying.figure.date_to:
         return saying.figure.date_from, saying.figure.date_to
     if saying.figure is not None and saying.figure.value is not None:
