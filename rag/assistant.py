@@ -7,7 +7,6 @@ them works, and keeps no conversation: the caller hands in the turns so far.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -26,7 +25,7 @@ from rag.reconcile import Series, ledger, promote, series_of
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.timeline import TimeScope, time_scope
-from rag.types import Answer, Draft, Evidence, Filter, Hit, Question, Turn, hits_of
+from rag.types import Answer, Draft, Evidence, Filter, Hit, Question, Turn, hits_of, numbered
 from rag.writers import Writer, load_writer
 
 OnText = Callable[[str], None]
@@ -141,8 +140,7 @@ class Assistant:
         told = overview(self.retriever, asked, found, evidence, window, scope)
         if not told:
             return otherwise(asked, evidence), hits, evidence
-        front = hits_of(told)[: self.settings.hits]
-        return asked, [replace(hit, rank=rank) for rank, hit in enumerate(front, 1)], told
+        return asked, numbered(hits_of(told)[: self.settings.hits]), told
 
     def _near(
         self, asked: Question, evidence: Sequence[Evidence], window: Filter

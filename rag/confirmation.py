@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rag.question import split_parts
 from rag.ranking.agreement import KINDS, agreed
 from rag.ranking.leads import stands_alone
-from rag.types import Evidence, Hit, Question
+from rag.types import Evidence, Hit, Question, numbered
 
 if TYPE_CHECKING:
     from rag.retrieve import Retriever
@@ -40,23 +40,24 @@ def confirmed(
         hits: the first of them, which an answer rests on otherwise.
         evidence: their sentences, best first.
     """
+    as_they_are = list(hits), list(evidence)
     if asked.kind not in KINDS or not evidence or len(split_parts(asked.text)) > 1:
-        return list(hits), list(evidence)
+        return as_they_are
     told = agreed(retriever.understood(asked), found[:_COMPARED])
     if not told:
-        return list(hits), list(evidence)
+        return as_they_are
     marked = {item.place: item for item in told}
     several = list({item.hit.article.id: item.hit for item in told}.values())[:_READ]
     naming = {item.place: item for item in (*retriever.evidence(asked, several), *evidence) if item.place in marked}
     likeliest = sorted(naming.values(), key=lambda item: -_worth(asked, item, marked[item.place]))[:_TRIED]
-    best = _seen(retriever, asked, [replace(item, span=marked[item.place].span) for item in likeliest or told[:1]])
+    best = _seen(retriever, asked, [replace(item, span=marked[item.place].span) for item in likeliest])
     if best is None:
-        return list(hits), list(evidence)
+        return as_they_are
     backing = len({item.hit.article.id for item in told})
     first = replace(best, score=max(best.score, evidence[0].score), articles=backing)
     rest = [replace(item, span=None) for item in evidence if item.place != first.place]
     front = list({hit.passage.id: hit for hit in (first.hit, *hits)}.values())[: len(hits)]
-    return [replace(hit, rank=rank) for rank, hit in enumerate(front, 1)], [first, *rest]
+    return numbered(front), [first, *rest]
 
 
 def _worth(asked: Question, item: Evidence, marked: Evidence) -> float:

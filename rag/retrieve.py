@@ -242,7 +242,7 @@ class Retriever:
                 features,
                 tuple(sentences),
             )
-            for (score, hit, features), sentences in zip(known, read, strict=False)
+            for (score, hit, features), sentences in zip(known[:PASSAGES_READ], read, strict=True)
             if sentences
         ]
         settled.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))

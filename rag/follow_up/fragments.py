@@ -73,11 +73,6 @@ _ASKS = re.compile(
 )
 _ON = re.compile(r"\b(?:on|sur)\s+[^()?]+?(?=\s*(?:\(|$))", _I)  # what is said on a matter, up to the end
 _OF = re.compile(r"(?:about|on|of|regarding|concerning|sur|d(?:e|u|es)|à propos d(?:e|u|es)|concernant)\s|d['’]", _I)
-_OF_BEFORE = re.compile(
-    r"\s+(?:about|on|of|for|regarding|concerning|over|sur|pour|contre|concernant"
-    r"|(?:à propos |au sujet )?d(?:e|u|es|['’]))\s*(?:(?:the|les?|la) |l['’])?$",
-    _I,
-)
 _OWN_TOPIC = 2  # words of a part that turns the talk to something else, where the turn before was a follow-up itself
 _CONTRACTIONS = (
     (re.compile(r"\bde le (?=\w)", _I), "du "),
@@ -144,8 +139,7 @@ def _placed_in_statement(before: str, part: str) -> str | None:
     if said is None or "(" in before:  # what stands in brackets is of the talk, not of the question
         return None
     if _OF.match(part):
-        head = before[: before.rfind(said.about)] if said.about else before
-        return f"{_OF_BEFORE.sub('', head) if said.about else head} {part}"
+        return f"{said.head} {part}"
     found = names(part, first_counts=True)
     if not found or found[0][:2] != (0, len(part)) or _is_place(part):
         return None

@@ -8,7 +8,7 @@ Does not know: articles, figures, meaning, files. Everything is a pure function 
 from rag.language.detection import detect, detect_question
 from rag.language.sentences import sentence_spans
 from rag.language.terms import index_terms, stem, stop_words
-from rag.language.text import fold, language_code, normalise
+from rag.language.text import fold, language_code, normalise, reading_of
 
 __all__ = [
     "detect",
@@ -17,6 +17,7 @@ __all__ = [
     "index_terms",
     "language_code",
     "normalise",
+    "reading_of",
     "sentence_spans",
     "stem",
     "stop_words",

@@ -7,7 +7,7 @@ reacts to something is none of these: that asks for one statement. Does not know
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rag.language.text import question_words
 
@@ -20,10 +20,12 @@ _SAID_EN = (
     r"(?:say|said|think|thought|declare|announce|promise|propose|claim|argue|write|explain|demand|want|recommend"
     r"|call for|ask for)(?:d|ed)?"
 )
-_OF_EN = r"(?: (?:about|on|of|regarding|concerning|over|for) (?P<about>.+))?"
+_OF_EN = r"(?P<led> (?:about|on|of|regarding|concerning|over|for) (?P<about>.+))?"
 _SAID_FR = r"(?:dit|déclaré|annoncé|promis|proposé|affirmé|expliqué|pensé|demandé|écrit|réclamé)"
 _SAYS_FR = r"(?:dit|pense|propose|disait|pensait|demande|réclame|veut|voulait|recommande)"
-_OF_FR = r"(?: (?:sur|(?:à propos |au sujet )?d(?:e|u|es|['’])|concernant|pour|contre)(?: |(?<=['’]))(?P<about>.+))?"
+_OF_FR = (
+    r"(?P<led> (?:sur|(?:à propos |au sujet )?d(?:e|u|es|['’])|concernant|pour|contre)(?: |(?<=['’]))(?P<about>.+))?"
+)
 _AND = r"^(?:[Aa]nd |[Ss]o |[Bb]ut |[Ee]t |[Mm]ais )?"
 _ASKS = tuple(
     re.compile(_AND + pattern + "$")
@@ -42,10 +44,14 @@ _REST_OF_NAME = re.compile(rf"^({_GIVEN}) (?:de|d['’]) ?(.+)$")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Whose words are asked for, and what about, as written; "" where of nothing in particular."""
+    """Whose words are asked for, and what about, as written; "" where of nothing in particular.
+
+    ``head`` is the question up to the word that leads to the matter.
+    """
 
     speaker: str
     about: str
+    head: str = field(default="", compare=False)
 
     @property
     def topic(self) -> str:
@@ -60,8 +66,9 @@ def statement_of(text: str) -> Statement | None:
     if match is None:
         return None
     speaker, about = match["who"], (match["about"] or "").strip()
+    head = words[: match.start("led")] if about else words
     rest = _REST_OF_NAME.match(about)
     if rest and len(speaker.split()) == 1 and " de " in words:  # "que pense François de Rugy de Macron"
-        speaker, about = f"{speaker} de {rest[1]}", rest[2]
+        speaker, about, head = f"{speaker} de {rest[1]}", rest[2], words[: match.start("about") + rest.end(1)]
     about = _ARTICLE.sub("", about)
-    return Statement(speaker, about) if len(about.split()) <= _LONGEST else None
+    return Statement(speaker, about, head) if len(about.split()) <= _LONGEST else None

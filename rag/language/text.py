@@ -43,6 +43,11 @@ def question_words(text: str) -> str:
     return " ".join(normalise(text).split()).rstrip(" ?!.…")
 
 
+def reading_of(language: str) -> str:
+    """The language whose rules a text is read by: French for French, English for any other."""
+    return "fr" if language == "fr" else "en"
+
+
 def fold(text: str) -> str:
     """The form for comparing: case folded, accents stripped, ligatures spelt out, apostrophes straight.
 

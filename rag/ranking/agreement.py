@@ -22,10 +22,9 @@ from rag.ranking.asked import Asked
 from rag.ranking.elsewhere import events_of, is_of_another_time, is_of_what_follows
 from rag.ranking.matching import Matches, match_all
 from rag.ranking.saying import Saying, sayings
-from rag.ranking.sentences import Row, share, tie
+from rag.ranking.sentences import QuestionWords, Row, share, tie
 from rag.ranking.settled import dated, titled
-from rag.ranking.terms import Wanted
-from rag.types import ArticleInfo, Evidence, Hit
+from rag.types import Evidence, Hit
 
 KINDS = frozenset({"when", "who", "where", "how_much", "how_many"})
 """Kinds of question whose answers are compared. Of a figure that changes the ledger tells the newest."""
@@ -141,44 +140,31 @@ def _value(saying: Saying) -> _Value:
 
 def _about(asked: Asked, hits: Sequence[Hit]) -> list[Hit]:
     """The passages of articles that know the question's names; none where these are too few to agree."""
+    names = {language: _names(asked, language) for language in {hit.article.language for hit in hits}}
     told: dict[str, str] = {}
     for hit in hits:
         told[hit.article.id] = f"{told.get(hit.article.id, fold(hit.article.title))} {fold(hit.passage.text)}"
-    known = [hit for hit in hits if _names(asked, hit.article.language, told[hit.article.id])]
+    known = [hit for hit in hits if _may_name(names[hit.article.language], told[hit.article.id])]
     return known if len({hit.article.id for hit in known}) >= ARTICLES else []
 
 
-def _names(asked: Asked, language: str, folded: str) -> bool:
-    """Whether a text, folded, may hold most of the question's names: their stems, whatever follows these."""
-    names = [word for word in asked.words.get(language, ()) if word.is_name and not word.word.isdigit()]
-    found = [any(term in folded for term, chance in word.terms if chance >= _LIKELY) for word in names]
-    return not names or sum(found) >= _NAMED * len(names)
+def _names(asked: Asked, language: str) -> list[list[str]]:
+    """For each of the question's names the terms that it is looked for by."""
+    names = (word for word in asked.words.get(language, ()) if word.is_name and not word.word.isdigit())
+    return [[term for term, chance in word.terms if chance >= _LIKELY] for word in names]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Words:
-    """The question's telling words in the articles' language, and what each weighs, shape (words,)."""
-
-    words: tuple[Wanted, ...]
-    weights: Row
-    named: Row
-
-    def around(self, article: ArticleInfo) -> tuple[Row, Row]:
-        """What its title and its date say of each word."""
-        return titled(article, self.words), dated(article, self.words)
-
-    def said_by(self, said: Matches, title: Row, day: Row) -> float:
-        """How much of the question a sentence says, 0 to 1, with its title; 0 where it says too little itself."""
-        meant = np.maximum(said.meant(), day)
-        if share(self.weights, meant) < _SAID or share(self.named, np.maximum(meant, title), 1.0) < _NAMED:
-            return 0.0
-        return share(self.weights, np.maximum(meant, _TITLED * title))
+def _may_name(names: Sequence[Sequence[str]], folded: str) -> bool:
+    """Whether a text, folded, may hold most of the names: their stems, whatever follows these."""
+    return sum(any(term in folded for term in terms) for terms in names) >= _NAMED * len(names)
 
 
-def _words(asked: Asked, language: str) -> _Words:
-    words = tuple(word for word in asked.words.get(language, ()) if fold(word.word) not in _EMPTY)
-    weights = np.array([word.weight for word in words])
-    return _Words(words, weights, weights * np.array([word.is_name for word in words], float))
+def _said_by(words: QuestionWords, said: Matches, title: Row, day: Row) -> float:
+    """How much of the question a sentence says, 0 to 1, with its title; 0 where it says too little itself."""
+    meant = np.maximum(said.meant(), day)
+    if share(words.weights, meant) < _SAID or share(words.named, np.maximum(meant, title), 1.0) < _NAMED:
+        return 0.0
+    return share(words.weights, np.maximum(meant, _TITLED * title))
 
 
 def _named(asked: Asked, hits: Sequence[Hit]) -> Iterator[tuple[Evidence, _Value, float]]:
@@ -187,20 +173,21 @@ def _named(asked: Asked, hits: Sequence[Hit]) -> Iterator[tuple[Evidence, _Value
     shape = _DATED if asked.question.kind == "when" else _CAPITAL
     for language in {hit.article.language for hit in hits}:
         near = [hit for hit in hits if hit.article.language == language]
+        names, titles = _names(asked, language), {hit.article.id: fold(hit.article.title) for hit in near}
         items = [
             (hit, sentence)
             for hit in near
             for sentence in hit.passage.sentences
-            if shape.search(sentence.text) and _names(asked, language, fold(f"{hit.article.title} {sentence.text}"))
+            if shape.search(sentence.text) and _may_name(names, f"{titles[hit.article.id]} {fold(sentence.text)}")
         ]
-        words = _words(asked, language)
-        around = {hit.article.id: words.around(hit.article) for hit in near}
+        words = QuestionWords.of([word for word in asked.words.get(language, ()) if fold(word.word) not in _EMPTY])
+        around = {hit.article.id: (titled(hit.article, words.words), dated(hit.article, words.words)) for hit in near}
         matched = match_all(words.words, [sentence.text for _, sentence in items], language)
         for (hit, sentence), said in zip(items, matched, strict=True):
             title, day = around[hit.article.id]
-            coverage = words.said_by(said, title, day)
+            coverage = _said_by(words, said, title, day)
             item = Evidence(hit, sentence, 0.0)
-            if not coverage or is_of_another_time(asked.question.text, sentence.text):
+            if not coverage or is_of_another_time(asked.question, sentence.text, language):
                 continue
             events = events_of(words.words, said) if asked.question.kind == "when" else []
             for saying in sayings(asked.question, item):

@@ -13,6 +13,7 @@ from rag.answer_nouns import kind_of_noun, names_people
 from rag.figures.flat import flatten
 from rag.figures.names import TITLES
 from rag.figures.places import aliases, peoples
+from rag.language import reading_of
 
 _NEAR = 6  # words before or behind a name within which the noun of its description stands
 _PLAIN, _BRIEF, _BARE, _AGED = 1.0, 0.8, 0.6, 0.5
@@ -162,7 +163,7 @@ def _behind(text: str, language: str, is_person: bool, is_first: bool) -> tuple[
         return 0.0, ""
     told = after["told"]
     if not is_person:
-        return (_PLAIN, told) if _INDEFINITE[_reading(language)].match(told) and _has_sort(told) else (0.0, "")
+        return (_PLAIN, told) if _INDEFINITE[reading_of(language)].match(told) and _has_sort(told) else (0.0, "")
     if _AGE.match(told):
         return max(_behind(text[after.end() :], language, is_person, is_first), (_AGED, told))
     if _FATE.match(told):
@@ -271,11 +272,7 @@ def names_person(word: str, language: str) -> bool:
     if bare in _GROUPS or bare in peoples() or (bare, language) == ("son", "fr"):  # "his"
         return False
     first = bare.split("-")[0]  # "president-elect"
-    return first in _PEOPLE or kind_of_noun(bare) == "who" or names_people(bare, _reading(language))
-
-
-def _reading(language: str) -> str:
-    return "fr" if language == "fr" else "en"
+    return first in _PEOPLE or kind_of_noun(bare) == "who" or names_people(bare, reading_of(language))
 
 
 def _words(flat: str) -> list[str]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import lru_cache
 
-from rag.figures import find_names
+from rag.figures import find_figures, find_names
 from rag.figures.flat import flatten
 from rag.figures.names import same_key
 from rag.language import fold
@@ -25,16 +27,6 @@ _AFTER = re.compile(
 _SAID = 0.5  # how surely a word must say what happened
 _REACH = 70  # characters behind an event within which its day stands
 _AWAY = re.compile(r"[;:.]|,(?! (?:qui|survenue?s?|le|mardi|which|that|on|in)\b)")
-_ORDINALS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\b(?:first|premi(?:er|ere)s?|1(?:er|ere|re|st))\b(?! (?:minist|lady|dame))",
-        r"\b(?:second(?:e|s)?|deuxiemes?|2(?:e|nd|eme|nde))\b",
-        r"\b(?:third|troisiemes?|3(?:e|rd|eme))\b",
-        r"\b(?:fourth|quatriemes?|4(?:e|th|eme))\b",
-        r"\b(?:fifth|cinquiemes?|5(?:e|th|eme))\b",
-    )
-)
 _SUBJECT = re.compile(r"^(?:when|since when) (?:did|does|do|was|were|has|had|is|will) |^quand |^depuis quand ")
 _OF = re.compile(r"(?:\bd(?:e|u|es) |\bd'|\bof |\bby |\bpar |\ba |\bto )(?:(?:la|le|l'|the|m\.|mme|mr|mrs) ?)?$")
 
@@ -42,7 +34,7 @@ _OF = re.compile(r"(?:\bd(?:e|u|es) |\bd'|\bof |\bby |\bpar |\ba |\bto )(?:(?:la
 def is_elsewhere(asked: Asked, item: Evidence, start: int, end: int) -> bool:
     """Whether a day, at these offsets into a sentence, is plainly of something else than what is asked about."""
     question, text, language = asked.question, item.sentence.text, item.hit.article.language
-    if is_of_another_time(question.text, text) or is_of_another_person(question, text, language):
+    if is_of_another_time(question, text, language) or is_of_another_person(question, text, language):
         return True
     words = asked.words.get(language, ())
     (said,) = match_all(words, [text], language)
@@ -63,18 +55,26 @@ def is_of_what_follows(text: str, start: int, end: int, events: Iterable[tuple[i
     ``events``: where the words for the event stand. "After the fire, she left on 12 May" tells no day of the fire;
     "after the fire of 3 May" does.
     """
-    flat = flatten(text)
     near = min(events, key=lambda place: min(abs(place[0] - end), abs(start - place[1])), default=None)
-    if near is None or not _AFTER.search(flat[: near[0]]):
+    if near is None:
+        return False
+    flat = flatten(text)
+    if not _AFTER.search(flat[: near[0]]):
         return False
     between = flat[near[1] : start]
     return not (near[1] <= start and len(between) <= _REACH and not _AWAY.search(between))
 
 
-def is_of_another_time(question: str, text: str) -> bool:
+def is_of_another_time(question: Question, text: str, language: str) -> bool:
     """Whether the question asks for a first or second time of something, and the sentence does not say which it is."""
-    asked, told = fold(question), fold(text)
-    return any(pattern.search(asked) and not pattern.search(told) for pattern in _ORDINALS)
+    asked = _ordinals(question.text, question.language)
+    return bool(asked) and not asked <= _ordinals(text, language)
+
+
+@lru_cache(maxsize=512)
+def _ordinals(text: str, language: str) -> frozenset[Decimal | None]:
+    """The ordinal numbers of a text; remembered, for the question's are asked for beside every sentence."""
+    return frozenset(figure.value for figure in find_figures(text, language) if figure.kind == "ordinal")
 
 
 def is_of_another_person(question: Question, text: str, language: str) -> bool:

@@ -98,7 +98,7 @@ class SentenceScorer:
             ]
             for hit, row in zip(hits, sentence_features(hits, asked.words, wants), strict=True)
         ]
-        rows = self._weighed(asked, hits[:FRONT], known)
+        rows = self._weighed(asked, hits[:FRONT], known[:FRONT])
         is_far = len(hits) > FRONT and hits[0].score - hits[FRONT].score >= GAP
         if not (is_far and self._is_likely(max((item for row in rows for item in row), key=lambda s: s.probability))):
             rows = self._weighed(asked, hits, known)
@@ -113,7 +113,7 @@ class SentenceScorer:
         """The sentences of these passages, read where there is a reader, with the weights of their language."""
         readings = self.readings(asked, hits) if self._weigh.reads else [[] for _ in hits]
         result = []
-        for hit, row, read in zip(hits, known, _read(readings), strict=False):
+        for hit, row, read in zip(hits, known, _read(readings), strict=True):
             weigh = self._weigh.sentence if read and hit.article.language in _LEARNED else self._weigh.unread
             scored = []
             for n, (sentence, found) in enumerate(zip(hit.passage.sentences, row, strict=True)):

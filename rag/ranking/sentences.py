@@ -62,7 +62,7 @@ FEATURES = tuple(field.name for field in fields(SentenceFeatures))
 
 
 @dataclass(frozen=True, eq=False)
-class _Words:
+class QuestionWords:
     """The question's words for one language, and what each weighs, shape (words,)."""
 
     words: tuple[Wanted, ...]
@@ -70,8 +70,9 @@ class _Words:
     named: Row
 
     @staticmethod
-    def of(words: Sequence[Wanted]) -> _Words:
-        return _Words(
+    def of(words: Sequence[Wanted]) -> QuestionWords:
+        """The words with what each weighs by itself, and as a name."""
+        return QuestionWords(
             tuple(words),
             np.array([word.weight for word in words]),
             np.array([word.weight * word.is_name for word in words]),
@@ -88,7 +89,7 @@ def sentence_features(
         words: the question's telling words, by language of the articles.
         wants: what the question expects, by language of the articles.
     """
-    asked = {language: _Words.of(words.get(language, ())) for language in wants}
+    asked = {language: QuestionWords.of(words.get(language, ())) for language in wants}
     matched = _matched(hits, asked)
     rarities = {
         language: _rarity(
@@ -104,7 +105,7 @@ def sentence_features(
     ]  # fmt: skip
 
 
-def _matched(hits: Sequence[Hit], asked: Mapping[str, _Words]) -> list[list[Matches]]:
+def _matched(hits: Sequence[Hit], asked: Mapping[str, QuestionWords]) -> list[list[Matches]]:
     """For each hit the matches of its sentences, language by language in one go."""
     found: list[list[Matches]] = [[] for _ in hits]
     for language, words in asked.items():
@@ -117,7 +118,7 @@ def _matched(hits: Sequence[Hit], asked: Mapping[str, _Words]) -> list[list[Matc
 
 
 def _of_passage(
-    hit: Hit, order: int, asked: _Words, want: Expected, matched: Sequence[Matches], rare: Row, article: Row
+    hit: Hit, order: int, asked: QuestionWords, want: Expected, matched: Sequence[Matches], rare: Row, article: Row
 ) -> list[SentenceFeatures]:
     language, weights = hit.article.language, asked.weights
     title, date = titled(hit.article, asked.words), dated(hit.article, asked.words)

@@ -14,7 +14,7 @@ import numpy as np
 from rag.figures import Name, find_figures, find_names
 from rag.figures.flat import flatten
 from rag.figures.names import same_key
-from rag.language import fold
+from rag.language import fold, reading_of
 from rag.language.speech import SAYS_OR_WANTS, SPEAKS
 from rag.language.statements import Statement
 from rag.ranking.introductions import by_day
@@ -109,7 +109,7 @@ def _spoken(hit: Hit, key: str) -> Iterator[tuple[int, float]]:
     last = any(same_key(name.key, key) for name in find_names(hit.article.title, language))
     for place, sentence in enumerate(hit.passage.sentences):
         names = find_names(sentence.text, language)
-        they = _THEY[_reading(language)].search(flatten(sentence.text))
+        they = _THEY[reading_of(language)].search(flatten(sentence.text))
         if any(same_key(name.key, key) and _says(sentence.text, name, language) for name in names):
             yield place, _NAMED
         elif they and not any(_says(sentence.text, name, language) for name in names):
@@ -126,7 +126,7 @@ def _is_last(names: Sequence[Name], key: str, otherwise: bool) -> bool:
 
 def _says(text: str, name: Name, language: str) -> bool:
     """Whether a name of a sentence, not one between quotation marks, is the subject of a verb of saying."""
-    flat, reading = flatten(text), _reading(language)
+    flat, reading = flatten(text), reading_of(language)
     before = flat[: name.start]
     if before.count('"') % 2 or text[: name.start].count("«") > text[: name.start].count("»"):
         return False
@@ -137,7 +137,3 @@ def _says(text: str, name: Name, language: str) -> bool:
         return False
     end = name.end + (before.endswith(", ") and flat.startswith(",", name.end))  # "the mayor, Ines Karsa, said"
     return bool(_BEHIND[reading].match(flat, end) or _BEFORE[reading].search(before))
-
-
-def _reading(language: str) -> str:
-    return "fr" if language == "fr" else "en"

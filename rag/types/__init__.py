@@ -39,6 +39,7 @@ from rag.types.search import (
     SearchMode,
     Vectors,
     hits_of,
+    numbered,
 )
 
 __all__ = [
@@ -71,4 +72,5 @@ __all__ = [
     "Vectors",
     "Withheld",
     "hits_of",
+    "numbered",
 ]

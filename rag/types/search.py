@@ -146,6 +146,11 @@ class Evidence:
         return self.hit.article.id, self.sentence.start, self.sentence.end
 
 
+def numbered(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits with their ranks, from 1, in the order they stand in."""
+    return [replace(hit, rank=rank) for rank, hit in enumerate(hits, 1)]
+
+
 def hits_of(evidence: Iterable[Evidence]) -> list[Hit]:
     """The passages that sentences come from, each once, in the order of their first sentence."""
     return list({item.hit.passage.id: item.hit for item in evidence}.values())

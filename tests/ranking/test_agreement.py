@@ -22,8 +22,8 @@ def told(question: str, *texts: str, language: str = "fr") -> set[str]:
         hit_of(ArticleInfo(f"a{number}", language=language, published=date(2024, 5, 20)), text)
         for number, text in enumerate(texts)
     ]
-    spans = [item.span for item in agreed(seen, hits) if item.span is not None]
     items = agreed(seen, hits)
+    spans = [item.span for item in items if item.span is not None]
     assert len(spans) == len(items)
     return {item.sentence.text[slice(*span)] for item, span in zip(items, spans, strict=True)}
 

@@ -45,7 +45,7 @@ def test_a_day_after_or_before_an_event_is_not_its_own(text: str, event: str, da
     ],
 )
 def test_a_first_time_is_not_a_second(question: str, text: str, expected: bool) -> None:
-    assert is_of_another_time(question, text) is expected
+    assert is_of_another_time(analyse(question), text, "fr") is expected
 
 
 @pytest.mark.parametrize(
