@@ -27,6 +27,7 @@ from rag.ranking.rarity import rarity
 from rag.ranking.reader import Reading
 from rag.ranking.scorer import Scored, SentenceScorer
 from rag.ranking.spans import span_in
+from rag.ranking.story import best_told_first
 from rag.ranking.terms import Wanted, terms_of
 from rag.ranking.weights import Weights, weights
 from rag.settings import Settings
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
 DEPTH = 60
 """Candidates drawn from each side of the index, for each language."""
 
-PASSAGES_READ = 10
-"""Passages read sentence by sentence, at most, before the final order is settled."""
+PASSAGES_READ, PASSAGES_SPARE = 10, 6
+"""Passages read sentence by sentence, at most, before the final order is settled, and more where many articles tell of
+what is asked."""
 
 _WHOLE = 12  # articles looked through whole
 _PASSAGES = 120  # that these may have at most
@@ -148,12 +150,16 @@ class Retriever:
             return []
         asked = self.understood(question)
         scored = self._scorer.score(asked, hits)
-        found = [
-            Evidence(hit, item.sentence, item.probability, read=item.features.get("read", 0.0))
+        read = [
+            (
+                Evidence(hit, item.sentence, item.probability, read=item.features.get("read", 0.0)),
+                item.features["meant"],
+            )
             for hit, row in zip(hits, scored, strict=True)
             for item in row
         ]
-        found.sort(key=lambda item: (-item.score, item.hit.rank, item.sentence.start))
+        read.sort(key=lambda pair: (-pair[0].score, pair[0].hit.rank, pair[0].sentence.start))
+        found = best_told_first(question, [item for item, _ in read], [meant for _, meant in read])
         answer = span_in(asked, found, partial(self.readings, question))
         if answer is not None:
             place, span = answer
@@ -233,8 +239,8 @@ class Retriever:
             for hit, features in zip(hits, self._features(asked, hits), strict=True)
         ]
         known.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))
-        front = [replace(hit, score=score) for score, hit, _ in known[:PASSAGES_READ]]
-        read = self._scorer.score(asked, front)
+        front = [replace(hit, score=score) for score, hit, _ in known[: PASSAGES_READ + PASSAGES_SPARE]]
+        read = self._scorer.score(asked, front[:PASSAGES_READ], spare=front[PASSAGES_READ:])
         settled = [
             (
                 score + weigh.get("reading", 0.0) * max((s.merit for s in sentences), default=0.0),
@@ -242,7 +248,7 @@ class Retriever:
                 features,
                 tuple(sentences),
             )
-            for (score, hit, features), sentences in zip(known[:PASSAGES_READ], read, strict=True)
+            for (score, hit, features), sentences in zip(known[: len(front)], read, strict=True)
             if sentences
         ]
         settled.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))

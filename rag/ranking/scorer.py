@@ -15,6 +15,7 @@ from rag.ranking.asked import Asked
 from rag.ranking.kinds import expected
 from rag.ranking.reader import Reading, default_reader
 from rag.ranking.sentences import FEATURES, sentence_features
+from rag.ranking.story import told_by_many
 from rag.ranking.weights import Weights, probability, weighted, weights
 from rag.types import Hit, Sentence
 
@@ -61,14 +62,16 @@ class SentenceScorer:
         self._readings: OrderedDict[tuple[str, str, str], list[Reading]] = OrderedDict()
         self._read: OrderedDict[tuple[str, str, str], list[Scored]] = OrderedDict()
 
-    def score(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Scored]]:
+    def score(self, asked: Asked, hits: Sequence[Hit], spare: Sequence[Hit] = ()) -> list[list[Scored]]:
         """For each hit its sentences in order of the text, scored. What was read for this question is remembered.
 
         Hits far behind the first ``FRONT`` have none where a sentence of these is likely to answer: they are not read.
+        ``spare`` hits, which come after the others, have some only where many articles tell of what is asked: there
+        the order of passages tells little.
         """
-        keys = [_key(asked, hit) for hit in hits]
+        keys = [_key(asked, hit) for hit in (*hits, *spare)]
         if any(key not in self._read for key in keys) or not all(self._read[key] for key in keys[:FRONT]):
-            self._read.update(zip(keys, self._scored(asked, hits), strict=True))
+            self._read.update(zip(keys, self._scored(asked, hits, spare), strict=True))
         result = [self._read[key] for key in keys]
         while len(self._read) > _KEPT:
             self._read.popitem(last=False)
@@ -88,21 +91,28 @@ class SentenceScorer:
             self._readings.popitem(last=False)
         return [found[key] for key in keys]
 
-    def _scored(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Scored]]:
+    def _scored(self, asked: Asked, hits: Sequence[Hit], spare: Sequence[Hit]) -> list[list[Scored]]:
+        known = self._known(asked, hits)
+        if spare and _is_told_by_many(hits, known):
+            every = [*hits, *spare]
+            return self._weighed(asked, every, self._known(asked, every))
+        rows = self._weighed(asked, hits[:FRONT], known[:FRONT])
+        is_far = len(hits) > FRONT and hits[0].score - hits[FRONT].score >= GAP
+        if not (is_far and self._is_likely(max((item for row in rows for item in row), key=lambda s: s.probability))):
+            rows = self._weighed(asked, hits, known)
+        return rows + [[] for _ in range(len(hits) + len(spare) - len(rows))]
+
+    def _known(self, asked: Asked, hits: Sequence[Hit]) -> list[list[dict[str, float]]]:
+        """What is known of each sentence without reading it."""
         best = max(hit.score for hit in hits)
         wants = {language: expected(asked.question, language) for language in {h.article.language for h in hits}}
-        known = [
+        return [
             [
                 {name: float(getattr(found, name)) for name in FEATURES} | {"place": max(0.0, 1 - (best - hit.score))}
                 for found in row
             ]
             for hit, row in zip(hits, sentence_features(hits, asked.words, wants), strict=True)
         ]
-        rows = self._weighed(asked, hits[:FRONT], known[:FRONT])
-        is_far = len(hits) > FRONT and hits[0].score - hits[FRONT].score >= GAP
-        if not (is_far and self._is_likely(max((item for row in rows for item in row), key=lambda s: s.probability))):
-            rows = self._weighed(asked, hits, known)
-        return rows + [[] for _ in hits[len(rows) :]]
 
     def _is_likely(self, best: Scored) -> bool:
         return best.probability >= self._weigh.sure and best.features["fits"] >= _FITTING
@@ -127,6 +137,10 @@ class SentenceScorer:
 
 def _key(asked: Asked, hit: Hit) -> tuple[str, str, str]:
     return asked.question.text, hit.passage.id, hit.passage.text
+
+
+def _is_told_by_many(hits: Sequence[Hit], known: Sequence[Sequence[Mapping[str, float]]]) -> bool:
+    return told_by_many((hit.article.id, found["meant"]) for hit, row in zip(hits, known, strict=True) for found in row)
 
 
 def _read(readings: Sequence[Sequence[Reading]]) -> list[list[dict[str, float]]]:

@@ -46,3 +46,9 @@ def weighted(values: Mapping[str, float], weigh: Mapping[str, float]) -> float:
 def probability(logit: float) -> float:
     """The logistic function, from 0 to 1."""
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, logit))))
+
+
+def log_odds(chance: float) -> float:
+    """The logit of a probability, the other way round."""
+    chance = min(max(chance, 1e-9), 1 - 1e-9)
+    return math.log(chance / (1 - chance))
