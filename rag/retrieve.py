@@ -150,16 +150,13 @@ class Retriever:
             return []
         asked = self.understood(question)
         scored = self._scorer.score(asked, hits)
-        read = [
-            (
-                Evidence(hit, item.sentence, item.probability, read=item.features.get("read", 0.0)),
-                item.features["meant"],
-            )
+        found = [
+            Evidence(hit, item.sentence, item.probability, read=item.features.get("read", 0.0))
             for hit, row in zip(hits, scored, strict=True)
             for item in row
         ]
-        read.sort(key=lambda pair: (-pair[0].score, pair[0].hit.rank, pair[0].sentence.start))
-        found = best_told_first(question, [item for item, _ in read], [meant for _, meant in read])
+        found.sort(key=lambda item: (-item.score, item.hit.rank, item.sentence.start))
+        found = best_told_first(asked, found)
         answer = span_in(asked, found, partial(self.readings, question))
         if answer is not None:
             place, span = answer

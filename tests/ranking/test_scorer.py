@@ -10,6 +10,7 @@ import pytest
 from rag.question import analyse
 from rag.ranking.asked import Asked
 from rag.ranking.scorer import FRONT, GAP, READ_FEATURES, SentenceScorer
+from rag.ranking.story import ARTICLES
 from rag.ranking.terms import wanted
 from rag.ranking.weights import probability, weighted, weights
 from rag.types import ArticleInfo, Hit
@@ -69,3 +70,17 @@ def test_passages_far_behind_a_likely_answer_are_left_unread() -> None:
     assert all(thorough.score(asked(), far))
     unlikely = [replace(hit, score=1 - n / 10) for n, hit in enumerate([*others, others[0]])]
     assert all(SentenceScorer(threads=1).score(asked(), unlikely))
+
+
+def test_spare_passages_are_read_where_many_articles_tell_of_what_is_asked() -> None:
+    spare = [hit_of(ArticleInfo("s", "La mer", language="fr"), "La mer est calme.")]
+    few = SentenceScorer(threads=1).score(asked(), [FRENCH], spare=spare)
+    assert [bool(row) for row in few] == [True, False]
+    several = [replace(FRENCH, article=replace(FRENCH.article, id=f"f{n}")) for n in range(ARTICLES)]
+    many = [
+        replace(hit, passage=replace(hit.passage, article_id=hit.article.id, ordinal=n))
+        for n, hit in enumerate(several)
+    ]
+    scorer = SentenceScorer(threads=1)
+    assert all(scorer.score(asked(), many, spare=spare))
+    assert all(scorer.score(asked(), spare)), "what was read is remembered"
