@@ -93,12 +93,12 @@ class SentenceScorer:
 
     def _scored(self, asked: Asked, hits: Sequence[Hit], spare: Sequence[Hit]) -> list[list[Scored]]:
         known = self._known(asked, hits)
-        if spare and _is_told_by_many(hits, known):
-            every = [*hits, *spare]
-            return self._weighed(asked, every, self._known(asked, every))
         rows = self._weighed(asked, hits[:FRONT], known[:FRONT])
         is_far = len(hits) > FRONT and hits[0].score - hits[FRONT].score >= GAP
         if not (is_far and self._is_likely(max((item for row in rows for item in row), key=lambda s: s.probability))):
+            if spare and _is_told_by_many(hits, known):
+                hits, spare = [*hits, *spare], ()
+                known = self._known(asked, hits)
             rows = self._weighed(asked, hits, known)
         return rows + [[] for _ in range(len(hits) + len(spare) - len(rows))]
 
