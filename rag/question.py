@@ -13,7 +13,7 @@ from datetime import date
 from rag.answer_nouns import kind_of_noun, names_people
 from rag.figures import Name, find_figures, find_names
 from rag.figures.places import peoples
-from rag.language import detect_question, fold, normalise
+from rag.language import detect_question, fold, normalise, reading_of
 from rag.language.broad import is_led_in, topic_of
 from rag.language.identity import aged_of, name_of
 from rag.language.news import after_news
@@ -199,7 +199,7 @@ def _asks_news(text: str) -> bool:
     if not rest:
         return rest is not None
     language = detect_question(text)
-    for figure in find_figures(rest, "fr" if language == "fr" else "en", date.today()):
+    for figure in find_figures(rest, reading_of(language), date.today()):
         if figure.kind == "date":
             rest = rest.replace(figure.text, " ")
     return not _TIMED.sub(" ", rest).strip(" ,'")

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from rag.figures import Figure, find_figures
 from rag.figures.flat import flatten
+from rag.language import reading_of
 from rag.types import Filter
 
 # News of an event is printed for some weeks after it; a later summary of it for longer.
@@ -120,7 +121,7 @@ class TimeScope:
 
 def time_scope(question: str, language: str, today: date) -> TimeScope:
     """What a question says of time, read on `today` (or the day answers are to be as of)."""
-    reading = "fr" if language == "fr" else "en"
+    reading = reading_of(language)
     flat = flatten(question)
     recent = _RECENCY[reading].search(flat)
     scope = _lately(question, flat, reading, today) or _dated(question, flat, reading, today)

@@ -13,6 +13,7 @@ from rag.figures import Figure, numerals
 from rag.figures.datewords import WEEKDAYS
 from rag.figures.flat import flatten
 from rag.figures.measures import measures
+from rag.language import reading_of
 
 _NUMBER = re.compile(r"(?:\b(?:number|no\.|numero|n°|phase|lesson|lecon)|#) ?([0-9]+|[a-z]+)")
 _NUMBERED = re.compile(rf"{_NUMBER.pattern}$")
@@ -48,7 +49,7 @@ def said_otherwise(text: str, span: tuple[int, int], figures: Sequence[Figure], 
     if figure.kind == "count" and not figure.unit and said.isdigit() and any(_unread(said, one) for one, _ in flats):
         return True
     if figure.kind == "count" and said in ("one", "un", "une"):
-        return any(_ONE["fr" if source.language == "fr" else "en"].search(flat) for source, flat in flats)
+        return any(_ONE[reading_of(source.language)].search(flat) for source, flat in flats)
     if figure.kind == "date" and figure.text.isalpha():
         return any(_weekday(said) & _weekdays(flat) for _, flat in flats)
     if figure.kind == "duration" and figure.low == figure.high == 1 and not any(char.isdigit() for char in said):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rag.citations.reasons import Reason
 from rag.citations.sources import Source
 from rag.figures.flat import flatten
+from rag.language import reading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,8 @@ _POLES = [
 
 def turned_round(text: str, language: str, sources: Sequence[Source]) -> Reason | None:
     """The first word of the text that says the opposite of what its sources say, as a reason."""
-    flat, reading = _flat(text), "fr" if language == "fr" else "en"
-    theirs = [(_flat(source.text), "fr" if source.language == "fr" else "en") for source in sources]
+    flat, reading = _flat(text), reading_of(language)
+    theirs = [(_flat(source.text), reading_of(source.language)) for source in sources]
     for _, patterns in _POLES:
         same, other = patterns[reading]
         said = same.search(flat)

@@ -14,6 +14,7 @@ from typing import Literal
 
 from rag.citations import cues
 from rag.figures.flat import flatten
+from rag.language import reading_of
 
 Kind = Literal["attributed", "hedged", "coming", "denied"]
 
@@ -53,7 +54,7 @@ class Manner:
 @lru_cache(maxsize=2048)
 def manner(text: str, language: str) -> Manner:
     """The manner of a statement in "fr", else read as English."""
-    reading = "fr" if language == "fr" else "en"
+    reading = reading_of(language)
     flat = _readable(text, reading)
     denied = cues.DENIES[reading].search(flat) is not None
     others = {match.start() for table in (cues.REFUSES, cues.NEGATIVE) for match in table[reading].finditer(flat)}
@@ -71,7 +72,7 @@ def manner(text: str, language: str) -> Manner:
 @lru_cache(maxsize=2048)
 def governed(text: str, language: str) -> tuple[Governed, ...]:
     """The parts of a sentence that are reported, hedged or denied, by sure cues only."""
-    reading = "fr" if language == "fr" else "en"
+    reading = reading_of(language)
     flat = _readable(text, reading)
     found: list[Governed] = []
     if cues.SOURCE[reading].search(flat):

@@ -19,6 +19,7 @@ from rag.figures.flat import flatten
 from rag.figures.names import same_key
 from rag.figures.nouns import HUMAN
 from rag.figures.units import NOUNS
+from rag.language import reading_of
 from rag.language.speech import SPEAKS
 
 _SUBJECT = 60  # characters between a verb and its subject at most
@@ -68,7 +69,7 @@ class _Deed:
 
 def misplaced(text: str, language: str, sources: Sequence[Source]) -> Reason | None:
     """The first name of the text that speaks, acts or suffers where its sources have another do so, as a reason."""
-    reading = "fr" if language == "fr" else "en"
+    reading = reading_of(language)
     flat = flatten(text)
     for name in find_names(text, language):
         if _SPEAKS[reading].match(flat, name.end):
@@ -122,7 +123,7 @@ def _quoted(key: str, source: Source) -> list[bool]:
 
 def _others_speak(key: str, source: Source) -> bool:
     """Whether others speak in a source that has the name: "Paul Ferrand a assuré que Jeanne Morel ..."."""
-    flat, pattern = flatten(source.text), _SPEAKS["fr" if source.language == "fr" else "en"]
+    flat, pattern = flatten(source.text), _SPEAKS[reading_of(source.language)]
     names = find_names(source.text, source.language)
     speak = [pattern.match(flat, name.end) is not None for name in names if not same_key(key, name.key)]
     own = [flat[name.end : name.end + 1] in (",", "(") or pattern.match(flat, name.end) for name in names
@@ -132,7 +133,7 @@ def _others_speak(key: str, source: Source) -> bool:
 
 def _reversed(deed: str, key: str, acts: bool, source: Source) -> bool:
     """Whether a source has somebody suffer what the claim has them do, or the other way round, and never the same."""
-    theirs = [one for one in _deeds(source.text, "fr" if source.language == "fr" else "en") if one.deed == deed]
+    theirs = [one for one in _deeds(source.text, reading_of(source.language)) if one.deed == deed]
     same = [one.agent if acts else one.patient for one in theirs]
     other = [one.patient if acts else one.agent for one in theirs]
     return any(one and same_key(key, one) for one in other) and not any(one and same_key(key, one) for one in same)

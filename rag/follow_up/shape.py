@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from rag.language import fold, stop_words
+from rag.language import fold, reading_of, stop_words
 
 ShapeKind = Literal["whole", "fragment", "question_word"]
 
@@ -104,7 +104,7 @@ class Shape:
 
 def read(text: str, language: str) -> Shape:
     """The shape of a question of that language; any language but French is read as English."""
-    code = "fr" if language == "fr" else "en"
+    code = reading_of(language)
     opening = _OPENINGS[code].match(text)
     cut = opening.end() if opening else 0
     rest = text[cut:].strip()

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from rag.figures.flat import flatten
+from rag.language import reading_of
 
 Stance = Literal["affirmed", "against", "silent"]
 
@@ -125,7 +126,7 @@ def events(text: str, language: str) -> list[Event]:
     """The events a text speaks of, in order."""
     flat = flatten(text)
     found: dict[int, tuple[int, list[str]]] = {}
-    for name, pattern in patterns()["fr" if language == "fr" else "en"].items():
+    for name, pattern in patterns()[reading_of(language)].items():
         for match in pattern.finditer(flat):
             end, names = found.get(match.start(), (match.end(), []))
             found[match.start()] = (max(end, match.end()), [*names, name])
@@ -134,7 +135,7 @@ def events(text: str, language: str) -> list[Event]:
 
 def stance(text: str, language: str, concept: str) -> Stance:
     """What a sentence says of an event: that it is so, that it is not or its opposite is, or nothing."""
-    flat, language = flatten(text), "fr" if language == "fr" else "en"
+    flat, language = flatten(text), reading_of(language)
     affirmed = against = False
     for match in patterns()[language][concept].finditer(flat):
         start = max(0, match.start() - _REACH)

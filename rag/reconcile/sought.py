@@ -13,6 +13,7 @@ from functools import lru_cache
 from rag.figures import find_figures
 from rag.figures.flat import flatten
 from rag.figures.nouns import HUMAN
+from rag.language import reading_of
 from rag.reconcile.roles import first_role
 from rag.types import Question
 
@@ -108,7 +109,7 @@ class Sought:
 def sought(asked: Question) -> Sought | None:
     """What figure the question asks for; None where it asks for none, or for a time."""
     flat = flatten(asked.text)
-    language = "fr" if asked.language == "fr" else "en"
+    language = reading_of(asked.language)
     if _AGE.search(flat):
         return None  # everybody grows older: no report of it supersedes another
     if _SUM_OF.search(flat):
