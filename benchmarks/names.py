@@ -32,10 +32,13 @@ QUESTIONS = Path(__file__).parent / "names.jsonl"
 OUTCOMES = ("right", "wrong", "refused")
 
 
-def judged(answer: Answer, words: Sequence[str], speaker: str = "") -> str:
-    """``right``, ``wrong`` or ``refused``."""
+def judged(answer: Answer, words: Sequence[str], speaker: str = "", several: bool = False) -> str:
+    """``right``, ``wrong`` or ``refused``; of ``several`` two must be named, in half of the sentences or more."""
     if answer.refusal is not None or not answer.claims:
         return "refused"
+    if several:
+        named = [{word for word in words if fold(word) in fold(claim.text)} for claim in answer.claims]
+        return "right" if len(set().union(*named)) >= 2 and sum(map(bool, named)) * 2 >= len(named) else "wrong"
     said = fold(answer.direct or answer.claims[0].text)
     return "right" if fold(speaker) in said and any(fold(word) in said for word in words) else "wrong"
 
@@ -50,7 +53,7 @@ def measure(index: Path, rows: Sequence[Mapping[str, object]]) -> list[dict[str,
             words = row["answers"]
             assert isinstance(words, list)
             said = answer.direct or (answer.claims[0].text if answer.claims else "")
-            outcome = judged(answer, words, str(row.get("speaker", "")))
+            outcome = judged(answer, words, str(row.get("speaker", "")), row["kind"] == "list")
             told.append({**row, "outcome": outcome, "short": answer.direct is not None, "said": said[:160]})
     return told
 

@@ -16,7 +16,7 @@ _PEOPLE = """
     organisation organization company firm group club team association party union agency body institution service
     authority court tribunal ministry department prosecutor watchdog committee commission council institute charity
     brand maker carmaker manufacturer supplier airline bank retailer publisher broadcaster channel subsidiary
-    architect magistrate
+    architect magistrate athlete celebrity laureate
     personne personnalite homme femme enfant acteur actrice auteur autrice ecrivain chanteur chanteuse
     joueur joueuse musicien musicienne ministre presidente maire adjoint adjointe depute deputee enseignant
     enseignante professeur avocat avocate juge patron patronne chef cheffe directeur directrice dirigeant dirigeante elu
@@ -26,7 +26,8 @@ _PEOPLE = """
     famille couple porte-parole expert experte eleve etudiant etudiante
     institution organisme organe instance autorite juridiction cour parquet procureur procureure ministere service
     commission comite conseil institut marque constructeur fabricant fournisseur compagnie banque chaine enseigne
-    filiale architecte secretaire candidat magistrat responsable
+    filiale architecte secretaire candidat magistrat responsable conseiller conseillere laureat laureate
+    sportif sportive athlete celebrite militant militante
     """
 _PLACES = """
     town city village country place region area district street square pass island valley mountain river lake beach
@@ -89,6 +90,17 @@ _THINGS = {
 def kind_of_noun(word: str) -> QuestionKind | None:
     """The kind of answer a folded noun asks for by the lists; None where it is in none."""
     return next((kind for kind, nouns in NOUNS if word in nouns), None)
+
+
+def kind_of_plural(word: str, language: str) -> QuestionKind | None:
+    """The kind that a folded noun in the plural asks for; None for one in the singular, or that none is known of."""
+    if not word.endswith("s") or word.endswith("ss"):
+        return None
+    for one in (word[:-1], f"{word[:-3]}y" if word.endswith("ies") else word[:-2], word):
+        kind = kind_of_noun(one)
+        if kind or names_people(one, language):
+            return kind or "who"
+    return None
 
 
 def names_people(word: str, language: str) -> bool:

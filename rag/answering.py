@@ -55,7 +55,7 @@ best sentences of the questions tried reach 0.14."""
 _NAMED = 2  # words of names from which an article that knows them all is about the question
 _HALF = 0.5  # share of the names that the best article knows, under which another is about something else
 
-_INTRODUCED = frozenset({"identity", "news", "who", "statement"})
+_INTRODUCED = frozenset({"identity", "news", "who", "statement", "list"})
 """Kinds of topic whose sentences are about the question, whatever their vectors: they are chosen by names and days."""
 
 _NAMED_IN = ("en", "fr")  # languages in which names are told from other words

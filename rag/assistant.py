@@ -7,6 +7,7 @@ them works, and keeps no conversation: the caller hands in the turns so far.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from rag.confirmation import confirmed
 from rag.encoders.base import Encoder
 from rag.follow_up import standalone
 from rag.index.base import NewsIndex
+from rag.listing import listed
 from rag.originals import cite_originals, with_outlets
 from rag.overviews import otherwise, overview
 from rag.question import analyse
@@ -131,15 +133,20 @@ class Assistant:
         """The passages an answer may rest on, and their sentences, best first.
 
         Of a topic these are the leads of its articles, of a name what introduces it, of some days the leads of their
-        stories; where there are none, it is asked about like anything else. What most articles name comes first.
+        stories; where there are none, it is asked about like anything else. Of several names each has its sentence, and
+        what most articles name comes first.
         """
         hits = list(found[: self.settings.hits])
         evidence = self.retriever.evidence(asked, hits)
-        if not asked.topic:
+        told = listed(self.retriever, asked, found)
+        if told:
+            asked = replace(asked, kind="list", topic=asked.text)
+        elif asked.topic:
+            told = overview(self.retriever, asked, found, evidence, window, scope)
+            if not told:
+                return otherwise(asked, evidence), hits, evidence
+        else:
             return asked, *confirmed(self.retriever, asked, found, hits, evidence)
-        told = overview(self.retriever, asked, found, evidence, window, scope)
-        if not told:
-            return otherwise(asked, evidence), hits, evidence
         return asked, numbered(hits_of(told)[: self.settings.hits]), told
 
     def _near(

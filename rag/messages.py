@@ -34,6 +34,7 @@ _MESSAGES = {
         "empty_question": "Ask something about the articles.",
         "false_premise": "The corpus does not say what the question takes for granted ({premise}). The nearest report "
         "is below.",
+        "list_note": "A sentence for each name found; there may be others.",
         "agreed_note": "{count} of the articles found name it.",
         "withheld_note_one": "1 statement withheld: not borne out by what it cites.",
         "withheld_note": "{count} statements withheld: not borne out by what they cite.",
@@ -85,6 +86,7 @@ _MESSAGES = {
         "empty_question": "Posez une question sur les articles.",
         "false_premise": "Le corpus ne dit pas ce que la question tient pour acquis ({premise}). La phrase la plus "
         "proche est ci-dessous.",
+        "list_note": "Une phrase pour chaque nom trouvé ; il peut y en avoir d'autres.",
         "agreed_note": "{count} des articles trouvés le disent.",
         "withheld_note_one": "1 affirmation écartée : les phrases citées ne l'étayent pas.",
         "withheld_note": "{count} affirmations écartées : les phrases citées ne les étayent pas.",

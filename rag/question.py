@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from rag.answer_nouns import kind_of_noun, names_people
+from rag.answer_nouns import kind_of_noun, kind_of_plural, names_people
 from rag.figures import Name, find_figures, find_names
 from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise, reading_of
@@ -72,6 +72,9 @@ _COPULA = re.compile(
     r"|^(?:quel|quelle|quels|quelles) "
     r"(?:est|sont|etait|etaient|fut|furent|sera|seront|(?:doit|devait|devrait|pourrait|peut) etre) "
     r"(?:donc )?(?:le |la |les |l.|un |une |des |son |sa |ses |leur |leurs )"
+)
+_SEVERAL = re.compile(
+    r"^(?P<en>(?:which|what|who (?:are|were)(?: all)?(?: the)?) )|^(?:quels|quelles|qui (?:sont|etaient) les) "
 )
 _SPENT = re.compile(
     rf"\bwhat ({_VERB})\b.*\b(costs?|pay|paid|spend|spent|worth|earn|charge|fetch|weigh)\b"
@@ -222,6 +225,17 @@ def _kind_by_noun(asking: str) -> QuestionKind:
     if kinds:
         return kinds[-1 if language == "en" else 0]
     return "who" if any(names_people(word, language) for word in nouns) else "what"
+
+
+def several_of(text: str) -> QuestionKind | None:
+    """Where several persons or places are asked for ("which ministers", "quels pays"), which of the two; else None."""
+    asking = _SEVERAL.match(fold(text))
+    if not asking:
+        return None
+    language = "en" if asking["en"] else "fr"
+    kinds = (kind_of_plural(word, language) for word in _noun_words(asking.string[asking.end() :]))
+    kind = next((kind for kind in kinds if kind), None)
+    return kind if kind in ("who", "where") else None
 
 
 def _kind_of_topic(topic: str) -> QuestionKind | None:

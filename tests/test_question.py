@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rag.language import normalise
 from rag.language.talk import is_talk
-from rag.question import When, analyse, kind_of, split_parts, times_of
+from rag.question import When, analyse, kind_of, several_of, split_parts, times_of
 
 
 @pytest.mark.parametrize(
@@ -143,3 +143,28 @@ def test_accents_written_apart_and_stray_characters_make_no_difference() -> None
     asked = "Qui a été élu à Orléans ?"
     assert analyse(unicodedata.normalize("NFD", asked)) == analyse(asked)
     assert analyse("Qui a\x00 été\ud800 élu\nà\tOrléans\ufeff ?") == analyse(asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Which ministers resigned?", "who"),
+        ("Which football players were hurt?", "who"),
+        ("Who are the candidates for mayor of Lyre?", "who"),
+        ("Which companies moved to Lyre?", "who"),
+        ("Quels ministres ont démissionné ?", "who"),
+        ("Qui sont les candidats à la mairie de Lyre ?", "who"),
+        ("Quelles villes ont interdit les trottinettes ?", "where"),
+        ("Which countries signed the treaty?", "where"),
+        ("Which minister resigned?", None),
+        ("Who is the mayor of Lyre?", None),
+        ("What measures were taken?", None),
+        ("Quelles mesures ont été prises ?", None),
+        ("Quel pays a signé ?", None),
+        ("Which glass broke?", None),
+        ("How many ministers resigned?", None),
+        ("", None),
+    ],
+)
+def test_several_persons_or_places_are_asked_for(text: str, kind: str | None) -> None:
+    assert several_of(text) == kind

@@ -47,7 +47,8 @@ _WORD = re.compile(r"[^\W_]+")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _DATED = re.compile(r"\d|\w+di\b|\w+day\b|\bhier\b")  # what a sentence that names a day holds
 
-_Value: TypeAlias = "tuple[date, date] | str"
+Value: TypeAlias = "tuple[date, date] | str"
+"""What sentences that name the same have in common: days, a number, or the last word of a name."""
 
 
 @dataclass(slots=True)
@@ -97,15 +98,15 @@ def agreed(asked: Asked, hits: Sequence[Hit]) -> list[Evidence]:
         asked: a question of one of ``KINDS``.
         hits: passages found for it.
     """
-    told: dict[_Value, _Backing] = {}
-    for item, value, coverage in _named(asked, _about(asked, hits)):
+    told: dict[Value, _Backing] = {}
+    for item, value, coverage in named(asked, _about(asked, hits)):
         if item.score >= _LEAST:
             told.setdefault(value, _Backing()).add(item, coverage)
     first = _first(told)
     return told[first].items if first is not None else []
 
 
-def _first(told: dict[_Value, _Backing]) -> _Value | None:
+def _first(told: dict[Value, _Backing]) -> Value | None:
     """The value ahead of all that speak against it; of days within days the closest."""
     agreeing = [
         value
@@ -122,14 +123,14 @@ def _first(told: dict[_Value, _Backing]) -> _Value | None:
     return max(within, key=lambda value: told[value].weight, default=best)
 
 
-def _holds(value: _Value, other: _Value) -> bool:
+def _holds(value: Value, other: Value) -> bool:
     """Whether another day lies within these days."""
     if isinstance(value, str) or isinstance(other, str):
         return False
     return value != other and value[0] <= other[0] and other[1] <= value[1]
 
 
-def _value(saying: Saying) -> _Value:
+def _value(saying: Saying) -> Value:
     """What two sentences must have in common: the days, or the last word of a name ("Ada Lovelace", "Lovelace")."""
     if saying.figure is not None and saying.figure.date_from and saying.figure.date_to:
         return saying.figure.date_from, saying.figure.date_to
@@ -167,7 +168,7 @@ def _said_by(words: QuestionWords, said: Matches, title: Row, day: Row) -> float
     return share(words.weights, np.maximum(meant, _TITLED * title))
 
 
-def _named(asked: Asked, hits: Sequence[Hit]) -> Iterator[tuple[Evidence, _Value, float]]:
+def named(asked: Asked, hits: Sequence[Hit]) -> Iterator[tuple[Evidence, Value, float]]:
     """All that may answer in the sentences that say most of the question, marked, and how much of it they say."""
     own = {word for name in names_of(asked.question) for word in _WORD.findall(fold(name.text))}
     shape = _DATED if asked.question.kind == "when" else _CAPITAL

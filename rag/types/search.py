@@ -33,6 +33,7 @@ QuestionKind = Literal[
     "identity",
     "news",
     "statement",
+    "list",
     "other",
 ]
 SearchMode = Literal["hybrid", "dense", "lexical"]

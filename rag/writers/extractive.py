@@ -7,7 +7,7 @@ them; the guard checks what it writes like anything else.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +27,7 @@ read off the best, or the best holds the figure or day asked for. These were cho
 what is given further does not answer, and beside a figure least of all."""
 
 _FIGURED = frozenset({"how_much", "how_many", "when"})
+_LISTED = 2  # times as many sentences where several names are asked for, each in its own
 _FITTING = 0.5  # how well a figure, day, name or reason must fit what is asked for
 
 
@@ -69,14 +70,15 @@ class ExtractiveWriter:
             claims=tuple(DraftClaim(item.sentence.text, (item,)) for item in chosen),
             direct=direct[0] if direct else None,
             direct_evidence=direct[1] if direct else None,
-            note=" ".join(message("part_note", question.language, part=part) for part in open_parts),
+            note=" ".join(_notes(question, open_parts)),
         )
 
     def _chosen(
         self, question: Question, evidence: Sequence[Evidence], answered: int, is_short: bool
     ) -> list[Evidence]:
         """The best sentence of each part that is answered, and others that come near the best; none said twice."""
-        parts = min(answered, self.claims)
+        most = self.claims * (_LISTED if question.kind == "list" else 1)
+        parts = min(answered, most)
         alone = _calibration()["part"] if self.threshold else 0.0
         definite = len(split_parts(question.text)) == 1 and _fits(question, evidence[0])
         share = "beside_figure" if is_short or (definite and question.kind in _FIGURED) else "further"
@@ -89,9 +91,17 @@ class ExtractiveWriter:
             if wanted and key not in said and (place < parts or not definite or _fits(question, item)):
                 said.add(key)
                 chosen.append(item)
-            if len(chosen) == self.claims:
+            if len(chosen) == most:
                 break
         return chosen
+
+
+def _notes(question: Question, open_parts: Sequence[str]) -> Iterator[str]:
+    """What is told beside the sentences: which parts have no answer, and that a list may not be whole."""
+    if question.kind == "list":
+        yield message("list_note", question.language)
+    for part in open_parts:
+        yield message("part_note", question.language, part=part)
 
 
 def _sureness_of_parts(question: Question, parts: Sequence[str], evidence: Sequence[Evidence]) -> list[float]:

@@ -1,0 +1,66 @@
+"""Questions for several persons or places ("which ministers resigned?"): a sentence for each that is named.
+
+No sentence holds such an answer: it lies scattered over the articles, one or two names in each. Knows how surely a
+sentence must name somebody beside what is asked for, and when there are enough to make a list. Does not know how
+passages are found, nor how many sentences are given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rag.citations.cues import DENIES, HEDGES, NO_DENIAL
+from rag.figures.flat import flatten
+from rag.language import reading_of
+from rag.question import several_of, split_parts
+from rag.ranking.agreement import Value, named
+from rag.types import Evidence, Hit, Question
+
+if TYPE_CHECKING:
+    from rag.retrieve import Retriever
+
+FEWEST = 3
+"""Names, each of an article of its own, below which there is no list."""
+
+_READ = 60  # passages looked through
+_SAID = 0.7  # how much of the question a sentence must say, with its title
+_LEAST, _BEHIND = 0.4, 0.5  # what a name must weigh, and against the best one
+_DOUBTED = 0.4  # what one counts beside which something is denied, or only may be
+_NEAR = 110  # characters beside a name within which that tells
+
+
+def listed(retriever: Retriever, asked: Question, found: Sequence[Hit]) -> list[Evidence]:
+    """The best sentence of each person or place that several articles name for it; [] where that is no list.
+
+    The surest comes first; each is of an article of its own.
+
+    Args:
+        retriever: what the passages were found by.
+        asked: the question.
+        found: passages found for it, best first.
+    """
+    kind = several_of(asked.text)
+    if kind is None or len(split_parts(asked.text)) > 1:
+        return []
+    understood = retriever.understood(asked)
+    best: dict[Value, Evidence] = {}
+    for item, value, coverage in named(replace(understood, question=replace(asked, kind=kind)), found[:_READ]):
+        told = replace(item, score=item.score * (_DOUBTED if _is_doubted(item) else 1.0))
+        if coverage >= _SAID and (value not in best or best[value].score < told.score):
+            best[value] = told
+    ranked = sorted(best.values(), key=lambda item: -item.score)
+    least = max(_LEAST, _BEHIND * ranked[0].score) if ranked else 0.0
+    apart = {item.hit.article.id: item for item in reversed(ranked) if item.score >= least}
+    chosen = sorted(apart.values(), key=lambda item: -item.score)
+    return [replace(item, span=None, score=min(1.0, item.score)) for item in chosen] if len(chosen) >= FEWEST else []
+
+
+def _is_doubted(item: Evidence) -> bool:
+    """Whether something is denied beside the name, or only planned, possible or asked for."""
+    reading = reading_of(item.hit.article.language)
+    flat = NO_DENIAL[reading].sub(lambda match: " " * len(match.group()), flatten(item.sentence.text))
+    start, end = ((place - item.sentence.start) for place in item.span or (0, 0))
+    near = flat[max(0, start - _NEAR) : end + _NEAR]
+    return bool(HEDGES[reading].search(near) or DENIES[reading].search(near))

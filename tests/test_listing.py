@@ -1,0 +1,78 @@
+"""Several persons or places asked for: a sentence for each, over an index of our own with the bundled encoder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from rag import Assistant, Settings, build
+from rag.messages import message
+from rag.question import analyse
+
+NEWS = {
+    "a": "La conseillère Ada Brune a démissionné mardi du conseil de Lyre. Elle ouvrira une librairie.",
+    "b": "Paul Marle, conseiller de Lyre, a démissionné à son tour. La pluie tombait.",
+    "c": "Un troisième conseiller de Lyre, Luc Ferrand, a démissionné pendant l'été.",
+    "d": "Le conseiller Marc Olive pourrait démissionner du conseil de Lyre, dit-on.",
+    "e": "Le musée de Lyre a rouvert. Jeanne Roche, sa directrice, en est ravie.",
+}
+GONE = {"a": "Ada Brune", "b": "Paul Marle", "c": "Luc Ferrand"}
+
+
+def opened(folder: str, news: dict[str, str], make: pytest.TempPathFactory) -> Assistant:
+    work = make.mktemp(folder)
+    (work / "corpus").mkdir()
+    rows = [
+        {"id": name, "title": "Lyre", "published": "2024-06-03", "text": text, "language": "fr"}
+        for name, text in news.items()
+    ]
+    (work / "corpus" / "news.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    build(work / "corpus", work / "index")
+    return Assistant.open(work / "index", Settings())
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with opened("several", NEWS, tmp_path_factory) as assistant:
+        yield assistant
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Quels conseillers de Lyre ont démissionné ?", "Which councillors of Lyre resigned?"],
+)
+def test_each_name_has_its_sentence_of_an_article_of_its_own(asked: Assistant, question: str) -> None:
+    answer = asked.ask(question)
+    assert answer.refusal is None
+    told = {claim.citations[0].article_id: claim.text for claim in answer.claims}
+    assert len(told) == len(answer.claims)
+    assert {name: name in told for name in GONE} == dict.fromkeys(GONE, True)
+    assert all(name in told[article] for article, name in GONE.items())
+    assert not {"d", "e"} & set(told), "what only may be, or is of something else, is not listed"
+    assert answer.direct is None
+    assert message("list_note", answer.language) in answer.notes
+    assert [hit.rank for hit in answer.hits] == list(range(1, len(answer.hits) + 1))
+
+
+def test_of_one_there_is_no_list(asked: Assistant) -> None:
+    answer = asked.ask("Quel conseiller a démissionné pendant l'été ?")
+    assert message("list_note", "fr") not in answer.notes
+    assert "Luc Ferrand" in answer.claims[0].text
+
+
+def test_two_names_make_no_list(tmp_path_factory: pytest.TempPathFactory) -> None:
+    few = {name: NEWS[name] for name in ("a", "b", "e")}
+    with opened("few", few, tmp_path_factory) as assistant:
+        answer = assistant.ask("Quels conseillers de Lyre ont démissionné ?")
+    assert message("list_note", "fr") not in answer.notes
+
+
+def test_a_list_is_twice_as_long_as_other_answers_at_most(tmp_path_factory: pytest.TempPathFactory) -> None:
+    names = ("Ada Brune", "Paul Marle", "Luc Ferrand", "Jean Sorel", "Rose Martel", "Hugo Vidal", "Inès Carton")
+    many = {str(n): f"Le conseiller {name} a démissionné du conseil de Lyre." for n, name in enumerate(names)}
+    with opened("many", many, tmp_path_factory) as assistant:
+        answer = assistant.ask("Quels conseillers de Lyre ont démissionné ?")
+    assert len(answer.claims) == 2 * Settings().claims
+    assert analyse("Quels conseillers ont démissionné ?").kind != "list", "which articles name several decides it"
