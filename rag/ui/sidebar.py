@@ -39,14 +39,14 @@ def facts(info: IndexInfo, words: Words) -> None:
     """How many articles, in which languages, from when to when, built when."""
     total = words.count(words.article_one, words.article_many, info.articles) if info.articles else words.empty_index
     rows = [
-        (words.language_name(code), str(number))
+        (words.language_name(code), words.number(number))
         for code, number in sorted(info.languages.items(), key=lambda item: -item[1])
     ]
     lines = "".join(f"<dt>{markup.text(name)}</dt><dd>{markup.text(number)}</dd>" for name, number in rows)
     dates = [words.day(day) for day in (info.first_published, info.last_published) if day is not None]
     tail = [" – ".join(dict.fromkeys(dates))] if dates else []
     if info.undated:
-        tail.append(words.undated_count.format(n=info.undated))
+        tail.append(words.undated_count.format(n=words.number(info.undated)))
     if info.built_at:
         tail.append(words.built.format(when=_moment(info.built_at, words)))
     feet = "".join(f"<p>{markup.text(line)}</p>" for line in tail)

@@ -110,7 +110,11 @@ class Words:
     def count(self, one: str, many: str, number: int) -> str:
         """The right of two templates for a number: French counts zero as singular, English as plural."""
         singular = number == 1 or (number == 0 and self.language == "fr")
-        return (one if singular else many).format(n=number)
+        return (one if singular else many).format(n=self.number(number))
+
+    def number(self, number: int) -> str:
+        """A whole number with its thousands apart, as the language writes it."""
+        return f"{number:,}".replace(",", "\u202f" if self.language == "fr" else ",")
 
 
 ENGLISH = Words(

@@ -20,3 +20,13 @@ from rag.ui.words import ENGLISH, FRENCH, Words
 )  # fmt: skip
 def test_a_step_tells_passages_a_second_and_time_left_once_known(progress: Progress, words: Words, told: str) -> None:
     assert step(progress, words) == told
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "french"),
+    [(0, "0 articles", "0 article"), (1, "1 article", "1 article"), (999, "999 articles", "999 articles"),
+     (10_000, "10,000 articles", "10\u202f000 articles"), (1_234_567, "1,234,567 articles", "1\u202f234\u202f567 articles")],
+)  # fmt: skip
+def test_large_numbers_have_their_thousands_apart(number: int, english: str, french: str) -> None:
+    for words, told in ((ENGLISH, english), (FRENCH, french)):
+        assert words.count(words.article_one, words.article_many, number) == told
