@@ -25,7 +25,8 @@ def test_a_step_tells_passages_a_second_and_time_left_once_known(progress: Progr
 @pytest.mark.parametrize(
     ("number", "english", "french"),
     [(0, "0 articles", "0 article"), (1, "1 article", "1 article"), (999, "999 articles", "999 articles"),
-     (10_000, "10,000 articles", "10\u202f000 articles"), (1_234_567, "1,234,567 articles", "1\u202f234\u202f567 articles")],
+     (10_000, "10,000 articles", "10\u202f000 articles"), (1_234_567, "1,234,567 articles",
+      "1\u202f234\u202f567 articles")],
 )  # fmt: skip
 def test_large_numbers_have_their_thousands_apart(number: int, english: str, french: str) -> None:
     for words, told in ((ENGLISH, english), (FRENCH, french)):
