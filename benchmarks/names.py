@@ -1,14 +1,16 @@
-"""Who holds an office, who somebody is, what happened when and why, who said what: how often an answer says so.
+"""Who holds an office, what happened when and why, who said what, which persons or places: how often an answer says so.
 
     python -m benchmarks.names --index INDEX [--questions FILE] [--news DATA] [--out FILE]
 
 ``names.jsonl`` holds questions of our own about offices, people and things, ``events.jsonl`` (``--questions``) about
-events that many articles tell of and about what somebody said of something. The news of 2016 to 2020 is full of them;
+events that many articles tell of and about what somebody said of something, ``events_later.jsonl`` others like them,
+``lists.jsonl`` such as want several persons or places. The news of 2016 to 2020 is full of them;
 each has words of which the answer must say one, some are asked as of an earlier day. They were written before any was
 asked, from what is generally known; articles may be silent on some. Faults were mended on the first half of them; the
 second (``held_out``) was asked when that was done. Some that it showed were mended, too: what was right at first sight
 stands in LOG.md. A question is answered by the short answer, or by the first sentence where there is none; somebody's
-words by a first sentence that names the speaker (``speaker``), so that "he said" counts as wrong here. The index is of
+words by a first sentence that names the speaker (``speaker``), so that "he said" counts as wrong here. Of a list half
+of the sentences must name one that is right, and all together two. The index is of
 all articles of ``orangesum_train.jsonl.xz``; with ``--news`` it is made first. Knows what counts as right. Does not
 know how names, events or statements are found.
 """

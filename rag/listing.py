@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rag.citations.cues import DENIES, HEDGES, NO_DENIAL
 from rag.figures.flat import flatten
-from rag.language import reading_of
+from rag.language import fold, reading_of
 from rag.question import several_of, split_parts
 from rag.ranking.agreement import Value, named
 from rag.types import Evidence, Hit, Question
@@ -46,15 +46,25 @@ def listed(retriever: Retriever, asked: Question, found: Sequence[Hit]) -> list[
         return []
     understood = retriever.understood(asked)
     best: dict[Value, Evidence] = {}
-    for item, value, coverage in named(replace(understood, question=replace(asked, kind=kind)), found[:_READ]):
+    wanted = replace(understood, question=replace(asked, kind=kind))
+    for item, value, coverage in named(wanted, found[:_READ], anywhere=True):
         told = replace(item, score=item.score * (_DOUBTED if _is_doubted(item) else 1.0))
         if coverage >= _SAID and (value not in best or best[value].score < told.score):
             best[value] = told
-    ranked = sorted(best.values(), key=lambda item: -item.score)
-    least = max(_LEAST, _BEHIND * ranked[0].score) if ranked else 0.0
-    apart = {item.hit.article.id: item for item in reversed(ranked) if item.score >= least}
-    chosen = sorted(apart.values(), key=lambda item: -item.score)
+    chosen = _apart(sorted(best.values(), key=lambda item: -item.score))
     return [replace(item, span=None, score=min(1.0, item.score)) for item in chosen] if len(chosen) >= FEWEST else []
+
+
+def _apart(ranked: Sequence[Evidence]) -> list[Evidence]:
+    """Those near enough to the best, one of each article; what another says word for word is a copy of it."""
+    chosen: list[Evidence] = []
+    known: set[str] = set()
+    for item in ranked:
+        own = {item.hit.article.id, fold(item.sentence.text)}
+        if item.score >= max(_LEAST, _BEHIND * ranked[0].score) and not own & known:
+            chosen.append(item)
+            known |= own
+    return chosen
 
 
 def _is_doubted(item: Evidence) -> bool:

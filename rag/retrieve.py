@@ -238,22 +238,13 @@ class Retriever:
         known.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))
         front = [replace(hit, score=score) for score, hit, _ in known[: PASSAGES_READ + PASSAGES_SPARE]]
         read = self._scorer.score(asked, front[:PASSAGES_READ], spare=front[PASSAGES_READ:])
-        settled = [
-            (
-                score + weigh.get("reading", 0.0) * max((s.merit for s in sentences), default=0.0),
-                hit,
-                features,
-                tuple(sentences),
-            )
-            for (score, hit, features), sentences in zip(known[: len(front)], read, strict=True)
-            if sentences
-        ]
-        settled.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))
-        settled += [(score, hit, features, ()) for score, hit, features in known[len(settled) :]]
-        return [
-            Explained(replace(hit, score=score, rank=rank), features, sentences)
-            for rank, (score, hit, features, sentences) in enumerate(settled[:k], 1)
-        ]
+        found = []
+        for place, (score, hit, features) in enumerate(known):
+            sentences = tuple(read[place]) if place < len(read) else ()
+            score += weigh.get("reading", 0.0) * max((item.merit for item in sentences), default=0.0)
+            found.append(Explained(replace(hit, score=score), features, sentences))
+        found.sort(key=_settled)
+        return [replace(item, hit=replace(item.hit, rank=rank)) for rank, item in enumerate(found[:k], 1)]
 
     def _features(self, asked: Asked, hits: Sequence[Hit]) -> list[PassageFeatures]:
         titles = {hit.article.id: terms_of(hit.article.title, hit.article.language) for hit in hits}
@@ -305,6 +296,11 @@ class Retriever:
             while len(self._asked) > _KEPT:
                 self._asked.popitem(last=False)
         return self._asked[key]
+
+
+def _settled(item: Explained) -> tuple[bool, float, str, int]:
+    """What passages are put in order by: what was read comes before what was not."""
+    return not item.sentences, -item.hit.score, item.hit.passage.article_id, item.hit.passage.start
 
 
 def _terms(words: Mapping[str, tuple[Wanted, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:

@@ -76,3 +76,11 @@ def test_a_list_is_twice_as_long_as_other_answers_at_most(tmp_path_factory: pyte
         answer = assistant.ask("Quels conseillers de Lyre ont démissionné ?")
     assert len(answer.claims) == 2 * Settings().claims
     assert analyse("Quels conseillers ont démissionné ?").kind != "list", "which articles name several decides it"
+
+
+def test_copies_of_one_report_make_no_list(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "Les conseillers de Lyre Ada Brune, Paul Marle et Luc Ferrand ont démissionné."
+    with opened("copies", dict.fromkeys("abc", text), tmp_path_factory) as assistant:
+        answer = assistant.ask("Quels conseillers de Lyre ont démissionné ?")
+    assert message("list_note", "fr") not in answer.notes
+    assert [claim.text for claim in answer.claims] == [text]

@@ -168,8 +168,11 @@ def _said_by(words: QuestionWords, said: Matches, title: Row, day: Row) -> float
     return share(words.weights, np.maximum(meant, _TITLED * title))
 
 
-def named(asked: Asked, hits: Sequence[Hit]) -> Iterator[tuple[Evidence, Value, float]]:
-    """All that may answer in the sentences that say most of the question, marked, and how much of it they say."""
+def named(asked: Asked, hits: Sequence[Hit], anywhere: bool = False) -> Iterator[tuple[Evidence, Value, float]]:
+    """All that may answer in the sentences that say most of the question, marked, and how much of it they say.
+
+    Places must stand behind "in" or "at", unless ``anywhere``: a country may be what does something, too.
+    """
     own = {word for name in names_of(asked.question) for word in _WORD.findall(fold(name.text))}
     shape = _DATED if asked.question.kind == "when" else _CAPITAL
     for language in {hit.article.language for hit in hits}:
@@ -194,13 +197,13 @@ def named(asked: Asked, hits: Sequence[Hit]) -> Iterator[tuple[Evidence, Value, 
             for saying in sayings(asked.question, item):
                 at = saying.candidate
                 is_later = is_of_what_follows(sentence.text, at.start, at.end, events)
-                if _may_be(asked, saying, item, own) and not is_later:
+                if _may_be(asked, saying, item, own, anywhere) and not is_later:
                     weight = at.fit * coverage**3 * (_APART + tie(at, said, words.weights * (1 - day)))
                     span = (sentence.start + at.start, sentence.start + at.end)
                     yield replace(item, score=weight, span=span), _value(saying), coverage
 
 
-def _may_be(asked: Asked, saying: Saying, item: Evidence, own: set[str]) -> bool:
+def _may_be(asked: Asked, saying: Saying, item: Evidence, own: set[str], anywhere: bool) -> bool:
     """Whether it is a day, of a year asked about; a name that shares no word with the question's; a place."""
     if saying.candidate.fit < _FITS:
         return False
@@ -211,4 +214,6 @@ def _may_be(asked: Asked, saying: Saying, item: Evidence, own: set[str]) -> bool
         return saying.figure.value is not None
     if own & set(_WORD.findall(fold(saying.text))):
         return False
-    return asked.question.kind == "who" or bool(_IN.search(item.sentence.text[: saying.candidate.start]))
+    if asked.question.kind == "who" or anywhere:
+        return True
+    return bool(_IN.search(item.sentence.text[: saying.candidate.start]))

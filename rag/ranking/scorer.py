@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.ranking.asked import Asked
 from rag.ranking.kinds import expected
 from rag.ranking.reader import Reading, default_reader
 from rag.ranking.sentences import FEATURES, sentence_features
-from rag.ranking.story import told_by_many
+from rag.ranking.story import tells, told_by_many
 from rag.ranking.weights import Weights, probability, weighted, weights
 from rag.types import Hit, Sentence
 
@@ -66,8 +66,8 @@ class SentenceScorer:
         """For each hit its sentences in order of the text, scored. What was read for this question is remembered.
 
         Hits far behind the first ``FRONT`` have none where a sentence of these is likely to answer: they are not read.
-        ``spare`` hits, which come after the others, have some only where many articles tell of what is asked: there
-        the order of passages tells little.
+        ``spare`` hits, which come after the others, have some only where many articles tell of what is asked, and they
+        do: there the order of passages tells little.
         """
         keys = [_key(asked, hit) for hit in (*hits, *spare)]
         if any(key not in self._read for key in keys) or not all(self._read[key] for key in keys[:FRONT]):
@@ -95,12 +95,20 @@ class SentenceScorer:
         known = self._known(asked, hits)
         rows = self._weighed(asked, hits[:FRONT], known[:FRONT])
         is_far = len(hits) > FRONT and hits[0].score - hits[FRONT].score >= GAP
-        if not (is_far and self._is_likely(max((item for row in rows for item in row), key=lambda s: s.probability))):
-            if spare and _is_told_by_many(hits, known):
-                hits, spare = [*hits, *spare], ()
-                known = self._known(asked, hits)
-            rows = self._weighed(asked, hits, known)
-        return rows + [[] for _ in range(len(hits) + len(spare) - len(rows))]
+        if is_far and self._is_likely(max((item for row in rows for item in row), key=lambda s: s.probability)):
+            return rows + [[] for _ in (*hits[FRONT:], *spare)]
+        if spare and told_by_many(_said(hits, known)):
+            return self._with_spare(asked, hits, spare)
+        return self._weighed(asked, hits, known) + [[] for _ in spare]
+
+    def _with_spare(self, asked: Asked, hits: Sequence[Hit], spare: Sequence[Hit]) -> list[list[Scored]]:
+        """All hits scored, and of the spare ones those of which a sentence tells of what is asked."""
+        every = [*hits, *spare]
+        known = self._known(asked, every)
+        chosen = [n for n in range(len(every)) if n < len(hits) or any(tells(found["meant"]) for found in known[n])]
+        rows = self._weighed(asked, [every[n] for n in chosen], [known[n] for n in chosen])
+        scored = dict(zip(chosen, rows, strict=True))
+        return [scored.get(n, []) for n in range(len(every))]
 
     def _known(self, asked: Asked, hits: Sequence[Hit]) -> list[list[dict[str, float]]]:
         """What is known of each sentence without reading it."""
@@ -139,8 +147,9 @@ def _key(asked: Asked, hit: Hit) -> tuple[str, str, str]:
     return asked.question.text, hit.passage.id, hit.passage.text
 
 
-def _is_told_by_many(hits: Sequence[Hit], known: Sequence[Sequence[Mapping[str, float]]]) -> bool:
-    return told_by_many((hit.article.id, found["meant"]) for hit, row in zip(hits, known, strict=True) for found in row)
+def _said(hits: Sequence[Hit], known: Sequence[Sequence[Mapping[str, float]]]) -> Iterator[tuple[str, float]]:
+    """By sentence its article, and how much of the question it says."""
+    return ((hit.article.id, found["meant"]) for hit, row in zip(hits, known, strict=True) for found in row)
 
 
 def _read(readings: Sequence[Sequence[Reading]]) -> list[list[dict[str, float]]]:

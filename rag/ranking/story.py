@@ -49,9 +49,14 @@ _CAUSE = {
 }
 
 
+def tells(meant: float) -> bool:
+    """Whether a sentence that says so much of the question, 0 to 1, tells of what is asked."""
+    return meant >= _TOLD
+
+
 def told_by_many(said: Iterable[tuple[str, float]]) -> bool:
     """Whether many articles tell of what is asked: by sentence its article, and how much of the question it says."""
-    return len({article for article, meant in said if meant >= _TOLD}) >= ARTICLES
+    return len({article for article, meant in said if tells(meant)}) >= ARTICLES
 
 
 def best_told_first(asked: Asked, items: Sequence[Evidence]) -> list[Evidence]:

@@ -72,15 +72,18 @@ def test_passages_far_behind_a_likely_answer_are_left_unread() -> None:
     assert all(SentenceScorer(threads=1).score(asked(), unlikely))
 
 
-def test_spare_passages_are_read_where_many_articles_tell_of_what_is_asked() -> None:
-    spare = [hit_of(ArticleInfo("s", "La mer", language="fr"), "La mer est calme.")]
-    few = SentenceScorer(threads=1).score(asked(), [FRENCH], spare=spare)
-    assert [bool(row) for row in few] == [True, False]
-    several = [replace(FRENCH, article=replace(FRENCH.article, id=f"f{n}")) for n in range(ARTICLES)]
-    many = [
-        replace(hit, passage=replace(hit.passage, article_id=hit.article.id, ordinal=n))
-        for n, hit in enumerate(several)
+def test_spare_passages_are_read_where_many_articles_tell_of_what_is_asked_and_they_do() -> None:
+    aside = hit_of(ArticleInfo("s", "La mer", language="fr"), "La mer est calme.")
+    other = hit_of(ArticleInfo("t", "Lyre", language="fr"), "Le pont de Lyre aura coûté cher.")
+    few = SentenceScorer(threads=1).score(asked(), [FRENCH], spare=[aside, other])
+    assert [bool(row) for row in few] == [True, False, False]
+    several = [
+        replace(
+            FRENCH, article=replace(FRENCH.article, id=f"f{n}"), passage=replace(FRENCH.passage, article_id=f"f{n}")
+        )
+        for n in range(ARTICLES)
     ]
     scorer = SentenceScorer(threads=1)
-    assert all(scorer.score(asked(), many, spare=spare))
-    assert all(scorer.score(asked(), spare)), "what was read is remembered"
+    many = scorer.score(asked(), several, spare=[aside, other])
+    assert [bool(row) for row in many] == [True] * ARTICLES + [False, True]
+    assert scorer.score(asked(), [other])[0] is many[-1], "what was read is remembered"
