@@ -47,6 +47,14 @@ _CAUSE = {
         r"|polemique)\b"
     ),
 }
+_DOUBTED = {
+    "en": re.compile(r"\b(?:not|never|would|could|might|den(?:y|ied|ies))\b|n't\b"),
+    "fr": re.compile(
+        r"\bn(?:e |')(?:[a-z']+ ){0,2}(?:pas|jamais|plus)\b|\b(?:aur(?:ait|aient)|pourrai(?:t|ent)|voulait|hesit\w+"
+        r"|dement\w*)\b"
+    ),
+}
+"""What is denied, or only would be, has no reason."""
 
 
 def tells(meant: float) -> bool:
@@ -108,6 +116,7 @@ def _in_order(items: Sequence[Evidence], worth: NDArray[np.float64]) -> list[Evi
 
 
 def _reasons(item: Evidence) -> int:
-    """How many words of a sentence give a reason, each once."""
-    found = _CAUSE[reading_of(item.hit.article.language)].findall(flatten(item.sentence.text))
-    return min(_REASONS, len(set(found)))
+    """How many words of a sentence give a reason, each once; one less where something is denied or doubted."""
+    reading, flat = reading_of(item.hit.article.language), flatten(item.sentence.text)
+    found = len(set(_CAUSE[reading].findall(flat)))
+    return min(_REASONS, found) - bool(_DOUBTED[reading].search(flat))

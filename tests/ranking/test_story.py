@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -94,6 +96,15 @@ def test_of_reasons_a_sentence_that_gives_one_comes_first(question: str, languag
     found = ordered(question, items)
     assert found[0].sentence.text == items[-1].sentence.text
     assert found[0].score == items[0].score
+
+
+def test_what_is_denied_gives_no_reason() -> None:
+    items = told(
+        "La maire de Lyre n'a pas démissionné après l'affaire des marchés, a-t-elle expliqué.",
+        "La maire de Lyre a démissionné après l'affaire des marchés.",
+        "La démission de la maire de Lyre est acceptée.",
+    )
+    assert ordered("Pourquoi la maire de Lyre a-t-elle démissionné ?", items)[0] == replace(items[1], score=0.3)
 
 
 @settings(max_examples=40, deadline=None)
