@@ -26,7 +26,7 @@ from rag.ranking.reader import UNREAD, ReadHits, Reading
 from rag.ranking.saying import Saying, sayings
 from rag.ranking.sentences import tie
 from rag.ranking.settled import dated
-from rag.ranking.weights import probability, weighted
+from rag.ranking.weights import log_odds, probability, weighted
 from rag.types import Evidence, Hit
 
 FILE = Path(__file__).parent / "spans.json"
@@ -48,6 +48,7 @@ _BOUNDS = tuple(
     )
 )
 _LONG = 3.0  # twenty years
+_NEVER = 1e-4  # a probability beyond which nothing more is told
 _BEFORE = 25  # characters before a time among which "until" or "since" stands
 
 
@@ -178,7 +179,7 @@ def _options(
     (matched,) = match_all(words, [item.sentence.text], language)
     weigh = np.array([word.weight for word in words]) * (1 - dated(item.hit.article, words))
     peak = reading.peak()
-    logits = [_logit(other.score) for other in near]
+    logits = [log_odds(other.score, _NEVER) for other in near]
     options = []
     for saying in found[place]:
         at = saying.candidate
@@ -230,11 +231,6 @@ def _gone(saying: Saying, item: Evidence) -> float:
 
 def _clipped(value: float, most: float) -> float:
     return max(-most, min(most, value))
-
-
-def _logit(chance: float) -> float:
-    chance = min(max(chance, 1e-4), 1 - 1e-4)
-    return math.log(chance / (1 - chance))
 
 
 @cache

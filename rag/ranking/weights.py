@@ -48,7 +48,7 @@ def probability(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, logit))))
 
 
-def log_odds(chance: float) -> float:
-    """The logit of a probability, the other way round."""
-    chance = min(max(chance, 1e-9), 1 - 1e-9)
+def log_odds(chance: float, least: float = 1e-9) -> float:
+    """The logit of a probability; one nearer than ``least`` to 0 or 1 counts as that far from it."""
+    chance = min(max(chance, least), 1 - least)
     return math.log(chance / (1 - chance))
