@@ -136,18 +136,19 @@ class Assistant:
         stories; where there are none, it is asked about like anything else. Of several names each has its sentence, and
         what most articles name comes first.
         """
-        hits = list(found[: self.settings.hits])
-        evidence = self.retriever.evidence(asked, hits)
         told = listed(self.retriever, asked, found)
         if told:
-            asked = replace(asked, kind="list", topic=asked.text)
-        elif asked.topic:
-            told = overview(self.retriever, asked, found, evidence, window, scope)
-            if not told:
-                return otherwise(asked, evidence), hits, evidence
-        else:
+            return replace(asked, kind="list", topic=asked.text), self._fronted(told), told
+        hits = list(found[: self.settings.hits])
+        evidence = self.retriever.evidence(asked, hits)
+        if not asked.topic:
             return asked, *confirmed(self.retriever, asked, found, hits, evidence)
-        return asked, numbered(hits_of(told)[: self.settings.hits]), told
+        told = overview(self.retriever, asked, found, evidence, window, scope)
+        return (asked, self._fronted(told), told) if told else (otherwise(asked, evidence), hits, evidence)
+
+    def _fronted(self, told: Sequence[Evidence]) -> list[Hit]:
+        """The passages that sentences chosen by themselves are of, as many as an answer rests on."""
+        return numbered(hits_of(told)[: self.settings.hits])
 
     def _near(
         self, asked: Question, evidence: Sequence[Evidence], window: Filter

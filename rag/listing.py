@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rag.citations.cues import DENIES, HEDGES, NO_DENIAL
-from rag.figures.flat import flatten
-from rag.language import fold, reading_of
+from rag.citations.reporting import manner
+from rag.language import fold
 from rag.question import several_of, split_parts
 from rag.ranking.agreement import Value, named
 from rag.types import Evidence, Hit, Question
@@ -32,7 +31,7 @@ _NEAR = 110  # characters beside a name within which that tells
 
 
 def listed(retriever: Retriever, asked: Question, found: Sequence[Hit]) -> list[Evidence]:
-    """The best sentence of each person or place that several articles name for it; [] where that is no list.
+    """The best sentence of each person or place named for it; [] where fewer articles than ``FEWEST`` name some.
 
     The surest comes first; each is of an article of its own.
 
@@ -69,8 +68,6 @@ def _apart(ranked: Sequence[Evidence]) -> list[Evidence]:
 
 def _is_doubted(item: Evidence) -> bool:
     """Whether something is denied beside the name, or only planned, possible or asked for."""
-    reading = reading_of(item.hit.article.language)
-    flat = NO_DENIAL[reading].sub(lambda match: " " * len(match.group()), flatten(item.sentence.text))
     start, end = ((place - item.sentence.start) for place in item.span or (0, 0))
-    near = flat[max(0, start - _NEAR) : end + _NEAR]
-    return bool(HEDGES[reading].search(near) or DENIES[reading].search(near))
+    near = manner(item.sentence.text[max(0, start - _NEAR) : end + _NEAR], item.hit.article.language)
+    return near.hedged or near.denied

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from rag import Assistant, Settings, build
+from rag import Assistant
 from rag.confirmation import confirmed
 from rag.messages import message
 from rag.question import analyse
+from tests.opening import opened
 
 FIRE = {
     "2024-05-04": "Un incendie a ravagé l'église de Lyre vendredi 3 mai. Deux pompiers ont été légèrement blessés.",
@@ -23,16 +23,12 @@ FIRE = {
 
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("fire")
-    (folder / "corpus").mkdir()
-    rows = [
+    rows = (
         {"id": day, "title": "Lyre et son église", "published": day, "text": text, "language": "fr"}
         for day, text in FIRE.items()
-    ]
-    (folder / "corpus" / "news.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    build(folder / "corpus", folder / "index")
-    with Assistant.open(folder / "index", Settings()) as opened:
-        yield opened
+    )
+    with opened(tmp_path_factory.mktemp("fire"), rows) as assistant:
+        yield assistant
 
 
 @pytest.mark.parametrize(

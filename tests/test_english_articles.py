@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 import pytest
 
-from rag import Assistant, Settings, build
+from rag import Assistant
 from rag.types import Filter
+from tests.opening import opened
 
 ARTICLES = [
     {
@@ -40,14 +40,9 @@ ARTICLES = [
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("english")
-    (folder / "corpus").mkdir()
-    lines = [json.dumps({"language": "en", "source": "The Aldhaven Post"} | article) for article in ARTICLES]
-    (folder / "corpus" / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    build(folder / "corpus", folder / "index")
-    opened = Assistant.open(folder / "index", Settings())
-    yield opened
-    opened.index.close()
+    rows = ({"language": "en", "source": "The Aldhaven Post"} | article for article in ARTICLES)
+    with opened(tmp_path_factory.mktemp("english"), rows) as assistant:
+        yield assistant
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from rag import Assistant, Settings, build
+from rag import Assistant, Settings
 from rag.messages import message
 from rag.question import analyse
+from tests.opening import opened
 
 NEWS = {
     "a": "La conseillère Ada Brune a démissionné mardi du conseil de Lyre. Elle ouvrira une librairie.",
@@ -21,21 +22,14 @@ NEWS = {
 GONE = {"a": "Ada Brune", "b": "Paul Marle", "c": "Luc Ferrand"}
 
 
-def opened(folder: str, news: dict[str, str], make: pytest.TempPathFactory) -> Assistant:
-    work = make.mktemp(folder)
-    (work / "corpus").mkdir()
-    rows = [
-        {"id": name, "title": "Lyre", "published": "2024-06-03", "text": text, "language": "fr"}
-        for name, text in news.items()
-    ]
-    (work / "corpus" / "news.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    build(work / "corpus", work / "index")
-    return Assistant.open(work / "index", Settings())
+def of_lyre(folder: Path, news: dict[str, str]) -> Assistant:
+    about = {"title": "Lyre", "published": "2024-06-03", "language": "fr"}
+    return opened(folder, ({"id": name, "text": text} | about for name, text in news.items()))
 
 
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with opened("several", NEWS, tmp_path_factory) as assistant:
+    with of_lyre(tmp_path_factory.mktemp("several"), NEWS) as assistant:
         yield assistant
 
 
@@ -62,25 +56,25 @@ def test_of_one_there_is_no_list(asked: Assistant) -> None:
     assert "Luc Ferrand" in answer.claims[0].text
 
 
-def test_two_names_make_no_list(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_two_names_make_no_list(tmp_path: Path) -> None:
     few = {name: NEWS[name] for name in ("a", "b", "e")}
-    with opened("few", few, tmp_path_factory) as assistant:
+    with of_lyre(tmp_path, few) as assistant:
         answer = assistant.ask("Quels conseillers de Lyre ont démissionné ?")
     assert message("list_note", "fr") not in answer.notes
 
 
-def test_a_list_is_twice_as_long_as_other_answers_at_most(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_list_is_twice_as_long_as_other_answers_at_most(tmp_path: Path) -> None:
     names = ("Ada Brune", "Paul Marle", "Luc Ferrand", "Jean Sorel", "Rose Martel", "Hugo Vidal", "Inès Carton")
     many = {str(n): f"Le conseiller {name} a démissionné du conseil de Lyre." for n, name in enumerate(names)}
-    with opened("many", many, tmp_path_factory) as assistant:
+    with of_lyre(tmp_path, many) as assistant:
         answer = assistant.ask("Quels conseillers de Lyre ont démissionné ?")
     assert len(answer.claims) == 2 * Settings().claims
     assert analyse("Quels conseillers ont démissionné ?").kind != "list", "which articles name several decides it"
 
 
-def test_copies_of_one_report_make_no_list(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_copies_of_one_report_make_no_list(tmp_path: Path) -> None:
     text = "Les conseillers de Lyre Ada Brune, Paul Marle et Luc Ferrand ont démissionné."
-    with opened("copies", dict.fromkeys("abc", text), tmp_path_factory) as assistant:
+    with of_lyre(tmp_path, dict.fromkeys("abc", text)) as assistant:
         answer = assistant.ask("Quels conseillers de Lyre ont démissionné ?")
     assert message("list_note", "fr") not in answer.notes
     assert [claim.text for claim in answer.claims] == [text]

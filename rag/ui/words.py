@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 _MONTHS = {
     "en": ("January February March April May June July August September October November December").split(),
@@ -114,7 +115,9 @@ class Words:
 
     def number(self, number: int) -> str:
         """A whole number with its thousands apart, as the language writes it."""
-        return f"{number:,}".replace(",", "\u202f" if self.language == "fr" else ",")
+        from rag.figures.cldr import number as written  # the command line starts without
+
+        return written(Decimal(number), self.language)
 
 
 ENGLISH = Words(
