@@ -17,7 +17,7 @@ from rag.answering import Clock, Objection, filtered_out, near_enough, objection
 from rag.citations import Verified, verify
 from rag.confirmation import confirmed
 from rag.encoders.base import Encoder
-from rag.follow_up import standalone
+from rag.follow_up import is_whole, standalone
 from rag.index.base import NewsIndex
 from rag.listing import listed
 from rag.originals import cite_originals, with_outlets
@@ -105,8 +105,25 @@ class Assistant:
         Raises:
             IndexError_: the index became unusable.
         """
+        completed = standalone(question, history)
+        answer = self._answer(question, completed, filter, as_of, read_time, on_text)
+        if answer.refusal is not None and is_whole(question, completed):  # it may have left nothing unsaid
+            alone = self._answer(question, question, filter, as_of, read_time, on_text)
+            return answer if alone.refusal is not None else alone
+        return answer
+
+    def _answer(
+        self,
+        question: str,
+        completed: str,
+        filter: Filter | None,
+        as_of: date | None,
+        read_time: bool,
+        on_text: OnText | None,
+    ) -> Answer:
+        """Answer the completed question; ``question`` is as typed."""
         clock = Clock()
-        asked = analyse(standalone(question, history))
+        asked = analyse(completed)
         scope = self._scope(asked, as_of) if read_time else TimeScope()
         window = (filter or Filter()).within(None, as_of).within(scope.window.since, scope.window.until)
         clock.lap("analyse")

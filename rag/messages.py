@@ -10,7 +10,7 @@ _MESSAGES = {
     "en": {
         "no_evidence": "The corpus does not say: nothing in it is about this.",
         "unheard": "The corpus does not say: it never mentions {name}.",
-        "weak_evidence": "The corpus does not say. The nearest statement found does not answer the question.",
+        "weak_evidence": "The corpus does not say it plainly. The nearest statement is below.",
         "unintroduced": "The corpus does not say who or what that is. The nearest statement is below.",
         "unsaid": "The corpus does not say what {who} says of that. The nearest statement is below.",
         "missing": "The corpus does not say: what it has on this gives no {what}. The nearest statement is below.",
@@ -56,13 +56,13 @@ _MESSAGES = {
         "articles' own sentences.",
         "part_note": "The corpus does not say: {part}",
         "as_of_note": "Answered from what was published by {date}.",
-        "superseded_note": "Reports give different values for this figure over time: see the ledger.",
+        "superseded_note": "Reports give different values for this figure over time: see how it moved.",
     },
     "fr": {
-        "no_evidence": "Le corpus ne le dit pas : rien n'y parle de ce sujet.",
+        "no_evidence": "Le corpus ne le dit pas : aucun article n'en parle.",
         "unheard": "Le corpus ne le dit pas : il ne mentionne jamais {name}.",
-        "weak_evidence": "Le corpus ne le dit pas. La phrase la plus proche ne répond pas à la question.",
-        "unintroduced": "Le corpus ne dit pas qui ou ce que c'est. La phrase la plus proche est ci-dessous.",
+        "weak_evidence": "Le corpus ne le dit pas clairement. La phrase la plus proche est ci-dessous.",
+        "unintroduced": "Le corpus ne dit pas de qui ou de quoi il s'agit. La phrase la plus proche est ci-dessous.",
         "unsaid": "Le corpus ne rapporte pas ce que dit {who} à ce sujet. La phrase la plus proche est ci-dessous.",
         "missing": "Le corpus ne le dit pas : ce qu'il contient à ce sujet ne donne pas {what}. La phrase la plus "
         "proche est ci-dessous.",
@@ -107,8 +107,8 @@ _MESSAGES = {
         "chat_unproved_note": "Rien de ce que le modèle a écrit n'est étayé par ce qu'il cite : voici les phrases "
         "mêmes des articles.",
         "part_note": "Le corpus ne le dit pas : {part}",
-        "as_of_note": "Réponse d'après ce qui était publié le {date}.",
-        "superseded_note": "Ce chiffre a des valeurs différentes selon les articles et les dates : voir le registre.",
+        "as_of_note": "Réponse d'après ce qui était publié au {date}.",
+        "superseded_note": "Ce chiffre a des valeurs différentes selon les articles et les dates : voir son évolution.",
     },
 }
 

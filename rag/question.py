@@ -12,6 +12,7 @@ from datetime import date
 
 from rag.answer_nouns import kind_of_noun, kind_of_plural, names_people
 from rag.figures import Name, find_figures, find_names
+from rag.figures.names import TITLES
 from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise, reading_of
 from rag.language.broad import is_led_in, topic_of
@@ -19,7 +20,7 @@ from rag.language.identity import aged_of, name_of
 from rag.language.news import after_news
 from rag.language.office import office_of
 from rag.language.statements import statement_of
-from rag.language.talk import is_talk
+from rag.language.talk import is_talk, without_courtesy
 from rag.types import Question, QuestionKind
 
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
@@ -118,6 +119,10 @@ _TIMED = re.compile(
     r"|aujourd'hui|maintenant|recemment|dernierement|moment|soir|monde|\d{1,2}|two|three|four|five|six|seven|deux|trois"
     r"|quatre|cinq|sept)\b"
 )
+_LEADS_TO_TIME = re.compile(
+    r"(?:\b(?:in|on|of|from|during|since|early|late|en|le|du|de|au mois d[e'’]|depuis|pendant|courant|début|fin)|,) *$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d])")
 
 
@@ -135,7 +140,7 @@ def analyse(text: str, language: str | None = None) -> Question:
     Its text is empty where nothing is asked: signs alone, a greeting, thanks.
     """
     said = any(character.isalnum() for character in text) and not is_talk(text)
-    text = " ".join(normalise(text).split()) if said else ""
+    text = without_courtesy(" ".join(normalise(text).split())) if said else ""
     found = language or detect_question(text)
     kind = kind_of(text)
     return Question(text, found, kind, _names(text, found), _topic(kind, text))
@@ -146,7 +151,7 @@ def _topic(kind: QuestionKind, text: str) -> str:
     if kind == "news":
         return text
     if kind == "overview":
-        return topic_of(text) or ""
+        return _without_time(topic_of(text) or "")
     if kind == "statement" and (statement := statement_of(text)):
         return statement.topic
     if kind == "identity":
@@ -154,6 +159,14 @@ def _topic(kind: QuestionKind, text: str) -> str:
     if kind == "how_much":
         return aged_of(text) or ""
     return office_of(text) or "" if kind == "who" else ""
+
+
+def _without_time(topic: str) -> str:
+    """A topic without the day or month at its end, which says when: "Mulhouse en février 2025". A time alone stays."""
+    for figure in find_figures(topic, reading_of(detect_question(topic))):
+        if figure.kind == "date" and not topic[figure.end :].strip(" .!?"):
+            return _LEADS_TO_TIME.sub("", topic[: figure.start]).strip(" ,") or topic
+    return topic
 
 
 def _names(text: str, language: str) -> tuple[str, ...]:
@@ -170,9 +183,10 @@ def kind_of(text: str) -> QuestionKind:
     """The kind of answer wanted, from the first question word and the noun it asks for; ``other`` where none tells."""
     if _asks_news(text):
         return "news"
-    if name_of(text):
+    office = office_of(text)
+    if name_of(text) and not TITLES.intersection(fold(office or "").split()):  # "the prime minister" is nobody's name
         return "identity"
-    if office_of(text):
+    if office:
         return "who"
     if statement_of(text):
         return "statement"

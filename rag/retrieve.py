@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from rag.encoders import Encoder, load_encoder
+from rag.errors import IndexMismatch
 from rag.index import NewsIndex, open_index
 from rag.language import fold, index_terms
 from rag.question import analyse, split_parts
@@ -29,9 +30,10 @@ from rag.ranking.scorer import Scored, SentenceScorer
 from rag.ranking.spans import span_in
 from rag.ranking.story import best_told_first
 from rag.ranking.terms import Wanted, terms_of
-from rag.ranking.weights import Weights, weights
+from rag.ranking.weights import Weights, log_odds, probability, weights
 from rag.settings import Settings
 from rag.types import Evidence, Filter, Hit, IndexInfo, Query, Question, SearchMode
+from rag.unchanged import check_settings
 
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
@@ -80,12 +82,19 @@ class Retriever:
 
         Raises:
             IndexMissing: there is no index in that folder.
-            IndexMismatch: it was made by another encoder or version; the message names the command that repairs it.
+            IndexMismatch: it was made by another encoder or version, or its articles were cut otherwise; the message
+                names the command that repairs it.
             EncoderError: the encoder cannot be loaded.
         """
         settings = settings or Settings.from_environment()
         encoder = encoder or load_encoder(settings.encoder, settings.threads)
-        return cls(open_index(index, encoder=encoder), encoder, settings)
+        opened = open_index(index, encoder=encoder)
+        try:
+            check_settings(opened, encoder)
+        except IndexMismatch:
+            opened.close()
+            raise
+        return cls(opened, encoder, settings)
 
     def close(self) -> None:
         """Let go of the index's files. May be called twice."""
@@ -149,7 +158,7 @@ class Retriever:
         if not hits:
             return []
         asked = self.understood(question)
-        scored = self._scorer.score(asked, hits)
+        scored = self._scorer.score(asked, [replace(hit, score=log_odds(hit.score)) for hit in hits])
         found = [
             Evidence(hit, item.sentence, item.probability, read=item.features.get("read", 0.0))
             for hit, row in zip(hits, scored, strict=True)
@@ -244,7 +253,7 @@ class Retriever:
             score += weigh.get("reading", 0.0) * max((item.merit for item in sentences), default=0.0)
             found.append(Explained(replace(hit, score=score), features, sentences))
         found.sort(key=_settled)
-        return [replace(item, hit=replace(item.hit, rank=rank)) for rank, item in enumerate(found[:k], 1)]
+        return _scaled(found[:k])
 
     def _features(self, asked: Asked, hits: Sequence[Hit]) -> list[PassageFeatures]:
         titles = {hit.article.id: terms_of(hit.article.title, hit.article.language) for hit in hits}
@@ -301,6 +310,15 @@ class Retriever:
 def _settled(item: Explained) -> tuple[bool, float, str, int]:
     """What passages are put in order by: what was read comes before what was not."""
     return not item.sentences, -item.hit.score, item.hit.passage.article_id, item.hit.passage.start
+
+
+def _scaled(found: Sequence[Explained]) -> list[Explained]:
+    """The same with ranks from 1, and logits as scores from 0 to 1 that never rise: what was not read is no better."""
+    scaled: list[Explained] = []
+    for rank, item in enumerate(found, 1):
+        score = min(probability(item.hit.score), scaled[-1].hit.score if scaled else 1.0)
+        scaled.append(replace(item, hit=replace(item.hit, rank=rank, score=score)))
+    return scaled
 
 
 def _terms(words: Mapping[str, tuple[Wanted, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:

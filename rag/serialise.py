@@ -6,7 +6,6 @@ computes nothing: what is not in the value is not in the object. Dates are ISO 8
 
 from __future__ import annotations
 
-import math
 from datetime import date
 
 from rag.types import Answer, BuildReport, Citation, Evidence, Filter, Hit, IndexInfo, Ledger, Refusal
@@ -105,8 +104,8 @@ def ledger_to_dict(ledger: Ledger) -> Json:
         "rows": [
             {
                 "value": row.value,
-                "low": _finite(row.low),
-                "high": _finite(row.high),
+                "low": row.low,
+                "high": row.high,
                 "published": _day(row.published),
                 "source": row.source,
                 "status": row.status,
@@ -168,11 +167,6 @@ def info_to_dict(info: IndexInfo) -> Json:
 
 def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-def _finite(value: float) -> float | None:
-    """JSON has no infinity: an open bound ("at least 160") is null."""
-    return value if math.isfinite(value) else None
 
 
 def _score(score: float | None) -> float | None:

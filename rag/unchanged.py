@@ -10,11 +10,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rag.errors import IndexMismatch
 from rag.types import Article, ArticleInfo
 
 if TYPE_CHECKING:
     from rag.encoders import Encoder
-    from rag.index import FileState
+    from rag.index import EmbeddedIndex, FileState
     from rag.readers import SourceFile
 
 _SETTLED = 2_000_000_000  # nanoseconds after which a file's time is trusted: clocks of file systems are coarse
@@ -55,3 +56,16 @@ def settings_hash(encoder: Encoder) -> str:
         told += [passage.id for passage in split(article, encoder.count_tokens, encoder.max_tokens)]
         told += index_terms(_PROBE, language)
     return hashlib.blake2b("\n".join(told).encode(), digest_size=8).hexdigest()
+
+
+def check_settings(index: EmbeddedIndex, encoder: Encoder) -> None:
+    """See that articles are cut and indexed now as they were when the index was built.
+
+    Raises:
+        IndexMismatch: they are not: questions would be looked for by other words than articles are found by.
+    """
+    if index.settings_hash not in ("", settings_hash(encoder)):
+        raise IndexMismatch(
+            f"the index {index.folder} was built by another version of Citewire, which cut articles otherwise: run "
+            f"`citewire build --index {index.folder}`"
+        )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.follow_up import standalone
+from rag.follow_up import is_whole, standalone
 from rag.types import Answer, Turn
 
 MINES_FR = "Combien de pays ont signé le traité sur les mines en 2022 ?"
@@ -237,3 +237,16 @@ def test_any_question_after_any_other_gives_a_question(question: str, before: st
     assert completed == " ".join(completed.split())
     assert bool(completed) == bool(question.split())
     assert standalone(question, []) == " ".join(question.split())
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which ministers resigned?", True),
+        ("Who signed it?", False),
+        ("and in 2023?", False),
+    ],
+)
+def test_a_question_may_be_whole_though_context_was_added(question: str, expected: bool) -> None:
+    completed = standalone(question, [turn(MINES_EN)])
+    assert is_whole(question, completed) is expected

@@ -38,6 +38,10 @@ GRANTED = [
     ("When did the museum open?", "en", "Le musée a été inauguré en mai."),
     ("Why was Karel Novotny not allowed to vote?", "en", "Karel Novotny avait interdiction de voter."),
     ("Why was Karel Novotny's concert called off?", "en", "Le concert de Karel Novotny a été suspendu."),
+    ("Qui a battu Ophir ?", "fr", "Lanvaux a gagné la course en battant Ophir."),
+    ("Why did Valmont buy Ophir?", "en", "Le rachat d'Ophir par Valmont doit sauver l'usine."),
+    ("Quand la grève de Valmont a-t-elle commencé ?", "fr", "Les dockers de Valmont sont en grève depuis lundi."),
+    ("Why did Lanvaux refuse to pay?", "en", "Lanvaux n'a pas payé et ne paiera pas."),
     ("Where did Lanvaux and Ophir agree on a price?", "en", "Lanvaux et Ophir se sont mis d'accord à Valmont."),
 ]
 

@@ -168,3 +168,21 @@ def test_accents_written_apart_and_stray_characters_make_no_difference() -> None
 )
 def test_several_persons_or_places_are_asked_for(text: str, kind: str | None) -> None:
     assert several_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Que s'est-il passé à Lyre en février 2025 ?", "Lyre"),
+        ("What happened in Lyre in February 2025?", "Lyre"),
+        ("Que s'est-il passé à Lyre ?", "Lyre"),
+    ],
+)
+def test_the_time_is_no_part_of_a_topic(text: str, topic: str) -> None:
+    asked = analyse(text)
+    assert (asked.kind, asked.topic) == ("overview", topic)
+
+
+@pytest.mark.parametrize("text", ["Who is the prime minister?", "Qui est le premier ministre ?", "Qui est le maire ?"])
+def test_an_office_is_nobodys_name(text: str) -> None:
+    assert analyse(text).kind == "who"

@@ -87,6 +87,14 @@ def test_bare_sides(retriever: Retriever, mode: str) -> None:
     hits = retriever.search("fromage médaille", k=2, mode=mode)
     assert hits[0].article.id == "fromage"
     assert all((hit.lexical_rank is None) == (mode == "dense") for hit in hits)
+    assert all(hit.score == (hit.dense_score if mode == "dense" else hit.lexical_score) for hit in hits)
+
+
+def test_scores_are_from_0_to_1_and_never_rise(retriever: Retriever) -> None:
+    for question in ("fromage médaille", "How much did the Millau bridge cost?", "nothing of the sort"):
+        scores = [hit.score for hit in retriever.search(question, k=9)]
+        assert scores == sorted(scores, reverse=True)
+        assert all(0 <= score <= 1 for score in scores)
 
 
 def test_evidence_is_every_sentence_once_best_first(retriever: Retriever) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from datetime import date
 
 from rag.serialise import evidence_to_dict, hit_to_dict, info_to_dict, report_to_dict
@@ -66,7 +65,7 @@ FOUND = {
 
 
 def test_a_whole_answer() -> None:
-    row = LedgerRow("more than 12 million", date(2024, 11, 28), "Le Phare", CITATION, 12e6, math.inf)
+    row = LedgerRow("more than 12 million", date(2024, 11, 28), "Le Phare", CITATION, 12e6, 12e6)
     answer = Answer(
         question="and how much?",
         standalone="How much is in the fund?",
@@ -97,7 +96,7 @@ def test_a_whole_answer() -> None:
                 {
                     "value": "more than 12 million",
                     "low": 12e6,
-                    "high": None,
+                    "high": 12e6,
                     "published": "2024-11-28",
                     "source": "Le Phare",
                     "status": "first",

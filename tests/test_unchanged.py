@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from rag import Retriever, build
+from rag.errors import IndexMismatch
 from rag.readers import SourceFile, list_files
 from rag.unchanged import settings_hash, state_of, untouched
 from tests.fakes import WordHashEncoder
@@ -42,3 +46,14 @@ def test_settings_differ_where_passages_would_be_cut_otherwise() -> None:
     narrow.max_tokens = 24
     assert settings_hash(wide) == settings_hash(WordHashEncoder())
     assert settings_hash(narrow) != settings_hash(wide)
+
+
+def test_an_index_cut_otherwise_names_the_command(tmp_path: Path) -> None:
+    narrow, wide = WordHashEncoder(max_tokens=12), WordHashEncoder()
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text("The bridge is open.", encoding="utf-8")
+    build(tmp_path / "corpus", tmp_path / "index", encoder=narrow)
+    with Retriever.open(tmp_path / "index", encoder=narrow) as retriever:
+        assert retriever.search("bridge")
+    with pytest.raises(IndexMismatch, match="run `citewire build --index"):
+        Retriever.open(tmp_path / "index", encoder=wide)

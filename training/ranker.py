@@ -45,6 +45,7 @@ from training.reports import make as fit_reports
 from training.restore import restore
 from training.spans import make as fit_spans
 from training.sureness import make as fit_sureness
+from training.vectors import half_precision
 
 PEAK, FURTHER, WARM_UP = 1.2e-4, 8e-5, 0.06  # learning rates: of a new reader, of one trained further
 NEWS_PASSES = 1
@@ -79,7 +80,7 @@ def train(
         for group in optimiser.param_groups:
             group["lr"] = peak * rate(progress)
         batch = batches[step]
-        with torch.autocast("cpu", torch.bfloat16):
+        with half_precision("cpu"):
             logits = reader(*padded([row for group in batch for row in group]))
         loss = loss_of(logits.float(), batch)
         loss.backward()
@@ -101,7 +102,7 @@ def precision(reader: Reader, rows: list[Tokens]) -> dict[str, float]:
     right = null = 0
     for n in range(0, len(rows), 16):
         batch = rows[n : n + 16]
-        with torch.autocast("cpu", torch.bfloat16):
+        with half_precision("cpu"):
             logits = reader(*padded(batch)).float()
         for row, row_logits in zip(batch, logits, strict=True):
             scores = sentence_logits(row_logits, row)

@@ -24,6 +24,7 @@ import numpy as np
 
 from benchmarks.news_questions import QUESTIONS as NEWS
 from benchmarks.news_questions import write_corpus
+from benchmarks.series import index_news
 from rag.build import build
 from rag.evaluate.gold import GoldQuestion, matches, normalise, read_questions, same_value
 from rag.figures import Figure, compare, find_figures
@@ -36,8 +37,8 @@ from rag.types import Evidence
 from rag.writers.extractive import CALIBRATION
 from training.fits import listwise, logistic, named
 from training.ranker_questions import as_gold, index_articles, read_news_questions
+from training.sureness import EVERY
 from training.sureness import QUESTIONS as REFUSAL
-from training.sureness import index_news
 
 FOLDS = 6
 DECAY, DECAY_SURE = 0.02, 1.0
@@ -193,7 +194,9 @@ def make(data: Path, runs: Path, news: Path | None = None, refusal: Path | None 
             write_corpus(data, Path(folder) / "news")
             news = Path(folder) / "index"
             build(Path(folder) / "news", news)
-        refusal = refusal or index_news(data, Path(folder) / "refusal")
+        if refusal is None:
+            refusal = Path(folder) / "refusal"
+            index_news(data, refusal, EVERY)
         for index, questions in ((news, NEWS), (refusal, REFUSAL)):
             with Retriever.open(index) as retriever:
                 cases += cases_of(retriever, read_questions(questions))

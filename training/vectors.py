@@ -54,12 +54,19 @@ def pad(rows: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
     return ids, mask
 
 
+def half_precision(device: str) -> torch.autocast:
+    """A context that computes in bfloat16 where the device can: emulated by a processor it is many times slower."""
+    able = torch.cpu.get_capabilities()
+    helps = device != "cpu" or any(able.get(name, False) for name in ("avx512_bf16", "amx_bf16"))
+    return torch.autocast(device, torch.bfloat16, enabled=helps)
+
+
 def embed(model: torch.nn.Module, rows: Sequence[Sequence[int]]) -> torch.Tensor:
     """Unit vectors, shape (n, d), float32."""
     ids, mask = pad(rows)
     device = next(model.parameters()).device
     ids, mask = ids.to(device), mask.to(device)
-    with torch.autocast(device.type, torch.bfloat16):
+    with half_precision(device.type):
         tokens = model(input_ids=ids, attention_mask=mask).last_hidden_state
     real = mask.unsqueeze(-1).float()
     mean = (tokens.float() * real).sum(1) / real.sum(1)

@@ -24,6 +24,9 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
 )
 
 
+_PROBE = "L’été, 1 250 députés ÉTAIENT là; they weren't."
+
+
 class HubEncoder:
     """A SentenceTransformer, loaded by hub name or local folder."""
 
@@ -47,8 +50,12 @@ class HubEncoder:
 
     @cached_property
     def fingerprint(self) -> str:
-        """16 hexadecimal digits over the weights, the prompts and the window."""
+        """16 hexadecimal digits over the weights, the prompts, the window, and the tokens of a probe.
+
+        Not over how tokens are pooled, which releases of the library write down differently.
+        """
         digest = hashlib.sha256(f"{self.query_prompt}\0{self.passage_prompt}\0{self.max_tokens}".encode())
+        digest.update(repr(self._model.tokenizer(_PROBE, truncation=False, verbose=False)["input_ids"]).encode())
         for key, tensor in sorted(self._model.state_dict().items()):
             digest.update(key.encode())
             digest.update(np.ascontiguousarray(tensor.float().cpu().numpy()).data)

@@ -66,9 +66,11 @@ def read_questions(paths: Path | Sequence[Path]) -> list[GoldQuestion]:
     questions = []
     for path in [paths] if isinstance(paths, Path) else paths:
         try:
-            lines = path.read_text(encoding="utf-8").splitlines()
+            lines = path.read_text(encoding="utf-8").split("\n")
         except OSError as error:
             raise UsageError(f"{path}: questions cannot be read ({error.strerror}): name a JSONL file") from None
+        except UnicodeDecodeError:
+            raise UsageError(f"{path}: questions cannot be read: save the file as UTF-8") from None
         for number, line in enumerate(lines, 1):
             if line.strip():
                 questions.append(_question(line, path, number))
@@ -88,14 +90,24 @@ def _question(line: str, path: Path, number: int) -> GoldQuestion:
             article_id=str(row.get("article_id") or row.get("about_article_id") or ""),
             language=str(row.get("language", "und")),
             texts=texts or {"und": str(row["question"])},
-            answers=tuple(map(str, row["answers"])) if answerable else (),
+            answers=_listed(row["answers"]) if answerable else (),
             evidence=(int(row["evidence_start"]), int(row["evidence_end"])) if answerable else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         problem = f"lacks {error}" if isinstance(error, KeyError) else str(error)
         raise UsageError(
-            f"{path}:{number}: not a question ({problem}): give qid, question_en / question_fr, answers, evidence"
+            f"{path}:{number}: not a question ({problem}): give qid, article_id, question_en / question_fr, answers, "
+            f"evidence_start, evidence_end"
         ) from None
+
+
+def _listed(answers: object) -> tuple[str, ...]:
+    """A list of answers; one by itself is a list of one. Raises TypeError for anything else."""
+    if isinstance(answers, str):
+        return (answers,)
+    if not isinstance(answers, list):
+        raise TypeError("answers is not a list")
+    return tuple(map(str, answers))
 
 
 def normalise(text: str) -> str:

@@ -4,7 +4,7 @@ Knows values. Does not know articles, passages or citations: text in, spans with
 """
 
 from rag.figures.cldr import day
-from rag.figures.compare import compare, same_unit
+from rag.figures.compare import compare, same_dimension, same_unit
 from rag.figures.find import find_figures
 from rag.figures.model import Figure, Kind, Name, Qualifier, Relation
 from rag.figures.names import find_names, mentions, same_name
@@ -22,6 +22,7 @@ __all__ = [
     "find_names",
     "mentions",
     "render",
+    "same_dimension",
     "same_name",
     "same_unit",
 ]

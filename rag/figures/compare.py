@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from rag.figures.model import Figure, Relation
 from rag.figures.nouns import HUMAN
-from rag.figures.units import FACTORS
+from rag.figures.units import FACTORS, dimension
 
 _INFINITY = Decimal("Infinity")
 
@@ -37,6 +37,11 @@ def compare(a: Figure, b: Figure) -> Relation:
 def same_unit(a: Figure, b: Figure) -> bool:
     """Whether the two measure the same thing: the same unit or convertible ones, or nouns that may be the same."""
     return a.kind == b.kind and _spans(a, b) is not None
+
+
+def same_dimension(a: Figure, b: Figure) -> bool:
+    """Whether the two answer to the same question, in units however different: kilometres and miles."""
+    return same_unit(a, b) or (a.kind == b.kind and dimension(a.unit) == dimension(b.unit) != "")
 
 
 def _spans(a: Figure, b: Figure) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:

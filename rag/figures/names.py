@@ -53,6 +53,7 @@ _COMPOUNDS = frozenset(
         "la bas",
     )
 )
+_TURNED = re.compile(r"[-‑](?:moi|toi|nous|vous|lui|leur|je|tu|il|elle|on|ils|elles|ce)$")  # "Parle-moi", "Peut-on"
 _OPENERS = frozenset('.!?:;"«»“”(…–—-•*\n[')
 _HEADS = frozenset(("the", "le", "la", "les", "l", "d", "un", "une", "des", "de", "du", "of"))
 
@@ -181,7 +182,7 @@ def _whole(tokens: list[tuple[int, int, str]]) -> bool:
 
 def _common(folded: str, tokens: list[tuple[int, int, str]], language: str) -> bool:
     """Whether the first word of a sentence is an ordinary word."""
-    if folded in _COMPOUNDS or tokens[0][2] == "À":
+    if folded in _COMPOUNDS or tokens[0][2] == "À" or (language == "fr" and _TURNED.search(tokens[0][2])):
         return True
     if folded in STARTERS[language]:
         return not (len(tokens) > 1 and fold(" ".join(token[2] for token in tokens)) in aliases())

@@ -72,6 +72,7 @@ _UNITS = {
     **{"day": "duration-day", "hour": "duration-hour", "minute": "duration-minute", "second": "duration-second"},
     **{"century": "duration-century", "decade": "duration-decade", "MW": "power-megawatt", "GW": "power-gigawatt"},
     **{"yd": "length-yard", "mi2": "area-square-mile", "ft2": "area-square-foot", "oz": "mass-ounce"},
+    **{"nmi": "length-nautical-mile", "ly": "length-light-year", "au": "length-astronomical-unit"},
     **{"gal": "volume-gallon", "kn": "speed-knot", "W": "power-watt", "quarter": "duration-quarter"},
 }
 _OWN_UNITS = {

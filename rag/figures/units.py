@@ -63,7 +63,10 @@ km kilometres?|kilometers?|km
 m metres?|meters?|m
 cm centimetres?|centimeters?|cm
 mm millimetres?|millimeters?|mm
-mile miles?|milles? marins?
+mile miles?
+nmi nautical miles?|milles? (?:marins?|nautiques?)
+ly light[- ]years?|annees?[- ]lumieres?
+au astronomical units?|unites? astronomiques?
 ft feet|foot|ft|pieds?
 in inch(?:es)?|pouces?
 yd yards?|yd
@@ -115,7 +118,7 @@ kcal kilocalories?|kcal
 _DURATIONS = """
 century centuries|century|siecles?
 decade decades?|decennies?
-year years?|ans?|annees?|yrs?
+year years?|ans?|annees?(?![- ]lumieres?\\b)|yrs?
 quarter quarters?|trimestres?
 semester semestres?|semesters?
 month months?|mois
@@ -252,6 +255,25 @@ FACTORS: dict[str, tuple[str, Decimal]] = {
     }.items()
     for unit, factor in units.items()
 }
+
+_DIMENSIONS = {unit: dimension for unit, (dimension, _) in FACTORS.items()} | {
+    unit: dimension
+    for dimension, names in {
+        "length": "mile nmi ly au ft in yd",
+        "mass": "lb oz",
+        "volume": "m3 gal bbl",
+        "area": "acre mi2 ft2",
+        "speed": "km/h mph m/s kn",
+        "temperature": "°C °F degree",
+        "power": "hp",
+    }.items()
+    for unit in names.split()
+}
+
+
+def dimension(unit: str) -> str:
+    """What a canonical unit measures, "length" for "mile"; "" where that is not known, as for what is counted."""
+    return _DIMENSIONS.get(unit, "")
 
 
 def _rows(table: str) -> list[tuple[str, str]]:

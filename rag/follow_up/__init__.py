@@ -7,18 +7,24 @@ the reader sees what was understood. A question that stands alone is returned as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rag.follow_up.fragments import complete_fragment, complete_question_word
 from rag.follow_up.references import complete_references, needs_context
 from rag.follow_up.shape import Shape, read
 from rag.follow_up.topic import with_context
-from rag.language import detect_question
+from rag.language import detect_question, fold
 from rag.language.news import after_news
 from rag.language.talk import is_talk
 from rag.types import Turn
 
-__all__ = ["standalone"]
+__all__ = ["is_whole", "standalone"]
+
+_POINTS = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those|there|il|elle|ils|elles|lui|leur|leurs|son|sa"
+    r"|ses|ca|cela|celui|celle|ceux|celles|ce|cet|cette|ces|y|en)\b"
+)
 
 
 def standalone(question: str, history: Sequence[Turn]) -> str:
@@ -35,6 +41,12 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     shape = read(text, detect_question(text, default=last.answer.language))
     completed = _completed(shape, history)
     return text if completed is None else completed[:1].upper() + completed[1:]
+
+
+def is_whole(question: str, completed: str) -> bool:
+    """Whether the context was only added to a question that may mean what it says by itself, and points at nothing."""
+    text = " ".join(question.split()).rstrip(" ?.!")
+    return completed.lower().startswith(text.lower()) and "(" in completed and not _POINTS.search(fold(text))
 
 
 def _completed(shape: Shape, history: Sequence[Turn]) -> str | None:

@@ -118,7 +118,7 @@ class EmbeddedIndex:
         """
         if ids is None and (where is None or where.is_empty):
             raise UsageError("delete needs ids or a filter that is not empty")
-        chosen = list(ids) if ids is not None else [info.id for info in self.articles(where)]
+        chosen = list(dict.fromkeys(ids)) if ids is not None else [info.id for info in self.articles(where)]
         if ids is not None and where is not None:
             admitted = {info.id for info in self.articles(where)}
             chosen = [article_id for article_id in chosen if article_id in admitted]
@@ -156,10 +156,10 @@ class EmbeddedIndex:
             editor.finish(files)
 
     def search(self, query: Query) -> list[Hit]:
-        """Dense, lexical or hybrid, filter included: ``query.k`` hits if they exist, best first.
+        """Dense, lexical or hybrid, filter included: ``query.k`` hits if they exist, best first; none for an empty query.
 
         Raises:
-            UsageError: the query has neither a vector nor terms, or a vector of another length.
+            UsageError: the query's vector is of another length.
         """
         if query.vector is None and not query.terms:
             return []
@@ -281,12 +281,14 @@ class EmbeddedIndex:
 
     def close(self) -> None:
         """Let go of files; a writer first folds its log into the database. May be called twice."""
-        if self._lock is not None:
-            self._database.checkpoint()
-        self._database.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        try:
+            if self._lock is not None:
+                self._database.checkpoint()
+        finally:
+            self._database.close()
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
 
     @contextmanager
     def _current(self) -> Iterator[None]:

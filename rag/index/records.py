@@ -6,6 +6,7 @@ search or ranking.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date
@@ -81,8 +82,8 @@ def condition(where: Filter | None) -> tuple[str, list[object]]:
         return "1", values
     for column, names in (("l.name", where.languages), ("s.name", where.sources), ("a.id", where.article_ids)):
         if names:
-            clauses.append(f"{column} IN ({','.join('?' * len(names))})")
-            values += names
+            clauses.append(f"{column} IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(names))
     if where.since is not None:
         clauses.append("a.day >= ?")
         values.append(where.since.toordinal())

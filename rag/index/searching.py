@@ -7,6 +7,7 @@ the caller holds the transaction, so that vectors, words and text are of the sam
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 
@@ -46,7 +47,7 @@ class Searcher:
             dense_scores.update(
                 zip(missing.tolist(), self.snapshot.vectors.scores(query.vector, missing).tolist(), strict=True)
             )
-        return self._hydrated(fused, dense_scores, scored)
+        return [_on_one_scale(hit, query) for hit in self._hydrated(fused, dense_scores, scored)]
 
     def _dense(self, query: Query, depth: int, allowed: Mask | None) -> dict[int, float]:
         """The nearest positions with their cosines; none for a query without a vector."""
@@ -78,6 +79,12 @@ class Searcher:
             )
             for rank, (number, item) in enumerate(zip(numbers, fused, strict=True), 1)
         ]  # fmt: skip
+
+
+def _on_one_scale(hit: Hit, query: Query) -> Hit:
+    """A hit scored by the one side that was asked: its cosine, or what its terms weigh; fused ranks where both were."""
+    side = hit.dense_score if not query.terms else hit.lexical_score if query.vector is None else None
+    return hit if side is None else replace(hit, score=side)
 
 
 def _best(scored: Scored, most: int, allowed: Mask | None) -> dict[int, float]:

@@ -205,7 +205,7 @@ class Snapshot:
         size = self.vectors.dimension * 2
         if any(len(blob) != size for blob in blobs):
             raise IndexDamaged(
-                f"a stored vector is not {self.vectors.dimension} numbers long: run `citewire build --rebuild`"
+                f"a stored vector is not {self.vectors.dimension} numbers long: move the index away and build it again"
             )
         return np.frombuffer(b"".join(blobs), np.float16).reshape(len(blobs), self.vectors.dimension)
 

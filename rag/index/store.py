@@ -46,7 +46,7 @@ class Database:
         """How many files have been opened under this name; see ``follow``."""
         with self._told():
             self._connection = self._connect()
-        self._file = self._identity()
+        self._file: tuple[int, int] | None = self._identity()
         try:
             with self._told():
                 self._prepare(create)
@@ -82,9 +82,10 @@ class Database:
             raise missing(self.folder)
         if found != self._file:
             self._connection.close()
+            self._file = None  # what is there may not be fit to read yet; if so, it is opened anew next time
             self._connection = self._connect()
-            self._file = found
             self._prepare(create=False)
+            self._file = found
             self.opened += 1
 
     def _identity(self) -> tuple[int, int] | None:

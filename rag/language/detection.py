@@ -20,6 +20,7 @@ _ENOUGH = 4_000  # characters: beyond, the answer does not change and the time d
 _SHORT = 120  # characters below which function words are heard as well
 _LEAST = 0.2  # confidence of n-grams from which one of the two languages heard is taken at its word
 _STRONG = 0.5  # confidence of n-grams from which a third language is
+_CERTAIN = 0.999  # the same of a question that begins with a question word of theirs: names are of any language
 _HEARD = frozenset({"fr", "en"})  # languages whose function words are known here
 _WORD = re.compile(r"[^\W\d_]+")
 _LANGUAGES = """
@@ -66,7 +67,8 @@ def detect_question(text: str, default: str = "en") -> str:
     code, confidence = detect(text)
     if code in _HEARD and confidence >= _LEAST:
         return code
-    if code not in _HEARD and confidence >= _STRONG:
+    asks = fold(first.group()) if (first := _WORD.search(text)) else ""
+    if code not in _HEARD and confidence >= (_CERTAIN if asks in QUESTION_FRENCH | QUESTION_ENGLISH else _STRONG):
         return code
     pair = {name: share for name, share in _identifier().rank(text) if name in _HEARD}
     french, english = pair.get("fr", 0.0), pair.get("en", 0.0)
@@ -95,7 +97,7 @@ def _by_function_words(sample: str, other: float) -> tuple[str, float] | None:
     english = sum((word in ENGLISH) + (word in QUESTION_ENGLISH) for word in words if word not in FRENCH)
     french += bool(_ACCENTS.search(sample.casefold()))
     more, fewer = max(french, english), min(french, english)
-    few = 6 * more < len(words) or (other >= _STRONG and 2 * more <= len(words))
+    few = 6 * more < len(words) or (other >= _STRONG and 2 * more < len(words))
     if few or more < 2 * fewer + 1:
         return None
     return ("fr" if french > english else "en"), round((more + 1) / (more + fewer + 2), 4)

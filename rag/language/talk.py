@@ -1,6 +1,6 @@
-"""What is said to the program and asks nothing of the articles: greetings, thanks, "who are you?", "2+2".
+"""What is said to the program and asks nothing of the articles: greetings, thanks, "who are you?", "2+2", "please".
 
-Knows how English and French say so. Does not know what is answered to it.
+Knows how English and French say so, also ahead of a question. Does not know what is answered to it.
 """
 
 from __future__ import annotations
@@ -29,6 +29,45 @@ _TO_US = re.compile(
     r"|raconte[- ](?:moi|nous) une blague|ecris(?:-moi|-nous)? une? (?:poeme|lettre|mail|chanson|histoire|article)\b.*"
 )
 _SUM = re.compile(r"(?:what is |combien font |how much is )?[\d\s().,]+(?:[+*=×÷][\d\s().,]*)+")
+_GREETING = re.compile(
+    r"(?:hello|hi|hey|good (?:morning|afternoon|evening)|thanks|thank you|bonjour|bonsoir|salut|coucou|merci)"
+    r"(?: (?:there|all|everyone|à (?:tous|toutes|vous)))?"
+    r"(?: ?[,.!:]+ *(?=\w)| +(?=(?:qu\w+|o[uù]|comment|combien|pourquoi|est|peux|pouvez|pourri\w+|dis|dites|je|j|who"
+    r"|what|when|where|why|how|which|can|could|would|please|tell|i|do|is|are|was|were|did|does|has|have)\b))"
+    r"|(?:please|pls|s['’]il (?:te|vous) pla[iî]t|svp|ok|okay|alors|so|well)[,:]? +(?=\w)",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(
+    r"(?:(?:can|could|would|will) you (?:please )?(?:tell|explain to|remind|inform) (?:me|us),? +"
+    r"|(?:tell|explain to|remind) (?:me|us),? +"
+    r"|(?:i(?:['’]d| would) like|i want|we want|i need|help me) to know,? +|do you know,? +|i wonder,? +"
+    r"|(?:dis|dites|explique|expliquez|rappelle|rappelez|précise|précisez|indique|indiquez)[- ](?:moi|nous),? +"
+    r"|(?:est-ce que )?(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu peux|vous pouvez|tu pourrais|vous pourriez)"
+    r"(?: (?:me|nous))? (?:dire|expliquer|indiquer|rappeler|préciser),? +"
+    r"|(?:je (?:voudrais|veux|souhaite(?:rais)?)|j['’]aimerais|nous voudrions) (?:bien )?savoir,? +"
+    r"|(?:sais-tu|savez-vous|tu sais|vous savez),? +)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:about|on|of|more|everything|all|something|anything|what you|de|du|des|sur|tout|plus|a|an|the|une?|le|la|les)\b"
+    r"|d['’]",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(r"(?:if|whether|si) +|s['’](?=ils?\b)", re.IGNORECASE)
+
+
+def without_courtesy(text: str) -> str:
+    """A question without what is said ahead of it out of politeness: "Bonjour, peux-tu me dire qui a gagné ?".
+
+    Where no question follows, as in "tell me about Lisbon", what leads in to it stays.
+    """
+    rest = text
+    while True:
+        match = _GREETING.match(rest) or _COURTESY.match(rest)
+        if not match or match.end() == len(rest) or (match.re is _COURTESY and _ABOUT.match(rest, match.end())):
+            break
+        rest = rest[match.end() :]
+    return _WHETHER.sub("", rest, count=1) if rest != text and _WHETHER.match(rest) else rest
 
 
 def is_talk(text: str) -> bool:

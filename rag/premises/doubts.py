@@ -79,17 +79,19 @@ def _contradicted_event(question: Question, near: Sequence[Evidence], alike: Ali
         return None
     about = _about(question, near)
     for event in _asserted(question):
-        for concept in event.concepts:
-            if concept not in OPPOSITES:
-                continue
-            said = [(item, stance(item.sentence.text, item.hit.article.language, concept)) for item in about]
-            if any(found == "affirmed" for _, found in said):
-                continue
-            against = next(
-                (item for item, found in said if found == "against" and _is_on(question, event, item, alike)), None
-            )
-            if against is not None:
-                return Premise(event.text, "contradicted", against)
+        said = [
+            (item, stance(item.sentence.text, item.hit.article.language, concept))
+            for concept in event.concepts
+            if concept in OPPOSITES
+            for item in about
+        ]
+        if any(found == "affirmed" for _, found in said):  # "battu" is said of who beats and of who is beaten
+            continue
+        against = next(
+            (item for item, found in said if found == "against" and _is_on(question, event, item, alike)), None
+        )
+        if against is not None:
+            return Premise(event.text, "contradicted", against)
     return None
 
 

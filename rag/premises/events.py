@@ -51,11 +51,11 @@ lift: lift|lifted|lifts
 impose: impos|introduc|order
   impos|instaur|decret|ordonn
 win: win|wins|won|victory|beat|triumph
-  gagn|remport|victoire|bat |battu|triomph|sacre|vainqueur
+  gagn|remport|victoire|bat |batt|triomph|sacre|vainqueur
 lose: lose|loses|lost|defeat|(?:was|were|been|is|are|be|being|got) (?:[a-z]+ )?beaten
   perd|perdu|defaite|battu|s'incline|elimin
-buy: buy|bought|acquir|purchas
-  achet|rachet|acqui
+buy: buy|bought|buyout|acqui|purchas|tak(?:e|es|ing) over|takeover|took over
+  achet|achat|rachet|rachat|acqui|repris|reprend
 sell: sell|sold|sale of
   vend|vente|cede
 arrest: arrest|detain|custody
@@ -69,15 +69,15 @@ acquit: acquit|cleared|not guilty
 open: open|opens|opened|inaugurat
   ouvr|ouvert|inaugur
 close: close|closes|closed|closing|shut|reopen|open again|opened again
-  ferm|clotur|rouvr|rouvert|reouv|ouverte? a nouveau|de nouveau ouvert
+  ferm|clotur|verrouill|rouvr|rouvert|reouv|ouverte? a nouveau|de nouveau ouvert
 sign: sign|signs|signed|signing|ratif
   signe|signer|signent|signait|signature|ratifi|paraph
 withdraw: withdraw|withdrew|pull out|pulled out
   retir|retrait|quitt|claqu[a-z]+ la porte
 join: join|joins|joined
   rejoi|rejoint|adher|integr
-launch: launch|started|began|kick off
-  lanc|demarr|commenc
+launch: launch|kick off
+  lanc
 end: end|ended|ends|stop|stopped|ceas
   cess|arret|fin|termin|achev
 elect: elected|elects|re-elect|voted in
@@ -103,7 +103,7 @@ OPPOSITES: dict[str, tuple[str, ...]] = {
     **{"deny": ("admit",), "lift": ("keep",), "impose": ("refuse",), "elect": ("lose",), "sell": ("keep", "refuse")},
     **{"keep": ("abolish",)},
 }
-TELLING = frozenset(OPPOSITES) - {"reinstate"} | {"die", "release", "postpone", "divorce"}
+TELLING = frozenset(OPPOSITES) - {"reinstate", "refuse"} | {"die", "release", "postpone", "divorce"}
 """Concepts that news hardly tells of in words unknown here, so that silence on them tells something."""
 
 _DENIAL = {

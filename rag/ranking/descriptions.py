@@ -46,12 +46,16 @@ _SORTS = frozenset(
     syndicat parti mouvement collectif institut agence federation confederation festival operation programme projet
     loi texte virus maladie vaccin medicament traitement compteur modele fusee sonde telescope satellite avion
     navire region ville ile territoire province commune archipel filiale institution pays quartier fleuve ouragan
-    cyclone tempete group
+    cyclone tempete group pousse licorne firme banque assureur operateur enseigne distributeur editeur laboratoire
+    club equipe cabinet studio label cooperative mutuelle fabricant equipementier hebdomadaire roman film serie album
+    chanson musee theatre ecole universite hopital usine barrage pont tunnel stade aeroport
     company firm giant maker carmaker planemaker brand startup platform website site network app application
     software game channel magazine newspaper daily charity organisation organization association foundation union
     party movement institute agency federation festival operation programme program project law bill virus disease
     vaccine drug treatment model rocket probe telescope satellite aircraft ship region city island territory
-    province town country river hurricane cyclone storm
+    province town country river hurricane cyclone storm bank insurer operator retailer publisher lab laboratory club
+    team studio label unicorn cooperative manufacturer supplier weekly novel film series album song museum theatre
+    school university hospital plant dam bridge tunnel stadium airport
     """.split()
 )
 """Nouns that say what sort of thing the name behind them is of."""
@@ -75,6 +79,9 @@ _NO_PART = frozenset(
 """Words that no description of somebody has between its noun and the name, nor behind a comma before its noun."""
 
 _AFTER = re.compile(r"\s*,\s+(?P<told>[^,;:.()\"«»!?]{2,90})(?=[,;:.()!?]|$)")
+_AND_ANOTHER = re.compile(r"\s+(?:et|and)\s+[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3}(?=\s*,)")
+"""Somebody else, whom the description behind is of, too: "X and Y, two researchers"."""
+
 _AGE = re.compile(r"(?:agee? de )?\d{1,3} ans\b|aged \d{1,3}\b|\d{1,3}$")
 _FATE = re.compile(
     r"(?:atteinte?|nee?|connue?|accusee?|condamnee?|morte?|devenue?|victime|chargee?|surnommee?|incarceree?|elue?"
@@ -149,6 +156,8 @@ def told_of(sought: re.Pattern[str], text: str, language: str, is_person: bool) 
 
 def _behind(text: str, language: str, is_person: bool, is_first: bool) -> tuple[float, str]:
     """What stands behind the name: "X, the head of Y", "X is a", "X (the World Y)"."""
+    other = _AND_ANOTHER.match(text) if is_person else None
+    text = text[other.end() :] if other else text
     behind = flatten(text)
     copula = _COPULA.match(behind) or (_BECAME.match(behind) if is_person else None)
     if copula and (_has_person(copula["told"], language) if is_person else is_first and _has_sort(copula["told"])):

@@ -1,4 +1,4 @@
-"""Days that a sentence tells of something else than the event asked about: what came after it, or who else did so.
+"""Days and figures that a sentence tells of something else than what is asked about: what came after, who else did so.
 
 Knows the words that put an event in the past of another ("after the fire"), ordinal numbers, and whose deed a noun or
 verb is ("X left Y's government"). Does not know events: where nothing speaks against a day, it may still be another's.
@@ -24,6 +24,7 @@ _AFTER = re.compile(
     r"\b(?:apres|avant|depuis|lendemain de|veille de|suite a|after|before|since|following|ahead of) ?"
     r"(?:(?:la|le|les|l'|sa|son|ses|leur|cette?|the|his|her|their|its|an?|une?) ?)?(?:[a-z-]+ )?$"
 )
+_LATER = re.compile(r"\b(?:apres|avant|depuis|lendemain|veille|suite|after|before|since|following|ahead)\b")
 _SAID = 0.5  # how surely a word must say what happened
 _REACH = 70  # characters behind an event within which its day stands
 _AWAY = re.compile(r"[;:.]|,(?! (?:qui|survenue?s?|le|mardi|which|that|on|in)\b)")
@@ -63,6 +64,23 @@ def is_of_what_follows(text: str, start: int, end: int, events: Iterable[tuple[i
         return False
     between = flat[near[1] : start]
     return not (near[1] <= start and len(between) <= _REACH and not _AWAY.search(between))
+
+
+def is_of_a_later_event(question: Question, text: str, language: str, start: int, end: int) -> bool:
+    """Whether characters ``start`` to ``end``, a figure, are of what another did after or before what is asked about.
+
+    "Seven weeks after Alice, the storm Berta killed four": four are not those whom Alice killed. The question's names
+    stand behind "after" or the like, and somebody or something else acts.
+    """
+    whole, flat = flatten(question.text), flatten(text)
+    if not _LATER.search(flat):
+        return False
+    asked = find_names(question.text, question.language)
+    sought = [name for name in asked if not _AFTER.search(whole[: name.start])]
+    told = find_names(text, language)
+    own = [name for name in told if any(same_key(name.key, other.key) for other in sought)]
+    others = [name for name in told if name not in own and not _OF.search(flat[: name.start])]
+    return bool(own and others) and is_of_what_follows(text, start, end, [(name.start, name.end) for name in own])
 
 
 def is_of_another_time(question: Question, text: str, language: str) -> bool:

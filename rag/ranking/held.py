@@ -11,8 +11,9 @@ from datetime import date
 
 from rag.figures import Figure, compare, find_figures, find_names
 from rag.figures.nouns import HUMAN
+from rag.figures.units import dimension
 from rag.language import fold, stop_words
-from rag.ranking.demand import Demand
+from rag.ranking.demand import Demand, demand_of
 from rag.ranking.word_vectors import likeness
 from rag.types import Evidence, Question
 
@@ -27,11 +28,7 @@ _FIGURES = {
     "duration": ("duration",),
     "amount": ("money", "percent", "quantity", "count", "duration"),
 }
-_UNITS = {
-    "speed": ("km/h", "mph", "kn", "m/s"),
-    "length": ("km", "m", "cm", "mm", "mile", "ft", "in", "yd"),
-    "mass": ("t", "kg", "g", "mg", "lb", "oz"),
-}
+_DIMENSIONS = frozenset({"speed", "length", "mass"})
 _AGE_BEFORE = re.compile(
     r"(?:\b(?:agee?s? (?:de )?|aged )|, |\(|\b(?:homme|femme|fille|garcon|man|woman) (?:de |of )?)$"
 )
@@ -85,6 +82,15 @@ def held(demand: Demand, question: Question, item: Evidence) -> float:
     return max((_meets(demand, figure, text, language) for figure in figures), default=0.0)
 
 
+def counts_alike(question: Question, item: Evidence, start: int, end: int) -> float:
+    """How alike what the number at these offsets into a sentence counts is to what the question counts, 0 to 1."""
+    text, language = item.sentence.text, item.hit.article.language
+    for figure in find_figures(text, language, item.hit.article.published):
+        if (figure.start, figure.end) == (start, end):
+            return _counts(demand_of(question), figure, text, language)
+    return 0.0
+
+
 def tells_of_birth(text: str) -> bool:
     """Whether a sentence says that somebody was born, or of where."""
     return bool(_BORN.search(text))
@@ -111,8 +117,8 @@ def _meets(demand: Demand, figure: Figure, text: str, language: str) -> float:
         return (1.0 if re.search(r"\d", figure.text) else 0.6) if figure.kind == "date" else 0.0
     if demand.slot == "age":
         return float(_is_age(figure, text, language))
-    if demand.slot in _UNITS:
-        return float(figure.unit in _UNITS[demand.slot])
+    if demand.slot in _DIMENSIONS:
+        return float(dimension(figure.unit) == demand.slot)
     if demand.slot == "duration":
         return _lasts(demand, figure, text, language)
     met = float(figure.kind in _FIGURES[demand.slot] and figure.unit != "clock")

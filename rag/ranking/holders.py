@@ -110,6 +110,11 @@ def _newest(found: Sequence[tuple[Name, Evidence]], agreed: frozenset[str]) -> s
     return flatten((first if is_later and not is_kin else sure[0]).text)
 
 
+def is_of_former(told: str, question: str) -> bool:
+    """Whether a description is of who held an office before, or of another one beside it, and the question is not."""
+    return bool(_others(told) - _others(flatten(question)))
+
+
 def names_country(office: str, language: str) -> bool:
     """Whether an office is one of a country, and nothing else: news names its holder where it speaks of it at all."""
     sought = _sought(office, language, language)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rag.figures import Figure, Name, find_figures, find_names, same_unit
+from rag.figures import Figure, Name, find_figures, find_names, same_dimension, same_unit
 from rag.figures.names import same_key
 from rag.figures.places import aliases
 from rag.language import fold, index_terms
@@ -19,7 +19,7 @@ from rag.ranking.terms import Wanted, wanted
 from rag.types import Question
 
 _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
-_NEAR = 25  # characters behind a figure within which the thing counted is named; twice that, less surely
+_NEAR = 25  # characters behind a figure within which the thing counted is named; before it, less surely
 _LIKELY = 0.15  # probability from which a translation of the thing counted will do
 
 _MONEY = re.compile(
@@ -63,6 +63,8 @@ _VERB = re.compile(
     r"\b(?:did|do|does|were|was|are|is|have|has|had|will|would|can|could|a|ont|avait|avaient|est|sont|etait|etaient|fut"
     r"|furent|le|la|les|l'|il|elle|on|dans|selon|in|at|on|the|qui|who|that)\b"
 )
+_WITH_WHAT = re.compile(r"\b(?:of|in|from|with|to|for|at|on|by|who|that|which|de|du|des|d'|en|dans|a|au|aux|par|qui)\b")
+_PART_OF = re.compile(r" (?:of|out of|of the|of their|des|de ses|de leurs|sur|sur les|parmi les) ")
 _REASON = re.compile(
     r"\b(parce qu|en raison d|a cause d|afin d|car\b|faute d|apres qu|suite a|du fait d|puisqu|expliqu|raison|motif"
     r"|pour (ne pas )?[a-z]+(er|ir|re)\b|dues?? a\b|dus a\b|pretext|permet|lie(s|e|es)? a\b|craint|crainte"
@@ -130,7 +132,7 @@ def expected(question: Question, language: str) -> Expected:
             return Expected(question.kind, kinds, sample=sample, asked=asked)
         thing = _VERB.split(match.group(1))[0]
         probe = find_figures(f"5 {thing}", question.language)
-        counted = wanted(thing, question.language, language)
+        counted = wanted(noun_of(thing, question.language), question.language, language)
         return Expected(question.kind, kinds, counted=counted, sample=probe[0] if probe else None, asked=asked)
     units: frozenset[str] = frozenset()
     if question.kind == "when":
@@ -164,8 +166,10 @@ def candidates(want: Expected, text: str, language: str) -> list[Candidate]:
     if want.kind not in _LOCATED:
         return []
     figures = find_figures(text, language)
-    fits = _time_fit if want.kind == "when" else _amount_fit
-    found = [(figure, fits(want, figure, text, language)) for figure in figures]
+    if want.kind == "when":
+        found = [(figure, _time_fit(want, figure)) for figure in figures]
+    else:
+        found = [(figure, _amount_fit(want, figure, _own_words(figure, figures, text), language)) for figure in figures]
     return [
         Candidate(figure.start, figure.end, fit)
         for figure, fit in found
@@ -173,7 +177,29 @@ def candidates(want: Expected, text: str, language: str) -> list[Candidate]:
     ]
 
 
-def _time_fit(want: Expected, figure: Figure, _text: str, _language: str) -> float:
+def noun_of(things: str, language: str) -> str:
+    """The noun of what is counted: in English the last word before a verb or preposition, in French the first one."""
+    thing = _VERB.split(things)[0] or things
+    words = _WITH_WHAT.split(thing)[0].split() or thing.split()
+    if language != "en":
+        return words[0] if words else thing
+    return words[-2] if len(words) > 1 and words[-1].endswith("ed") else words[-1] if words else thing
+
+
+def _own_words(figure: Figure, figures: Sequence[Figure], text: str) -> tuple[str, str]:
+    """What stands before and behind a figure, up to the amounts next to it: "263 passengers and 31 crew".
+
+    Of "three of the 12 hostages" the words behind are both figures' own.
+    """
+    amounts = [other for other in figures if other.kind in _AMOUNTS and other is not figure]
+    left = max((other.end for other in amounts if other.end <= figure.start), default=0)
+    right = min((other.start for other in amounts if other.start >= figure.end), default=len(text))
+    if right < len(text) and _PART_OF.fullmatch(fold(text[figure.end : right])):
+        right = len(text)
+    return text[max(left, figure.start - _NEAR) : figure.start], text[figure.end : min(right, figure.end + _NEAR)]
+
+
+def _time_fit(want: Expected, figure: Figure) -> float:
     if "clock" in want.units:
         return float(figure.unit == "clock")
     if figure.kind != "date":
@@ -184,12 +210,12 @@ def _time_fit(want: Expected, figure: Figure, _text: str, _language: str) -> flo
     return 1.0 if exact else 0.5
 
 
-def _amount_fit(want: Expected, figure: Figure, text: str, language: str) -> float:
+def _amount_fit(want: Expected, figure: Figure, own: tuple[str, str], language: str) -> float:
     if figure.kind not in _AMOUNTS or figure.unit == "clock":
         return 0.0
     sample = want.sample
     if sample and not want.counted:
-        return 1.0 if same_unit(sample, figure) else 0.1
+        return 1.0 if same_dimension(sample, figure) else 0.1
     if want.counted:
         if sample and sample.kind != "count":  # kilos, hours, euros: the unit is known in both languages
             return 1.0 if same_unit(sample, figure) else 0.1
@@ -201,11 +227,9 @@ def _amount_fit(want: Expected, figure: Figure, text: str, language: str) -> flo
             and same_unit(sample, figure)
         ):
             return 1.0
-        for fit, window in (
-            (1.0, text[figure.start : figure.end + _NEAR]),
-            (0.8, text[max(0, figure.start - _NEAR) :]),
-        ):
-            near = frozenset(index_terms(window[: figure.end - figure.start + 2 * _NEAR], language))
+        before, behind = own
+        for fit, words in ((1.0, f"{figure.text}{behind}"), (0.8, before)):
+            near = frozenset(index_terms(words, language))
             if any(word.found_in(near) >= _LIKELY for word in want.counted):
                 return fit
         return 0.3 if figure.kind in ("count", "quantity") else 0.1

@@ -20,8 +20,8 @@ import numpy as np
 
 from rag.language import fold
 from rag.ranking.asked import Asked
-from rag.ranking.elsewhere import is_elsewhere
 from rag.ranking.matching import match_all
+from rag.ranking.misfits import is_amiss
 from rag.ranking.reader import UNREAD, ReadHits, Reading
 from rag.ranking.saying import Saying, sayings
 from rag.ranking.sentences import tie
@@ -83,7 +83,7 @@ def span_in(asked: Asked, ranked: Sequence[Evidence], read: ReadHits) -> tuple[i
     if found is None or found.probability < _weights()["least"][kind_of(asked)] or _contradicted(found.option, options):
         return None
     item, words = ranked[found.option.place], found.option.saying.candidate
-    if asked.question.kind == "when" and is_elsewhere(asked, item, words.start, words.end):
+    if is_amiss(asked, item, words.start, words.end, found.option.known["fit"]):
         return None
     return found.option.place, (item.sentence.start + words.start, item.sentence.start + words.end)
 

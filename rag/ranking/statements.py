@@ -110,9 +110,9 @@ def _spoken(hit: Hit, key: str) -> Iterator[tuple[int, float]]:
     for place, sentence in enumerate(hit.passage.sentences):
         names = find_names(sentence.text, language)
         they = _THEY[reading_of(language)].search(flatten(sentence.text))
-        if any(same_key(name.key, key) and _says(sentence.text, name, language) for name in names):
+        if any(same_key(name.key, key) and says(sentence.text, name, language) for name in names):
             yield place, _NAMED
-        elif they and not any(_says(sentence.text, name, language) for name in names):
+        elif they and not any(says(sentence.text, name, language) for name in names):
             if _is_last([name for name in names if name.end <= they.start()], key, last):
                 yield place, _MEANT
         last = _is_last(names, key, last)
@@ -124,7 +124,7 @@ def _is_last(names: Sequence[Name], key: str, otherwise: bool) -> bool:
     return next((same_key(name.key, key) for name in told), otherwise)
 
 
-def _says(text: str, name: Name, language: str) -> bool:
+def says(text: str, name: Name, language: str) -> bool:
     """Whether a name of a sentence, not one between quotation marks, is the subject of a verb of saying."""
     flat, reading = flatten(text), reading_of(language)
     before = flat[: name.start]

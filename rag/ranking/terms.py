@@ -8,11 +8,12 @@ know indexes or sentences.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.language import index_terms
+from rag.language.irregular import other_forms
 from rag.ranking.meanings import kin, translations, translations_of_another_form
 from rag.ranking.rarity import rarity
 
@@ -24,7 +25,9 @@ _BEEN = re.compile(
     r" (été)\b",
     re.IGNORECASE,
 )
+_APOSTROPHE = re.compile(r"(?<!\w)[A-ZÀ-Þ]['’]$")
 _LEAST = 0.03  # probability below which a translation is noise
+_FORM = 0.8  # how surely a word is said by another form of its verb, which may be another word spelt alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +59,36 @@ def wanted(text: str, language: str, target: str) -> tuple[Wanted, ...]:
         if match.start() in been:
             continue
         word = match.group()
-        item = _wanted(word, language, target, starts=position == 0)
+        whole = (
+            index_terms(text[match.start() - 2 : match.end()], target)
+            if _APOSTROPHE.search(text, 0, match.start())
+            else []
+        )
+        item = _wanted(word, language, target, starts=position == 0, whole=whole[-1:])
         if item is not None:
             found.setdefault(item.terms, item)
     return tuple(found.values())
 
 
-def _wanted(word: str, language: str, target: str, starts: bool) -> Wanted | None:
+def _wanted(word: str, language: str, target: str, starts: bool, whole: Sequence[str]) -> Wanted | None:
+    """``whole`` is the term that the word is part of: "oleary" for the "Leary" of "O'Leary"."""
     own = index_terms(word, language)
     if not own:
         return None
     if any(letter.isdigit() for letter in word):
-        return _made(word, [(term, 1.0) for term in own], (), 1.0, True)
+        return _made(word, [(term, 1.0) for term in own], (), 1.0, True, target)
     is_name = word[0].isupper() and not starts
     weight = max(rarity(term, language) for term in own)
-    kindred = _as_terms(kin(word), target)
+    kindred = [*_as_terms(kin(word), target), *((term, 1.0) for term in whole)]
     if language == target:
-        return _made(word, [(term, 1.0) for term in own], kindred, weight, is_name)
+        return _made(word, [(term, 1.0) for term in own], kindred, weight, is_name, target)
     options = _as_terms(translations(word, language, target), target)
     known = sum(chance for _, chance in options)
     options = options or _as_terms(translations_of_another_form(word, language, target), target)
     as_it_stands = index_terms(word, target) or own
     verbatim = 1.0 if is_name else max(0.0, 1.0 - known)
     options += [(term, verbatim) for term in as_it_stands if verbatim > _LEAST]
-    return _made(word, options, kindred, weight, is_name)
+    return _made(word, options, kindred, weight, is_name, target)
 
 
 def _as_terms(words: Iterable[tuple[str, float]], target: str) -> list[tuple[str, float]]:
@@ -92,12 +101,14 @@ def _made(
     kindred: Iterable[tuple[str, float]],
     weight: float,
     is_name: bool,
+    target: str,
 ) -> Wanted | None:
-    """One wanted word: chances of options that come to the same term add up, of kindred names the best counts."""
+    """One wanted word: chances of options that come to the same term add up, of kindred ones the best counts."""
     best: dict[str, float] = {}
     for term, chance in options:
         best[term] = min(1.0, best.get(term, 0.0) + chance)
-    for term, chance in kindred:
+    forms = [] if is_name else [(form, _FORM * best[term]) for term in best for form in other_forms(term, target)]
+    for term, chance in (*kindred, *forms):
         best[term] = max(best.get(term, 0.0), chance)
     if not best:
         return None

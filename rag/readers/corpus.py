@@ -47,6 +47,8 @@ def list_files(root: Path) -> list[SourceFile]:
         return sorted(_walk(os.fspath(root), "", frozenset()), key=lambda file: file.path)
     except PermissionError as error:
         raise CorpusError(f"corpus folder {error.filename} cannot be read: check its permissions") from None
+    except OSError as error:
+        raise CorpusError(f"corpus folder {root} cannot be read ({error.strerror}): is it still there?") from None
 
 
 def read_file(root: Path, file: SourceFile) -> Iterator[Article | Skipped]:
@@ -64,6 +66,9 @@ def read_file(root: Path, file: SourceFile) -> Iterator[Article | Skipped]:
         yield Skipped(file.path, str(error))
     except OSError as error:
         yield Skipped(file.path, f"cannot be read: {error.strerror or error}")
+    except Exception as error:  # one damaged file must not cost the others, whatever a parser makes of it
+        _LOG.warning("%s cannot be read", file.path, exc_info=error)
+        yield Skipped(file.path, f"cannot be read ({type(error).__name__}): save it anew, or as plain text")
 
 
 def require_articles(root: Path, articles: int, skipped: Iterable[Skipped]) -> None:
@@ -84,21 +89,38 @@ def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[So
     real = os.path.realpath(folder)
     if real in open_folders:
         return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if _is_folder(entry):
-                if is_part_of_a_page(Path(entry.path)):
-                    _LOG.info("%s%s belongs to a saved page: left out", prefix, entry.name)
-                else:
-                    yield from _walk(entry.path, f"{prefix}{entry.name}/", open_folders | {real})
-            elif _is_file(entry) and _is_storable(entry.path):
-                if is_about_the_folder(entry.name):
-                    _LOG.info("%s%s is about the folder, not an article: left out", prefix, entry.name)
-                    continue
-                found = entry.stat()
+    for entry in _entries(folder, is_root=not prefix):
+        if entry.name.startswith("."):
+            continue
+        if _is_folder(entry):
+            if is_part_of_a_page(Path(entry.path)):
+                _LOG.info("%s%s belongs to a saved page: left out", prefix, entry.name)
+            else:
+                yield from _walk(entry.path, f"{prefix}{entry.name}/", open_folders | {real})
+        elif _is_file(entry) and _is_storable(entry.path):
+            if is_about_the_folder(entry.name):
+                _LOG.info("%s%s is about the folder, not an article: left out", prefix, entry.name)
+            elif found := _times_of(entry):
                 yield SourceFile(f"{prefix}{entry.name}", found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def _entries(folder: str, is_root: bool) -> list[os.DirEntry[str]]:
+    """What is in a folder; nothing where it was removed since its name was read, unless it is the corpus itself."""
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except (FileNotFoundError, NotADirectoryError):
+        if is_root:
+            raise
+        return []
+
+
+def _times_of(entry: os.DirEntry[str]) -> os.stat_result | None:
+    """Size and times of a file; None where it was removed since its name was read."""
+    try:
+        return entry.stat()
+    except FileNotFoundError:
+        return None
 
 
 def _is_storable(path: str) -> bool:

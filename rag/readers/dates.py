@@ -43,6 +43,7 @@ _FORMS = tuple(
     )
 )
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
+_HALF = re.compile(r"\d\s?([ap])\.?m\b", re.IGNORECASE)
 _HEAD_LINES = 5
 _HEAD_WIDTH = 80  # characters into a line by which the date of a report is given; a line as short is a dateline
 _WORD = re.compile(r"[^\W\d_]+")
@@ -159,6 +160,9 @@ def _rfc822(given: str) -> tuple[date, str] | None:
         return None
     try:
         moment = parsedate_to_datetime(given)
-    except (ValueError, IndexError, TypeError):
+    except (ValueError, IndexError, TypeError, OverflowError):
         return None
+    half = _HALF.search(given)
+    if half is not None and moment.hour <= 12:  # of which RFC 822 knows nothing
+        moment = moment.replace(hour=moment.hour % 12 + 12 * (half[1] in "pP"))
     return moment.date(), moment.isoformat()

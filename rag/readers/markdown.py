@@ -79,7 +79,7 @@ def _toml_fields(front: str) -> Mapping[str, object]:
 
     try:
         return tomllib.loads(front)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is no TOMLDecodeError
         raise ArticleError(f"front matter is not valid TOML: {error}") from None
 
 

@@ -31,7 +31,6 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
         ArticleError: damaged, locked with a password, or pictures of pages without text.
     """
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a file is told once, below
     try:
@@ -42,7 +41,7 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
         pages = [page.extract_text() for page in reader.pages]
     except ArticleError:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+    except Exception as error:  # whatever pypdf makes of a damaged file, or of a cipher that it lacks the package for
         raise ArticleError(f"not a PDF that can be read ({type(error).__name__}): save its text as .txt") from None
     text = unwrapped("\n".join(pages))
     if not text:

@@ -10,16 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.figures import Figure
+from rag.figures.flat import flatten
 from rag.figures.nouns import HUMAN
 from rag.figures.units import FACTORS
 from rag.language import index_terms
 from rag.ranking.terms import Wanted
+from rag.ranking.word_vectors import likeness
 from rag.reconcile.roles import first_role, roles_of_flat
 from rag.reconcile.sought import FATE_ROLES, FATES, ROLE_OF, Sought, unit_fit
 from rag.reconcile.wording import NEAR, REACH, clause_of, rooted
 
 _BEHIND = 30  # characters behind a count within which what is counted is named
 _ALIKE = 0.8  # unit from which a figure is of the same thing under another name
+_STRANGE, _UNLIKE = 0.1, 0.1  # likeness below which two nouns are of different things, and how well these then fit
 _LIKELY = 0.15  # probability from which a translation of the thing counted will do
 GENERIC = re.compile(
     r"money|sums?|sommes?|montants?|argent|amounts?|share|part|percentage|pourcentage|proportion|taux|rate|numbers?"
@@ -29,6 +32,7 @@ GENERIC = re.compile(
 """Words that tell nothing of which figure is meant."""
 _BASES = re.compile(r"population|voix|votes?|suffrages|intentions?|electeurs|voters|votants|inscrits|sondes|actifs|cas")
 _CAUGHT = re.compile(r"\b(?:positi\w+|contamin\w+|infect\w+|contract\w+|tested positive|sick|malades?)\b")
+_COMPOUND = re.compile(r"-[a-z]")
 _LABELLED = re.compile(r"\S [A-Z][\w'-]*[ \u00a0-]$")  # "the new Porsche 935"; a sentence may begin with any word
 _SHARE_OF = re.compile(r" (?:des|de la|du|de l'|d'|de|of the|of) ?([a-z'-]+)")
 # "à six le nombre des disparus"; "11 millions d'exemplaires" may be of anything
@@ -52,10 +56,11 @@ class Gauge:
         """``text`` is the question's: numbers given in it are not what it asks for."""
         self._want = want
         self._given = frozenset(re.findall(r"\b\d+\b", text))
+        self._of_fate = want.unit in FATES or bool(roles_of_flat(flatten(text)) & FATE_ROLES)
 
     def fit(self, figure: Figure, told: Told, things: Sequence[Wanted]) -> float:
         """How well a figure measures what is asked for, 0 to 1; ``things`` are the words of what is counted."""
-        want, flat, text = self._want, told.flat, told.text
+        want = self._want
         dialled = figure.text.startswith("0") and figure.text[1:2].isdigit()  # "0800"
         odd = figure.value is None or dialled or figure.unit in ("clock", "pp") or figure.qualifier == "several"
         if figure.kind not in want.kinds or odd:
@@ -64,10 +69,13 @@ class Gauge:
             return float(want.unit == figure.unit)
         if figure.kind == "quantity" and want.unit:
             return float(want.unit == figure.unit or _same_measure(want.unit, figure.unit))
-        if figure.kind != "count" or want.kinds != {"count"}:
-            return 1.0
+        return self._count_fit(figure, told, things) if figure.kind == "count" and want.kinds == {"count"} else 1.0
+
+    def _count_fit(self, figure: Figure, told: Told, things: Sequence[Wanted]) -> float:
+        """The same for a number of things."""
+        want, flat, text = self._want, told.flat, told.text
         loose = not figure.unit or ":" in figure.unit
-        if loose and (figure.text in self._given or _LABELLED.search(text[: figure.start])):
+        if (loose and self._is_label(figure, text)) or self._is_of_others(figure, flat):
             return 0.0
         unit = "" if figure.unit in _NO_THING else figure.unit
         fit = unit_fit(want.unit, unit)
@@ -80,7 +88,20 @@ class Gauge:
         if want.unit in ("infection", "case") and figure.unit in ("", *HUMAN):
             return 0.9 if _CAUGHT.search(flat, figure.start, figure.end + REACH) else fit
         behind = frozenset(index_terms(text[figure.start : figure.end + _BEHIND], told.language))
-        return 1.0 if any(word.found_in(behind) >= _LIKELY for word in things) else fit
+        if any(word.found_in(behind) >= _LIKELY for word in things):
+            return 1.0
+        return _UNLIKE if _is_unlike(unit, things) else fit
+
+    def _is_of_others(self, figure: Figure, flat: str) -> bool:
+        """Whether a number is part of a word ("three-story"), or of the dead where others are asked for."""
+        if _COMPOUND.match(flat, figure.end) and figure.unit != self._want.unit:
+            return True
+        if self._of_fate or (figure.unit and figure.unit not in FATES):
+            return False
+        return bool(figure.unit or roles_of_flat(clause_of(flat, figure)) & FATE_ROLES)
+
+    def _is_label(self, figure: Figure, text: str) -> bool:
+        return figure.text in self._given or _LABELLED.search(text[: figure.start]) is not None
 
     def _fated(self, figure: Figure, unit: str, flat: str) -> float:
         """How well a number of people, of something or of nothing said counts those to whom it happened."""
@@ -92,6 +113,12 @@ class Gauge:
             before = roles_of_flat(flat[max(0, figure.start - NEAR) : figure.start])
             return 0.0 if _other_fate(figure, flat, asked) else 0.95 if asked & before else 0.5
         return 0.4 * bool(":" in unit and asked & roles_of_flat(clause_of(flat, figure)))
+
+
+def _is_unlike(unit: str, things: Sequence[Wanted]) -> bool:
+    """Whether what is counted, a noun that no table knows, is plainly another thing than asked for, in any language."""
+    noun = unit.partition(":")[2]
+    return bool(noun and things) and float(likeness([word.word for word in things], [noun]).max()) < _STRANGE
 
 
 def _same_measure(one: str, other: str) -> bool:

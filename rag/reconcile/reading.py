@@ -15,6 +15,9 @@ from functools import lru_cache
 from rag.figures import Figure, find_figures, mentions
 from rag.figures.flat import flatten, fold
 from rag.figures.peoples import peoples
+from rag.ranking.elsewhere import is_of_a_later_event
+from rag.ranking.kinds import noun_of
+from rag.ranking.misfits import is_about_another, is_of_another_stage
 from rag.ranking.saying import asks_level, is_change, is_of_other_side
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
 from rag.reconcile.cues import cues, has_number
@@ -111,7 +114,8 @@ class Reader:
         language = hit.article.language
         if language not in self._words:
             asked = self._asked
-            things = wanted(self._want.things, asked.language, language)[:1] if self._want.things else ()
+            thing = noun_of(self._want.things, asked.language)
+            things = wanted(thing, asked.language, language)[:1] if thing else ()
             telling = tuple(
                 word
                 for word in wanted(without_dates(asked.text, asked.language), asked.language, language)
@@ -130,6 +134,10 @@ class Reader:
         self, hit: Hit, sentence: Sentence, figures: Sequence[Figure], shared: Mapping[str, float]
     ) -> list[Candidate]:
         language, published, words = hit.article.language, hit.article.published, self._of(hit)
+        if is_of_another_stage(self._asked.text, sentence.text) or is_about_another(
+            self._asked, sentence.text, language
+        ):
+            return []
         flat = flatten(sentence.text)
         told = Told(sentence.text, flat, language)
         fits = [(figure, self._gauge.fit(figure, told, words.things)) for figure in figures]
@@ -139,6 +147,7 @@ class Reader:
             if fit > 0
             and not (self._wants_level and is_change(figure, sentence.text))
             and not is_of_other_side(self._asked.text, figure, sentence.text)
+            and not is_of_a_later_event(self._asked, sentence.text, language, figure.start, figure.end)
         ]
         if not fits:
             return []

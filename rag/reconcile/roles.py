@@ -47,7 +47,8 @@ struck: strik\w+, greve\w*, grevist\w*, walk(?:ed)? out, debray\w+
 received: receiv\w+, recu(?:s|e|es)?, recevr\w+, deliver\w+, livr(?:e|es|ee|ees|aison|aisons)
 given: administer\w*, administre\w*, inject\w+, jabs?, vaccine?s?, vaccinated
 burned: burn\w*, scorch\w*, brule\w*, devast\w+, parcouru\w*, ravag\w+, detruit\w*, destroy\w*
-unplugged: without power, power cuts?, blackout, prive\w* d'electricite, sans electricite, sans courant, coupure\w*
+unplugged: without (?:power|electricity), power cuts?, blackout, prive\w* d'electricite, sans electricite, sans courant,
+    coupure\w*
 signed: sign(?:ed|ature|atures|atories|e|es|ent|er|ataires?)
 sent: sen[dt], sending, deploy\w*, envoy\w+, dispatch\w*
 fined: fin(?:e|es|ed), penalt\w+, amendes?, sanction\w*

@@ -13,6 +13,7 @@ from functools import lru_cache
 from rag.figures import find_figures
 from rag.figures.flat import flatten
 from rag.figures.nouns import HUMAN
+from rag.figures.units import NOUNS
 from rag.language import reading_of
 from rag.reconcile.roles import first_role
 from rag.types import Question
@@ -37,6 +38,7 @@ _ALIKE = (
     frozenset({"death", "victim", "fr:corp", "en:body"}),
     frozenset({"visitor", "spectator", "fr:entree", "fr:festivalier"}),
 )
+_PARTS = frozenset("child woman man youth police soldier firefighter journalist civilian doctor nurse teacher".split())
 _MEASURED = frozenset({"money", "count", "percent", "quantity"})
 _HOW_MANY = {
     "en": re.compile(
@@ -157,7 +159,8 @@ def _counted(text: str, flat: str, language: str) -> Sought | None:
     if first.kind != "count":
         return Sought(frozenset({first.kind}), first.unit)
     unit = _fate_of(plain) or first.unit if first.unit == "person" else first.unit
-    return Sought(frozenset({"count"}), unit, plain)
+    part = NOUNS.name(flatten(plain).partition(" ")[0])
+    return Sought(frozenset({"count"}), part if unit in FATES and part in _PARTS else unit, plain)
 
 
 def _fate_of(things: str) -> str:
@@ -180,4 +183,6 @@ def unit_fit(wanted: str, found: str) -> float:
         return 0.1 if same_tongue else 0.4
     if {wanted, found} & FATES or not {wanted, found} <= HUMAN:
         return 0.0
+    if found == "person" and wanted in _PARTS:
+        return 0.2  # of so many people, nobody knows how many are children
     return 0.7 if "person" in (wanted, found) else 0.2

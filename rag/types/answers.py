@@ -87,7 +87,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One report of an evolving figure. ``status`` is relative to the rows before it in time."""
+    """One report of an evolving figure. ``status`` is relative to the rows before it in time.
+
+    ``value`` says it in words; ``low`` and ``high`` are the bounds to draw, an open one ("at least 160") at the other.
+    """
 
     value: str
     published: date | None

@@ -112,7 +112,12 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A retrieved passage. Ranks count from 1; a side that did not return the passage leaves None."""
+    """A retrieved passage. Ranks count from 1; a side that did not return the passage leaves None.
+
+    ``score`` never rises from one rank to the next, and means something only within one search: 0 to 1, how well the
+    passage answers, as a retriever ranks it; where one side of the index alone was asked, that side's own score, the
+    cosine or what the terms weigh; of both sides, as an index gives them, fused ranks.
+    """
 
     passage: Passage
     article: ArticleInfo

@@ -14,6 +14,7 @@ from rag.errors import WriterError
 
 _LONGEST = 200
 _SECRET = re.compile(r"\b(?:sk|pk|key|gsk|xai|AIza)[-_][\w*-]{6,}|\bBearer\s+\S+", re.IGNORECASE)
+_PACKAGE = re.compile(r"pip install (?:-\S+ )*['\"]?([\w.-]+[\w-])")  # LangChain's own words name it best
 _BROKEN_OFF = ("RemoteProtocol", "ReadError")
 _UNREACHABLE = ("Connect", "WriteError", "gaierror")
 _NO_PROTOCOL = "Unexpected response type"  # LangChain's words for a reply that is a page and no JSON
@@ -27,7 +28,7 @@ def explain(error: BaseException, model: str, url: str, timeout: float) -> Write
     names = " ".join(kind.__name__ for item in chain for kind in type(item).__mro__)
     subject = _subject(model, url)
     if any(isinstance(item, ImportError) for item in chain):
-        return _missing_package(model)
+        return _missing_package(model, error)
     if status is not None:
         return WriterError(f"{subject} {_by_status(status, chain[0])}")
     if "Timeout" in names:
@@ -60,9 +61,10 @@ def is_about_key(error: BaseException) -> bool:
     return re.search(r"api[ _-]?key|credential", str(error), re.IGNORECASE) is not None
 
 
-def _missing_package(model: str) -> WriterError:
+def _missing_package(model: str, error: BaseException) -> WriterError:
     provider = model.split(":", 1)[0]
-    package = f"langchain-{provider.replace('_', '-')}"
+    told = _PACKAGE.search(str(error))
+    package = told.group(1) if told else f"langchain-{provider.replace('_', '-')}"
     return WriterError(f"chat model {model} needs a package that is not installed: pip install {package}")
 
 

@@ -73,11 +73,11 @@ def test_what_is_said_beside_the_articles_words_is_in_the_language_of_the_questi
     )  # fmt: skip
     lines = told.splitlines()
     assert lines[0] == "Compris ainsi\u00a0: Combien dans le fonds ?"
-    assert "L’énoncé le plus proche\u00a0:" in lines
+    assert "La phrase la plus proche\u00a0:" in lines
     assert "L’évolution du chiffre\u00a0: fonds" in lines
     assert "  sans date   12 millions  Le Phare" in lines
     assert "  2024-12-01  14 millions  Écho  mise à jour" in lines
-    assert "En date du 1er décembre 2024." in lines
+    assert "Au 1er décembre 2024." in lines
 
 
 def test_five_thousand_words_withheld_take_one_line_and_a_long_question_heads_no_ledger() -> None:

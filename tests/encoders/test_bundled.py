@@ -96,12 +96,12 @@ def test_tokens_are_counted_with_the_special_ones(encoder: BundledEncoder) -> No
 
 
 def test_reference_vectors(encoder: BundledEncoder) -> None:
-    """The committed weights, run here, give what they gave when they were made (0.99: processors round int8 apart)."""
+    """The committed weights, run here, give what they gave when they were made (0.999: processors round int8 apart)."""
     reference = json.loads(REFERENCE.read_text(encoding="utf-8"))
     assert encoder.fingerprint == reference["fingerprint"]
     rows = encoder.encode_passages(reference["texts"])
     stored = np.frombuffer(base64.b64decode(reference["vectors"]), np.float16).reshape(rows.shape).astype(np.float32)
-    assert (rows * stored).sum(axis=1).min() > 0.99
+    assert (rows * stored).sum(axis=1).min() > 0.999
 
 
 def test_it_meets_the_protocol(encoder: BundledEncoder) -> None:

@@ -86,3 +86,17 @@ def test_missing_and_empty_files(tmp_path: Path) -> None:
     (tmp_path / "empty.jsonl").write_text("\n", encoding="utf-8")
     with pytest.raises(UsageError, match="no questions"):
         read_questions(tmp_path / "empty.jsonl")
+
+
+def test_one_answer_is_a_list_of_one_and_a_separator_inside_a_line_ends_none(tmp_path: Path) -> None:
+    file = tmp_path / "gold.jsonl"
+    row = GOOD | {"answers": "Paris", "question_fr": "Où\u2028donc ?"}
+    file.write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
+    (found,) = read_questions(file)
+    assert (found.answers, found.texts["fr"]) == (("Paris",), "Où\u2028donc ?")
+    file.write_text(json.dumps(GOOD | {"answers": {"a": 1}}), encoding="utf-8")
+    with pytest.raises(UsageError, match="answers is not a list"):
+        read_questions(file)
+    file.write_bytes("é".encode("latin-1"))
+    with pytest.raises(UsageError, match="save the file as UTF-8"):
+        read_questions(file)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from rag.errors import IndexError_, IndexMismatch, IndexMissing
-from rag.index import open_index
+from rag.index import DATABASE, open_index
+from rag.types import Filter
 from tests.fakes import WordHashEncoder
 from tests.index.material import ENCODER, article, made, query
 
@@ -67,3 +68,24 @@ def test_a_closed_index_says_so(tmp_path: Path) -> None:
     reader.close()
     with pytest.raises(IndexError_, match="has been closed: open it again"):
         reader.info()
+
+
+def test_an_index_found_half_made_is_opened_anew_once_it_is_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    made(folder, [OLD]).close()
+    with open_index(folder, encoder=ENCODER) as reader:
+        reader.search(query("old bridge"))
+        shutil.rmtree(folder)
+        folder.mkdir()
+        (folder / DATABASE).touch()  # as a writer leaves it before its first transaction
+        with pytest.raises(IndexMissing):
+            reader.refresh()
+        made(folder, [NEW]).close()
+        assert [hit.article.id for hit in reader.search(query("new tunnel"))] == ["new"]
+
+
+def test_an_article_named_twice_is_deleted_once(tmp_path: Path) -> None:
+    with made(tmp_path / "index", [OLD, NEW]) as index:
+        assert index.delete(ids=["old"] * 501) == 1
+        many = Filter(article_ids=tuple(f"x{n}" for n in range(40_000)) + ("new",))
+        assert [info.id for info in index.articles(many)] == ["new"]

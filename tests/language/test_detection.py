@@ -91,3 +91,8 @@ def test_languages_near_by_are_not_taken_for_french_or_english(text, language):
 
 def test_a_text_half_in_either_language_is_left_to_the_n_grams():
     assert detection._plainly(f"{PLAIN[0][0]} {PLAIN[1][0]}") is None
+
+
+@pytest.mark.parametrize("text", ["Qui a battu Marta Rossi ?", "Et Marelle ?", "Qui est Paolo Rossi ?", "Où ?"])
+def test_names_do_not_make_a_question_foreign(text: str) -> None:
+    assert detect_question(text) == "fr"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.language.talk import is_talk
+from rag.language.talk import is_talk, without_courtesy
 from rag.question import analyse
 
 
@@ -50,3 +50,27 @@ def test_what_is_asked_of_us_is_not_asked_of_the_articles(text: str) -> None:
 )
 def test_what_only_begins_like_one_is_asked(text: str) -> None:
     assert not is_talk(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Bonjour, qui a gagné la coupe ?", "qui a gagné la coupe ?"),
+        ("Bonjour, peux-tu me dire quand la ligne a ouvert ?", "quand la ligne a ouvert ?"),
+        ("Dis-moi combien de personnes sont mortes", "combien de personnes sont mortes"),
+        ("Hello, could you please tell me who won?", "who won?"),
+        ("I'd like to know why the bridge is closed", "why the bridge is closed"),
+        ("Dites-moi s'il a démissionné", "il a démissionné"),
+        ("tell me about Lisbon", "tell me about Lisbon"),
+        ("Parle-moi de Lisbonne", "Parle-moi de Lisbonne"),
+        ("Bonjour !", "Bonjour !"),
+        ("Si la ligne ouvre, qui paie ?", "Si la ligne ouvre, qui paie ?"),
+    ],
+)
+def test_politeness_ahead_of_a_question_is_no_part_of_it(text: str, rest: str) -> None:
+    assert without_courtesy(text) == rest
+
+
+def test_no_opening_is_taken_for_a_name() -> None:
+    for text in ("Bonjour, qui a gagné à Lyre ?", "Dis-moi qui a gagné à Lyre", "Peux-tu me dire qui a gagné à Lyre ?"):
+        assert analyse(text).names == ("Lyre",)

@@ -9,7 +9,13 @@ import pytest
 
 from rag.question import analyse
 from rag.ranking.asked import Asked, words_in
-from rag.ranking.elsewhere import is_elsewhere, is_of_another_person, is_of_another_time, is_of_what_follows
+from rag.ranking.elsewhere import (
+    is_elsewhere,
+    is_of_a_later_event,
+    is_of_another_person,
+    is_of_another_time,
+    is_of_what_follows,
+)
 from tests.found import evidence
 
 
@@ -81,3 +87,18 @@ def test_such_a_day_is_no_short_answer(question: str, text: str, day: str, expec
     asked = Asked(analyse(question), np.zeros(4, np.float32), words_in(analyse(question), ["fr"]), ())
     item = evidence(text)
     assert is_elsewhere(asked, item, text.index(day), text.index(day) + len(day)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sept semaines après Alba, la tempête Berta a frappé la côte, faisant quatre morts.", True),
+        ("La tempête Alba a fait quatre morts.", False),
+        ("Quatre personnes sont mortes après le passage d'Alba.", False),
+        ("Après Alba, qui a fait quatre morts, la tempête Berta arrive.", False),
+    ],
+)
+def test_figures_of_what_came_after_are_not_its_own(text: str, expected: bool) -> None:
+    start = text.index("quatre" if "quatre" in text else "Quatre")
+    question = analyse("Combien de personnes la tempête Alba a-t-elle tuées ?")
+    assert is_of_a_later_event(question, text, "fr", start, start + len("quatre")) is expected

@@ -84,3 +84,18 @@ def test_a_word_whose_other_form_is_translated_still_stands_for_itself() -> None
 )
 def test_been_tells_nothing_and_summer_does(question: str, told: bool) -> None:
     assert ("été" in [word.word for word in wanted(question, "fr", "fr")]) is told
+
+
+def test_a_name_with_an_apostrophe_is_found_as_it_is_indexed() -> None:
+    (word,) = [word for word in wanted("Que demande O'Leary ?", "fr", "fr") if word.word == "Leary"]
+    assert word.found_in(index_terms("Le patron, M. O’Leary, demande", "fr")) == 1.0
+    (word,) = [word for word in wanted("Que demande O'Leary ?", "fr", "en") if word.word == "Leary"]
+    assert word.found_in(index_terms("O'Leary said", "en")) == 1.0
+
+
+def test_a_verb_is_found_by_its_other_forms() -> None:
+    (word,) = wanted("win", "en", "en")
+    assert word.found_in(index_terms("She won.", "en")) == 0.8
+    assert 0 < wanted("gagné", "fr", "en")[0].found_in(["win"]) < 1
+    (name,) = wanted("Did Rose", "en", "en")
+    assert name.is_name and not name.found_in(["rise"])

@@ -100,3 +100,21 @@ def test_dates_of_events_and_parts_of_dates_are_not(text):
 def test_impossible_days_are_passed_over():
     assert find_date("le 31 février 2024, puis le 1er mars 2024") == date(2024, 3, 1)
     assert find_date("version 1.2.2024.5") is None
+
+
+@pytest.mark.parametrize(
+    ("given", "moment"),
+    [
+        ("Nov 28 2024 3:04 PM", "2024-11-28T15:04:00"),
+        ("Nov 28 2024 12:04 a.m.", "2024-11-28T00:04:00"),
+        ("Nov 28 2024 12:04 PM", "2024-11-28T12:04:00"),
+        ("Thu, 28 Nov 2024 15:04:00", "2024-11-28T15:04:00"),
+    ],
+)
+def test_the_half_of_the_day_counts(given, moment):
+    assert parse_published(given) == (DAY, moment)
+
+
+def test_an_hour_beyond_any_clock_is_no_fault_of_ours():
+    with pytest.raises(ArticleError):
+        parse_published("Thu, 28 Nov 99999999999999999999 15:04:00")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from rag.errors import CorpusError
 from rag.language import normalise
-from rag.readers import SourceFile, list_files, read_file, require_articles
+from rag.readers import SourceFile, corpus, list_files, read_file, require_articles
 from rag.types import Article, Skipped
 
 
@@ -166,3 +167,44 @@ def test_a_corpus_without_an_article_is_an_error(tmp_path):
         require_articles(tmp_path, 0, [])
     with pytest.raises(CorpusError, match="notes.md: no text"):
         require_articles(tmp_path, 0, [Skipped("notes.md", "no text")])
+
+
+def test_a_file_that_breaks_its_reader_is_skipped_and_costs_no_other(tmp_path, monkeypatch, caplog):
+    put(tmp_path, "broken.txt")
+    put(tmp_path, "whole.txt")
+
+    def reader(path, name):
+        if name == "broken.txt":
+            raise ZeroDivisionError
+        yield from plain(path, name)
+
+    plain = corpus.reader_of("whole.txt")
+    monkeypatch.setattr(corpus, "reader_of", lambda name: reader)
+    broken, whole = read_all(tmp_path)
+    assert broken == Skipped("broken.txt", "cannot be read (ZeroDivisionError): save it anew, or as plain text")
+    assert isinstance(whole, Article)
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_what_vanishes_while_it_is_listed_is_left_out(tmp_path, monkeypatch):
+    put(tmp_path, "a/one.txt")
+    put(tmp_path, "b.txt")
+    plain = corpus._is_folder
+
+    def vanishing(entry):
+        found = plain(entry)
+        if entry.name == "a":
+            shutil.rmtree(entry.path)
+        return found
+
+    monkeypatch.setattr(corpus, "_is_folder", vanishing)
+    assert [file.path for file in list_files(tmp_path)] == ["b.txt"]
+
+
+def test_a_corpus_that_vanishes_is_no_empty_one(tmp_path, monkeypatch):
+    root = tmp_path / "corpus"
+    put(root, "one.txt")
+    plain = os.path.realpath
+    monkeypatch.setattr(corpus.os.path, "realpath", lambda path: shutil.rmtree(path) or plain(path))
+    with pytest.raises(CorpusError, match="is it still there"):
+        list_files(root)

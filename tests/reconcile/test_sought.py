@@ -69,3 +69,17 @@ def test_how_well_a_count_fits() -> None:
 def test_any_text_is_read(text: str, lead: str) -> None:
     want = sought(analyse(f"{lead}{text}"))
     assert want is None or want.kinds
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("How many children died in the Vernier floods?", "child"),
+        ("Combien de femmes sont mortes à Vernier ?", "woman"),
+        ("How many passengers died at Vernier?", "death"),
+    ],
+)
+def test_of_some_of_the_dead_the_dead_are_no_count(question: str, unit: str) -> None:
+    want = sought(analyse(question))
+    assert want is not None and want.unit == unit
+    assert unit_fit("child", "person") < unit_fit("passenger", "person")

@@ -140,6 +140,6 @@ REFUSED = Answer(
 def test_a_refusal_is_drawn_with_its_nearest_statement() -> None:
     together = "\n".join(bodies(page("REFUSED")))
     assert "Le corpus ne le dit pas." in together
-    assert "L’énoncé le plus proche" in together
+    assert "La phrase la plus proche" in together
     assert 'id="source-0-1"' in together
     assert "cw-claims" not in together

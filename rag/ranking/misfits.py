@@ -1,0 +1,145 @@
+"""Words of the right kind that are plainly no answer: another's, of another stage of a case, or of another thing.
+
+A sentence may hold a name, a sum or a day of the kind asked for and say it of something else: who speaks is seldom who
+did it, what a prosecutor asks for is not the sentence, and "founded in 1988" is no day of a victory. Knows a question,
+a sentence, and where the words stand. Does not know which words are likeliest: it only speaks against.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.figures import find_names
+from rag.figures.flat import flatten
+from rag.figures.names import same_key
+from rag.figures.places import aliases
+from rag.language import fold, reading_of
+from rag.language.office import office_of
+from rag.language.speech import SPEAKS
+from rag.ranking.asked import Asked
+from rag.ranking.demand import demand_of
+from rag.ranking.descriptions import described
+from rag.ranking.elsewhere import is_elsewhere, is_of_a_later_event
+from rag.ranking.held import counts_alike
+from rag.ranking.holders import is_of_former
+from rag.ranking.statements import says
+from rag.ranking.word_vectors import likeness
+from rag.types import Evidence, Question
+
+_BEFORE = 25  # characters before a time among which "until" or "since" stands
+_BESIDE, _SAME_THING = 0.8, 0.7  # how well a number fits that has the thing asked for beside it; how like it another is
+_SAME_DEED = 0.5  # how like a word of the question a participle must be for its day to be the one asked for
+_LEADS_IN = r"\s+(?:\w+di,? |\w+day,? |l[ae] |the )?$"
+_ENDS = re.compile(rf"\b(?:jusqu'(?:au?|en|a la)|until|till){_LEADS_IN}")
+_ASKS_END = re.compile(
+    r"\b(?:until|till|up to|how long|end(?:s|ed|ing)?|finish\w*|over|clos\w+|expir\w+|deadline|last(?:s|ed|ing)?"
+    r"|stop\w*|jusqu'|fin\b|finir\w*|fini\w*|termin\w+|ferm\w+|dure\w*|cess\w+|arret\w*|limite|d'ici)"
+)
+_SINCE = re.compile(rf"\b(?:since|depuis){_LEADS_IN}")
+_ASKS_SINCE = re.compile(
+    r"\b(?:since|depuis|how long|begin|began|beg[iu]n|start\w*|first|debut\w*|commenc\w*|premiere?)"
+)
+_PARTICIPLE = re.compile(
+    r"(?:, |\()(?P<deed>founded|created|established|launched|built|opened|born|inaugurated|introduced|adopted|signed"
+    r"|elected|appointed|released|published|fonde\w*|cree\w*|lance\w*|construite?s?|inaugure\w*|ouverte?s?|nee?s?|adopte\w*"
+    r"|signe\w*|elue?s?|nomme\w*|sortie?s?|publie\w*) (?:in|en|on|le|back in) $"
+)
+_OF_TITLE = re.compile(r"(?P<noun>[^\W_]+) (?:de |d'|of )$")
+_DID = re.compile(
+    r"^(?:who (?!(?:is|was|are|were|leads?|heads?|runs?|chairs?|owns?|directs?|represents?)\b)"
+    r"|qui (?:a|ont|avait|va)\b)"
+)
+_WON = re.compile(r"\b(?:won|wins?|elected|gagn\w+|remport\w+|elue?s?|vainqueur|winner|victory)\b")
+_LOSES = re.compile(
+    r"\b(?:sur|contre|face a|devant|over|against|ahead of|batt(?:ant|u)|beating|defeating|beat|defeated)"
+    r" (?:[a-z.'-]+,? ){0,8}$"
+)
+_ASKS_LOSER = re.compile(r"\b(?:against|contre|face a|over whom|devant qui|did .* (?:beat|defeat)|a-t-(?:il|elle))\b")
+_WISHED = re.compile(
+    r"\b(?:requi(?:s|ert|erir|ses?)|requisitions?|reclam\w+|demand\w+|exig\w+|sought|seek(?:s|ing)?|request\w*"
+    r"|ask(?:s|ed|ing) for|calls? for|called for|encour\w+|risqu\w+|faces?|facing|propos\w+|offer\w*|revendi\w+)\b"
+)
+_SETTLED = re.compile(
+    r"\b(?:condamn\w+|inflig\w+|prononce\w*|ecop\w+|sentenced|fined|jailed|convicted|imposed|obten\w+|obtained|granted"
+    r"|awarded|verdict)\b"
+)
+_PRISON = re.compile(
+    r"\b(?:prison|jail|jailed|emprisonnement|reclusion|sursis|ferme|sentence[ds]?|suspended|condamn\w+|requi\w+)\b"
+)
+_NEAR = 40  # characters around a number of years within which a prison term is told of
+
+
+def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> bool:
+    """Whether words of a sentence, at these offsets into it, are plainly no answer.
+
+    ``fit``, 0 to 1, is how well they fit what is asked for.
+    """
+    question, text, language = asked.question, item.sentence.text, item.hit.article.language
+    if question.kind == "when":
+        return _is_bound(question, text, start) or is_elsewhere(asked, item, start, end)
+    if question.kind == "who":
+        return _is_somebody_else(question, text, language, start, end)
+    if question.kind not in ("how_much", "how_many"):
+        return False
+    slot = demand_of(question).slot
+    if slot == "count" and fit < _BESIDE and counts_alike(question, item, start, end) < _SAME_THING:
+        return True
+    if slot == "age" and _PRISON.search(fold(text[max(0, start - _NEAR) : end + _NEAR])):
+        return True
+    return (
+        is_of_another_stage(question.text, text)
+        or is_about_another(question, text, language)
+        or is_of_a_later_event(question, text, language, start, end)
+    )
+
+
+def is_of_another_stage(question: str, text: str) -> bool:
+    """Whether a question is of what somebody asks for and the text of what was settled, or the other way round."""
+    asked, told = fold(question), fold(text)
+    wished, settled = bool(_WISHED.search(asked)), bool(_SETTLED.search(asked))
+    if wished == settled:
+        return False
+    other, own = (_SETTLED, _WISHED) if wished else (_WISHED, _SETTLED)
+    return bool(other.search(told)) and not own.search(told)
+
+
+def is_about_another(question: Question, text: str, language: str) -> bool:
+    """Whether a question names somebody, and the text somebody else who does not only speak."""
+    asked = [name for name in find_names(question.text, question.language) if _is_person(name.text, name.key)]
+    if not asked:
+        return False
+    told = find_names(text, language)
+    if any(same_key(name.key, other.key) for name in told for other in asked):
+        return False
+    return any(_is_person(name.text, name.key) and not says(text, name, language) for name in told)
+
+
+def _is_person(text: str, key: str) -> bool:
+    """Whether a name may be somebody's: two words or three, and no place or body of the tables."""
+    return 2 <= len(text.split()) <= 3 and key not in aliases().values() and not text.isupper()
+
+
+def _is_bound(question: Question, text: str, start: int) -> bool:
+    """Whether a time is the end or beginning of something, and that is not asked for, or of another deed."""
+    asked, before = fold(question.text), fold(text[max(0, start - _BEFORE) : start])
+    if (_ENDS.search(before) and not _ASKS_END.search(asked)) or (
+        _SINCE.search(before) and not _ASKS_SINCE.search(asked)
+    ):
+        return True
+    deed = _PARTICIPLE.search(before)
+    return deed is not None and float(likeness([deed["deed"]], re.findall(r"[a-z]{3,}", asked)).max()) < _SAME_DEED
+
+
+def _is_somebody_else(question: Question, text: str, language: str, start: int, end: int) -> bool:
+    """Whether a name is of who only speaks, of who lost, of whose the thing is, or of who held the office before."""
+    asked, before = fold(question.text), flatten(text[:start])
+    if _WON.search(asked) and _LOSES.search(before) and not _ASKS_LOSER.search(asked):
+        return True
+    of_thing = _OF_TITLE.search(before)
+    if of_thing and re.search(rf"\b{re.escape(of_thing['noun'])}\b", asked):
+        return True
+    if office_of(question.text) and is_of_former(described(text[start:end], text, language), question.text):
+        return True
+    name = next((name for name in find_names(text, language) if name.start <= start < name.end), None)
+    asks_speech = re.search(rf"\b(?:{SPEAKS[reading_of(question.language)]})\b", asked)
+    return bool(_DID.search(asked)) and not asks_speech and name is not None and says(text, name, language)

@@ -1,0 +1,92 @@
+"""Words of the right kind that are no answer, in sentences of our own about people of tests alone."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from rag.question import analyse
+from rag.ranking.asked import Asked
+from rag.ranking.misfits import is_about_another, is_amiss, is_of_another_stage
+from rag.ranking.terms import wanted
+from tests.found import evidence
+
+
+def amiss(question: str, text: str, words: str, language: str, fit: float = 1.0) -> bool:
+    read = analyse(question)
+    asked = Asked(read, np.zeros(4, np.float32), {language: wanted(question, read.language, language)}, ())
+    start = text.index(words)
+    return is_amiss(asked, evidence(text, language=language), start, start + len(words), fit)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("Quel jour le tableau a-t-il disparu ?", "Le musée restera fermé jusqu'au 9 septembre.", "9 septembre", True),
+        ("Jusqu'à quand le musée est-il fermé ?", "Le musée restera fermé jusqu'au 9 septembre.", "9 septembre", False),
+        ("Quand le musée a-t-il fermé ?", "Le musée a fermé le 9 septembre.", "9 septembre", False),
+        ("Quand a eu lieu la tempête ?", "C'est la plus coûteuse depuis 1990.", "1990", True),
+        ("Quand a-t-elle gagné le prix ?", "Le prix, créé en 1988, récompense un roman.", "1988", True),
+        ("Quand le prix a-t-il été créé ?", "Le prix, créé en 1988, récompense un roman.", "1988", False),
+    ],
+)
+def test_a_time_that_ends_something_else_is_no_answer(question: str, text: str, words: str, expected: bool) -> None:
+    assert amiss(question, text, words, "fr") is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "fit", "expected"),
+    [
+        ("How many cameras does the museum have?", "The minister promised an audit of 180 towns.", "180", 0.3, True),
+        ("How many cameras does the museum have?", "The museum has 180 cameras.", "180", 1.0, False),
+        ("How old is Ines Karsa?", "Ines Karsa was sentenced to 3 years in prison.", "3 years", 1.0, True),
+        ("How old is Ines Karsa?", "Ines Karsa, 54, said so.", "54", 1.0, False),
+    ],
+)
+def test_a_number_of_something_else_is_no_answer(
+    question: str, text: str, words: str, fit: float, expected: bool
+) -> None:
+    assert amiss(question, text, words, "en", fit) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("Who set fire to the house?", '"It spread fast", said the prosecutor, Ines Karsa.', "Ines Karsa", True),
+        ("Who said that it spread fast?", '"It spread fast", said the prosecutor, Ines Karsa.', "Ines Karsa", False),
+        ("Who stole the painting?", "The painting of Ines Karsa was stolen.", "Ines Karsa", True),
+        ("Who won the election?", "Paul Orme won by 300 votes over the mayor, Ines Karsa.", "Ines Karsa", True),
+        ("Who won the election?", "Paul Orme won by 300 votes over the mayor, Ines Karsa.", "Paul Orme", False),
+        ("Who is the minister of culture?", "The former minister of culture Ines Karsa spoke.", "Ines Karsa", True),
+        ("Who was the former minister of culture?", "The former minister Ines Karsa spoke.", "Ines Karsa", False),
+    ],
+)
+def test_who_only_speaks_or_lost_is_no_answer(question: str, text: str, words: str, expected: bool) -> None:
+    assert amiss(question, text, words, "en") is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("What fine did prosecutors seek?", "The court fined him 100,000 euros.", True),
+        ("What fine did prosecutors seek?", "Prosecutors sought a fine of 150,000 euros.", False),
+        ("À combien a-t-il été condamné ?", "Le procureur a requis trois ans.", True),
+        ("À combien a-t-il été condamné ?", "Il a été condamné à trois ans, bien moins que requis.", False),
+        ("How much did it cost?", "The court fined him 100,000 euros.", False),
+    ],
+)
+def test_what_is_asked_for_is_not_what_was_settled(question: str, text: str, expected: bool) -> None:
+    assert is_of_another_stage(question, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paul Orme a été condamné à quatre ans de prison.", True),
+        ("Mme Karsa a été condamnée à quatre ans de prison.", False),
+        ("Elle a été condamnée à quatre ans de prison, a annoncé Paul Orme.", False),
+        ("Elle a été condamnée à quatre ans de prison à Lyon.", False),
+    ],
+)
+def test_a_sentence_about_somebody_else(text: str, expected: bool) -> None:
+    assert is_about_another(analyse("À combien d'années Ines Karsa a-t-elle été condamnée ?"), text, "fr") is expected
