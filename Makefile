@@ -30,7 +30,7 @@ $(VENV)/.train: $(VENV)/.dev
 	$(BIN)/pip install -q --disable-pip-version-check -e ".[train]"
 	@touch $@
 
-run: $(VENV)/.run  ## install, build the sample index, open the app
+run: $(VENV)/.run  ## install, build the sample index, serve the app
 	$(BIN)/citewire build
 	$(BIN)/citewire serve --port $(PORT)
 

@@ -17,7 +17,7 @@ from rag.language.identity import aged_of
 from rag.language.statements import statement_of
 from rag.messages import counted, message
 from rag.premises import doubtful_premise
-from rag.question import names_of, times_of
+from rag.question import analyse, names_of, split_parts, times_of
 from rag.ranking.named import names_known
 from rag.ranking.sureness import missing
 from rag.ranking.word_vectors import likeness
@@ -128,6 +128,18 @@ def near_enough(asked: Question, evidence: Sequence[Evidence]) -> list[Evidence]
     """
     if asked.topic and asked.kind in _INTRODUCED:
         return list(evidence)
+    parts = split_parts(asked.text)
+    if len(parts) < 2:
+        return _near_enough(asked, evidence)
+    near = set[tuple[str, int, int]]()
+    for number, part in enumerate(parts):
+        own = [item for item in evidence if item.part == number]
+        near |= {item.place for item in _near_enough(analyse(part, asked.language), own)}
+    return [item for item in evidence if item.place in near]
+
+
+def _near_enough(asked: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The same of one question."""
     names, shares = names_known(asked, hits_of(evidence))
     known = [shares[item.hit.article.id] for item in evidence]
     unheard = all(item.hit.lexical_rank is None for item in evidence)

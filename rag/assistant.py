@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Self
 
@@ -17,12 +18,13 @@ from rag.answering import Clock, Objection, filtered_out, near_enough, objection
 from rag.citations import Verified, verify
 from rag.confirmation import confirmed
 from rag.encoders.base import Encoder
+from rag.errors import UsageError
 from rag.follow_up import is_whole, standalone
 from rag.index.base import NewsIndex
 from rag.listing import listed
 from rag.originals import cite_originals, with_outlets
 from rag.overviews import otherwise, overview
-from rag.question import analyse
+from rag.question import analyse, split_parts
 from rag.reconcile import Series, ledger, promote, series_of
 from rag.retrieve import Retriever
 from rag.settings import Settings
@@ -103,8 +105,11 @@ class Assistant:
             on_text: receives unverified text while a chat model writes.
 
         Raises:
+            UsageError: the question is no text, or ``as_of`` no date.
             IndexError_: the index became unusable.
         """
+        if not isinstance(question, str) or not (as_of is None or isinstance(as_of, date)):
+            raise UsageError("ask wants a question as text, and as_of as a datetime.date")
         completed = standalone(question, history)
         answer = self._answer(question, completed, filter, as_of, read_time, on_text)
         if answer.refusal is not None and is_whole(question, completed):  # it may have left nothing unsaid
@@ -156,12 +161,23 @@ class Assistant:
         told = listed(self.retriever, asked, found)
         if told:
             return replace(asked, kind="list", topic=asked.text), self._fronted(told), told
-        hits = list(found[: self.settings.hits])
+        hits = self._read(asked, found, window)
         evidence = self.retriever.evidence(asked, hits)
         if not asked.topic:
             return asked, *confirmed(self.retriever, asked, found, hits, evidence)
         told = overview(self.retriever, asked, found, evidence, window, scope)
         return (asked, self._fronted(told), told) if told else (otherwise(asked, evidence), hits, evidence)
+
+    def _read(self, asked: Question, found: Sequence[Hit], window: Filter) -> list[Hit]:
+        """The passages to read: those found, and of a question in several parts those found for each, in turn."""
+        parts = split_parts(asked.text)
+        if len(parts) < 2:
+            return list(found[: self.settings.hits])
+        each = [
+            self.retriever.search(analyse(part, asked.language), k=self.settings.hits, filter=window) for part in parts
+        ]
+        turns = {hit.passage.id: hit for row in zip_longest(*each) for hit in row if hit is not None}
+        return numbered(list(turns.values())[: self.settings.hits * (len(parts) + 1) // 2])
 
     def _fronted(self, told: Sequence[Evidence]) -> list[Hit]:
         """The passages that sentences chosen by themselves are of, as many as an answer rests on."""

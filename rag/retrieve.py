@@ -117,9 +117,10 @@ class Retriever:
         return self._encoder
 
     def last_published(self) -> date | None:
-        """The day of the newest article; None where none has a day."""
+        """The day of the newest article, but today at most: a wrong date moves no "now". None where none has a day."""
         self._keep_up()
-        return self._known().last_published
+        last = self._known().last_published
+        return min(last, date.today()) if last else None
 
     def search(
         self, question: str | Question, k: int = 8, filter: Filter | None = None, mode: SearchMode = "hybrid"

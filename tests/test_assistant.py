@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag import Assistant, Settings, build
-from rag.errors import IndexError_
+from rag.errors import IndexError_, UsageError
 from rag.types import Answer, Filter, Turn
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -268,3 +268,37 @@ def test_threads_that_share_an_assistant_get_what_one_gets(assistant: Assistant)
     with ThreadPoolExecutor(4) as pool:
         together = list(pool.map(lambda question: assistant.ask(question).claims, questions * 3))
     assert together == alone * 3
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("When did Ariane 6 fly and when did SLIM land?", ("mardi 9 juillet", "20 janvier")),
+        ("How much drawdown authority remains and who won the UK election?", ("4 à 5 milliards", "Labour")),
+    ],
+)
+def test_each_part_of_a_question_is_answered(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
+    answer = assistant.ask(question)
+    for words, claim in zip(said, answer.claims, strict=False):
+        assert words in claim.text
+    assert_proved(assistant, answer)
+
+
+def test_the_hurt_are_no_dead(assistant: Assistant) -> None:
+    answer = assistant.ask("how many were injured in Morocco?")
+    assert answer.direct == "5,530"
+    assert answer.ledger is not None
+    assert [row.low for row in answer.ledger.rows] == [2059, 2562, 5530]
+
+
+def test_a_whole_question_is_answered_alone_where_its_context_misleads(assistant: Assistant) -> None:
+    before = assistant.ask("What is the capital of Australia?")
+    answer = assistant.ask("how many were injured?", [Turn(before.question, before.standalone, before)])
+    assert answer.refusal is None
+
+
+def test_what_is_no_question_or_no_day_is_refused_by_name(assistant: Assistant) -> None:
+    with pytest.raises(UsageError, match="as text"):
+        assistant.ask(None)  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match=r"datetime\.date"):
+        assistant.ask("how many?", as_of="2024-11-01")  # type: ignore[arg-type]

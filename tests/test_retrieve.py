@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -191,3 +191,10 @@ def test_a_hyphened_name_is_mentioned_by_all_of_it_or_by_a_name_in_it(
     made(tmp_path / "index", (article("a", text, language="fr"),)).close()
     with Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=ENCODER) as retriever:
         assert retriever.mentions(word, "fr", Filter()) is told
+
+
+def test_an_article_dated_ahead_moves_no_now(tmp_path: Path) -> None:
+    ahead = date.today() + timedelta(days=900)
+    made(tmp_path / "index", (article("ahead", "Le pont ouvrira.", language="fr", published=ahead),)).close()
+    with Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=ENCODER) as opened:
+        assert opened.last_published() == date.today()

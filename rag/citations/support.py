@@ -28,6 +28,9 @@ from rag.language import stop_words
 
 __all__ = ["Source", "holds", "is_verbatim", "unsupported_value", "why_unsupported", "written_in"]
 
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[\w-]+\.)+(?:com|org|net|fr|io|info)\b\S*", re.I
+)
 _DIGITS = re.compile(r"[^\W_]*[0-9][^\W_]*")
 _BEHIND = re.compile(r" ([^\W\d_]+)")
 _PHRASE = 4  # words behind a number in which what it counts is looked for, to quote it
@@ -46,11 +49,19 @@ def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> Reas
         return None
     reading = written_in(text, language, sources)
     return (
-        unsupported_value(text, reading, sources)
+        _foreign_address(text, sources)
+        or unsupported_value(text, reading, sources)
         or turned_round(text, reading, sources)
         or misplaced(text, reading, sources)
         or lost_manner(text, reading, sources)
     )
+
+
+def _foreign_address(text: str, sources: Sequence[Source]) -> Reason | None:
+    """A web or mail address that no source gives: nobody shall be sent anywhere by what a model made up."""
+    given = " ".join(source.text for source in sources).lower()
+    found = (match.group().rstrip(".,;:!?)") for match in _ADDRESS.finditer(text))
+    return next((Reason("absent", address) for address in found if address.lower() not in given), None)
 
 
 def is_verbatim(text: str, sources: Sequence[Source]) -> bool:

@@ -26,7 +26,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     command = add_command(
         commands,
         "serve",
-        "open the same in the browser",
+        "serve the same to the browser",
         "Serves the page at http://localhost:8501, to this machine only unless --host says otherwise. "
         "Where there is no index yet, the page builds it from the corpus.",
         ["citewire serve", "citewire serve --port 8600 --index ~/news-index --corpus ~/news"],

@@ -75,7 +75,8 @@ def read_questions(paths: Path | Sequence[Path]) -> list[GoldQuestion]:
             if line.strip():
                 questions.append(_question(line, path, number))
     if not questions:
-        raise UsageError(f"{paths}: holds no questions: name a JSONL file with one question a line")
+        told = ", ".join(map(str, [paths] if isinstance(paths, Path) else paths))
+        raise UsageError(f"{told}: holds no questions: name a JSONL file with one question a line")
     return questions
 
 
@@ -83,7 +84,7 @@ def _question(line: str, path: Path, number: int) -> GoldQuestion:
     try:
         row: dict[str, Any] = json.loads(line)
         texts = {key.removeprefix("question_"): str(row[key]) for key in sorted(row) if key.startswith("question_")}
-        answerable = "evidence_start" in row
+        answerable = "evidence_start" in row or bool(row.get("answers"))
         return GoldQuestion(
             id=str(row["qid"]),
             type=str(row.get("type") or row.get("kind") or "other"),

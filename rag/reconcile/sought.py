@@ -158,7 +158,7 @@ def _counted(text: str, flat: str, language: str) -> Sought | None:
     first = figures[0]
     if first.kind != "count":
         return Sought(frozenset({first.kind}), first.unit)
-    unit = _fate_of(plain) or first.unit if first.unit == "person" else first.unit
+    unit = _fate_of(plain) or first.unit if first.unit in ("person", "") else first.unit  # "how many were hurt?"
     part = NOUNS.name(flatten(plain).partition(" ")[0])
     return Sought(frozenset({"count"}), part if unit in FATES and part in _PARTS else unit, plain)
 

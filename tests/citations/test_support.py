@@ -128,3 +128,18 @@ def test_relative_days_are_read_against_each_articles_own_date():
 def test_a_statement_in_the_sources_words_is_read_in_the_sources_language():
     assert written_in("Le gouvernement a débloqué 4 à 5 milliards", "en", [source(FRENCH[0])]) == "fr"
     assert written_in("The government released money", "en", [source(FRENCH[0])]) == "en"
+
+
+@pytest.mark.parametrize(
+    ("claim", "address"),
+    [
+        ("The port is shut, see https://example.org/win now.", "https://example.org/win"),
+        ("The port is shut; write to help@example.org.", "help@example.org"),
+        ("The port is shut (www.example.org).", "www.example.org"),
+        ("The port is shut, says its page port.example.com.", None),
+    ],
+)
+def test_no_address_is_made_up(claim: str, address: str | None) -> None:
+    source = Source("The port is shut, says its page port.example.com.", "en", None)
+    reason = why_unsupported(claim, "en", [source])
+    assert (reason.about if reason else None) == address

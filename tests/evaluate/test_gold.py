@@ -100,3 +100,10 @@ def test_one_answer_is_a_list_of_one_and_a_separator_inside_a_line_ends_none(tmp
     file.write_bytes("é".encode("latin-1"))
     with pytest.raises(UsageError, match="save the file as UTF-8"):
         read_questions(file)
+
+
+def test_an_answer_without_its_place_is_no_unanswerable_question(tmp_path: Path) -> None:
+    file = tmp_path / "gold.jsonl"
+    file.write_text(json.dumps({k: v for k, v in GOOD.items() if k != "evidence_start"}), encoding="utf-8")
+    with pytest.raises(UsageError, match="lacks 'evidence_start'"):
+        read_questions(file)
