@@ -90,7 +90,7 @@ class Gauge:
         behind = frozenset(index_terms(text[figure.start : figure.end + _BEHIND], told.language))
         if any(word.found_in(behind) >= _LIKELY for word in things):
             return 1.0
-        return _UNLIKE if _is_unlike(unit, things) else fit
+        return _UNLIKE if want.unit != "person" and _is_unlike(unit, things) else fit  # campers are people, too
 
     def _is_of_others(self, figure: Figure, flat: str) -> bool:
         """Whether a number is part of a word ("three-story"), or of the dead where others are asked for."""
