@@ -17,6 +17,10 @@ from rag.errors import EncoderError
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+_PRECISE = "session.x64quantprecision"
+"""Without it, sums of int8 products overflow on processors that have AVX2 but not VNNI: vectors then are only alike by
+0.98 to 0.994, and what the passage reader says differs, too. Where there is VNNI it changes nothing."""
+
 _SLOWER = ["SkipLayerNormFusion"]  # on processors; without it an encoder's run takes 0.86 of the time
 
 T = TypeVar("T")
@@ -52,6 +56,7 @@ def open_session(file: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    options.add_session_config_entry(_PRECISE, "1")
     try:
         return onnxruntime.InferenceSession(
             str(file), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER

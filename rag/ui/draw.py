@@ -16,6 +16,7 @@ import streamlit as st
 from rag.messages import counted
 from rag.types import Answer, Article, Citation
 from rag.ui import chart, emphasis, markup
+from rag.ui.pending import Pending
 from rag.ui.words import Words, words_for
 
 FetchArticle = Callable[[str], Article]
@@ -57,11 +58,22 @@ _SHOW_LAST_QUESTION = _until_touched("""
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One question of the conversation with its answer, or with what went wrong in one line."""
+    """One question of the conversation with its answer, or with what went wrong in one line.
+
+    ``pending`` is the answer on its way, once asked for; ``read_time``: whether the question's own words of time narrow
+    the search.
+    """
 
     question: str
     answer: Answer | None = None
     failure: str = ""
+    pending: Pending | None = None
+    read_time: bool = True
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer is still to come."""
+        return self.answer is None and not self.failure
 
 
 def style(words: Words) -> None:

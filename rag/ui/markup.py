@@ -112,6 +112,13 @@ def _claim(claim: Claim, language: str, turn: int, words: Words) -> str:
     return f'<p class="cw-claim"><bdi{lang(quoted)}>{text(claim.text)}</bdi>{marks}</p>'
 
 
+def waiting(words: Words) -> str:
+    """That an answer is on its way, or was not waited for: the style shows the one or the other."""
+    return (
+        f'<p class="cw-waiting" role="status">{text(words.reading)}</p><p class="cw-stopped">{text(words.stopped)}</p>'
+    )
+
+
 def streaming(value: str, words: Words) -> str:
     """What a chat model has written so far, told as a draft."""
     return f'<div class="cw-draft"><span class="cw-eyebrow">{text(words.unchecked)}</span><p>{text(value)}</p></div>'

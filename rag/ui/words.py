@@ -92,7 +92,8 @@ class Words:
     clear: str
     failed: str
     unexpected: str
-    interrupted: str
+    stopped: str
+    ask_again: str
     gone: str
     unknown_outlet: str
     names: tuple[tuple[str, str], ...]
@@ -196,7 +197,8 @@ ENGLISH = Words(
     clear="Clear conversation",
     failed="This did not work.",
     unexpected="an unexpected error ({kind}); its details are in the log of the server",
-    interrupted="Something else was asked for before the answer came; ask again.",
+    stopped="Stopped before the answer came.",
+    ask_again="Ask again",
     gone="This article is no longer in the index.",
     unknown_outlet="Unknown outlet",
     names=(("en", "English"), ("fr", "French"), ("de", "German"), ("es", "Spanish"), ("it", "Italian"),
@@ -280,7 +282,8 @@ FRENCH = Words(
     clear="Effacer la conversation",
     failed="Cela n’a pas fonctionné.",
     unexpected="une erreur imprévue ({kind})\u00a0; ses détails sont dans le journal du serveur",
-    interrupted="Autre chose a été demandé avant la réponse\u00a0; posez la question de nouveau.",
+    stopped="Arrêté avant la réponse.",
+    ask_again="Poser de nouveau la question",
     gone="Cet article n’est plus dans l’index.",
     unknown_outlet="Média inconnu",
     names=(("en", "anglais"), ("fr", "français"), ("de", "allemand"), ("es", "espagnol"), ("it", "italien"),
