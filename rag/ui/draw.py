@@ -14,7 +14,7 @@ from pathlib import Path
 import streamlit as st
 
 from rag.messages import counted
-from rag.types import Answer, Article, Citation
+from rag.types import Answer, Article, Citation, LedgerRow
 from rag.ui import chart, emphasis, markup
 from rag.ui.pending import Pending
 from rag.ui.words import Words, words_for
@@ -23,6 +23,7 @@ FetchArticle = Callable[[str], Article]
 AskAgain = Callable[[str], None]
 
 ICON = Path(__file__).with_name("icon.svg")
+_REPORTS_AT_ONCE, _NEWEST_REPORTS = 8, 6  # rows of a ledger shown: all of so many, else only the newest
 _WORD = re.compile(r"\w+")
 _STYLE = Path(__file__).with_name("style.css")
 
@@ -130,14 +131,13 @@ def answer(value: Answer, turn: int, fetch: FetchArticle, all_dates: AskAgain | 
     if value.claims:
         st.html(markup.claims(value, turn))
     _about(value, turn, words, all_dates)
-    cited = proofs(value)
+    cited, folded, heading = proofs(value), set[int](), words.sources
     if value.ledger is not None and value.ledger.rows:
-        _ledger(value, cited, turn, words)
+        folded = _ledger(value, cited, turn, words, fetch)
     if value.refusal is not None and value.refusal.nearest is not None:
-        cited = (replace(value.refusal.nearest, number=1), *cited) if not cited else cited
-        _cards(cited, value, turn, words.nearest, fetch)
-    elif cited:
-        _cards(cited, value, turn, words.sources, fetch)
+        cited, heading = cited or (replace(value.refusal.nearest, number=1),), words.nearest
+    if shown := [citation for citation in cited if citation.number not in folded]:
+        _cards(shown, cited, value, turn, heading, fetch)
     if value.withheld:
         label = counted("withheld_note", value.language, len(value.withheld)).rstrip(".")
         with st.expander(label, key=f"withheld-{turn}"):
@@ -145,13 +145,13 @@ def answer(value: Answer, turn: int, fetch: FetchArticle, all_dates: AskAgain | 
 
 
 def proofs(value: Answer) -> tuple[Citation, ...]:
-    """The citations of the claims, then those only the ledger has, each with a number of its own."""
+    """The citations of the claims, then those only the ledger has, each with a number of its own; as they are shown."""
     cited = list(value.citations)
-    places = {(citation.article_id, citation.start, citation.end) for citation in cited}
-    for row in value.ledger.rows if value.ledger else ():
-        place = (row.citation.article_id, row.citation.start, row.citation.end)
-        if place not in places:
-            places.add(place)
+    places = {_place(citation) for citation in cited}
+    rows = value.ledger.rows if value.ledger else ()
+    for row in rows[_earlier(rows) :] + rows[: _earlier(rows)]:
+        if _place(row.citation) not in places:
+            places.add(_place(row.citation))
             cited.append(replace(row.citation, number=max((c.number for c in cited), default=0) + 1))
     return tuple(cited)
 
@@ -175,34 +175,72 @@ def _says_more(full: str, typed: str) -> bool:
     return not set(_WORD.findall(full.casefold())) <= set(_WORD.findall(typed.casefold()))
 
 
-def _ledger(value: Answer, cited: Sequence[Citation], turn: int, words: Words) -> None:
+def _ledger(value: Answer, cited: Sequence[Citation], turn: int, words: Words, fetch: FetchArticle) -> set[int]:
+    """The newest reports as a table, all of them as a plot, the earlier ones folded up with their source cards.
+
+    Returns the numbers of the cards shown so.
+    """
     assert value.ledger is not None
-    at = {(citation.article_id, citation.start, citation.end): citation for citation in cited}
-    rows = [at[(row.citation.article_id, row.citation.start, row.citation.end)] for row in value.ledger.rows]
+    at = {_place(citation): citation for citation in cited}
+    rows = value.ledger.rows
+    proof = [at[_place(row.citation)] for row in rows]
+    earlier = _earlier(rows)
+    marks = [markup.mark(turn, citation, words) for citation in proof]
+    kept = {citation.number for citation in (*value.citations, *proof[earlier:])}
+    folded = [citation for citation in dict.fromkeys(proof[:earlier]) if citation.number not in kept]
     with st.container(key=f"ledger-{turn}"):
-        st.html(markup.ledger(value.ledger, [markup.mark(turn, citation, words) for citation in rows], words))
+        newest = replace(value.ledger, rows=rows[earlier:])
+        st.html(markup.ledger(newest, marks[earlier:], words))
         if chart.plottable(value.ledger):
-            spec = chart.over_time(value.ledger, words)
-            st.vega_lite_chart(spec=spec, key=f"plot-{turn}", alt=spec["description"])
+            if unit := chart.measured_in(value.ledger.unit, words):
+                st.html(markup.unit(unit, words))
+            alt = markup.ledger_heading(value.ledger, words)
+            st.vega_lite_chart(spec=chart.over_time(value.ledger, words), key=f"plot-{turn}", alt=alt)
+        if earlier:
+            with st.expander(words.earlier_reports.format(n=words.number(earlier)), key=f"reports-{turn}"):
+                st.html(markup.ledger(replace(value.ledger, rows=rows[:earlier]), marks[:earlier], words))
+                for citation in folded:
+                    _card(citation, cited, value, turn, fetch)
+    return {citation.number for citation in folded}
 
 
-def _cards(cited: Sequence[Citation], value: Answer, turn: int, heading: str, fetch: FetchArticle) -> None:
+def _cards(
+    shown: Sequence[Citation],
+    cited: Sequence[Citation],
+    value: Answer,
+    turn: int,
+    heading: str,
+    fetch: FetchArticle,
+) -> None:
     words = words_for(value.language)
     st.html(f'<h3 class="cw-heading"{markup.lang(words.language)}>{markup.text(heading)}</h3>')
-    for citation in cited:
-        with st.container(key=f"card-{turn}-{citation.number}"):
-            bold = emphasis.spans(citation, _wanted(value, citation), value.language)
-            st.html(markup.card(citation, bold, turn, value.language))
-            label = f"{words.open_article} {citation.number}"
-            if st.button(label, key=f"open-{turn}-{citation.number}", type="tertiary", icon=":material/article:"):
-                _open_article(citation, cited, fetch, words)
+    for citation in shown:
+        _card(citation, cited, value, turn, fetch)
+
+
+def _card(citation: Citation, cited: Sequence[Citation], value: Answer, turn: int, fetch: FetchArticle) -> None:
+    words = words_for(value.language)
+    with st.container(key=f"card-{turn}-{citation.number}"):
+        bold = emphasis.spans(citation, _wanted(value, citation), value.language)
+        st.html(markup.card(citation, bold, turn, value.language))
+        label = f"{words.open_article} {citation.number}"
+        if st.button(label, key=f"open-{turn}-{citation.number}", type="tertiary", icon=":material/article:"):
+            _open_article(citation, cited, fetch, words)
+
+
+def _earlier(rows: Sequence[LedgerRow]) -> int:
+    """How many reports of a ledger are folded up."""
+    return len(rows) - _NEWEST_REPORTS if len(rows) > _REPORTS_AT_ONCE else 0
+
+
+def _place(citation: Citation) -> tuple[str, int, int]:
+    return citation.article_id, citation.start, citation.end
 
 
 def _wanted(value: Answer, citation: Citation) -> tuple[str, ...]:
     """What to set in bold in a quote: the short answer, and the figures the ledger reads off it."""
     rows = value.ledger.rows if value.ledger else ()
-    place = (citation.article_id, citation.start, citation.end)
-    figures = [row.value for row in rows if (row.citation.article_id, row.citation.start, row.citation.end) == place]
+    figures = [row.value for row in rows if _place(row.citation) == _place(citation)]
     return (value.direct, *figures) if value.direct else tuple(figures)
 
 

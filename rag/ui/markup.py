@@ -274,6 +274,11 @@ def ledger_heading(value: Ledger, words: Words) -> str:
     return words.ledger + words.colon + shortened(value.subject, 160)
 
 
+def unit(name: str, words: Words) -> str:
+    """What the axis of a plot measures, over the plot: beside the axis it would be cut off."""
+    return f'<p class="cw-unit"{lang(words.language)}>{text(name)}</p>'
+
+
 def _ledger_row(row: LedgerRow, number: str, words: Words) -> str:
     cells = (
         f"<td{_CELL}>{text(words.day(row.published))}</td>",

@@ -65,6 +65,8 @@ class Words:
     column_source: str
     column_status: str
     column_proof: str
+    earlier_reports: str
+    units: tuple[tuple[str, str], ...]
     in_the_index: str
     article_one: str
     article_many: str
@@ -169,6 +171,9 @@ ENGLISH = Words(
     column_source="Outlet",
     column_status="Status",
     column_proof="Proof",
+    earlier_reports="{n} earlier reports",
+    units=(("death", "deaths"), ("injury", "injured"), ("missing", "missing"), ("arrest", "arrests"),
+           ("infection", "infections"), ("hospitalisation", "in hospital"), ("person", "people"), ("%", "%")),
     in_the_index="In the index",
     article_one="{n} article",
     article_many="{n} articles",
@@ -254,6 +259,9 @@ FRENCH = Words(
     column_source="Média",
     column_status="Statut",
     column_proof="Preuve",
+    earlier_reports="{n} chiffres antérieurs",
+    units=(("death", "morts"), ("injury", "blessés"), ("missing", "disparus"), ("arrest", "arrestations"),
+           ("infection", "contaminations"), ("hospitalisation", "hospitalisés"), ("person", "personnes"), ("%", "%")),
     in_the_index="Dans l’index",
     article_one="{n} article",
     article_many="{n} articles",
