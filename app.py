@@ -170,8 +170,11 @@ def page() -> None:
         # In a container of its own, kept at the foot by the style: a bare chat input makes Streamlit follow the end of
         # the page, and an answer is read from its beginning.
         with st.container(key="ask"):
+            narrowed = st.container()
             st.chat_input(words.ask, key="question", on_submit=conversation.typed)
         chosen = side(assistant, settings, words, just_built)
+        with narrowed:
+            sidebar.narrowed(chosen, words)
     except CorpusError as error:  # no article yet: every run of the page looks for some again
         with body:
             draw.nothing_yet(settings.corpus, explain(error, words), words)

@@ -153,6 +153,20 @@ def test_filters_decide_what_may_answer(built: Path) -> None:
     assert not any("52 000" in quote for quote in quotes(markup))
 
 
+def test_what_narrows_the_search_is_told_beside_the_box_and_can_be_taken_away(built: Path) -> None:
+    page = opened()
+    assert 'class="cw-narrowed"' not in drawn(page)
+    page.multiselect(key="sources").set_value(["Harbour Post"]).run()
+    page.date_input(key="as-of").set_value(date(2024, 10, 31)).run()
+    assert "Only articles published in Harbour Post, by 31 October 2024" in drawn(page)
+    markup = ask(page, "Combien de livres compte la bibliothèque ?")
+    assert "Rien de paru dans Harbour Post, jusqu’au 31 octobre 2024" in markup
+    page.button(key="widen").click().run()
+    assert not page.exception
+    assert 'class="cw-narrowed"' not in drawn(page)
+    assert any("52 000" in quote for quote in quotes(ask(page, "Combien de livres compte la bibliothèque ?")))
+
+
 def test_as_of_leaves_out_what_came_later(built: Path, corpus: Path) -> None:
     page = opened()
     page.date_input(key="as-of").set_value(date(2024, 10, 31)).run()

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from rag.messages import counted
+from rag.messages import counted, message
 from rag.types import Answer, Article, Citation, LedgerRow
 from rag.ui import chart, emphasis, markup
+from rag.ui.narrowing import refused
 from rag.ui.pending import Pending
 from rag.ui.words import Words, words_for
 
@@ -124,7 +125,7 @@ def answer(value: Answer, turn: int, fetch: FetchArticle, all_dates: AskAgain | 
     """
     words = words_for(value.language)
     if value.refusal is not None:
-        st.html(markup.refusal(value.refusal, words))
+        st.html(markup.refusal(*refused(value.refusal, value.window, words), words))
     if value.direct:
         said = [c for c in value.citations if emphasis.spans(c, (value.direct,), value.language)]
         st.html(markup.direct(value, next(iter(said), None), turn))
@@ -157,8 +158,10 @@ def proofs(value: Answer) -> tuple[Citation, ...]:
 
 
 def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None) -> None:
-    told_below = counted("withheld_note", value.language, len(value.withheld))
-    remarks = [note for note in value.notes if note != told_below]
+    told = {counted("withheld_note", value.language, len(value.withheld))}  # below
+    if value.as_of is not None:
+        told.add(message("as_of_note", value.language, date=value.as_of.isoformat()))  # in the line before
+    remarks = [note for note in value.notes if note not in told]
     if _says_more(value.standalone, value.question):
         remarks.insert(0, words.understood_as.format(question=value.standalone))
     remarks += markup.searched(value, words)

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from rag.types import Answer, Article, ArticleInfo, Citation, Claim, Ledger, LedgerRow, Refusal, Withheld
+from rag.types import Answer, Article, ArticleInfo, Citation, Claim, Ledger, LedgerRow, Withheld
 from rag.ui.words import Words, words_for
 
 Span = tuple[int, int]
@@ -199,10 +199,15 @@ def _body(value: str, cited: Span, also_cited: Sequence[Span], words: Words) -> 
     return "".join(paragraphs)
 
 
-def refusal(value: Refusal, words: Words) -> str:
-    """The plain "the corpus does not say", in the words of the answer."""
-    message = text(value.message or words.no_answer)
-    return f'<p class="cw-refusal" role="status"{lang(words.language)}><bdi>{message}</bdi></p>'
+def refusal(message: str, more: str, words: Words) -> str:
+    """The plain "the corpus does not say", in the words of the answer, and what is to be said beside it, if any."""
+    beside = f'<p class="cw-beside"{lang(words.language)}><bdi>{text(more)}</bdi></p>' if more else ""
+    return f'<p class="cw-refusal" role="status"{lang(words.language)}><bdi>{text(message)}</bdi></p>{beside}'
+
+
+def narrowed(value: str, words: Words) -> str:
+    """What narrows the search."""
+    return f'<p class="cw-narrowed"{lang(words.language)}><bdi>{text(value)}</bdi></p>'
 
 
 def failure(message: str, words: Words) -> str:

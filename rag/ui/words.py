@@ -54,6 +54,13 @@ class Words:
     since: str
     until: str
     no_answer: str
+    by: str
+    in_languages: str
+    in_outlets: str
+    either: str
+    narrowing: str
+    widen: str
+    refused_within: str
     nearest: str
     ledger: str
     ledger_first: str
@@ -160,6 +167,13 @@ ENGLISH = Words(
     since="since {day}",
     until="until {day}",
     no_answer="The corpus does not say.",
+    by="by {day}",
+    in_languages="in {which}",
+    in_outlets="in {which}",
+    either="or",
+    narrowing="Only articles published {what}",
+    widen="Search everything",
+    refused_within="Nothing published {what} says so; the rest of the corpus was not searched.",
     nearest="The nearest statement found",
     ledger="How the figure moved",
     ledger_first="first report",
@@ -248,6 +262,13 @@ FRENCH = Words(
     since="depuis le {day}",
     until="jusqu’au {day}",
     no_answer="Le corpus ne le dit pas.",
+    by="jusqu’au {day}",
+    in_languages="en {which}",
+    in_outlets="dans {which}",
+    either="ou",
+    narrowing="Seulement les articles parus {what}",
+    widen="Chercher partout",
+    refused_within="Rien de paru {what} ne le dit\u00a0; le reste du corpus n’a pas été parcouru.",
     nearest="L’énoncé le plus proche",
     ledger="L’évolution du chiffre",
     ledger_first="premier chiffre",

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.types import Answer, Article, ArticleInfo, Citation, Claim, Ledger, LedgerRow, Refusal, Withheld
+from rag.types import Answer, Article, ArticleInfo, Citation, Claim, Ledger, LedgerRow, Withheld
 from rag.ui import markup
 from rag.ui.words import ENGLISH, FRENCH, words_for
 
@@ -97,7 +97,8 @@ def _everything_hostile() -> list[str]:
         markup.claims(answer, 0),
         markup.card(hostile, [(0, 8)], 0, "en"),
         markup.article(Article(info, HOSTILE), (3, 9), [(12, 20)], ENGLISH),
-        markup.refusal(Refusal("weak_evidence", HOSTILE), ENGLISH),
+        markup.refusal(HOSTILE, HOSTILE, ENGLISH),
+        markup.narrowed(HOSTILE, ENGLISH),
         markup.failure(HOSTILE, ENGLISH),
         markup.about(date(2024, 1, 1), [HOSTILE], ENGLISH),
         markup.withheld([Withheld(HOSTILE, HOSTILE)], "fr"),
