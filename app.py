@@ -111,10 +111,7 @@ def side(assistant: Assistant, settings: Settings, words: Words, just_built: boo
         facts()
         chosen = sidebar.choices(assistant.index.info(), words)
         rebuild_button(settings, words, just_built)
-        if conversation.exchanges():
-            st.button(
-                words.clear, icon=":material/delete_sweep:", width="stretch", key="clear", on_click=conversation.forget
-            )
+        conversation.buttons(words)
     return chosen
 
 

@@ -128,6 +128,11 @@ def test_the_conversation_is_kept_until_it_is_cleared(built: Path) -> None:
     page.button(key="clear").click().run()
     assert 'class="cw-question"' not in drawn(page)
     assert "Ask the articles." in drawn(page)
+    page.button(key="restore").click().run()
+    assert drawn(page).count('class="cw-question"') == 2
+    page.button(key="clear").click().run()
+    ask(page, "How many passengers did the ferry carry?")
+    assert drawn(page).count('class="cw-question"') == 1
 
 
 def test_an_opened_article_shows_the_quoted_sentence_highlighted(built: Path) -> None:

@@ -225,6 +225,10 @@ def test_an_example_starts_a_conversation_that_can_be_cleared(page: Page) -> Non
     example.click()
     expect(page.locator(".cw-question")).to_contain_text(question)
     expect(page.locator(".cw-card").first).to_be_visible()
+    with page.expect_download() as kept:
+        page.get_by_role("button", name="Download conversation").click()
+    written = kept.value.path().read_text(encoding="utf-8")
+    assert question in written and "> " in written
     page.get_by_role("button", name="Clear conversation").click()
     expect(page.locator(".cw-welcome")).to_be_visible()
     expect(page.locator(".cw-question")).to_have_count(0)

@@ -14,7 +14,7 @@ from functools import partial
 import streamlit as st
 
 from rag.types import Answer, Turn
-from rag.ui import draw, markup
+from rag.ui import draw, export, markup
 from rag.ui.draw import Exchange, FetchArticle
 from rag.ui.pending import OnText, Pending
 from rag.ui.words import Words
@@ -40,6 +40,7 @@ def typed() -> None:
 def put(question: str, read_time: bool = True) -> None:
     """Record a question, as if it had been typed; or without reading a time from its words."""
     exchanges().append(Exchange(question, read_time=read_time))
+    st.session_state.pop("cleared", None)
     st.session_state.fresh = True
     st.session_state.report = None  # told already
 
@@ -50,8 +51,33 @@ def put_for_all_dates(question: str) -> None:
 
 
 def forget() -> None:
-    """Begin again with an empty conversation."""
+    """Begin again with an empty conversation; until something is asked, the old one can be brought back."""
+    st.session_state.cleared = exchanges()
     st.session_state.exchanges = []
+
+
+def restore() -> None:
+    """Bring the conversation back that was cleared last."""
+    st.session_state.exchanges = st.session_state.pop("cleared", [])
+
+
+def buttons(words: Words) -> None:
+    """What can be done with the whole conversation, where there is one: keep it, clear it, or undo that."""
+    kept = exchanges()
+    if kept:
+        st.download_button(
+            words.download,
+            lambda: export.markdown([(e.question, e.answer) for e in kept if e.answer], words),
+            words.file_name,
+            "text/markdown",
+            key="download",
+            on_click="ignore",  # nothing on the page changes
+            icon=":material/download:",
+            width="stretch",
+        )
+        st.button(words.clear, icon=":material/delete_sweep:", width="stretch", key="clear", on_click=forget)
+    elif st.session_state.get("cleared"):
+        st.button(words.restore, icon=":material/undo:", width="stretch", key="restore", on_click=restore)
 
 
 def converse(ask: Ask, fetch: FetchArticle, explain: Explain, words: Words) -> None:

@@ -99,6 +99,9 @@ class Words:
     skipped_one: str
     skipped_many: str
     clear: str
+    restore: str
+    download: str
+    file_name: str
     failed: str
     unexpected: str
     stopped: str
@@ -214,6 +217,9 @@ ENGLISH = Words(
     skipped_one="1 file skipped",
     skipped_many="{n} files skipped",
     clear="Clear conversation",
+    restore="Bring the cleared conversation back",
+    download="Download conversation",
+    file_name="citewire-conversation.md",
     failed="This did not work.",
     unexpected="an unexpected error ({kind}); its details are in the log of the server",
     stopped="Stopped before the answer came.",
@@ -309,6 +315,9 @@ FRENCH = Words(
     skipped_one="1 fichier écarté",
     skipped_many="{n} fichiers écartés",
     clear="Effacer la conversation",
+    restore="Rétablir la conversation effacée",
+    download="Télécharger la conversation",
+    file_name="conversation-citewire.md",
     failed="Cela n’a pas fonctionné.",
     unexpected="une erreur imprévue ({kind})\u00a0; ses détails sont dans le journal du serveur",
     stopped="Arrêté avant la réponse.",
