@@ -241,6 +241,32 @@ def test_the_newest_answer_is_read_from_its_beginning(page: Page) -> None:
     expect(exchange.locator(".cw-question")).to_be_in_viewport()
 
 
+def test_an_answer_is_told_to_who_does_not_see_it_in_its_own_language(page: Page) -> None:
+    live = page.locator("#cw-live")
+    expect(live).to_have_attribute("aria-live", "polite")
+    expect(live).to_have_text("")
+    exchange = ask(page, DRAWDOWN[0][0])
+    expect(live).to_have_text(re.compile(r"4\D{1,3}5 milliards de dollars \d sources?\."))
+    expect(live).to_have_attribute("lang", "fr")
+    spoken = "element => element.closest('[lang]').lang"
+    button = exchange.locator("[class*='st-key-open-'] button").first
+    for said, language in (
+        (exchange.locator(".cw-question bdi"), "fr"),
+        (exchange.locator(".cw-question .cw-eyebrow"), "en"),
+        (exchange.locator(".cw-card header").first, "fr"),
+        (button, "fr"),
+    ):
+        assert said.evaluate(spoken) == language
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_after_an_example_the_focus_is_on_the_question(page: Page) -> None:
+    page.locator(".st-key-examples button").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".cw-card").first).to_be_visible()
+    expect(page.locator("#question-0")).to_be_focused()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_text_of_ours_stands_out_from_its_ground(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

@@ -89,9 +89,12 @@ def converse(ask: Ask, fetch: FetchArticle, explain: Explain, words: Words) -> N
             newest = fresh and number == len(past) - 1
             if newest:
                 draw.scroll_to_last_question()
-            if past[number].waiting:
+            asked = past[number].waiting
+            if asked:
                 _answer(past, number, ask, explain, words)
             draw.outcome(past[number], number, fetch, words, put_for_all_dates)
+            if asked:
+                draw.announce()
         if newest:
             draw.scroll_to_last_question()
 

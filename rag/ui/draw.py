@@ -15,7 +15,7 @@ import streamlit as st
 
 from rag.messages import counted, message
 from rag.types import Answer, Article, Citation, LedgerRow
-from rag.ui import chart, emphasis, markup
+from rag.ui import chart, emphasis, markup, scripts
 from rag.ui.narrowing import refused
 from rag.ui.pending import Pending
 from rag.ui.words import Words, words_for
@@ -27,35 +27,6 @@ ICON = Path(__file__).with_name("icon.svg")
 _REPORTS_AT_ONCE, _NEWEST_REPORTS = 8, 6  # rows of a ledger shown: all of so many, else only the newest
 _WORD = re.compile(r"\w+")
 _STYLE = Path(__file__).with_name("style.css")
-
-# Constant scripts: nothing from an article, an answer or a visitor is ever put into one.
-_SPEAKS = {code: f"<script>document.documentElement.lang = '{code}';</script>" for code in ("en", "fr")}
-
-
-def _until_touched(show: str) -> str:
-    """A script that does ``show`` at once and twice more, as long as nobody scrolls, types or clicks.
-
-    What it looks for may be drawn later, and a dialog takes the focus when it has opened.
-    """
-    return f"""<script>
-(() => {{
-  let going = true;
-  const stop = () => {{ going = false; }};
-  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(kind, stop, {{once: true}});
-  const show = () => {{ if (going) {{ {show} }} }};
-  for (const wait of [0, 200, 600]) setTimeout(show, wait);
-}})();
-</script>"""
-
-
-_SHOW_QUOTE = _until_touched("""
-    const quoted = document.getElementById("quoted-sentence");
-    if (quoted) { quoted.scrollIntoView({block: "center"}); quoted.focus({preventScroll: true}); }
-""")
-_SHOW_LAST_QUESTION = _until_touched("""
-    const asked = [...document.querySelectorAll(".cw-question")].pop();
-    if (asked) asked.scrollIntoView({block: "start"});
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +52,7 @@ class Exchange:
 def style(words: Words) -> None:
     """The page's own style and the language it speaks; call once per run."""
     st.html(_STYLE)
-    st.html(_SPEAKS[words.language], unsafe_allow_javascript=True)
+    st.html(scripts.SPEAKS[words.language], unsafe_allow_javascript=True)
 
 
 def masthead(words: Words) -> None:
@@ -102,7 +73,12 @@ def nothing_yet(corpus: Path, reason: str, words: Words) -> None:
 
 def scroll_to_last_question() -> None:
     """Put the newest question at the top of the page, so that its answer is read from the beginning."""
-    st.html(_SHOW_LAST_QUESTION, unsafe_allow_javascript=True)
+    st.html(scripts.SHOW_LAST_QUESTION, unsafe_allow_javascript=True)
+
+
+def announce() -> None:
+    """Have the newest answer told to who does not see it, and every exchange in its own language."""
+    st.html(scripts.SAY_NEWEST, unsafe_allow_javascript=True)
 
 
 def question(value: str, turn: int, words: Words) -> None:
@@ -124,6 +100,7 @@ def answer(value: Answer, turn: int, fetch: FetchArticle, all_dates: AskAgain | 
     ``all_dates`` asks a question again without reading a time from its words.
     """
     words = words_for(value.language)
+    st.html(markup.said(value, words))
     if value.refusal is not None:
         st.html(markup.refusal(*refused(value.refusal, value.window, words), words))
     if value.direct:
@@ -256,6 +233,6 @@ def _open_article(citation: Citation, cited: Sequence[Citation], fetch: FetchArt
             return
         others = [(c.start, c.end) for c in cited if c.article_id == citation.article_id and c != citation]
         st.html(markup.article(article, (citation.start, citation.end), others, words))
-        st.html(_SHOW_QUOTE, unsafe_allow_javascript=True)
+        st.html(scripts.SHOW_QUOTE, unsafe_allow_javascript=True)
 
     st.dialog(words.article, width="large")(body)()

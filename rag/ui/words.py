@@ -33,6 +33,8 @@ class Words:
     unchecked: str
     sources: str
     source: str
+    source_one: str
+    source_many: str
     open_article: str
     article: str
     original_at: str
@@ -149,6 +151,8 @@ ENGLISH = Words(
     unchecked="Draft, not yet checked against the articles",
     sources="Sources",
     source="Source",
+    source_one="{n} source.",
+    source_many="{n} sources.",
     open_article="Open article",
     article="Article",
     original_at="Original at ",
@@ -247,6 +251,8 @@ FRENCH = Words(
     unchecked="Brouillon, pas encore vérifié dans les articles",
     sources="Sources",
     source="Source",
+    source_one="{n} source.",
+    source_many="{n} sources.",
     open_article="Ouvrir l’article",
     article="Article",
     original_at="Original\u00a0: ",
