@@ -125,6 +125,7 @@ def test_the_figure_its_mark_its_quote_and_the_highlight(page: Page, question: s
     assert dialog.locator("#quoted-sentence").inner_text() == quoted
     expect(dialog.locator("#quoted-sentence")).to_be_focused()
     expect(dialog).to_contain_text("Keith Kellogg")
+    expect(dialog).to_have_accessible_name(dialog.locator("h3").inner_text())
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
 
@@ -168,6 +169,7 @@ def test_words_of_time_are_shown_and_can_be_taken_away(page: Page) -> None:
     again = page.locator(".st-key-exchange-1")
     expect(again.locator("blockquote").first).to_contain_text("Brackwater")
     expect(again).not_to_contain_text("“last week”")
+    expect(again).to_contain_text("the words of time in the question were not applied")
 
 
 def honest_and_not(prompt: str) -> list[str]:
@@ -196,6 +198,21 @@ def test_a_chat_models_draft_is_told_as_one_and_what_is_not_borne_out_is_withhel
             expect(exchange.locator(".cw-withheld s")).to_contain_text("4,000 people")
             expect(exchange.locator(".cw-reason")).not_to_be_empty()
             page.close()
+
+
+def test_an_opened_article_is_scrolled_with_the_keys(site: Site) -> None:
+    page = site.open(width=1280, height=420)
+    dialog = open_article(page, ask(page, "how much drawdown authority remains?"), 1)
+    scroller = dialog.locator("[tabindex='0']:has(.cw-article)")
+    scroller.evaluate("element => { element.scrollTop = 0; }")
+    for _ in range(6):
+        page.keyboard.press("Shift+Tab")
+        if scroller.evaluate("element => element === document.activeElement"):
+            break
+    expect(scroller).to_be_focused()
+    page.keyboard.press("PageDown")
+    page.wait_for_function("document.activeElement.scrollTop > 0")
+    page.close()
 
 
 def test_what_the_corpus_does_not_say_is_refused(page: Page) -> None:
@@ -287,6 +304,25 @@ def test_on_a_narrow_screen_nothing_is_cut_off(site: Site) -> None:
     edges = "elements => elements.map(element => element.getBoundingClientRect().right)"
     assert max(page.locator(".stMainBlockContainer *").evaluate_all(edges)) <= 390
     page.close()
+
+
+def test_on_a_short_screen_nothing_stands_over_what_is_read(site: Site) -> None:
+    page = site.open(width=320, height=256)
+    exchange = ask(page, "how much drawdown authority remains?")
+    page.wait_for_timeout(800)  # until it has been scrolled to the question
+    quote = exchange.locator("blockquote").first
+    quote.evaluate("element => element.scrollIntoView({block: 'end'})")
+    seen = "element => [30, 130, 230].map(y => element.contains(document.elementFromPoint(160, y)))"
+    assert sum(quote.evaluate(seen)) >= 2
+    page.close()
+
+
+def test_on_paper_there_is_nothing_to_click(page: Page) -> None:
+    ask(page, "how much drawdown authority remains?")
+    page.emulate_media(media="print")
+    expect(page.locator(".cw-quote").first).to_be_visible()
+    for away in (".st-key-ask", ".stSidebar", ".stButton"):
+        expect(page.locator(away).first).to_be_hidden()
 
 
 def test_a_question_of_many_lines_leaves_room_for_its_answer(page: Page) -> None:

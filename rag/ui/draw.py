@@ -89,15 +89,17 @@ def question(value: str, turn: int, words: Words) -> None:
 def outcome(value: Exchange, turn: int, fetch: FetchArticle, words: Words, all_dates: AskAgain | None = None) -> None:
     """What came of the question: its answer, or the line that says why there is none."""
     if value.answer is not None:
-        answer(value.answer, turn, fetch, all_dates)
+        answer(value.answer, turn, fetch, all_dates, value.read_time)
     else:
         failure(value.failure, words)
 
 
-def answer(value: Answer, turn: int, fetch: FetchArticle, all_dates: AskAgain | None = None) -> None:
+def answer(
+    value: Answer, turn: int, fetch: FetchArticle, all_dates: AskAgain | None = None, read_time: bool = True
+) -> None:
     """The whole answer: short answer, claims, what is to be known about them, ledger, sources, what was withheld.
 
-    ``all_dates`` asks a question again without reading a time from its words.
+    ``all_dates`` asks a question again without reading a time from its words; ``read_time``: whether one was read.
     """
     words = words_for(value.language)
     st.html(markup.said(value, words))
@@ -108,7 +110,7 @@ def answer(value: Answer, turn: int, fetch: FetchArticle, all_dates: AskAgain | 
         st.html(markup.direct(value, next(iter(said), None), turn))
     if value.claims:
         st.html(markup.claims(value, turn))
-    _about(value, turn, words, all_dates)
+    _about(value, turn, words, all_dates, read_time)
     cited, folded, heading = proofs(value), set[int](), words.sources
     if value.ledger is not None and value.ledger.rows:
         folded = _ledger(value, cited, turn, words, fetch)
@@ -134,7 +136,7 @@ def proofs(value: Answer) -> tuple[Citation, ...]:
     return tuple(cited)
 
 
-def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None) -> None:
+def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None, read_time: bool) -> None:
     told = {counted("withheld_note", value.language, len(value.withheld))}  # below
     if value.as_of is not None:
         told.add(message("as_of_note", value.language, date=value.as_of.isoformat()))  # in the line before
@@ -142,6 +144,8 @@ def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None) -
     if _says_more(value.standalone, value.question):
         remarks.insert(0, words.understood_as.format(question=value.standalone))
     remarks += markup.searched(value, words)
+    if not read_time:
+        remarks.append(words.time_not_read)
     lines = markup.about(value.as_of, remarks, words)
     if lines:
         st.html(lines)

@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rag.types import Answer, Article, ArticleInfo, Citation, Claim, Ledger, LedgerRow, Withheld
+from rag.ui.narrowing import refused
 from rag.ui.words import Words, words_for
 
 Span = tuple[int, int]
@@ -120,7 +121,7 @@ def _spoken(claim: Claim, language: str) -> str:
 def said(answer: Answer, words: Words) -> str:
     """An answer in a breath, for who does not see it: its short answer or first sentence, and how many sources."""
     if answer.refusal is not None:
-        told, spoken = answer.refusal.message or words.no_answer, words.language
+        told, spoken = refused(answer.refusal, answer.window, words)[0], words.language
     elif answer.direct or not answer.claims:
         told, spoken = answer.direct or "", words.language
     else:

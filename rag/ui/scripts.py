@@ -47,7 +47,16 @@ def _until_touched(show: str) -> str:
 </script>"""
 
 
+# What scrolls in an opened article can be reached with the Tab key, else PageDown and the arrow keys would do nothing
+# there (WCAG 2.1.1). The dialog is called by the article's title, which Streamlit would read as Markdown.
 SHOW_QUOTE = _until_touched("""
+    const opened = document.querySelector("[role=dialog] .cw-article"), title = opened && opened.querySelector("h3");
+    const scroller = opened && opened.closest("section > div");
+    if (scroller) { scroller.tabIndex = 0; scroller.setAttribute("role", "group"); }
+    for (const called of opened ? [scroller, opened.closest("[role=dialog]")] : []) {
+      called.setAttribute("aria-label", title.textContent);
+      called.removeAttribute("aria-labelledby");
+    }
     const quoted = document.getElementById("quoted-sentence");
     if (quoted) { quoted.scrollIntoView({block: "center"}); quoted.focus({preventScroll: true}); }
 """)

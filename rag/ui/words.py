@@ -52,6 +52,7 @@ class Words:
     window: str
     narrowed: str
     time_read: str
+    time_not_read: str
     window_remove: str
     since: str
     until: str
@@ -170,6 +171,7 @@ ENGLISH = Words(
     window="Only reports {span}",
     narrowed="Only articles of: {what}",
     time_read="Time taken from “{words}”",
+    time_not_read="All dates searched: the words of time in the question were not applied",
     window_remove="Search all dates",
     since="since {day}",
     until="until {day}",
@@ -270,6 +272,7 @@ FRENCH = Words(
     window="Seulement les articles parus {span}",
     narrowed="Seulement les articles de\u00a0: {what}",
     time_read="Époque lue dans « {words} »",
+    time_not_read="Recherche à toutes les dates\u00a0: les mots de temps de la question n’ont pas été appliqués",
     window_remove="Chercher à toutes les dates",
     since="depuis le {day}",
     until="jusqu’au {day}",
