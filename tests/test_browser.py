@@ -85,13 +85,14 @@ CONTRASTS = """root => {
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const low = [];
-  for (const element of document.querySelectorAll(`${root} [data-testid=stHtml] *`)) {
+  for (const element of document.querySelectorAll(`${root} :is([data-testid=stHtml] *, svg.marks text)`)) {
     const own = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join("").trim();
     if (!own || element.closest("style, script") || !element.getClientRects().length) continue;
     const grounds = [];
     for (let at = element; at; at = at.parentElement) grounds.unshift(getComputedStyle(at).backgroundColor);
     const style = getComputedStyle(element);
-    const [a, b] = [paint(grounds), paint([...grounds, style.color])].map(luminance);
+    const ink = element.ownerSVGElement ? style.fill : style.color;
+    const [a, b] = [paint(grounds), paint([...grounds, ink])].map(luminance);
     const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
     if (ratio < (large ? 3 : 4.5)) low.push(`${own.slice(0, 40)}: ${ratio.toFixed(2)}`);
@@ -287,7 +288,8 @@ def test_after_an_example_the_focus_is_on_the_question(page: Page) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_text_of_ours_stands_out_from_its_ground(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    exchange = ask(page, DRAWDOWN[0][0])
+    exchange = ask(page, FLOOD)
+    expect(exchange.locator("svg.marks text").first).to_be_visible()
     page.wait_for_timeout(300)
     grounds = page.evaluate("getComputedStyle(document.querySelector('.stApp')).colorScheme")
     assert grounds == scheme
