@@ -11,6 +11,7 @@ from rag.types import Filter, Refusal
 from rag.ui.words import Words
 
 _OF_THE_CORPUS = frozenset({"no_evidence", "weak_evidence"})  # refusals whose message speaks of the whole corpus
+_OF_NONE = frozenset({"filtered_out", "empty_question"})  # where nothing was searched
 
 
 def within(kept: Filter, words: Words) -> str:
@@ -36,7 +37,7 @@ def refused(value: Refusal, kept: Filter, words: Words) -> tuple[str, str]:
     """What a refusal says, and what it adds: of a search that was narrowed, that only so much was looked through."""
     said = value.message or words.no_answer
     what = within(kept, words)
-    if not what or value.reason == "filtered_out":
+    if not what or value.reason in _OF_NONE:
         return said, ""
     line = words.refused_within.format(what=what)
     return (line, "") if value.reason in _OF_THE_CORPUS else (said, line)

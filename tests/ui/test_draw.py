@@ -163,6 +163,14 @@ def test_an_answer_tells_to_which_languages_and_outlets_it_kept() -> None:
     assert "Seulement les articles de" not in "\n".join(bodies(page("REFUSED")))
 
 
+def test_the_day_up_to_which_an_answer_speaks_is_told_once() -> None:
+    together = "\n".join(bodies(page("OF_THAT_DAY")))
+    assert "As of 11 September 2023" in together
+    assert "2023-09-11." not in together
+
+
+OF_THAT_DAY = replace(ANSWER, notes=("Answered from what was published by 2023-09-11.",))
+
 REFUSED = Answer(
     "?", "fr", refusal=Refusal("weak_evidence", "Le corpus ne le dit pas.", FIRST), withheld=ANSWER.withheld
 )

@@ -44,5 +44,8 @@ def test_a_refusal_with_a_reason_of_its_own_keeps_it() -> None:
     said, more = refused(premise, Filter(until=DAY), ENGLISH)
     assert said == premise.message
     assert more.startswith("Nothing published by 11 September 2023")
-    none = Refusal("filtered_out", "No article passes the filters.")
-    assert refused(none, Filter(until=DAY), ENGLISH) == (none.message, "")
+    for none in (
+        Refusal("filtered_out", "No article passes the filters."),
+        Refusal("empty_question", "Ask something."),
+    ):
+        assert refused(none, Filter(until=DAY), ENGLISH) == (none.message, "")
