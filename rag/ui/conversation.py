@@ -53,7 +53,7 @@ def put_for_all_dates(question: str) -> None:
 def forget() -> None:
     """Begin again with an empty conversation; until something is asked, the old one can be brought back."""
     st.session_state.cleared = exchanges()
-    st.session_state.exchanges = []
+    st.session_state.exchanges, st.session_state.told = [], 0
 
 
 def restore() -> None:
@@ -89,12 +89,12 @@ def converse(ask: Ask, fetch: FetchArticle, explain: Explain, words: Words) -> N
             newest = fresh and number == len(past) - 1
             if newest:
                 draw.scroll_to_last_question()
-            asked = past[number].waiting
-            if asked:
+            if past[number].waiting:
                 _answer(past, number, ask, explain, words)
             draw.outcome(past[number], number, fetch, words, put_for_all_dates)
-            if asked:
+            if number >= st.session_state.get("told", 0):  # by no run before, for one that brought it may have ended
                 draw.announce()
+                st.session_state.told = number + 1
         if newest:
             draw.scroll_to_last_question()
 
