@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -17,13 +17,12 @@ from rag.assistant import Assistant
 from rag.build import build
 from rag.errors import CitewireError, CorpusError, IndexMismatch, IndexMissing
 from rag.settings import Settings
-from rag.types import BuildReport, Turn
-from rag.ui import draw, examples, markup, sidebar
+from rag.types import Answer, BuildReport, Turn
+from rag.ui import conversation, draw, examples, markup, sidebar
+from rag.ui.pending import OnText
 from rag.ui.words import Words, words_for
 
 logger = logging.getLogger("citewire.app")
-
-_DRAW_EVERY = 0.1  # seconds: each time the whole draft goes to the browser
 
 
 @st.cache_resource(show_spinner=False)
@@ -97,7 +96,7 @@ def rebuild_button(settings: Settings, words: Words, just_built: bool = False, t
         sidebar.report(st.session_state.report, words)
 
 
-def side(assistant: Assistant, settings: Settings, words: Words, talking: bool, just_built: bool) -> sidebar.Choices:
+def side(assistant: Assistant, settings: Settings, words: Words, just_built: bool) -> sidebar.Choices:
     """The sidebar; returns what the visitor chose there."""
 
     @st.fragment(run_every="20s")  # a build from elsewhere shows up by itself
@@ -112,25 +111,8 @@ def side(assistant: Assistant, settings: Settings, words: Words, talking: bool, 
         facts()
         chosen = sidebar.choices(assistant.index.info(), words)
         rebuild_button(settings, words, just_built)
-        if talking:
-            st.button(words.clear, icon=":material/delete_sweep:", width="stretch", key="clear", on_click=forget)
+        conversation.buttons(words)
     return chosen
-
-
-def forget() -> None:
-    """Begin again with an empty conversation."""
-    st.session_state.exchanges = []
-
-
-def put(question: str, read_time: bool = True) -> None:
-    """Ask this question on the next run, as if it had been typed; or without reading a time from its words."""
-    st.session_state.put = question
-    st.session_state.read_time = read_time
-
-
-def put_for_all_dates(question: str) -> None:
-    """Ask this question again, over all dates."""
-    put(question, read_time=False)
 
 
 def welcome(words: Words, assistant: Assistant) -> None:
@@ -146,60 +128,23 @@ def welcome(words: Words, assistant: Assistant) -> None:
     with st.container(key="examples", gap="small"):
         for number, question in enumerate(questions):
             st.button(
-                examples.label(question), key=f"example-{number}", width="stretch", on_click=put, args=(question,)
+                examples.label(question),
+                key=f"example-{number}",
+                width="stretch",
+                on_click=conversation.put,
+                args=(question,),
             )
 
 
-def answer(
-    question: str, past: Sequence[draw.Exchange], assistant: Assistant, chosen: sidebar.Choices, words: Words
-) -> draw.Exchange:
-    """Ask, showing what a chat model writes meanwhile; a failure becomes one line of the conversation."""
-    place = st.empty()
-    history = [Turn(e.question, e.answer.standalone or e.question, e.answer) for e in past if e.answer is not None]
-    written: list[str] = []
-    drawn = 0.0
+def ask_with(assistant: Assistant, chosen: sidebar.Choices) -> conversation.Ask:
+    """How to ask this assistant, kept to what the visitor chose."""
 
-    def show(piece: str) -> None:
-        nonlocal drawn
-        written.append(piece)
-        if time.monotonic() - drawn >= _DRAW_EVERY:
-            place.html(markup.streaming("".join(written), words))
-            drawn = time.monotonic()
+    def ask(question: str, history: Sequence[Turn], read_time: bool, on_text: OnText) -> Answer:
+        return assistant.ask(
+            question, history, filter=chosen.filter, as_of=chosen.as_of, read_time=read_time, on_text=on_text
+        )
 
-    try:
-        with place, st.spinner(words.reading):
-            found = assistant.ask(
-                question,
-                history,
-                filter=chosen.filter,
-                as_of=chosen.as_of,
-                read_time=st.session_state.pop("read_time", True),
-                on_text=show,
-            )
-        return draw.Exchange(question, found)
-    except Exception as error:  # one line in the conversation, the rest in the log
-        return draw.Exchange(question, failure=explain(error, words))
-    finally:
-        place.empty()
-
-
-def converse(asked: str | None, assistant: Assistant, chosen: sidebar.Choices, words: Words) -> None:
-    """The conversation so far, then the new question with its answer."""
-    past: list[draw.Exchange] = st.session_state.exchanges
-    for number, exchange in enumerate(past):
-        with st.container(key=f"exchange-{number}"):
-            draw.question(exchange.question, number, words)
-            draw.outcome(exchange, number, assistant.index.article, words, put_for_all_dates)
-    if asked:
-        number = len(past)
-        with st.container(key=f"exchange-{number}"):
-            draw.question(asked, number, words)
-            draw.scroll_to_last_question()
-            history = list(past)
-            past.append(draw.Exchange(asked, failure=words.interrupted))  # what stays if the visitor does not wait
-            past[number] = answer(asked, history, assistant, chosen, words)
-            draw.outcome(past[number], number, assistant.index.article, words, put_for_all_dates)
-        draw.scroll_to_last_question()
+    return ask
 
 
 def page() -> None:
@@ -210,7 +155,6 @@ def page() -> None:
     draw.masthead(words)
     with st.sidebar:  # there from the beginning, so that the page does not move aside when it is filled
         sidebar.heading(words)
-    st.session_state.setdefault("exchanges", [])
     try:
         settings = Settings.from_environment()
     except CitewireError as error:
@@ -223,10 +167,11 @@ def page() -> None:
         # In a container of its own, kept at the foot by the style: a bare chat input makes Streamlit follow the end of
         # the page, and an answer is read from its beginning.
         with st.container(key="ask"):
-            asked = st.chat_input(words.ask, key="question") or st.session_state.pop("put", None)
-        if asked:
-            st.session_state.report = None  # told already
-        chosen = side(assistant, settings, words, bool(asked or st.session_state.exchanges), just_built)
+            narrowed = st.container()
+            st.chat_input(words.ask, key="question", on_submit=conversation.typed)
+        chosen = side(assistant, settings, words, just_built)
+        with narrowed:
+            sidebar.narrowed(chosen, words)
     except CorpusError as error:  # no article yet: every run of the page looks for some again
         with body:
             draw.nothing_yet(settings.corpus, explain(error, words), words)
@@ -239,9 +184,10 @@ def page() -> None:
             rebuild_button(settings, words, told=why)
         return
     with body:
-        if not st.session_state.exchanges and not asked:
+        if not conversation.exchanges():
             welcome(words, assistant)
-        converse(asked, assistant, chosen, words)
+        explained = partial(explain, words=words)
+        conversation.converse(ask_with(assistant, chosen), assistant.index.article, explained, words)
 
 
 page()

@@ -136,7 +136,7 @@ def ask(page: Page, question: str) -> Locator:
     page.get_by_test_id("stChatInputTextArea").fill(question)
     page.keyboard.press("Enter")
     exchange = page.locator(f".st-key-exchange-{number}")
-    expect(exchange.locator(".cw-card, .cw-refusal, .cw-failure").first).to_be_visible()
+    expect(exchange.locator(".cw-card:visible, .cw-refusal, .cw-failure").first).to_be_visible()
     expect(page.locator("[data-test-script-state='notRunning']")).to_have_count(1)
     return exchange
 

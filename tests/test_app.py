@@ -128,6 +128,11 @@ def test_the_conversation_is_kept_until_it_is_cleared(built: Path) -> None:
     page.button(key="clear").click().run()
     assert 'class="cw-question"' not in drawn(page)
     assert "Ask the articles." in drawn(page)
+    page.button(key="restore").click().run()
+    assert drawn(page).count('class="cw-question"') == 2
+    page.button(key="clear").click().run()
+    ask(page, "How many passengers did the ferry carry?")
+    assert drawn(page).count('class="cw-question"') == 1
 
 
 def test_an_opened_article_shows_the_quoted_sentence_highlighted(built: Path) -> None:
@@ -151,6 +156,20 @@ def test_filters_decide_what_may_answer(built: Path) -> None:
     page.multiselect(key="sources").set_value(["Harbour Post"]).run()
     markup = ask(page, "Combien de livres compte la bibliothèque ?")
     assert not any("52 000" in quote for quote in quotes(markup))
+
+
+def test_what_narrows_the_search_is_told_beside_the_box_and_can_be_taken_away(built: Path) -> None:
+    page = opened()
+    assert 'class="cw-narrowed"' not in drawn(page)
+    page.multiselect(key="sources").set_value(["Harbour Post"]).run()
+    page.date_input(key="as-of").set_value(date(2024, 10, 31)).run()
+    assert "Only articles published in Harbour Post, by 31 October 2024" in drawn(page)
+    markup = ask(page, "Combien de livres compte la bibliothèque ?")
+    assert "Rien de paru dans Harbour Post, jusqu’au 31 octobre 2024" in markup
+    page.button(key="widen").click().run()
+    assert not page.exception
+    assert 'class="cw-narrowed"' not in drawn(page)
+    assert any("52 000" in quote for quote in quotes(ask(page, "Combien de livres compte la bibliothèque ?")))
 
 
 def test_as_of_leaves_out_what_came_later(built: Path, corpus: Path) -> None:

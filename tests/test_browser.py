@@ -85,13 +85,14 @@ CONTRASTS = """root => {
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const low = [];
-  for (const element of document.querySelectorAll(`${root} [data-testid=stHtml] *`)) {
+  for (const element of document.querySelectorAll(`${root} :is([data-testid=stHtml] *, svg.marks text)`)) {
     const own = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join("").trim();
     if (!own || element.closest("style, script") || !element.getClientRects().length) continue;
     const grounds = [];
     for (let at = element; at; at = at.parentElement) grounds.unshift(getComputedStyle(at).backgroundColor);
     const style = getComputedStyle(element);
-    const [a, b] = [paint(grounds), paint([...grounds, style.color])].map(luminance);
+    const ink = element.ownerSVGElement ? style.fill : style.color;
+    const [a, b] = [paint(grounds), paint([...grounds, ink])].map(luminance);
     const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
     if (ratio < (large ? 3 : 4.5)) low.push(`${own.slice(0, 40)}: ${ratio.toFixed(2)}`);
@@ -125,6 +126,7 @@ def test_the_figure_its_mark_its_quote_and_the_highlight(page: Page, question: s
     assert dialog.locator("#quoted-sentence").inner_text() == quoted
     expect(dialog.locator("#quoted-sentence")).to_be_focused()
     expect(dialog).to_contain_text("Keith Kellogg")
+    expect(dialog).to_have_accessible_name(dialog.locator("h3").inner_text())
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
 
@@ -168,6 +170,7 @@ def test_words_of_time_are_shown_and_can_be_taken_away(page: Page) -> None:
     again = page.locator(".st-key-exchange-1")
     expect(again.locator("blockquote").first).to_contain_text("Brackwater")
     expect(again).not_to_contain_text("“last week”")
+    expect(again).to_contain_text("the words of time in the question were not applied")
 
 
 def honest_and_not(prompt: str) -> list[str]:
@@ -198,6 +201,21 @@ def test_a_chat_models_draft_is_told_as_one_and_what_is_not_borne_out_is_withhel
             page.close()
 
 
+def test_an_opened_article_is_scrolled_with_the_keys(site: Site) -> None:
+    page = site.open(width=1280, height=420)
+    dialog = open_article(page, ask(page, "how much drawdown authority remains?"), 1)
+    scroller = dialog.locator("[tabindex='0']:has(.cw-article)")
+    scroller.evaluate("element => { element.scrollTop = 0; }")
+    for _ in range(6):
+        page.keyboard.press("Shift+Tab")
+        if scroller.evaluate("element => element === document.activeElement"):
+            break
+    expect(scroller).to_be_focused()
+    page.keyboard.press("PageDown")
+    page.wait_for_function("document.activeElement.scrollTop > 0")
+    page.close()
+
+
 def test_what_the_corpus_does_not_say_is_refused(page: Page) -> None:
     exchange = ask(page, "What is the boiling point of tungsten?")
     expect(exchange.locator(".cw-refusal")).to_be_visible()
@@ -225,6 +243,10 @@ def test_an_example_starts_a_conversation_that_can_be_cleared(page: Page) -> Non
     example.click()
     expect(page.locator(".cw-question")).to_contain_text(question)
     expect(page.locator(".cw-card").first).to_be_visible()
+    with page.expect_download() as kept:
+        page.get_by_role("button", name="Download conversation").click()
+    written = kept.value.path().read_text(encoding="utf-8")
+    assert question in written and "> " in written
     page.get_by_role("button", name="Clear conversation").click()
     expect(page.locator(".cw-welcome")).to_be_visible()
     expect(page.locator(".cw-question")).to_have_count(0)
@@ -237,10 +259,37 @@ def test_the_newest_answer_is_read_from_its_beginning(page: Page) -> None:
     expect(exchange.locator(".cw-question")).to_be_in_viewport()
 
 
+def test_an_answer_is_told_to_who_does_not_see_it_in_its_own_language(page: Page) -> None:
+    live = page.locator("#cw-live")
+    expect(live).to_have_attribute("aria-live", "polite")
+    expect(live).to_have_text("")
+    exchange = ask(page, DRAWDOWN[0][0])
+    expect(live).to_have_text(re.compile(r"4\D{1,3}5 milliards de dollars \d sources?\."))
+    expect(live).to_have_attribute("lang", "fr")
+    spoken = "element => element.closest('[lang]').lang"
+    button = exchange.locator("[class*='st-key-open-'] button").first
+    for said, language in (
+        (exchange.locator(".cw-question bdi"), "fr"),
+        (exchange.locator(".cw-question .cw-eyebrow"), "en"),
+        (exchange.locator(".cw-card header").first, "fr"),
+        (button, "fr"),
+    ):
+        assert said.evaluate(spoken) == language
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_after_an_example_the_focus_is_on_the_question(page: Page) -> None:
+    page.locator(".st-key-examples button").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".cw-card").first).to_be_visible()
+    expect(page.locator("#question-0")).to_be_focused()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_text_of_ours_stands_out_from_its_ground(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    exchange = ask(page, DRAWDOWN[0][0])
+    exchange = ask(page, FLOOD)
+    expect(exchange.locator("svg.marks text").first).to_be_visible()
     page.wait_for_timeout(300)
     grounds = page.evaluate("getComputedStyle(document.querySelector('.stApp')).colorScheme")
     assert grounds == scheme
@@ -257,6 +306,25 @@ def test_on_a_narrow_screen_nothing_is_cut_off(site: Site) -> None:
     edges = "elements => elements.map(element => element.getBoundingClientRect().right)"
     assert max(page.locator(".stMainBlockContainer *").evaluate_all(edges)) <= 390
     page.close()
+
+
+def test_on_a_short_screen_nothing_stands_over_what_is_read(site: Site) -> None:
+    page = site.open(width=320, height=256)
+    exchange = ask(page, "how much drawdown authority remains?")
+    page.wait_for_timeout(800)  # until it has been scrolled to the question
+    quote = exchange.locator("blockquote").first
+    quote.evaluate("element => element.scrollIntoView({block: 'end'})")
+    seen = "element => [30, 130, 230].map(y => element.contains(document.elementFromPoint(160, y)))"
+    assert sum(quote.evaluate(seen)) >= 2
+    page.close()
+
+
+def test_on_paper_there_is_nothing_to_click(page: Page) -> None:
+    ask(page, "how much drawdown authority remains?")
+    page.emulate_media(media="print")
+    expect(page.locator(".cw-quote").first).to_be_visible()
+    for away in (".st-key-ask", ".stSidebar", ".stButton"):
+        expect(page.locator(away).first).to_be_hidden()
 
 
 def test_a_question_of_many_lines_leaves_room_for_its_answer(page: Page) -> None:

@@ -56,12 +56,15 @@ _MONEY = {
         "BTC": ("bitcoin", "bitcoins"),
         "USD": ("US dollar", "US dollars"),
         "GBP": ("pound sterling", "pounds sterling"),
+        **{name: (name, f"{name}s") for name in ("crown", "peso", "dinar", "dirham", "riyal")},  # of no country told
     },
     "fr": {
         "BTC": ("bitcoin", "bitcoins"),
         "USD": ("dollar", "dollars"),
         "GBP": ("livre sterling", "livres sterling"),
         "JPY": ("yen", "yens"),
+        "crown": ("couronne", "couronnes"),
+        **{name: (name, f"{name}s") for name in ("peso", "dinar", "dirham", "riyal")},
     },
 }
 _UNITS = {

@@ -14,7 +14,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from rag.types import Answer, Article, ArticleInfo, Citation, Claim, Ledger, LedgerRow, Refusal, Withheld
+from rag.types import Answer, Article, ArticleInfo, Citation, Claim, Ledger, LedgerRow, Withheld
+from rag.ui.narrowing import refused
 from rag.ui.words import Words, words_for
 
 Span = tuple[int, int]
@@ -89,7 +90,7 @@ def mark(turn: int, citation: Citation, words: Words) -> str:
 
 def question(value: str, turn: int, words: Words) -> str:
     """The question as the heading of its exchange."""
-    label = f'<span class="cw-eyebrow">{text(words.you_asked)}</span>'
+    label = f'<span class="cw-eyebrow"{lang(words.language)}>{text(words.you_asked)}</span>'
     return f'<h2 class="cw-question" id="question-{turn}" tabindex="-1">{label}<bdi>{text(value)}</bdi></h2>'
 
 
@@ -107,9 +108,36 @@ def claims(answer: Answer, turn: int) -> str:
 
 
 def _claim(claim: Claim, language: str, turn: int, words: Words) -> str:
-    quoted = next((c.language for c in claim.citations if claim.text.strip() in c.quote), language)
+    quoted = _spoken(claim, language)
     marks = "".join(mark(turn, citation, words) for citation in claim.citations)
     return f'<p class="cw-claim"><bdi{lang(quoted)}>{text(claim.text)}</bdi>{marks}</p>'
+
+
+def _spoken(claim: Claim, language: str) -> str:
+    """The language of a claim: its quote's where it is one, else the answer's."""
+    return next((c.language for c in claim.citations if claim.text.strip() in c.quote), language)
+
+
+def said(answer: Answer, words: Words) -> str:
+    """An answer in a breath, for who does not see it: its short answer or first sentence, and how many sources."""
+    if answer.refusal is not None:
+        told, spoken = refused(answer.refusal, answer.window, words)[0], words.language
+    elif answer.direct or not answer.claims:
+        told, spoken = answer.direct or "", words.language
+    else:
+        told, spoken = shortened(answer.claims[0].text), _spoken(answer.claims[0], words.language)
+    count = words.count(words.source_one, words.source_many, len(answer.citations)) if answer.citations else ""
+    return (
+        f'<div class="cw-said"{lang(words.language)}><span{lang(spoken)}>{text(told)}</span> <span>{text(count)}</span>'
+        "</div>"
+    )
+
+
+def waiting(words: Words) -> str:
+    """That an answer is on its way, or was not waited for: the style shows the one or the other."""
+    return (
+        f'<p class="cw-waiting" role="status">{text(words.reading)}</p><p class="cw-stopped">{text(words.stopped)}</p>'
+    )
 
 
 def streaming(value: str, words: Words) -> str:
@@ -133,21 +161,22 @@ def dateline(info: ArticleInfo | Citation, words: Words) -> str:
 def card(citation: Citation, bold: Sequence[Span], turn: int, answer_language: str) -> str:
     """A source card: number, outlet, date, language, title, the quote with its figure in bold, what else is known."""
     words = words_for(answer_language)
-    notes = []
+    told = []
     if citation.language not in (answer_language, "und"):
-        notes.append(words.original_in.format(language=words.language_name(citation.language)))
+        told.append(words.original_in.format(language=words.language_name(citation.language)))
     if citation.also_in:
         count = words.count(words.also_in_one, words.also_in_many, len(citation.also_in))
-        notes.append(f"{count}{words.colon}{', '.join(citation.also_in)}")
-    foot = "".join(f"<li><bdi>{text(note)}</bdi></li>" for note in notes)
+        told.append(f"{count}{words.colon}{', '.join(citation.also_in)}")
+    foot = "".join(f"<li><bdi>{text(note)}</bdi></li>" for note in told)
+    notes = f'<ul class="cw-notes"{lang(words.language)}>{foot}</ul>' if foot else ""
     return (
         f'<article class="cw-card" id="{anchor(turn, citation)}" tabindex="-1"'
         f' aria-label="{text(words.source)} {citation.number}">'
-        f'<header><span class="cw-number" aria-hidden="true">{citation.number}</span>'
+        f'<header{lang(words.language)}><span class="cw-number" aria-hidden="true">{citation.number}</span>'
         f"{dateline(citation, words)}</header>"
         f"<h4{lang(citation.language)}><bdi>{text(named(citation))}</bdi></h4>"
         f"{quote(citation, bold)}"
-        f"{f'<ul class=cw-notes>{foot}</ul>' if foot else ''}</article>"
+        f"{notes}</article>"
     )
 
 
@@ -192,10 +221,15 @@ def _body(value: str, cited: Span, also_cited: Sequence[Span], words: Words) -> 
     return "".join(paragraphs)
 
 
-def refusal(value: Refusal, words: Words) -> str:
-    """The plain "the corpus does not say", in the words of the answer."""
-    message = text(value.message or words.no_answer)
-    return f'<p class="cw-refusal" role="status"{lang(words.language)}><bdi>{message}</bdi></p>'
+def refusal(message: str, more: str, words: Words) -> str:
+    """The plain "the corpus does not say", in the words of the answer, and what is to be said beside it, if any."""
+    beside = f'<p class="cw-beside"{lang(words.language)}><bdi>{text(more)}</bdi></p>' if more else ""
+    return f'<p class="cw-refusal" role="status"{lang(words.language)}><bdi>{text(message)}</bdi></p>{beside}'
+
+
+def narrowed(value: str, words: Words) -> str:
+    """What narrows the search."""
+    return f'<p class="cw-narrowed"{lang(words.language)}><bdi>{text(value)}</bdi></p>'
 
 
 def failure(message: str, words: Words) -> str:
@@ -265,6 +299,11 @@ def ledger(value: Ledger, numbers: Sequence[str], words: Words) -> str:
 def ledger_heading(value: Ledger, words: Words) -> str:
     """What the ledger is about: the question, however long that is, in one line."""
     return words.ledger + words.colon + shortened(value.subject, 160)
+
+
+def unit(name: str, words: Words) -> str:
+    """What the axis of a plot measures, over the plot: beside the axis it would be cut off."""
+    return f'<p class="cw-unit"{lang(words.language)}>{text(name)}</p>'
 
 
 def _ledger_row(row: LedgerRow, number: str, words: Words) -> str:

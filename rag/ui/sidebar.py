@@ -14,6 +14,7 @@ import streamlit as st
 from rag.pace import Progress
 from rag.types import BuildReport, Filter, IndexInfo
 from rag.ui import markup
+from rag.ui.narrowing import within
 from rag.ui.words import Words
 
 OnProgress = Callable[[Progress], None]
@@ -28,6 +29,30 @@ class Choices:
 
     filter: Filter = field(default_factory=Filter)
     as_of: date | None = None
+
+    @property
+    def kept(self) -> Filter:
+        """All of it as one filter."""
+        return self.filter.within(None, self.as_of)
+
+
+def widen() -> None:
+    """Take every filter away."""
+    for key in ("languages", "sources"):
+        st.session_state[key] = []
+    for key in ("as-of", "since", "until"):
+        st.session_state[key] = None
+
+
+def narrowed(chosen: Choices, words: Words) -> None:
+    """What narrows the search, with the button that takes it away; nothing where nothing does.
+
+    Told beside the box one asks in, because the sidebar may be closed.
+    """
+    if not chosen.kept.is_empty:
+        with st.container(key="narrowed", horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(markup.narrowed(words.narrowing.format(what=within(chosen.kept, words)), words))
+            st.button(words.widen, key="widen", type="tertiary", icon=":material/close:", on_click=widen)
 
 
 def heading(words: Words) -> None:

@@ -33,6 +33,8 @@ class Words:
     unchecked: str
     sources: str
     source: str
+    source_one: str
+    source_many: str
     open_article: str
     article: str
     original_at: str
@@ -50,10 +52,18 @@ class Words:
     window: str
     narrowed: str
     time_read: str
+    time_not_read: str
     window_remove: str
     since: str
     until: str
     no_answer: str
+    by: str
+    in_languages: str
+    in_outlets: str
+    either: str
+    narrowing: str
+    widen: str
+    refused_within: str
     nearest: str
     ledger: str
     ledger_first: str
@@ -65,6 +75,8 @@ class Words:
     column_source: str
     column_status: str
     column_proof: str
+    earlier_reports: str
+    units: tuple[tuple[str, str], ...]
     in_the_index: str
     article_one: str
     article_many: str
@@ -90,9 +102,13 @@ class Words:
     skipped_one: str
     skipped_many: str
     clear: str
+    restore: str
+    download: str
+    file_name: str
     failed: str
     unexpected: str
-    interrupted: str
+    stopped: str
+    ask_again: str
     gone: str
     unknown_outlet: str
     names: tuple[tuple[str, str], ...]
@@ -136,6 +152,8 @@ ENGLISH = Words(
     unchecked="Draft, not yet checked against the articles",
     sources="Sources",
     source="Source",
+    source_one="{n} source.",
+    source_many="{n} sources.",
     open_article="Open article",
     article="Article",
     original_at="Original at ",
@@ -153,10 +171,18 @@ ENGLISH = Words(
     window="Only reports {span}",
     narrowed="Only articles of: {what}",
     time_read="Time taken from “{words}”",
+    time_not_read="All dates searched: the words of time in the question were not applied",
     window_remove="Search all dates",
     since="since {day}",
     until="until {day}",
     no_answer="The corpus does not say.",
+    by="by {day}",
+    in_languages="in {which}",
+    in_outlets="in {which}",
+    either="or",
+    narrowing="Only articles published {what}",
+    widen="Search everything",
+    refused_within="Nothing published {what} says so; the rest of the corpus was not searched.",
     nearest="The nearest statement found",
     ledger="How the figure moved",
     ledger_first="first report",
@@ -168,6 +194,9 @@ ENGLISH = Words(
     column_source="Outlet",
     column_status="Status",
     column_proof="Proof",
+    earlier_reports="{n} earlier reports",
+    units=(("death", "deaths"), ("injury", "injured"), ("missing", "missing"), ("arrest", "arrests"),
+           ("infection", "infections"), ("hospitalisation", "in hospital"), ("person", "people"), ("%", "%")),
     in_the_index="In the index",
     article_one="{n} article",
     article_many="{n} articles",
@@ -194,9 +223,13 @@ ENGLISH = Words(
     skipped_one="1 file skipped",
     skipped_many="{n} files skipped",
     clear="Clear conversation",
+    restore="Bring the cleared conversation back",
+    download="Download conversation",
+    file_name="citewire-conversation.md",
     failed="This did not work.",
     unexpected="an unexpected error ({kind}); its details are in the log of the server",
-    interrupted="Something else was asked for before the answer came; ask again.",
+    stopped="Stopped before the answer came.",
+    ask_again="Ask again",
     gone="This article is no longer in the index.",
     unknown_outlet="Unknown outlet",
     names=(("en", "English"), ("fr", "French"), ("de", "German"), ("es", "Spanish"), ("it", "Italian"),
@@ -220,6 +253,8 @@ FRENCH = Words(
     unchecked="Brouillon, pas encore vérifié dans les articles",
     sources="Sources",
     source="Source",
+    source_one="{n} source.",
+    source_many="{n} sources.",
     open_article="Ouvrir l’article",
     article="Article",
     original_at="Original\u00a0: ",
@@ -237,10 +272,18 @@ FRENCH = Words(
     window="Seulement les articles parus {span}",
     narrowed="Seulement les articles de\u00a0: {what}",
     time_read="Période déduite de « {words} »",
+    time_not_read="Recherche à toutes les dates\u00a0: les mots de temps de la question n’ont pas été appliqués",
     window_remove="Chercher à toutes les dates",
     since="depuis le {day}",
     until="jusqu’au {day}",
     no_answer="Le corpus ne le dit pas.",
+    by="jusqu’au {day}",
+    in_languages="en {which}",
+    in_outlets="dans {which}",
+    either="ou",
+    narrowing="Seulement les articles parus {what}",
+    widen="Chercher partout",
+    refused_within="Rien de paru {what} ne le dit\u00a0; le reste du corpus n’a pas été parcouru.",
     nearest="La phrase la plus proche",
     ledger="L’évolution du chiffre",
     ledger_first="premier chiffre",
@@ -252,6 +295,9 @@ FRENCH = Words(
     column_source="Média",
     column_status="Statut",
     column_proof="Preuve",
+    earlier_reports="{n} chiffres antérieurs",
+    units=(("death", "morts"), ("injury", "blessés"), ("missing", "disparus"), ("arrest", "arrestations"),
+           ("infection", "contaminations"), ("hospitalisation", "hospitalisés"), ("person", "personnes"), ("%", "%")),
     in_the_index="Dans l’index",
     article_one="{n} article",
     article_many="{n} articles",
@@ -278,9 +324,13 @@ FRENCH = Words(
     skipped_one="1 fichier écarté",
     skipped_many="{n} fichiers écartés",
     clear="Effacer la conversation",
+    restore="Rétablir la conversation effacée",
+    download="Télécharger la conversation",
+    file_name="conversation-citewire.md",
     failed="Cela n’a pas fonctionné.",
     unexpected="une erreur imprévue ({kind})\u00a0; ses détails sont dans le journal du serveur",
-    interrupted="Autre chose a été demandé avant la réponse\u00a0; posez la question de nouveau.",
+    stopped="Arrêté avant la réponse.",
+    ask_again="Poser de nouveau la question",
     gone="Cet article n’est plus dans l’index.",
     unknown_outlet="Média inconnu",
     names=(("en", "anglais"), ("fr", "français"), ("de", "allemand"), ("es", "espagnol"), ("it", "italien"),

@@ -38,6 +38,7 @@ WORDINGS = [
     ("1,255 euro", "fr", "1.255 euros", f"1,255{NBSP}euro"),
     ("jusqu'à 10.000 euros", "fr", "up to 10,000 euros", f"jusqu'à 10{chr(0x202F)}000{NBSP}euros"),
     ("à 8h30", "fr", "8:30", "8h30"),
+    ("48 million crowns", "en", "48 million crowns", "48 millions de couronnes"),
     ("0,3 point de pourcentage", "fr", "0.3 percentage points", "0,3 points de pourcentage"),
 ]
 

@@ -46,7 +46,6 @@ def test_the_line_leaves_disagreements_out_and_the_marks_show_them() -> None:
     assert ranges["encoding"]["y2"]["field"] == "high"
     assert marks["encoding"]["color"]["scale"]["domain"] == ["first report", "update", "disagreement"]
     assert len(set(marks["encoding"]["shape"]["scale"]["range"])) == 3
-    assert "deaths" in spec["description"]
 
 
 def test_few_report_days_are_the_ticks() -> None:
@@ -54,6 +53,31 @@ def test_few_report_days_are_the_ticks() -> None:
     assert axis["values"] == [{"year": 2023, "month": 9, "date": day} for day in (10, 11, 13)]
     many = Ledger("x", "", tuple(row(day, day, date(2024, 1, day)) for day in range(1, 10)))
     assert "values" not in chart.over_time(many, ENGLISH)["encoding"]["x"]["axis"]
+
+
+def test_the_axis_of_what_is_never_negative_does_not_go_below_zero() -> None:
+    rows = (row(100, 100, date(2024, 1, 1)), row(460_000, 500_000, date(2024, 1, 2)))
+    low, high = chart.span(rows)
+    assert low == 0
+    assert 500_000 < high < 600_000
+    assert chart.span((row(-12, -12, date(2024, 1, 1)), row(3, 3, date(2024, 1, 2))))[0] < -12
+    assert chart.span((row(5, 5, None), row(5, 5, None))) == (4.4, 5.6)
+
+
+def test_a_line_joins_only_few_reports_that_go_one_way() -> None:
+    def layers(*values: float) -> int:
+        rows = tuple(row(value, value, date(2024, 1, day)) for day, value in enumerate(values, 1))
+        return len(chart.over_time(Ledger("x", "", rows), ENGLISH)["layer"])
+
+    assert layers(1, 2, 2, 5) == layers(9, 4, 1) == 3
+    assert layers(1, 5, 2) == layers(*range(12)) == 2
+    assert len(chart.over_time(LEDGER, ENGLISH)["layer"]) == 3, "what disagrees is no step"
+
+
+def test_what_is_counted_is_called_in_the_pages_language_or_not_at_all() -> None:
+    assert [chart.measured_in("death", words) for words in (ENGLISH, FRENCH)] == ["deaths", "morts"]
+    assert [chart.measured_in("EUR", words) for words in (ENGLISH, FRENCH)] == ["euros", "euros"]
+    assert chart.measured_in("crown", ENGLISH) == chart.measured_in("fr:chercheur", FRENCH) == ""
 
 
 def test_a_plot_needs_two_days() -> None:

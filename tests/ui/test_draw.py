@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from datetime import date
 
 from streamlit.testing.v1 import AppTest
@@ -98,10 +100,39 @@ def test_the_ledgers_figures_are_bold_in_their_quotes() -> None:
 
 def test_the_ledger_is_plotted() -> None:
     [plot] = page("ANSWER").get("vega_lite_chart")
-    assert json.loads(plot.proto.spec)["description"] == "How the figure moved: deaths"
+    assert json.loads(plot.proto.spec)["layer"]
+    assert '<p class="cw-unit" lang="en">deaths</p>' in bodies(page("ANSWER"))
     [rows] = [held.data.data for held in plot.proto.datasets] or [plot.proto.data.data]
     assert b"2023-09-10T00:00:00" in rows
     assert b"2023-09-11T00:00:00" in rows
+
+
+MANY = replace(
+    ANSWER,
+    ledger=Ledger(
+        "deaths",
+        "death",
+        tuple(
+            LedgerRow(f"{2000 + day}", date(2023, 9, day), "Paris", cite(1, day, day + 9, day), day, day, "update")
+            for day in range(1, 13)
+        ),
+    ),
+)
+
+
+def test_of_many_reports_the_newest_are_shown_and_the_others_folded_up_with_their_cards() -> None:
+    done = page("MANY")
+    [reports] = [folded for folded in done.expander if folded.label == "6 earlier reports"]
+    inside = [part.proto.body for part in reports.get("html")]
+    tables = [body for body in bodies(done) if 'class="cw-ledger"' in body]
+    shown = next(body for body in tables if body not in inside)
+    assert [shown.count("<tr"), inside[0].count("<tr")] == [7, 7]
+    assert "2012" in shown and "2001" in inside[0]
+    cards = [body for body in inside if 'class="cw-card"' in body]
+    assert len(cards) == 6
+    everywhere = "\n".join(bodies(done))
+    marks = set(re.findall(r'href="#(source-0-\d+)"', everywhere))
+    assert all(everywhere.count(f'id="{mark}"') == 1 for mark in marks), "every mark leads to a card"
 
 
 def test_other_quotes_of_the_opened_article_are_marked_too() -> None:
@@ -131,6 +162,14 @@ def test_an_answer_tells_to_which_languages_and_outlets_it_kept() -> None:
     assert "Seulement les articles de\u00a0: anglais, français, &lt;b&gt;Gazette&lt;/b&gt;" in together
     assert "Seulement les articles de" not in "\n".join(bodies(page("REFUSED")))
 
+
+def test_the_day_up_to_which_an_answer_speaks_is_told_once() -> None:
+    together = "\n".join(bodies(page("OF_THAT_DAY")))
+    assert "As of 11 September 2023" in together
+    assert "2023-09-11." not in together
+
+
+OF_THAT_DAY = replace(ANSWER, notes=("Answered from what was published by 2023-09-11.",))
 
 REFUSED = Answer(
     "?", "fr", refusal=Refusal("weak_evidence", "Le corpus ne le dit pas.", FIRST), withheld=ANSWER.withheld

@@ -93,11 +93,13 @@ def _everything_hostile() -> list[str]:
     ledger = Ledger(HOSTILE, HOSTILE, (LedgerRow(HOSTILE, None, HOSTILE, hostile, 1.0, 2.0),))
     return [
         markup.question(HOSTILE, 0, ENGLISH),
+        markup.said(answer, ENGLISH),
         markup.direct(answer, hostile, 0),
         markup.claims(answer, 0),
         markup.card(hostile, [(0, 8)], 0, "en"),
         markup.article(Article(info, HOSTILE), (3, 9), [(12, 20)], ENGLISH),
-        markup.refusal(Refusal("weak_evidence", HOSTILE), ENGLISH),
+        markup.refusal(HOSTILE, HOSTILE, ENGLISH),
+        markup.narrowed(HOSTILE, ENGLISH),
         markup.failure(HOSTILE, ENGLISH),
         markup.about(date(2024, 1, 1), [HOSTILE], ENGLISH),
         markup.withheld([Withheld(HOSTILE, HOSTILE)], "fr"),
@@ -187,6 +189,17 @@ def test_the_ledger_is_a_table_with_a_status_and_a_proof_in_every_row() -> None:
     assert drawn.count('<tr role="row">') == 4
     for word in ("10 septembre 2023", "mise à jour", "désaccord", "sans date", "Média inconnu", "#source-0-3"):
         assert word in drawn
+
+
+def test_an_answer_in_a_breath_speaks_the_language_of_what_it_tells() -> None:
+    quote = cited()
+    answer = Answer("?", "en", claims=(Claim(quote.quote, (quote,)),))
+    drawn = markup.said(answer, ENGLISH)
+    assert '<div class="cw-said" lang="en"><span lang="fr">Il reste' in drawn
+    assert "1 source." in drawn
+    assert "quatre" in markup.said(replace(answer, language="fr", direct="quatre"), FRENCH)
+    refused = Answer("?", "en", refusal=Refusal("no_evidence", "The corpus does not say."))
+    assert "The corpus does not say." in markup.said(refused, ENGLISH)
 
 
 def test_failures_are_one_line() -> None:
