@@ -7,6 +7,7 @@ does. Where the system reports no changes (network folders), the folder is looke
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -63,7 +64,7 @@ def watch(
     chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
     ended = stop or threading.Event()
     first, told = True, ""
-    with closing(_Bell(Path(corpus))) as bell:
+    with closing(_Bell(Path(corpus), Path(index))) as bell:
         while not ended.is_set():
             bell.clear()
             try:
@@ -80,19 +81,20 @@ def watch(
 
 
 class _Bell:
-    """Rings when something in a folder changes."""
+    """Rings when something in a folder changes, but in what is to be left out of it: the index may lie inside."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, without: Path) -> None:
         from watchdog.events import FileSystemEventHandler
         from watchdog.observers import Observer
 
         if not root.is_dir():
             raise CorpusError(f"corpus folder {root} does not exist or is not a folder: name one with --corpus")
         rung = self._rung = threading.Event()
+        own = without.resolve()
 
         class Handler(FileSystemEventHandler):
             def on_any_event(self, event: FileSystemEvent) -> None:
-                if event.event_type in _CHANGES:
+                if event.event_type in _CHANGES and not Path(os.fsdecode(event.src_path)).resolve().is_relative_to(own):
                     rung.set()
 
         self._observer = Observer()
@@ -108,7 +110,7 @@ class _Bell:
         while not ended.is_set() and time.monotonic() < until:
             if self._rung.wait(min(quiet, 0.2)):
                 self._rung.clear()
-                while not ended.is_set() and self._rung.wait(quiet):
+                while not ended.is_set() and time.monotonic() < until and self._rung.wait(quiet):
                     self._rung.clear()
                 return
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from queue import Empty, Queue
 
@@ -10,7 +11,7 @@ import pytest
 from rag.errors import CitewireError, CorpusError, IndexLocked
 from rag.index import open_index
 from rag.types import BuildReport
-from rag.watch import watch
+from rag.watch import _Bell, watch
 from tests.fakes import WordHashEncoder
 from tests.index.material import query
 
@@ -93,3 +94,13 @@ def test_what_keeps_a_watch_waiting_is_told_once(begin: Callable[[], Watched]) -
 def test_no_folder(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="does not exist"):
         watch(tmp_path / "none", tmp_path / "index", encoder=WordHashEncoder())
+
+
+def test_what_is_written_into_the_index_rings_nothing(tmp_path: Path) -> None:
+    corpus, index = tmp_path / "corpus", tmp_path / "corpus" / ".index"
+    index.mkdir(parents=True)
+    with closing(_Bell(corpus, index)) as bell:
+        (index / "citewire.db").write_text("a")
+        assert not bell._rung.wait(0.5)
+        (corpus / "a.txt").write_text("b")
+        assert bell._rung.wait(10)

@@ -72,15 +72,21 @@ def is_of_a_later_event(question: Question, text: str, language: str, start: int
     "Seven weeks after Alice, the storm Berta killed four": four are not those whom Alice killed. The question's names
     stand behind "after" or the like, and somebody or something else acts.
     """
-    whole, flat = flatten(question.text), flatten(text)
+    flat = flatten(text)
     if not _LATER.search(flat):
         return False
-    asked = find_names(question.text, question.language)
-    sought = [name for name in asked if not _AFTER.search(whole[: name.start])]
-    told = find_names(text, language)
-    own = [name for name in told if any(same_key(name.key, other.key) for other in sought)]
+    sought = _sought(question.text, question.language)
+    told = find_names(text, language) if sought else ()
+    own = [name for name in told if any(same_key(name.key, other) for other in sought)]
     others = [name for name in told if name not in own and not _OF.search(flat[: name.start])]
     return bool(own and others) and is_of_what_follows(text, start, end, [(name.start, name.end) for name in own])
+
+
+@lru_cache(maxsize=64)
+def _sought(text: str, language: str) -> tuple[str, ...]:
+    """The keys of a question's names but those it puts behind "after" itself; it is held against many sentences."""
+    whole = flatten(text)
+    return tuple(name.key for name in find_names(text, language) if not _AFTER.search(whole[: name.start]))
 
 
 def is_of_another_time(question: Question, text: str, language: str) -> bool:

@@ -8,6 +8,7 @@ a sentence, and where the words stand. Does not know which words are likeliest: 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.figures import find_names
 from rag.figures.flat import flatten
@@ -105,13 +106,19 @@ def is_of_another_stage(question: str, text: str) -> bool:
 
 def is_about_another(question: Question, text: str, language: str) -> bool:
     """Whether a question names somebody, and the text somebody else who does not only speak."""
-    asked = [name for name in find_names(question.text, question.language) if _is_person(name.text, name.key)]
+    asked = _people_in(question.text, question.language)
     if not asked:
         return False
     told = find_names(text, language)
-    if any(same_key(name.key, other.key) for name in told for other in asked):
+    if any(same_key(name.key, other) for name in told for other in asked):
         return False
     return any(_is_person(name.text, name.key) and not says(text, name, language) for name in told)
+
+
+@lru_cache(maxsize=64)
+def _people_in(text: str, language: str) -> tuple[str, ...]:
+    """The keys of the people whom a question names; it is held against sentence after sentence."""
+    return tuple(name.key for name in find_names(text, language) if _is_person(name.text, name.key))
 
 
 def _is_person(text: str, key: str) -> bool:

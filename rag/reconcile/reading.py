@@ -134,10 +134,6 @@ class Reader:
         self, hit: Hit, sentence: Sentence, figures: Sequence[Figure], shared: Mapping[str, float]
     ) -> list[Candidate]:
         language, published, words = hit.article.language, hit.article.published, self._of(hit)
-        if is_of_another_stage(self._asked.text, sentence.text) or is_about_another(
-            self._asked, sentence.text, language
-        ):
-            return []
         flat = flatten(sentence.text)
         told = Told(sentence.text, flat, language)
         fits = [(figure, self._gauge.fit(figure, told, words.things)) for figure in figures]
@@ -149,7 +145,9 @@ class Reader:
             and not is_of_other_side(self._asked.text, figure, sentence.text)
             and not is_of_a_later_event(self._asked, sentence.text, language, figure.start, figure.end)
         ]
-        if not fits:
+        if not fits or is_of_another_stage(self._asked.text, sentence.text):
+            return []
+        if is_about_another(self._asked, sentence.text, language):
             return []
         own, title = terms_of(sentence.text, language), terms_of(hit.article.title, language)
         headline = {figure.value for figure in figures_of(hit.article.title, language, published)}
