@@ -40,6 +40,7 @@ GRANTED = [
     ("Why was Karel Novotny's concert called off?", "en", "Le concert de Karel Novotny a été suspendu."),
     ("Qui a battu Ophir ?", "fr", "Lanvaux a gagné la course en battant Ophir."),
     ("Why did Valmont buy Ophir?", "en", "Le rachat d'Ophir par Valmont doit sauver l'usine."),
+    ("Pourquoi Ophir a-t-elle repris la mer ?", "fr", "Ophir navigue de nouveau, faute de port."),
     ("Quand la grève de Valmont a-t-elle commencé ?", "fr", "Les dockers de Valmont sont en grève depuis lundi."),
     ("Why did Lanvaux refuse to pay?", "en", "Lanvaux n'a pas payé et ne paiera pas."),
     ("Where did Lanvaux and Ophir agree on a price?", "en", "Lanvaux et Ophir se sont mis d'accord à Valmont."),

@@ -55,7 +55,7 @@ win: win|wins|won|victory|beat|triumph
 lose: lose|loses|lost|defeat|(?:was|were|been|is|are|be|being|got) (?:[a-z]+ )?beaten
   perd|perdu|defaite|battu|s'incline|elimin
 buy: buy|bought|buyout|acqui|purchas|tak(?:e|es|ing) over|takeover|took over
-  achet|achat|rachet|rachat|acqui|repris|reprend
+  achet|achat|rachet|rachat|acqui
 sell: sell|sold|sale of
   vend|vente|cede
 arrest: arrest|detain|custody

@@ -19,7 +19,7 @@ from rag.language.office import office_of
 from rag.language.speech import SPEAKS
 from rag.ranking.asked import Asked
 from rag.ranking.demand import demand_of
-from rag.ranking.descriptions import described
+from rag.ranking.descriptions import described, names_person
 from rag.ranking.elsewhere import is_elsewhere, is_of_a_later_event
 from rag.ranking.held import counts_alike
 from rag.ranking.holders import is_of_former
@@ -143,8 +143,9 @@ def _is_somebody_else(question: Question, text: str, language: str, start: int, 
     if _WON.search(asked) and _LOSES.search(before) and not _ASKS_LOSER.search(asked):
         return True
     of_thing = _OF_TITLE.search(before)
-    if of_thing and re.search(rf"\b{re.escape(of_thing['noun'])}\b", asked):
-        return True
+    noun = of_thing["noun"] if of_thing else ""
+    if noun and not names_person(noun, language) and re.search(rf"\b{re.escape(noun)}\b", asked):
+        return True  # "the painting of X", not "the mayor of"
     if office_of(question.text) and is_of_former(described(text[start:end], text, language), question.text):
         return True
     name = next((name for name in find_names(text, language) if name.start <= start < name.end), None)

@@ -55,6 +55,7 @@ def test_a_number_of_something_else_is_no_answer(
         ("Who set fire to the house?", '"It spread fast", said the prosecutor, Ines Karsa.', "Ines Karsa", True),
         ("Who said that it spread fast?", '"It spread fast", said the prosecutor, Ines Karsa.', "Ines Karsa", False),
         ("Who stole the painting?", "The painting of Ines Karsa was stolen.", "Ines Karsa", True),
+        ("Which deputy of the mayor said so?", "The deputy of Ines Karsa said so.", "Ines Karsa", False),
         ("Who won the election?", "Paul Orme won by 300 votes over the mayor, Ines Karsa.", "Ines Karsa", True),
         ("Who won the election?", "Paul Orme won by 300 votes over the mayor, Ines Karsa.", "Paul Orme", False),
         ("Who is the minister of culture?", "The former minister of culture Ines Karsa spoke.", "Ines Karsa", True),
