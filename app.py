@@ -13,13 +13,12 @@ from functools import partial
 
 import streamlit as st
 
-from rag.assistant import Assistant
+from rag.assistant import Assistant, OnText
 from rag.build import build
 from rag.errors import CitewireError, CorpusError, IndexMismatch, IndexMissing
 from rag.settings import Settings
 from rag.types import Answer, BuildReport, Turn
 from rag.ui import conversation, draw, examples, markup, sidebar
-from rag.ui.pending import OnText
 from rag.ui.words import Words, words_for
 
 logger = logging.getLogger("citewire.app")

@@ -18,7 +18,7 @@ from rag.figures import Name, find_names
 from rag.figures.flat import fold
 from rag.figures.names import TITLES, name_key, same_key
 from rag.figures.peoples import homes
-from rag.figures.places import aliases, peoples
+from rag.figures.places import aliases, known_keys, peoples
 from rag.translation import translate_term
 
 SMALL = frozenset("of the and for in at on a an s de du des d l la le les et pour en au aux a un une".split())
@@ -158,7 +158,7 @@ def _places(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _keys() -> frozenset[str]:
-    return frozenset(aliases().values()) | frozenset(peoples().values())
+    return known_keys() | frozenset(peoples().values())
 
 
 def _translated(token: str, language: str, source: Source, keys: Sequence[str], words: str) -> bool:

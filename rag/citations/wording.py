@@ -15,7 +15,7 @@ from rag.figures import find_names
 from rag.figures.flat import flatten
 from rag.figures.measures import measures, nouns
 from rag.figures.peoples import homes
-from rag.figures.places import aliases
+from rag.figures.places import known_keys
 
 # Shares of a claim's words found in its sources: made of them; all but a copy; a copy but for a word or two.
 COPIED, _COPY, _LETTER = 0.7, 0.85, 0.93
@@ -170,7 +170,7 @@ def _only_one_country(rest: str) -> bool:
 
 def _names_a_country(source: Source) -> bool:
     keys = known_names(source)[0]
-    return any(key in homes() or key in aliases().values() for key in keys)
+    return any(key in homes() or key in known_keys() for key in keys)
 
 
 def _said_more(text: str, language: str, sources: Sequence[Source], copied: float) -> Reason | None:

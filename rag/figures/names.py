@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from rag.figures.flat import fold
 from rag.figures.model import Name
-from rag.figures.places import aliases, peoples
+from rag.figures.places import aliases, known_keys, peoples
 from rag.figures.starters import STARTERS
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:\.(?=[ \u00a0][^\W\d_]))|[^\W_]+(?:[-‑&][^\W_]+)*")
@@ -239,8 +239,7 @@ def same_key(a: str, b: str) -> bool:
     """`same_name` on keys."""
     if a == b:
         return True
-    known = set(aliases().values())
-    if a in known or b in known:
+    if a in known_keys() or b in known_keys():
         return False
     left, right = [_sound(word) for word in a.split()], [_sound(word) for word in b.split()]
     short, long = sorted((left, right), key=len)

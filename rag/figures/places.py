@@ -253,3 +253,9 @@ def aliases() -> dict[str, str]:
     for key, target in list(table.items()):
         table[key] = table.get(target, target)
     return table
+
+
+@lru_cache(maxsize=1)
+def known_keys() -> frozenset[str]:
+    """The keys of all places and institutions of the tables."""
+    return frozenset(aliases().values())

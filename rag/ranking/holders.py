@@ -15,7 +15,7 @@ from functools import lru_cache
 from rag.figures import Name, find_names, mentions
 from rag.figures.flat import flatten
 from rag.figures.peoples import adjectives, homes
-from rag.figures.places import aliases
+from rag.figures.places import aliases, known_keys
 from rag.language import index_terms
 from rag.ranking.descriptions import described, names_person
 from rag.ranking.introductions import by_day
@@ -238,7 +238,7 @@ def _keys(text: str, language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _known_keys() -> frozenset[str]:
-    return frozenset(aliases().values()) | frozenset(homes())
+    return known_keys() | frozenset(homes())
 
 
 def _home(key: str) -> str:

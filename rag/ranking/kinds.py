@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from rag.figures import Figure, Name, find_figures, find_names, same_dimension, same_unit
 from rag.figures.names import same_key
-from rag.figures.places import aliases
+from rag.figures.places import known_keys
 from rag.language import fold, index_terms
 from rag.ranking.terms import Wanted, wanted
 from rag.types import Question
@@ -256,18 +255,13 @@ def _is_asked(name: str, asked: str) -> bool:
 
 def _name_fit(want: Expected, name: Name, text: str) -> float:
     """People have two names or more; places are known, hyphened with small words, or stand behind "in" and "at"."""
-    is_place = name.key in _known_places() or bool(_PLACE_SHAPE.search(name.text))
+    is_place = name.key in known_keys() or bool(_PLACE_SHAPE.search(name.text))
     before = text[max(0, name.start - 20) : name.start]
     if want.kind == "where":
         return 1.0 if is_place or _PLACE.search(before) else 0.3
     if is_place or _WITHIN.search(before):
         return 0.2
     return 1.0 if " " in name.text else 0.4
-
-
-@cache
-def _known_places() -> frozenset[str]:
-    return frozenset(aliases().values())
 
 
 def _said(text: str, language: str, asked: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from rag.figures import find_names
 from rag.figures.flat import flatten
 from rag.figures.names import same_key
-from rag.figures.places import aliases
+from rag.figures.places import known_keys
 from rag.language import fold, reading_of
 from rag.language.office import office_of
 from rag.language.speech import SPEAKS
@@ -123,7 +123,7 @@ def _people_in(text: str, language: str) -> tuple[str, ...]:
 
 def _is_person(text: str, key: str) -> bool:
     """Whether a name may be somebody's: two words or three, and no place or body of the tables."""
-    return 2 <= len(text.split()) <= 3 and key not in aliases().values() and not text.isupper()
+    return 2 <= len(text.split()) <= 3 and key not in known_keys() and not text.isupper()
 
 
 def _is_bound(question: Question, text: str, start: int) -> bool:

@@ -13,10 +13,11 @@ from functools import partial
 
 import streamlit as st
 
+from rag.assistant import OnText
 from rag.types import Answer, Turn
 from rag.ui import draw, export, markup
 from rag.ui.draw import Exchange, FetchArticle
-from rag.ui.pending import OnText, Pending
+from rag.ui.pending import Pending
 from rag.ui.words import Words
 
 Ask = Callable[[str, Sequence[Turn], bool, OnText], Answer]

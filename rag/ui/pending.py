@@ -10,9 +10,8 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 
+from rag.assistant import OnText
 from rag.types import Answer
-
-OnText = Callable[[str], None]
 
 
 class Pending:
