@@ -129,8 +129,12 @@ def _direct(draft: Draft, question: Question, cited: dict[tuple[str, int, int], 
 
 
 def _is_slice(text: str, source: Source) -> bool:
-    """Whether the short answer stands in the sentence as written, cutting no figure or word in two."""
+    """Whether the short answer stands in the sentence as written, cutting no figure or word in two.
+
+    A figure that the sentence has in these very words is that figure: "fin septembre" alone may be of another year.
+    """
     if f" {fold(text)} " not in f" {fold(source.text)} ":
         return False
     ours = {fold(figure.text) for figure in find_figures(text, source.language, source.published)}
-    return not ours or not unsupported_value(text, source.language, [source])
+    theirs = {fold(figure.text) for figure in find_figures(source.text, source.language, source.published)}
+    return ours <= theirs or not unsupported_value(text, source.language, [source])

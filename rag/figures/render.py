@@ -1,16 +1,15 @@
 """A figure written in English or French, from its value alone.
 
-Knows the wording of qualifiers, ranges and scales; numbers, currencies, units and dates come from the CLDR (see
-`cldr`). Does not know the text the figure was read off, except for what has no value to render.
+Knows the wording of qualifiers, ranges and scales; numbers, currencies and units come from the CLDR (see
+`cldr`), dates from `days`. Does not know the text the figure was read off, except for what has no value to render.
 """
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date, timedelta
 from decimal import Decimal
 
 from rag.figures import cldr
+from rag.figures.days import render_days
 from rag.figures.model import Figure, Qualifier
 
 _WORDS: dict[str, dict[Qualifier, str]] = {
@@ -106,7 +105,7 @@ def render(figure: Figure, language: str) -> str:
     """
     language = "fr" if language == "fr" else "en"
     if figure.kind == "date":
-        return _date(figure, language)
+        return render_days(figure, language)
     value = figure.value
     if value is None:
         return figure.text
@@ -207,30 +206,3 @@ def _clock(hours: Decimal, language: str) -> str:
     if language == "fr":
         return f"{minutes // 60}h{minutes % 60:02d}"
     return f"{minutes // 60}:{minutes % 60:02d}"
-
-
-def _date(figure: Figure, language: str) -> str:
-    first, last = figure.date_from, figure.date_to
-    if first is None or last is None:
-        return figure.text
-    grain = _grain(first, last)
-    if grain:
-        return cldr.day(first, language, grain)
-    if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31):
-        return f"{first.year}–{last.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        start = ("1er" if language == "fr" else "1") if first.day == 1 else str(first.day)
-        if language == "fr":
-            return f"{start} au {cldr.day(last, language)}"
-        return f"{start} to {cldr.day(last, language)}"
-    link = " to " if language == "en" else " au "
-    return cldr.day(first, language) + link + cldr.day(last, language)
-
-
-def _grain(first: date, last: date) -> str:
-    if first == last:
-        return "day"
-    if first.day == 1 and (last - first).days + 1 == monthrange(first.year, first.month)[1]:
-        return "month"
-    whole = (first.month, first.day) == (1, 1) and last == date(first.year, 12, 31)
-    return "year" if whole and last - first > timedelta(days=300) else ""

@@ -6,7 +6,8 @@ Knows candidates, figures and how to render them. Does not know which words answ
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.figures import Figure, compare, find_figures, render
@@ -47,6 +48,11 @@ _DIMENSION = re.compile(
     r"|(?P<thickness>thick|thickness|epais|epaisseur)|(?P<distance>far|distance|away|loin))\b"
 )
 _BEHIND = 20  # characters behind a measure within which it is said of what it is
+_OPENING = 8  # characters before an hour in which "between" stands
+_SPANNING = re.compile(
+    r".*?(?:\b(?:between|entre) \|(?:and|et)|\b(?:from|de|des) \|(?:to|until|till|a|jusqu'a)|\|(?:to|a|-|–|—))",
+    re.DOTALL,
+)
 _AHEAD = re.compile(
     r"\b(?:will|going to|upcoming|forthcoming|(?:is|are)\b.*\bnext|a venir|prochain(?:e|s|es)?)\b"
     r"|\b(?:sera|seront|aura|auront|devra|devront|pourra|pourront|tiendra|tiendront)\b"
@@ -78,18 +84,35 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
         return [item for item in said if not _is_headline(item.text)]
     figures = {(f.start, f.end): f for f in find_figures(text, article.language, article.published)} if found else {}
     asked = find_figures(question.text, question.language, article.published) if found else []
-    hours = sum(figure.unit == "clock" for figure in figures.values())
+    hours = [figure for figure in figures.values() if figure.unit == "clock"]
     told_of: list[Saying] = []
     for item in found:
         figure = figures.get((item.start, item.end))
         if figure is None or any(compare(figure, other) == "equal" for other in asked):
             continue
-        if figure.unit == "clock" and hours > 1:
-            continue  # from one hour to another: half of it would be wrong
+        if figure.unit == "clock" and len(hours) > 1:  # from one hour to another: half of it would be wrong
+            if figure is hours[0] and is_span(text, hours):
+                told_of.append(_from_to(item, hours, question.language))
+            continue
         told = None if _is_of_another(question, figure, evidence) else _told(question, figure, article.language)
         if told:
             told_of.append(Saying(item, told, figure))
     return told_of
+
+
+def is_span(text: str, hours: Sequence[Figure]) -> bool:
+    """Whether the only hours of a text are two, from the one to the other."""
+    if len(hours) != 2:
+        return False
+    first, last = hours
+    between = fold(text[first.end : last.start]).strip()
+    return bool(_SPANNING.fullmatch(f"{fold(text[: first.start])[-_OPENING:]}|{between}"))
+
+
+def _from_to(first: Candidate, hours: Sequence[Figure], language: str) -> Saying:
+    """Both hours as one answer."""
+    told = "–".join(render(hour, language) for hour in hours)
+    return Saying(replace(first, end=hours[1].end), told, hours[0])
 
 
 def _is_headline(name: str) -> bool:

@@ -71,7 +71,14 @@ def series_of(
     answer = newest([item.report for item in likely], want, scope)
     how = speaks(next(item for item in likely if item.report is answer), draft)
     listed = tuple(item.report for item in told if item.chance >= LISTED)
-    return None if how == "not" else Series(listed, answer, sure=how == "short")
+    return None if how == "not" or _is_beside(answer, said) else Series(listed, answer, sure=how == "short")
+
+
+def _is_beside(report: Report, said: Sequence[Candidate]) -> bool:
+    """Whether a report is another figure of the sentence of the short answer, which is one for what is asked, too."""
+    return any(
+        item.evidence.place == report.evidence.place and item.figure.value != report.figure.value for item in said
+    )
 
 
 def reports_for(

@@ -131,6 +131,14 @@ def test_the_short_answer_is_read_off_its_sentence(text, asked, cited, kept):
     assert verify(made, asked).direct == (text if kept else None)
 
 
+def test_a_day_is_that_of_its_sentence_though_alone_it_may_be_of_another_year():
+    text = "La dépose sera finie au plus tard fin septembre, a dit le maire."
+    (item,) = article([text])
+    assert (
+        verify(draft((text, [item]), direct="fin septembre", direct_evidence=item), ASKED_FR).direct == "fin septembre"
+    )
+
+
 def test_the_short_answer_needs_a_surviving_claim_that_cites_its_sentence():
     made = draft((FRENCH[0], [EVIDENCE[0]]), direct="725 millions d'euros", direct_evidence=EVIDENCE[6])
     assert verify(made, ASKED_FR).direct is None
