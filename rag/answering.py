@@ -120,11 +120,11 @@ def _alike(words: Sequence[str], others: Sequence[str]) -> list[float]:
 def near_enough(asked: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     """The sentences of passages that are about the question at all, in their order.
 
-    Near are those whose vector is, and those whose article knows two names or more and all that the question says: an
-    article of many subjects is far from each. Where no article has a word of the question, vectors must be nearer.
-    Where some are near, so are those that say much of the question in words: across languages and in long passages
-    cosines are lower. An article that knows less than half as many of the question's names as another is about
-    something else.
+    Near are those whose vector is, and those whose article knows all names that the question says, if they are two or
+    more, or if the sentence says much of it in words: an article of many subjects is far from each. Where no article
+    has a word of the question, vectors must be nearer. Where some are near, so are those that say much of the question
+    in words: across languages and in long passages cosines are lower. An article that knows less than half as many of
+    the question's names as another is about something else.
     """
     if asked.topic and asked.kind in _INTRODUCED:
         return list(evidence)
@@ -145,7 +145,8 @@ def _near_enough(asked: Question, evidence: Sequence[Evidence]) -> list[Evidence
     unheard = all(item.hit.lexical_rank is None for item in evidence)
     least_near = _UNRELATED_UNHEARD if unheard else _UNRELATED
     near = [
-        (item.hit.dense_score or 0.0) >= least_near or (names >= _NAMED and share == 1.0)
+        (item.hit.dense_score or 0.0) >= least_near
+        or (share == 1.0 and (names >= _NAMED or (names > 0 and item.score >= _SAID)))
         for item, share in zip(evidence, known, strict=True)
     ]
     if not any(near):

@@ -59,14 +59,17 @@ _SLOTS: tuple[tuple[Slot, str], ...] = (
         r"|pourcentage|taux|participation)\b|\bquelle part\b",
     ),
 )
-_MONEY = re.compile(
-    r"\b(?:costs?|price[ds]?|pay|paid|spen[dt]|money|sum|worth|budget|salar\w+|fine[ds]?|earn\w*|funds?|raised|turnover"
-    r"|revenue|profits?|fees?|funding|aid|bring in|fetch\w*|value[ds]?|rent|pension|compensation|damages|owe[ds]?|debt"
-    r"|bail|bonus|reward"
-    r"|cout\w*|prix|sommes?|montants?|salaires?|amende|argent|val(?:oir|ait|aient|ent)|vaut|enveloppe|cotisation|paye\w*"
-    r"|depens\w+|facture\w*|recettes?|chiffre d'affaires|benefices?|tarifs?|financ\w+|loyers?|indemni\w+|cachet"
-    r"|gagn\w+|dettes?|caution|prime|recompense)\b"
+MONEY = re.compile(
+    r"\b(?:costs?|price[ds]?|pa(?:y|ys|id|ying)|spen[dt]\w*|money|sum|worth|budget|salar\w+|fine[ds]?|earn\w*|euros?"
+    r"|dollars?|pounds?|funds?|raised|turnover|revenue|profits?|fees?|funding|aid|bring in|fetch\w*|value[ds]?|rent"
+    r"|pension|compensation|damages|owe[ds]?|debt|bail|bids?|bonus|reward|(?:sold|sells?|goe?s?|went) for"
+    r"|cout\w*|prix|sommes?|montants?|salaires?|amendes?|argent|val(?:oir|ait|aient|ent)|vaut|enveloppe|cotisation"
+    r"|pa(?:ye|ie)\w*|debours\w+|depens\w+|facture\w*|rapport(?:e|er|ee|ees)|recettes?|chiffre d'affaires|benefices?"
+    r"|tarifs?|financ\w+|loyers?|indemni\w+|cachet|gagn\w+|touche(?:r|nt|ra|ront)?|dettes?|caution|primes?"
+    r"|recompenses?)\b"
 )
+"""Words with which "how much" asks for money, folded."""
+
 _SUM = (
     r"(?:costs?|price|sum|budget|salary|fine|revenue|profits?|fees?|rent|pension|compensation|debt|value|amount|turnover"
     r"|prix|sommes?|montant|salaire|amende|enveloppe|cotisation|recettes?|chiffre d'affaires|benefices?|tarif|loyer"
@@ -130,7 +133,7 @@ def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
     if slot is not None:
         return slot, ()
     which = _WHICH.search(text)
-    if _MONEY_ASKED.search(text) or (_HOW_MUCH.search(text) and _MONEY.search(text)):
+    if _MONEY_ASKED.search(text) or (_HOW_MUCH.search(text) and MONEY.search(text)):
         sum_of = _SUM_OF.search(text)
         return "money", (sum_of.group(),) if sum_of else ()
     if question.kind in ("how_much", "how_many") or _HOW_MUCH.search(text):

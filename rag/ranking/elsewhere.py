@@ -28,13 +28,33 @@ _LATER = re.compile(r"\b(?:apres|avant|depuis|lendemain|veille|suite|after|befor
 _SAID = 0.5  # how surely a word must say what happened
 _REACH = 70  # characters behind an event within which its day stands
 _AWAY = re.compile(r"[;:.]|,(?! (?:qui|survenue?s?|le|mardi|which|that|on|in)\b)")
+_CLAUSES = re.compile(r"[;:.]|, (?:mais|but)\b| (?:mais|but) ")
+_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]?\d)")
+_SINCE = re.compile(r"\b(?:since|depuis)\b")
 _SUBJECT = re.compile(r"^(?:when|since when) (?:did|does|do|was|were|has|had|is|will) |^quand |^depuis quand ")
 _OF = re.compile(r"(?:\bd(?:e|u|es) |\bd'|\bof |\bby |\bpar |\ba |\bto )(?:(?:la|le|l'|the|m\.|mme|mr|mrs) ?)?$")
+
+
+_PLANNED = re.compile(
+    r"\b(?:(?:etai(?:t|ent)|avai(?:t|ent) ete) (?:[a-z]+ ){0,2}(?:prevu|attendu|programme|fixe|annonce)e?s?"
+    r"|devai(?:t|ent)|aurai(?:t|ent) du|initialement|a l'origine|d'abord (?:prevu|fixe|annonce)\w*"
+    r"|(?:was|were|had been) (?:[a-z]+ )?(?:due|scheduled|planned|meant|set|supposed|expected|slated)"
+    r"|(?:was|were) (?:originally |initially |first )?to (?:have )?[a-z]+|originally|initially)\b"
+)
+"""Before a day: it was the plan once, and nobody says that it still is."""
+
+_ASKS_PLAN = re.compile(
+    r"\b(?:prevue?s?|attendue?s?|programmee?s?|fixee?s?|annoncee?s?|devai(?:t|ent)|aurai(?:t|ent)|initial\w*|origin\w*"
+    r"|d'abord|due|scheduled|planned|meant|supposed|expected|slated|first|should|was to|were to)\b"
+)
+_LONG_AGO = 2  # years before the article from which a year is told as of another time
 
 
 def is_elsewhere(asked: Asked, item: Evidence, start: int, end: int) -> bool:
     """Whether a day, at these offsets into a sentence, is plainly of something else than what is asked about."""
     question, text, language = asked.question, item.sentence.text, item.hit.article.language
+    if is_of_a_plan(question.text, text, start):
+        return True
     if is_of_another_time(question, text, language) or is_of_another_person(question, text, language):
         return True
     words = asked.words.get(language, ())
@@ -64,6 +84,30 @@ def is_of_what_follows(text: str, start: int, end: int, events: Iterable[tuple[i
         return False
     between = flat[near[1] : start]
     return not (near[1] <= start and len(between) <= _REACH and not _AWAY.search(between))
+
+
+def is_of_a_plan(question: str, text: str, start: int) -> bool:
+    """Whether a day is what was planned once, and the question is not of the plan.
+
+    "The reopening, which was due on 15 December": whether it was on that day, or will be, the sentence does not say.
+    """
+    clause = _CLAUSES.split(flatten(text[:start]))[-1]
+    return bool(_PLANNED.search(clause)) and not _ASKS_PLAN.search(fold(question))
+
+
+def is_of_long_ago(question: Question, item: Evidence) -> bool:
+    """Whether a sentence tells of a year long before its article that the question is not of, and of none it names.
+
+    "In 1892 a like disaster killed 175 at Saint-Gervais" tells nothing of the flood of today.
+    """
+    text, language, published = item.sentence.text, item.hit.article.language, item.hit.article.published
+    sought = _sought(question.text, question.language)
+    if published is None or not sought or _YEAR.search(question.text):
+        return False
+    years = [int(match.group()) for match in _YEAR.finditer(text)]
+    if not years or _SINCE.search(flatten(text)) or max(years) > published.year - _LONG_AGO:
+        return False
+    return not any(same_key(name.key, other) for name in find_names(text, language) for other in sought)
 
 
 def is_of_a_later_event(question: Question, text: str, language: str, start: int, end: int) -> bool:

@@ -47,6 +47,11 @@ _PART = re.compile(
     r"|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|six|seven|eight|nine|\d+)"
     r"(?: \w+){0,3} (?:sur|in|out of) (?:deux|trois|quatre|cinq|dix|cent|two|three|four|five|ten|100?|\d)\b"
 )  # "un appel sur deux", "three in ten"
+_NO_SUCH = re.compile(
+    r"\b(?:no|without(?: any)?|aucune?|(?:pas|sans|ni)(?: faire)?(?: aucune?| de| d')?) ?([a-z]{3,})(?: ([a-z]{3,}))?"
+)
+_NOBODY = re.compile(r"\b(?:nobody|no one|none of (?:the|those|them)|personne (?:n'|ne ))")
+_SAME_THING = 0.6  # likeness from which none of one thing is none of the other
 _VERDICT = re.compile(
     r"\b(?:(?:ont|a|est|sont|was|were|been|ete) (?:\w+ )?(?:condamn\w+|relax\w+|acquitt\w+|deboute\w*|convicted"
     r"|acquitted|sentenced|cleared|jugee?s? coupables?|reconnue?s? coupables?|found guilty)|non-lieu|a tranche|ruled)\b"
@@ -56,6 +61,18 @@ _BORN = re.compile(
 )
 _SUM_OF = 0.45  # likeness to "salary" or "fine" below which a sentence with a sum speaks of another one
 _ANOTHER_SUM = 0.5
+_SUMS = tuple(
+    re.compile(rf"\b(?:{words})", re.ASCII)
+    for words in (
+        r"sal[ai]\w*r|gagn|touch|remuner|earn|pa(?:y|id|ye|ie)|wage|package|traitement|indemnit|percoi|percev|compens",
+        r"amende|fined?\b|fines|penal|condamn|sanction|pa(?:y|id|ye|ie)|contravention|ticket|infraction",
+        r"dett|debt|ow(?:e|ing)|doi(?:t|vent)|devait|passif|liabilit|borrow|loan|pret|emprunt|creanc|rembours",
+        r"loyer|rent|lou(?:e|er)\b|bail|lease",
+        r"caution|bail|liber",
+    )
+)
+"""Words with which each sum is told of; the first to match the word asked for is its own."""
+
 _NEAR_ROLE = 7  # words between a role and the name of who holds it
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _WORD = re.compile(r"[^\W_]+")
@@ -78,7 +95,8 @@ def held(demand: Demand, question: Question, item: Evidence) -> float:
         return 1.0
     figures = _new_figures(question, text, language, item.hit.article.published)
     if demand.slot == "count":
-        return max((_counts(demand, figure, text, language) for figure in figures), default=0.0)
+        best = max((_counts(demand, figure, text, language) for figure in figures), default=0.0)
+        return max(best, float(_counts_none(demand, question, text)))
     return max((_meets(demand, figure, text, language) for figure in figures), default=0.0)
 
 
@@ -89,6 +107,18 @@ def counts_alike(question: Question, item: Evidence, start: int, end: int) -> fl
         if (figure.start, figure.end) == (start, end):
             return _counts(demand_of(question), figure, text, language)
     return 0.0
+
+
+def is_another_sum(question: Question, item: Evidence) -> bool:
+    """Whether a salary, a fine or the like is asked for, and a sentence with a sum has no word like it."""
+    demand = demand_of(question)
+    return demand.slot == "money" and bool(demand.heads) and held(demand, question, item) <= _ANOTHER_SUM
+
+
+def tells_of_sum(head: str, text: str) -> bool:
+    """Whether a text has a word for the sum asked for, by its ``head``: "salaire" is told of where somebody "earns"."""
+    said = next((words for words in _SUMS if words.match(head)), None)
+    return said is None or said.search(fold(text)) is not None
 
 
 def tells_of_birth(text: str) -> bool:
@@ -171,6 +201,21 @@ def _counts(demand: Demand, figure: Figure, text: str, language: str) -> float:
     if not _PEOPLE.match(demand.heads[-1]):
         return best
     return max(best, float(figure.unit in HUMAN), 0.6 * float(bool(behind) and _counts_somebody(behind)))
+
+
+def _counts_none(demand: Demand, question: Question, text: str) -> bool:
+    """Whether a sentence says that there was none of what is counted: "nobody died", "aucune victime"."""
+    folded = fold(text)
+    if any(
+        float(likeness(demand.heads, [word for word in match.groups() if word]).max(initial=0.0)) >= _SAME_THING
+        for match in _NO_SUCH.finditer(folded)
+        if demand.heads
+    ):
+        return True
+    if not (demand.heads and _PEOPLE.match(demand.heads[-1]) and _NOBODY.search(folded)):
+        return False
+    deeds = [word for word in _telling(question.text, question.language) if word not in demand.heads]
+    return bool(deeds) and float(likeness(deeds, _WORD.findall(folded)).max(initial=0.0)) >= _SAME_THING
 
 
 def _counts_somebody(behind: Sequence[str]) -> bool:

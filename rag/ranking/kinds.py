@@ -14,6 +14,7 @@ from rag.figures import Figure, Name, find_figures, find_names, same_dimension, 
 from rag.figures.names import same_key
 from rag.figures.places import known_keys
 from rag.language import fold, index_terms
+from rag.ranking.demand import MONEY
 from rag.ranking.terms import Wanted, wanted
 from rag.types import Question
 
@@ -21,12 +22,6 @@ _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
 _NEAR = 25  # characters behind a figure within which the thing counted is named; before it, less surely
 _LIKELY = 0.15  # probability from which a translation of the thing counted will do
 
-_MONEY = re.compile(
-    r"\b(costs?|price[ds]?|pay|paid|spen[dt]|money|sum|worth|budget|salar\w+|fines?|earn\w*|euros?|dollars?|pounds?|funds?"
-    r"|raised|turnover|revenue|profit|fee|funding|aid|bring in|fetch\w*|value[ds]?"
-    r"|cout\w*|prix|sommes?|montants?|salaires?|amende|argent|val(oir|ait|aient|ent)|vaut|enveloppe|cotisation|paye\w*"
-    r"|depens\w+|facture\w*|rapport(e|er|ee|ees)|recettes?|chiffre d'affaires|benefice|tarif|financ\w+)\b"
-)
 _SHARE = re.compile(
     r"\b(share|per ?cent\w*|proportion|rate|score|part d\w+|quelle part|pourcentage|taux|recul|baisse|hausse)\b"
 )
@@ -121,7 +116,7 @@ def expected(question: Question, language: str) -> Expected:
     if question.kind in ("how_much", "how_many"):
         kinds = frozenset(
             kind
-            for pattern, kind in ((_SPAN, "duration"), (_MONEY, "money"), (_SHARE, "percent"))
+            for pattern, kind in ((_SPAN, "duration"), (MONEY, "money"), (_SHARE, "percent"))
             if pattern.search(folded)
         )
         match = _COUNTED.search(folded)

@@ -15,13 +15,14 @@ from rag.figures.flat import flatten
 from rag.figures.names import same_key
 from rag.figures.places import known_keys
 from rag.language import fold, reading_of
+from rag.language.irregular import other_forms
 from rag.language.office import office_of
 from rag.language.speech import SPEAKS
 from rag.ranking.asked import Asked
 from rag.ranking.demand import demand_of
 from rag.ranking.descriptions import described, names_person
-from rag.ranking.elsewhere import is_elsewhere, is_of_a_later_event
-from rag.ranking.held import counts_alike
+from rag.ranking.elsewhere import is_elsewhere, is_of_a_later_event, is_of_long_ago
+from rag.ranking.held import counts_alike, is_another_sum
 from rag.ranking.holders import is_of_former
 from rag.ranking.statements import says
 from rag.ranking.word_vectors import likeness
@@ -49,6 +50,10 @@ _OF_TITLE = re.compile(r"(?P<noun>[^\W_]+) (?:de |d'|of )$")
 _DID = re.compile(
     r"^(?:who (?!(?:is|was|are|were|leads?|heads?|runs?|chairs?|owns?|directs?|represents?)\b)"
     r"|qui (?:a|ont|avait|va)\b)"
+)
+_COPULA = re.compile(
+    r"(?:,[^,.;]+,)? (?:was|is|were|are|est|etait|sont|etaient) (?!(?:the|an?) (?:one|first|only|man|woman)\b)"
+    r"(?!(?:celui|celle|ceux)\b)(?:an?|the|un|une|le|la|l'|[a-z]+(?:er|eur|or|ist|iste|ent|man|aire))\b"
 )
 _WON = re.compile(r"\b(?:won|wins?|elected|gagn\w+|remport\w+|elue?s?|vainqueur|winner|victory)\b")
 _LOSES = re.compile(
@@ -88,7 +93,9 @@ def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> 
     if slot == "age" and _PRISON.search(fold(text[max(0, start - _NEAR) : end + _NEAR])):
         return True
     return (
-        is_of_another_stage(question.text, text)
+        is_another_sum(question, item)
+        or is_of_another_stage(question.text, text)
+        or is_of_long_ago(question, item)
         or is_about_another(question, text, language)
         or is_of_a_later_event(question, text, language, start, end)
     )
@@ -137,6 +144,21 @@ def _is_bound(question: Question, text: str, start: int) -> bool:
     return deed is not None and float(likeness([deed["deed"]], re.findall(r"[a-z]{3,}", asked)).max()) < _SAME_DEED
 
 
+def _only_is_something(question: Question, flat: str, end: int) -> bool:
+    """Whether somebody is said to be something, where the question is of a deed that the sentence has no word for.
+
+    "Lyle was the treasurer" tells nobody who found the fraud; "Lyle was the one who noticed it" may.
+    """
+    if not _COPULA.match(flat, end):
+        return False
+    deed = next(iter(re.findall(r"[a-z]+", _DID.sub("", fold(question.text)))), "")
+    words = re.findall(r"[a-z]{3,}", flat[end:])
+    forms = (deed, *other_forms(deed, question.language))
+    if not deed or not words or any(word.startswith(form) for word in words for form in forms):
+        return False
+    return float(likeness([deed], words).max()) < _SAME_DEED
+
+
 def _is_somebody_else(question: Question, text: str, language: str, start: int, end: int) -> bool:
     """Whether a name is of who only speaks, of who lost, of whose the thing is, or of who held the office before."""
     asked, before = fold(question.text), flatten(text[:start])
@@ -149,5 +171,7 @@ def _is_somebody_else(question: Question, text: str, language: str, start: int, 
     if office_of(question.text) and is_of_former(described(text[start:end], text, language), question.text):
         return True
     name = next((name for name in find_names(text, language) if name.start <= start < name.end), None)
+    if _DID.search(asked) and _only_is_something(question, flatten(text), end):
+        return True
     asks_speech = re.search(rf"\b(?:{SPEAKS[reading_of(question.language)]})\b", asked)
     return bool(_DID.search(asked)) and not asks_speech and name is not None and says(text, name, language)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 from rag.ranking.demand import Slot, demand_of
-from rag.ranking.held import held
+from rag.ranking.held import held, tells_of_sum
 from rag.ranking.terms import coverage, terms_of, wanted
 from rag.ranking.weights import probability, weighted
 from rag.types import Evidence, Question, hits_of
@@ -51,11 +51,20 @@ def sureness(question: Question, evidence: Sequence[Evidence]) -> float:
     """
     if not evidence:
         return 0.0
-    if demand_of(question).slot in _PLAINLY_SAID and missing(question, evidence):
+    demand = demand_of(question)
+    if demand.slot in _PLAINLY_SAID and missing(question, evidence):
+        return 0.0
+    if demand.slot == "money" and demand.heads and not _tells_of(demand.heads[0], evidence):
         return 0.0
     known = features(question, evidence)
     told = min(probability(weighted(known, weigh)) for weigh in _weights().values())
     return told * min(1.0, max(evidence[0].score, 0.0) / LEAST)
+
+
+def _tells_of(head: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether a passage near enough has a word for the sum asked for: a bid is no salary, however near the mayor is."""
+    near = [item for item in evidence[:DEPTH] if item.score >= NEAR * evidence[0].score]
+    return any(tells_of_sum(head, f"{hit.article.title} {hit.passage.text}") for hit in hits_of(near))
 
 
 def missing(question: Question, evidence: Sequence[Evidence]) -> Slot | None:

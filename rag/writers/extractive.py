@@ -15,7 +15,7 @@ from rag.language import fold
 from rag.messages import message
 from rag.question import analyse, split_parts
 from rag.ranking.kinds import expected, measure
-from rag.ranking.sureness import sureness
+from rag.ranking.sureness import missing, sureness
 from rag.types import Draft, DraftClaim, Evidence, Question
 from rag.writers.short_answer import short_answer
 
@@ -59,7 +59,7 @@ class ExtractiveWriter:
         if not any(sure):
             return Draft(refusal="weak_evidence")
         evidence = [item for item in evidence if sure[item.part]]
-        direct = short_answer(question, evidence)
+        direct = None if missing(question, evidence) else short_answer(question, evidence)
         if direct:
             evidence = [direct[1], *(item for item in evidence if item is not direct[1])]
         chosen = self._chosen(question, evidence, sum(sure), is_short=direct is not None)

@@ -12,6 +12,7 @@ from rag.ranking.asked import Asked, words_in
 from rag.ranking.elsewhere import (
     is_elsewhere,
     is_of_a_later_event,
+    is_of_a_plan,
     is_of_another_person,
     is_of_another_time,
     is_of_what_follows,
@@ -102,3 +103,21 @@ def test_figures_of_what_came_after_are_not_its_own(text: str, expected: bool) -
     start = text.index("quatre" if "quatre" in text else "Quatre")
     question = analyse("Combien de personnes la tempête Alba a-t-elle tuées ?")
     assert is_of_a_later_event(question, text, "fr", start, start + len("quatre")) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "day", "expected"),
+    [
+        ("When will the museum reopen?", "The reopening, which was due on 3 May, is put off.", "3 May", True),
+        ("When will the museum reopen?", "It was to have reopened on 3 May.", "3 May", True),
+        ("When was the museum due to reopen?", "The reopening, which was due on 3 May, is put off.", "3 May", False),
+        ("When will the museum reopen?", "It was due on 3 May, but will reopen on 9 June.", "9 June", False),
+        ("When will the museum reopen?", "It will reopen on 9 June.", "9 June", False),
+        ("Quand le musée rouvrira-t-il ?", "La réouverture était prévue le 3 mai.", "3 mai", True),
+        ("Quand le musée rouvrira-t-il ?", "Le musée devait initialement rouvrir le 3 mai.", "3 mai", True),
+        ("Quand le musée devait-il rouvrir ?", "Le musée devait rouvrir le 3 mai.", "3 mai", False),
+        ("Quand le musée rouvrira-t-il ?", "La réouverture est prévue le 9 juin.", "9 juin", False),
+    ],
+)
+def test_a_day_that_was_planned_once_is_that_of_the_plan(question: str, text: str, day: str, expected: bool) -> None:
+    assert is_of_a_plan(question, text, text.index(day)) is expected

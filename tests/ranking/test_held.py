@@ -59,6 +59,32 @@ def test_what_is_demanded_is_told_from_what_is_near(question: str, there: str, m
     assert meets(question, missing) < 0.31
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "language"),
+    [
+        ("How many people died in the fire?", "Nobody died in the blaze.", "en"),
+        ("How many people died in the fire?", "L'incendie n'a fait aucun mort.", "fr"),
+        ("Combien de personnes sont mortes ?", "Personne n'est mort.", "fr"),
+        ("Combien de blessés ?", "On ne compte pas de blessés.", "fr"),
+    ],
+)
+def test_none_is_a_count_too(question: str, text: str, language: str) -> None:
+    asked = analyse(question)
+    assert held(demand_of(asked), asked, evidence(text, language=language)) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many people died in the fire?", "Nobody has been charged."),
+        ("How many trains are running?", "No delay is expected."),
+    ],
+)
+def test_none_of_something_else_is_no_count(question: str, text: str) -> None:
+    asked = analyse(question)
+    assert held(demand_of(asked), asked, evidence(text, language="en")) == 0.0
+
+
 def test_a_figure_that_the_question_says_is_no_answer() -> None:
     assert meets("How much of the 40 million euros was spent?", "Le budget est de 40 millions d'euros.") == 0.0
 

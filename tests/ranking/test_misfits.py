@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import numpy as np
 import pytest
 
@@ -9,14 +12,17 @@ from rag.question import analyse
 from rag.ranking.asked import Asked
 from rag.ranking.misfits import is_about_another, is_amiss, is_of_another_stage
 from rag.ranking.terms import wanted
+from rag.types import ArticleInfo
 from tests.found import evidence
+
+TODAY = ArticleInfo("a", published=date(2024, 5, 3), language="en")
 
 
 def amiss(question: str, text: str, words: str, language: str, fit: float = 1.0) -> bool:
     read = analyse(question)
     asked = Asked(read, np.zeros(4, np.float32), {language: wanted(question, read.language, language)}, ())
     start = text.index(words)
-    return is_amiss(asked, evidence(text, language=language), start, start + len(words), fit)
+    return is_amiss(asked, evidence(text, replace(TODAY, language=language)), start, start + len(words), fit)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +61,10 @@ def test_a_number_of_something_else_is_no_answer(
         ("Who set fire to the house?", '"It spread fast", said the prosecutor, Ines Karsa.', "Ines Karsa", True),
         ("Who said that it spread fast?", '"It spread fast", said the prosecutor, Ines Karsa.', "Ines Karsa", False),
         ("Who stole the painting?", "The painting of Ines Karsa was stolen.", "Ines Karsa", True),
+        ("Who noticed the fraud?", "Ines Karsa was the treasurer of the club for nine years.", "Ines Karsa", True),
+        ("Who noticed the fraud?", "Ines Karsa was the one who noticed it.", "Ines Karsa", False),
+        ("Who founded the club?", "Ines Karsa is the founder of the club.", "Ines Karsa", False),
+        ("Who won the race?", "Ines Karsa was the winner of the race.", "Ines Karsa", False),
         ("Which deputy of the mayor said so?", "The deputy of Ines Karsa said so.", "Ines Karsa", False),
         ("Who won the election?", "Paul Orme won by 300 votes over the mayor, Ines Karsa.", "Ines Karsa", True),
         ("Who won the election?", "Paul Orme won by 300 votes over the mayor, Ines Karsa.", "Paul Orme", False),
@@ -91,3 +101,21 @@ def test_what_is_asked_for_is_not_what_was_settled(question: str, text: str, exp
 )
 def test_a_sentence_about_somebody_else(text: str, expected: bool) -> None:
     assert is_about_another(analyse("À combien d'années Ines Karsa a-t-elle été condamnée ?"), text, "fr") is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("How many people did the Orvane flood kill?", "In 1892 a flood killed 175 in Lyre.", "175", True),
+        ("How many people did the Orvane flood kill?", "In 1892 a flood killed 175 in Orvane.", "175", False),
+        ("How many people died in the 1892 flood?", "In 1892 a flood killed 175 in Lyre.", "175", False),
+        ("How many people did the Orvane flood kill?", "The flood killed 4 people, the worst since 1892.", "4", False),
+        ("How many people did the Orvane flood kill?", "The flood killed 4 people.", "4", False),
+        ("What is the salary of the head of Orvane Air?", "The fleet cost Orvane 4 million euros.", "4 million", True),
+        ("What is the salary of the head of Orvane Air?", "His salary is 4 million euros a year.", "4 million", False),
+    ],
+)  # fmt: skip
+def test_a_figure_of_long_ago_or_of_another_sum_is_no_answer(
+    question: str, text: str, words: str, expected: bool
+) -> None:
+    assert amiss(question, text, words, "en") is expected

@@ -29,6 +29,14 @@ def test_any_sentence_near_the_best_may_hold_it_and_no_other() -> None:
     assert missing(QUESTION, [NEAR, replace(THERE, score=0.1)]) == "count"
 
 
+def test_a_salary_that_no_near_passage_has_a_word_for_is_not_told() -> None:
+    asked = analyse("Quel est le salaire du directeur du musée de Marelle ?")
+    cost = evidence("Le musée de Marelle a payé 3 millions d'euros pour le toit.", MUSEUM, score=0.5)
+    other = evidence("L'offre du directeur du musée de Marelle était de 3 millions d'euros.", MUSEUM, score=0.5)
+    told = evidence("Le directeur du musée de Marelle gagne 6.000 euros par mois.", MUSEUM, score=0.5)
+    assert sureness(asked, [other]) == 0.0 < min(sureness(asked, [cost]), sureness(asked, [told]))
+
+
 def test_nothing_found_and_nothing_near() -> None:
     assert sureness(QUESTION, []) == 0.0
     assert sureness(QUESTION, [replace(THERE, score=0.001)]) < 0.05
