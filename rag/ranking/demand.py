@@ -64,7 +64,7 @@ MONEY = re.compile(
     r"|dollars?|pounds?|funds?|raised|turnover|revenue|profits?|fees?|funding|aid|bring in|fetch\w*|value[ds]?|rent"
     r"|pension|compensation|damages|owe[ds]?|debt|bail|bids?|bonus|reward|(?:sold|sells?|goe?s?|went) for"
     r"|cout\w*|prix|sommes?|montants?|salaires?|amendes?|argent|val(?:oir|ait|aient|ent)|vaut|enveloppe|cotisation"
-    r"|pa(?:ye|ie)\w*|debours\w+|depens\w+|facture\w*|rapport(?:e|er|ee|ees)|recettes?|chiffre d'affaires|benefices?"
+    r"|pa(?:ye|ie)\w*|debours\w+|depens\w+|facture\w*|recettes?|chiffre d'affaires|benefices?"
     r"|tarifs?|financ\w+|loyers?|indemni\w+|cachet|gagn\w+|touche(?:r|nt|ra|ront)?|dettes?|caution|primes?"
     r"|recompenses?)\b"
 )

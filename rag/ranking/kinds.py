@@ -22,6 +22,7 @@ _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
 _NEAR = 25  # characters behind a figure within which the thing counted is named; before it, less surely
 _LIKELY = 0.15  # probability from which a translation of the thing counted will do
 
+_BRINGS_IN = re.compile(r"\brapport(?:e|er|ee|ees)\b")  # money may be the answer, but not must: it also reports
 _SHARE = re.compile(
     r"\b(share|per ?cent\w*|proportion|rate|score|part d\w+|quelle part|pourcentage|taux|recul|baisse|hausse)\b"
 )
@@ -116,7 +117,7 @@ def expected(question: Question, language: str) -> Expected:
     if question.kind in ("how_much", "how_many"):
         kinds = frozenset(
             kind
-            for pattern, kind in ((_SPAN, "duration"), (MONEY, "money"), (_SHARE, "percent"))
+            for pattern, kind in ((_SPAN, "duration"), (MONEY, "money"), (_BRINGS_IN, "money"), (_SHARE, "percent"))
             if pattern.search(folded)
         )
         match = _COUNTED.search(folded)
