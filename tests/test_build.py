@@ -61,6 +61,15 @@ def ids(index: Path) -> set[str]:
         return {info.id for info in opened.articles()}
 
 
+def texts(index: Path) -> dict[str, str]:
+    return {each: text_of(index, each) for each in ids(index)}
+
+
+def text_of(index: Path, article_id: str) -> str:
+    with open_index(index) as opened:
+        return opened.article(article_id).text
+
+
 def test_first_build_then_nothing_to_do(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
     steps: list[Progress] = []
     first = build(corpus, index, encoder=encoder, progress=steps.append)
@@ -191,29 +200,80 @@ def test_a_record_that_is_now_a_duplicate_keeps_nothing(tmp_path: Path, index: P
     corpus = tmp_path / "corpus"
     write(corpus, {"b.jsonl": record("old", GLACIER)})
     build(corpus, index, encoder=encoder)
-    write(corpus, {"a.jsonl": record("same", BRIDGE), "b.jsonl": record("same", HARBOUR)})
+    write(corpus, {"a.jsonl": record("same", BRIDGE), "b.jsonl": record("same", BRIDGE)})
     assert build(corpus, index, encoder=encoder).removed == 1
     assert ids(index) == {"same"}
 
 
-@pytest.mark.parametrize("order", [["a", "b", "c"], ["c", "b", "a"], ["b", "c", "a"]])
-def test_of_two_with_one_id_the_first_file_counts(
+ORDERS = [["a", "b", "c"], ["c", "b", "a"], ["b", "c", "a"]]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_of_two_that_say_the_same_under_one_id_the_first_file_counts(
     tmp_path: Path, index: Path, encoder: WordHashEncoder, order: list[str]
 ) -> None:
     corpus = tmp_path / "corpus"
     for name in order:
-        write(corpus, {f"{name}.jsonl": record("same", f"Told by {name}.") + record(name, f"Only in {name}.")})
+        write(corpus, {f"{name}.jsonl": record("same", BRIDGE, source=name) + record(name, f"Only in {name}.")})
         report = build(corpus, index, encoder=encoder)
     told = {item.path for item in report.skipped if "duplicate" in item.reason}
     assert told == {"b.jsonl#1", "c.jsonl#1"}
+    assert counts(build(corpus, index, encoder=encoder))[:4] == (0, 0, 0, 0)
     for gone, left in (("a", "b"), ("b", "c")):
         with open_index(index) as opened:
-            assert opened.article("same").text == f"Told by {gone}."
+            assert opened.article("same").info.source == gone
         (corpus / f"{gone}.jsonl").unlink()
         build(corpus, index, encoder=encoder)
         with open_index(index) as opened:
-            assert opened.article("same").text == f"Told by {left}."
+            assert opened.article("same").info.source == left
     assert ids(index) == {"same", "c"}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_rows_of_several_tables_that_number_them_alike_are_all_kept(
+    tmp_path: Path, index: Path, encoder: WordHashEncoder, order: list[str]
+) -> None:
+    corpus = tmp_path / "corpus"
+    for name in order:
+        write(corpus, {f"{name}.csv": f"id,text\n1,The first news of {name}.\n2,The second news of {name}.\n"})
+        report = build(corpus, index, encoder=encoder)
+    assert report.skipped == ()
+    assert texts(index) == {
+        f"{'' if name == 'a' else f'{name}.csv:'}{row}": f"The {word} news of {name}."
+        for name in "abc"
+        for row, word in ((1, "first"), (2, "second"))
+    }
+    again = build(corpus, index, encoder=encoder)
+    assert (counts(again), again.generation) == ((0, 0, 0, 0, 6), report.generation)
+    (corpus / "a.csv").unlink()
+    assert build(corpus, index, encoder=encoder).embedded == 0
+    assert texts(index) == {
+        "1": "The first news of b.", "2": "The second news of b.",
+        "c.csv:1": "The first news of c.", "c.csv:2": "The second news of c.",
+    }  # fmt: skip
+
+
+def test_a_table_whose_ids_are_taken_is_not_embedded_again_when_it_moves(
+    tmp_path: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    corpus = tmp_path / "corpus"
+    write(corpus, {"a.csv": f"id,text\n1,{HARBOUR}\n", "b.csv": f"id,text\n1,{GLACIER}\n"})
+    build(corpus, index, encoder=encoder)
+    (corpus / "b.csv").rename(corpus / "c.csv")
+    report = build(corpus, index, encoder=encoder)
+    assert (counts(report), report.embedded) == ((0, 0, 0, 1, 1), 0)
+    assert texts(index) == {"1": HARBOUR, "c.csv:1": GLACIER}
+
+
+def test_rows_of_one_table_with_one_id_are_all_kept(tmp_path: Path, index: Path, encoder: WordHashEncoder) -> None:
+    corpus = tmp_path / "corpus"
+    write(corpus, {"a.csv": f"id,text\n7,{HARBOUR}\n7,{GLACIER}\n7,{BRIDGE}\n7,{HARBOUR}\n"})
+    report = build(corpus, index, encoder=encoder)
+    assert texts(index) == {"7": HARBOUR, "a.csv:7": GLACIER, "a.csv#3": BRIDGE}
+    assert [(item.path, item.reason) for item in report.skipped] == [
+        ("a.csv#4", "duplicate id '7', already read from a.csv#1")
+    ]
+    assert counts(build(corpus, index, encoder=encoder)) == (0, 0, 0, 0, 3)
 
 
 def test_a_corpus_without_articles_leaves_the_index(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:

@@ -43,7 +43,7 @@ class Article:
 
     @property
     def id(self) -> str:
-        """The stable identifier: from the record's id, else its URL, else its path."""
+        """The stable identifier: from the record's id, else its URL, else its path (``rag.naming``: where taken)."""
         return self.info.id
 
 
