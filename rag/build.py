@@ -115,10 +115,11 @@ class _Build:
             self._skipped += self._known[path].skipped
         info = self._index.info()
         tally = self._tally
+        told = sorted(self._skipped, key=lambda item: item.path)
         return BuildReport(
             tally.added, tally.changed, tally.removed, tally.moved, tally.unchanged,
-            tuple(sorted(self._skipped, key=lambda item: item.path)), info.passages, self._filing.embedded,
-            info.generation,
+            tuple(item for item in told if item.taken != "all"), info.passages, self._filing.embedded,
+            info.generation, doubtful=tuple(item for item in told if item.taken == "all"),
         )  # fmt: skip
 
     def stash(self, files: Sequence[SourceFile]) -> None:
@@ -193,8 +194,10 @@ class _Build:
             if named.twice:
                 told = f"duplicate id {named.article.id!r}, already read from {named.twice}"
                 twice.append(Skipped(item.info.path, told))
-            else:
-                self._decide(named.article, file.path)
+                continue
+            if item.doubt:
+                skipped.append(Skipped(item.info.path, item.doubt, "all"))
+            self._decide(named.article, file.path)
         self._keep_unreadable(file.path, skipped)
         self._skipped += skipped + twice
         self._filing.note(replace(state, skipped=(*skipped, *twice), shadowed=shadowed))
@@ -219,7 +222,7 @@ class _Build:
 
     def _keep_unreadable(self, file: str, skipped: list[Skipped]) -> None:
         """What was read before from a file or record that cannot be read now stays."""
-        reasons = {item.path: place for place, item in enumerate(skipped)}
+        reasons = {item.path: place for place, item in enumerate(skipped) if item.taken != "all"}
         if not reasons:
             return
         for row in self._index.filed_in(file):
@@ -230,8 +233,9 @@ class _Build:
                 if self._afresh:
                     self._filing.add(self._index.article(row.id), row.file)
                 item = skipped[place]
-                if "kept" not in item.reason:
-                    skipped[place] = Skipped(item.path, f"{item.reason}; what was read from it before is kept")
+                if item.taken == "nothing":
+                    reason = f"{item.reason}; what was read from it before is kept"
+                    skipped[place] = Skipped(item.path, reason, "before")
 
     def _remove(self, files: Sequence[str], gone: Sequence[str]) -> None:
         """Drop stored articles that no file holds any more."""

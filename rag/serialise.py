@@ -136,6 +136,7 @@ def report_to_dict(report: BuildReport) -> Json:
         "moved": report.moved,
         "unchanged": report.unchanged,
         "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in report.skipped],
+        "doubtful": [{"path": doubtful.path, "reason": doubtful.reason} for doubtful in report.doubtful],
         "passages": report.passages,
         "embedded": report.embedded,
         "generation": report.generation,

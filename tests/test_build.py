@@ -182,6 +182,23 @@ def test_bad_files_are_named_and_cost_nothing(corpus: Path, index: Path, encoder
         assert "one" in ids(index)
 
 
+def test_an_article_with_an_unreadable_date_is_kept_undated_and_named_at_every_build(
+    corpus: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    write(corpus, {"a.jsonl": record("one", "First of all.", published="hier") + record("two", "Second of all.")})
+    write(corpus, {"b.md": "---\ntitle: Ice\npublished: 03/04/2024\nlanguage: en\n---\nThe ice melts."})
+    for done in ((6, 0, 0, 0, 0), (0, 0, 0, 0, 6)):
+        report = build(corpus, index, encoder=encoder)
+        assert (counts(report), report.skipped) == (done, ())
+        assert [(item.path, item.taken) for item in report.doubtful] == [("a.jsonl#1", "all"), ("b.md", "all")]
+        assert all("date is none that can be read" in item.reason for item in report.doubtful)
+    with open_index(index) as opened:
+        assert opened.article("one").info.published is None and opened.info().undated == 6
+    write(corpus, {"a.jsonl": record("one", "First of all.", published="2024-03-04")})
+    report = build(corpus, index, encoder=encoder)
+    assert (report.changed, [item.path for item in report.doubtful]) == (1, ["b.md"])
+
+
 def test_what_can_no_longer_be_read_is_kept_and_told(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
     write(corpus, {"a.jsonl": record("one", "First of all.") + record("two", "Second of all.")})
     build(corpus, index, encoder=encoder)

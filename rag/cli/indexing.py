@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.cli.console import Console, ProgressLine, clean, describe_seconds
@@ -14,7 +15,7 @@ from rag.cli.options import Parser, add_command, add_corpus, add_encoder, add_in
 from rag.errors import CitewireError
 from rag.serialise import info_to_dict, report_to_dict
 from rag.settings import Settings
-from rag.types import BuildReport, IndexInfo
+from rag.types import BuildReport, IndexInfo, Skipped
 
 _NAMED = 3  # files named of those skipped for one reason; --verbose names all
 _WATCHED = "stopped watching; the index is good as it is"
@@ -158,15 +159,20 @@ def draw_report(report: BuildReport, console: Console, every_file: bool = False)
     console.line(f"passages: {report.passages:,} in the index, {embedded}, in {describe_seconds(report.seconds)}")
     if report.search != "exact":
         console.line(f"search: {report.search}")
+    _draw_reasons("skipped", report.skipped, console, every_file)
+    _draw_reasons("doubtful", report.doubtful, console, every_file)
+
+
+def _draw_reasons(what: str, told: Sequence[Skipped], console: Console, every_file: bool) -> None:
     by_reason: dict[str, list[str]] = {}
-    for skipped in report.skipped:
-        by_reason.setdefault(clean(skipped.reason), []).append(clean(skipped.path))
+    for item in told:
+        by_reason.setdefault(clean(item.reason), []).append(clean(item.path))
     for reason, paths in by_reason.items():
         if every_file or len(paths) <= _NAMED:
             for path in paths:
-                console.line(f"skipped {path}: {reason}")
+                console.line(f"{what} {path}: {reason}")
         else:
-            console.line(f"skipped {', '.join(paths[:_NAMED])} and {len(paths) - _NAMED:,} more: {reason}")
+            console.line(f"{what} {', '.join(paths[:_NAMED])} and {len(paths) - _NAMED:,} more: {reason}")
 
 
 def _info(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:

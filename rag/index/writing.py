@@ -36,8 +36,8 @@ class Upsert:
 class FileState:
     """A file of the corpus as it was read.
 
-    ``skipped`` is what in it could not be taken. ``shadowed``: an article of it has the id of one in another file, and
-    comes back when that one goes.
+    ``skipped`` is what in it could not be taken as it is. ``shadowed``: an article of it has the id of one in another
+    file, and comes back when that one goes.
     """
 
     path: str
@@ -79,7 +79,7 @@ def filed(database: Database, column: str, value: str) -> list[Filed]:
 
 
 def _skipped_to_json(skipped: Sequence[Skipped]) -> str:
-    return json.dumps([(item.path, item.reason) for item in skipped], ensure_ascii=False)
+    return json.dumps([(item.path, item.reason, item.taken) for item in skipped], ensure_ascii=False)
 
 
 def embedding_key(fingerprint: str, text: str) -> bytes:

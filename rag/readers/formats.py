@@ -47,7 +47,7 @@ def advice(path: str) -> str:
 
 def worth_reading_again(path: str, skipped: Iterable[Skipped]) -> bool:
     """Whether a file was skipped whole though there is a reader for it: a newer version may know its format better."""
-    return reader_of(path) is not None and any(skip.path == path for skip in skipped)
+    return reader_of(path) is not None and any(skip.path == path and skip.taken != "all" for skip in skipped)
 
 
 def is_about_the_folder(name: str) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 PublishedOrigin = Literal["metadata", "text", "unknown"]
+Taken = Literal["nothing", "before", "all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,14 @@ class ArticleInfo:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One news article: ``text`` is Unicode NFC, and every offset anywhere refers to it."""
+    """One news article: ``text`` is Unicode NFC, and every offset anywhere refers to it.
+
+    ``doubt`` is what of it could not be taken as it was given, for the report of a build; it is not stored with it.
+    """
 
     info: ArticleInfo
     text: str
+    doubt: str = field(default="", compare=False)
 
     @property
     def id(self) -> str:
@@ -84,17 +89,21 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that was not taken, and why."""
+    """An input that was not taken as it is, and why.
+
+    ``taken`` is what of it answers all the same: nothing; what was read from it before; all, but for what is doubtful.
+    """
 
     path: str
     reason: str
+    taken: Taken = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """What one build did. Counts are articles, except ``passages`` (in the index) and ``embedded`` (newly encoded).
 
-    ``search`` is as in ``IndexInfo``.
+    ``doubtful`` are articles taken all the same, with what is wrong about them; ``search`` is as in ``IndexInfo``.
     """
 
     added: int = 0
@@ -108,6 +117,7 @@ class BuildReport:
     generation: int = 0
     seconds: float = 0.0
     search: str = "exact"
+    doubtful: tuple[Skipped, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,16 @@ def test_many_files_skipped_for_one_reason_are_one_line(tmp_path: Path, run: Run
     assert "skipped 1199.jpg: not a format that is read" in told
 
 
+def test_a_doubtful_date_is_told_and_the_article_answers(tmp_path: Path, run: Runner) -> None:
+    corpus, index = write_corpus(tmp_path / "corpus"), tmp_path / "index"
+    (corpus / "rows.csv").write_text("text,date\nThe lighthouse was lit again.,03/04/2024\n", encoding="utf-8")
+    told = run("build", "--corpus", corpus, "--index", index).out
+    assert "articles: 4 added, 0 changed, 0 removed, 0 unchanged, 1 skipped\n" in told
+    assert re.search(r"^doubtful rows\.csv#1: its date is none that can be read, so it counts as undated", told, re.M)
+    report = run("build", "--corpus", corpus, "--index", index, "--json").json
+    assert [item["path"] for item in report["doubtful"]] == ["rows.csv#1"]
+
+
 def test_ask_answers_with_proof(built: Built, run: Runner) -> None:
     asked = run("ask", "How much does the harbour fund hold?", "--index", built.index)
     assert asked.status == 0
