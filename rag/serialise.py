@@ -163,6 +163,7 @@ def info_to_dict(info: IndexInfo) -> Json:
         "settings_hash": info.settings_hash,
         "bytes_on_disk": info.bytes_on_disk,
         "search": info.search,
+        "outdated": [{"path": item.path, "reason": item.reason} for item in info.outdated],
     }
 
 

@@ -153,4 +153,5 @@ def test_index_info() -> None:
     assert list(found) == [
         "encoder", "encoder_fingerprint", "dimension", "articles", "passages", "generation", "built_at", "languages",
         "sources", "first_published", "last_published", "undated", "settings_hash", "bytes_on_disk", "search",
+        "outdated",
     ]  # fmt: skip

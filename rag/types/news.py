@@ -124,7 +124,8 @@ class BuildReport:
 class IndexInfo:
     """What is in an index, as people want to see it.
 
-    ``search`` says how near passages are found: ``exact``, or by a graph with its measured recall.
+    ``search`` says how near passages are found: ``exact``, or by a graph with its measured recall. ``outdated`` are the
+    files and records that could not be read when they were last looked at, and answer as they were read before.
     """
 
     encoder: str
@@ -142,3 +143,4 @@ class IndexInfo:
     settings_hash: str = ""
     bytes_on_disk: int = 0
     search: str = "exact"
+    outdated: tuple[Skipped, ...] = ()

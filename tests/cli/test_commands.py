@@ -185,7 +185,29 @@ def test_info_tells_what_is_in_the_index(built: Built, run: Runner) -> None:
 
 def test_verify_finds_a_sound_index_sound(built: Built, run: Runner) -> None:
     assert run("verify", "--index", built.index) == Run(0, "the index keeps all its laws\n", "")
-    assert run("verify", "--index", built.index, "--json").json == {"faults": []}
+    assert run("verify", "--index", built.index, "--json").json == {"faults": [], "outdated": []}
+
+
+def test_what_answers_though_its_file_became_unreadable_is_named_everywhere(tmp_path: Path, run: Runner) -> None:
+    corpus, index = write_corpus(tmp_path / "corpus"), tmp_path / "index"
+    for number in range(5):
+        (corpus / f"page{number}.json").write_text(json.dumps({"text": f"The lighthouse of {number} ships."}))
+    run("build", "--corpus", corpus, "--index", index)
+    assert "outdated" not in run("info", "--index", index).out
+    for number in range(5):
+        (corpus / f"page{number}.json").write_text('{"text": "The light', encoding="utf-8")
+    reason = "not valid JSON at line 1: Unterminated string starting at; what was read from it before is kept"
+    for _ in range(2):
+        told = run("build", "--corpus", corpus, "--index", index).out
+        assert all(f"skipped page{number}.json: {reason}\n" in told for number in range(5))
+        assert f"outdated   page3.json: {reason}\n" in run("info", "--index", index).out
+        checked = run("verify", "--index", index)
+        assert checked.status == 0 and checked.out.startswith("the index keeps all its laws\noutdated   page0.json: ")
+        assert run("verify", "--index", index, "--json").json["outdated"][4] == {"path": "page4.json", "reason": reason}
+    (corpus / "page3.json").unlink()
+    run("build", "--corpus", corpus, "--index", index)
+    named = [item["path"] for item in run("info", "--index", index, "--json").json["outdated"]]
+    assert named == ["page0.json", "page1.json", "page2.json", "page4.json"]
 
 
 def test_compact_keeps_what_is_there(tmp_path: Path, run: Runner) -> None:
