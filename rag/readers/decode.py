@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import codecs
 import gzip
+import io
 import logging
 import lzma
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, BinaryIO, cast
 
 from rag.errors import ArticleError
 
@@ -28,6 +29,7 @@ _MARKS = (
 _TRIED = """
     cp1252 iso8859_15 mac_roman cp850 cp1250 cp1251 koi8_r iso8859_7 iso8859_9 gb18030 shift_jis euc_kr big5
 """.split()
+_HEAD = 8192  # bytes UTF-16 without a mark is told from
 _SAMPLE = 200_000  # bytes an encoding is told from
 _AS_GOOD = 0.05  # difference in coherence that tells nothing
 _BROKEN = (EOFError, lzma.LZMAError, zlib.error, gzip.BadGzipFile)
@@ -65,20 +67,28 @@ def read_bytes(path: Path, limit: int) -> bytes:
 def read_lines(path: Path, limit: int) -> Iterator[bytes | None]:
     """The lines of a file as bytes, uncompressed by its suffix, one at a time; None for one of over ``limit`` bytes.
 
+    Lines of a file in UTF-16 or UTF-32 come as UTF-8: there a byte that looks like a line's end may be half a letter.
+
     Raises:
-        ArticleError: a damaged archive, at the line where that shows.
+        ArticleError: a damaged archive, or not what its byte order mark says, at the line where that shows.
     """
+    encoding = ""
     try:
         with _open(path) as stream:
-            while line := stream.readline(limit + 1):
+            encoding = _wide(stream.read(_HEAD))
+            stream.seek(0)
+            readline = _recoded(stream, encoding) if encoding else stream.readline
+            while line := readline(limit + 1):
                 if len(line) <= limit:
                     yield line
                     continue
                 while line and not line.endswith(b"\n"):
-                    line = stream.readline(limit + 1)
+                    line = readline(limit + 1)
                 yield None
     except _BROKEN as error:
         raise ArticleError(f"damaged archive: {error}") from None
+    except UnicodeDecodeError:
+        raise ArticleError(f"not valid {encoding}: save it as UTF-8") from None
 
 
 def decode(data: bytes, name: str) -> str:
@@ -90,8 +100,10 @@ def decode(data: bytes, name: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data, encoding)
-    if b"\0" in data[:8192]:
-        return _strict(data, _utf16(data[:8192]))
+    if b"\0" in data[:_HEAD]:
+        if encoding := _unmarked(data[:_HEAD]):
+            return _strict(data, encoding)
+        raise ArticleError("binary, not text")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -123,13 +135,25 @@ def _strict(data: bytes, encoding: str) -> str:
         raise ArticleError(f"not valid {encoding} at byte {error.start}: save it as UTF-8") from None
 
 
-def _utf16(head: bytes) -> str:
+def _wide(head: bytes) -> str:
+    """The encoding of a file that begins so, where it has two or four bytes for every letter; else ""."""
+    marked = next((encoding for mark, encoding in _MARKS if head.startswith(mark)), "")
+    return marked if marked in ("utf-16", "utf-32") else "" if marked else _unmarked(head)
+
+
+def _unmarked(head: bytes) -> str:
     """Which UTF-16 it is, where nearly every other byte is zero, as in Western text without a byte order mark."""
     pairs = max(1, len(head) // 2)
     even, odd = head[0::2].count(0) / pairs, head[1::2].count(0) / pairs
     if max(even, odd) < 0.7 or min(even, odd) > 0.05:
-        raise ArticleError("binary, not text")
+        return ""
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _recoded(stream: IO[bytes], encoding: str) -> Callable[[int], bytes]:
+    """Reads a line at a time, as UTF-8; of a longer one as many letters as it is called with."""
+    text = io.TextIOWrapper(cast("BinaryIO", stream), encoding, newline="\n")
+    return lambda most: text.readline(most).encode("utf-8")
 
 
 def _open(path: Path) -> IO[bytes]:
