@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from rag.cli import indexing, main, parser
+from rag.encoders import load_encoder
 from rag.errors import IndexError_
 from rag.index import open_index
 from tests.cli.material import Built, Run
@@ -56,6 +57,17 @@ def test_no_index_is_one_line_that_names_the_remedy(tmp_path: Path, run: Runner,
     assert (mistaken.status, mistaken.out) == (2, "")
     assert "nowhere" in mistaken.err and "citewire build" in mistaken.err
     assert mistaken.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["ask", "search"])
+def test_an_index_without_an_article_is_no_corpus_that_does_not_say(tmp_path: Path, run: Runner, command: str) -> None:
+    open_index(tmp_path / "index", encoder=load_encoder(), create=True).close()  # as a build stopped at once leaves it
+    mistaken = run(command, "How much does the harbour fund hold?", "--index", tmp_path / "index")
+    assert (mistaken.status, mistaken.out) == (2, "")
+    assert mistaken.err == (
+        f"citewire: the index {tmp_path}/index holds no articles yet: run `citewire build --index {tmp_path}/index`\n"
+    )
+    assert run("info", "--index", tmp_path / "index").status == 0
 
 
 def test_no_corpus_is_one_line(tmp_path: Path, run: Runner) -> None:
