@@ -204,7 +204,7 @@ def read_question(text: str) -> str:
     if text == "-":
         if isinstance(sys.stdin, TextIOWrapper):
             sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
-        text = sys.stdin.read().strip()
+        text = sys.stdin.read().strip() if sys.stdin else ""  # there is none where it was closed
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:  # bytes of another encoding, which Python carries along as lone surrogates

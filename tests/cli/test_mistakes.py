@@ -209,6 +209,36 @@ def test_a_reader_that_goes_away_is_no_error(built: Built) -> None:
     assert process.returncode in (0, 141)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize("words", ["info", "verify", "search harbour", "ask 'How much does the harbour fund hold?'"])
+@pytest.mark.parametrize(
+    ("streams", "status"), [(">&-", 0), (">/dev/null 2>&-", 0), ("<&- >&- 2>&-", 0), (">/dev/full", 2)]
+)
+def test_closed_and_full_streams_are_told_in_one_line_at_most(
+    built: Built, words: str, streams: str, status: int
+) -> None:
+    done = _shell(f"{words} --index '{built.index}' {streams}")
+    assert done.returncode == status
+    assert done.stderr == ("citewire: No space left on device\n" if status else "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a POSIX shell closes the streams")
+def test_a_mistake_that_nobody_reads_is_still_one(built: Built) -> None:
+    assert _shell("info --index nowhere 2>&1 >&- | true").stderr == ""
+    assert _shell("info --index nowhere >&-").stderr.startswith("citewire: there is no index in nowhere")
+    asked = _shell(f"ask - --index '{built.index}' <&-")
+    assert (asked.returncode, asked.stderr.count("\n")) == (2, 1) and "the question is empty" in asked.stderr
+    status = "import subprocess, sys, os; r, w = os.pipe(); os.close(r); print(subprocess.call(sys.argv[1:], stderr=w))"
+    words = [sys.executable, "-m", "rag", "info", "--index", "nowhere"]
+    done = subprocess.run([sys.executable, "-c", status, *words], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "2\n"
+
+
+def _shell(words: str) -> subprocess.CompletedProcess[str]:
+    command = f"'{sys.executable}' -m rag {words}"
+    return subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True)
+
+
 def test_output_is_utf8_whatever_the_locale(built: Built) -> None:
     words = [sys.executable, "-m", "rag", "search", "le pont du port", "--index", str(built.index), "-k", "1"]
     environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
