@@ -10,6 +10,7 @@ import gzip
 import io
 import logging
 import lzma
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -31,6 +32,10 @@ _TRIED = """
 """.split()
 _HEAD = 8192  # bytes UTF-16 without a mark is told from
 _SAMPLE = 200_000  # bytes an encoding is told from
+_STRAY = 0.01  # share of zero bytes beside which the others may be text
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_ESCAPED = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as Python carries them along
+_LETTERS = 4  # letters of several bytes for each of these from which a text is UTF-8
 _AS_GOOD = 0.05  # difference in coherence that tells nothing
 _BROKEN = (EOFError, lzma.LZMAError, zlib.error, gzip.BadGzipFile)
 
@@ -103,11 +108,33 @@ def decode(data: bytes, name: str) -> str:
     if b"\0" in data[:_HEAD]:
         if encoding := _unmarked(data[:_HEAD]):
             return _strict(data, encoding)
-        raise ArticleError("binary, not text")
+        if not _is_text(data[:_HEAD]):
+            raise ArticleError("binary, not text")
+        data = data.replace(b"\0", b"")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _guessed(data, name)
+        return _mended(data, name) or _guessed(data, name)
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether it is text but for a zero byte here and there, as broken exports have them."""
+    return head.count(0) <= _STRAY * len(head) and _CONTROL.search(head) is None
+
+
+def _mended(data: bytes, name: str) -> str:
+    """The text where it is UTF-8 but for a few bytes, as where a file is cut or pasted together; else "".
+
+    In another encoding hardly anything is a letter of several bytes in UTF-8, and far more bytes are none.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+    text = decoder.decode(data)  # without a letter cut at the end
+    wrong = len(_ESCAPED.findall(text))
+    letters = len(text) - len(text.encode("ascii", "ignore")) - wrong
+    if not letters or letters < _LETTERS * wrong:
+        return ""
+    _LOG.info("%s is not all UTF-8; what is not was read as cp1252", name)
+    return _ESCAPED.sub(lambda byte: bytes([ord(byte[0]) - 0xDC00]).decode("cp1252", "replace"), text)
 
 
 def _guessed(data: bytes, name: str) -> str:
