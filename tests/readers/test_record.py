@@ -122,7 +122,7 @@ def test_what_is_refused_and_why(record, reason):
         to_article(record, "a.json")
 
 
-@pytest.mark.parametrize("published", ["hier", "03/04/2024", "2024-02-30", "2024"])
+@pytest.mark.parametrize("published", ["hier", "03/04/2024", "2024-02-30", "2024", "0001-01-01T00:00:00"])
 def test_a_date_that_cannot_be_read_leaves_the_article_undated_and_is_told(published):
     article = to_article({"text": TEXT, "published": published, "language": "en"}, "a.json")
     assert (article.text, article.info.published, article.info.published_origin) == (TEXT, None, "unknown")
