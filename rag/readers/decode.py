@@ -31,6 +31,12 @@ _TRIED = """
     cp1252 iso8859_15 mac_roman cp850 cp1250 cp1251 koi8_r iso8859_7 iso8859_9 gb18030 shift_jis euc_kr big5
 """.split()
 _HEAD = 8192  # bytes UTF-16 without a mark is told from
+# What browsers take these names for, since whoever writes them means the larger set: https://encoding.spec.whatwg.org
+_MEANT = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874", "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
+    "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "macintosh": "mac_roman",
+}  # fmt: skip
 _SAMPLE = 200_000  # bytes an encoding is told from
 _STRAY = 0.01  # share of zero bytes beside which the others may be text
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -96,8 +102,10 @@ def read_lines(path: Path, limit: int) -> Iterator[bytes | None]:
         raise ArticleError(f"not valid {encoding}: save it as UTF-8") from None
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, declared: str = "") -> str:
     """Bytes to text. What is not UTF-8 is told in the log under ``name``.
+
+    Where it is not, the encoding that the text itself has ``declared`` goes before any guess, unless it cannot be.
 
     Raises:
         ArticleError: binary, or in no encoding that can be told.
@@ -114,7 +122,7 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _mended(data, name) or _guessed(data, name)
+        return _mended(data, name) or _declared(data, name, declared) or _guessed(data, name)
 
 
 def _is_text(head: bytes) -> bool:
@@ -135,6 +143,17 @@ def _mended(data: bytes, name: str) -> str:
         return ""
     _LOG.info("%s is not all UTF-8; what is not was read as cp1252", name)
     return _ESCAPED.sub(lambda byte: bytes([ord(byte[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+
+
+def _declared(data: bytes, name: str, encoding: str) -> str:
+    """The text in the encoding its author gave it; "" where there is none of that name, or the text is not in it."""
+    encoding = encoding.lower()
+    try:
+        text = data.decode(_MEANT.get(encoding, encoding))
+    except (LookupError, UnicodeError):
+        return ""
+    _LOG.info("%s is not UTF-8; read as %s, as it says itself", name, encoding)
+    return text
 
 
 def _guessed(data: bytes, name: str) -> str:
