@@ -11,8 +11,9 @@ import pytest
 
 from rag.build import build
 from rag.errors import CorpusError, EncoderError, IndexLocked, IndexMismatch
-from rag.index import open_index
+from rag.index import open_index, upkeep
 from rag.pace import Progress
+from rag.readers import list_files
 from rag.types import BuildReport, Filter, Query
 from rag.unchanged import settings_hash
 from tests.fakes import WordHashEncoder
@@ -429,6 +430,20 @@ def test_the_corpus_is_never_written_to(corpus: Path, index: Path, encoder: Word
     before = {path: path.stat().st_mtime_ns for path in corpus.rglob("*")}
     build(corpus, index, encoder=encoder)
     assert {path: path.stat().st_mtime_ns for path in corpus.rglob("*")} == before
+
+
+@pytest.mark.parametrize("place", ["", "index"])
+def test_an_index_inside_its_corpus_is_no_part_of_it(
+    corpus: Path, encoder: WordHashEncoder, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.setattr(upkeep, "DERIVED_FROM", 1)
+    build(corpus, corpus / place, encoder=encoder)
+    with open_index(corpus / place, write=True):  # with the files that are there only while somebody writes
+        assert {path.name for path in (corpus / place).glob("*.d*")} == {
+            "citewire.db", "citewire.db-wal", "citewire.db-shm", "vectors.derived",
+        }  # fmt: skip
+        assert [file.path for file in list_files(corpus)] == ["deep/bridge.txt", "glacier.txt", "harbour.txt"]
+    assert build(corpus, corpus / place, encoder=encoder).skipped == ()
 
 
 def test_an_index_can_be_copied_while_nobody_writes(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:

@@ -30,10 +30,10 @@ def draw_report(report: BuildReport, console: Console, every_file: bool = False)
 
 def _draw_reasons(what: str, told: Sequence[Skipped], console: Console, every_file: bool) -> None:
     """Each reason with the files it is of; what answers as it was once read is always named."""
-    outdated = {clean(item.reason) for item in told if item.taken == "before"}
+    outdated = {_line(item.reason) for item in told if item.taken == "before"}
     by_reason: dict[str, list[str]] = {}
     for item in told:
-        by_reason.setdefault(clean(item.reason), []).append(clean(item.path))
+        by_reason.setdefault(_line(item.reason), []).append(_line(item.path))
     for reason, paths in by_reason.items():
         if every_file or len(paths) <= _NAMED or reason in outdated:
             for path in paths:
@@ -67,7 +67,12 @@ def draw_outdated(info: IndexInfo, console: Console) -> None:
 
 
 def _row(name: str, value: str, console: Console) -> None:
-    console.line(f"{console.dim(f'{name:<10}')} {clean(value)}")
+    console.line(f"{console.dim(f'{name:<10}')} {_line(value)}")
+
+
+def _line(text: str) -> str:
+    """Cleaned, and on one line: names of files may have several."""
+    return clean(text).replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 
 def _tally(counts: object) -> str:

@@ -48,6 +48,13 @@ def test_many_files_skipped_for_one_reason_are_one_line(tmp_path: Path, run: Run
     assert "skipped 1199.jpg: not a format that is read" in told
 
 
+def test_a_name_of_several_lines_is_told_on_one(tmp_path: Path, run: Runner) -> None:
+    corpus = write_corpus(tmp_path / "corpus")
+    (corpus / "a\nskipped b.png").touch()
+    told = run("build", "--corpus", corpus, "--index", tmp_path / "index").out
+    assert "skipped a\N{REPLACEMENT CHARACTER}skipped b.png: not a format that is read" in told
+
+
 def test_a_doubtful_date_is_told_and_the_article_answers(tmp_path: Path, run: Runner) -> None:
     corpus, index = write_corpus(tmp_path / "corpus"), tmp_path / "index"
     (corpus / "rows.csv").write_text("text,date\nThe lighthouse was lit again.,03/04/2024\n", encoding="utf-8")

@@ -38,6 +38,8 @@ ROOT = Path(__file__).resolve().parents[2]
         (("ask", "q", "-k", "many"), "'many' is not a whole number"),
         (("ask", "q", "--language", "french!"), "'french!' is no language code"),
         (("ask", "q", "--since", "2024-02", "--until", "2024-01"), "--since 2024-02-01 is after --until 2024-01-31"),
+        (("build", "--corpus", ""), "argument --corpus: it is empty: name a folder, or leave the option out"),
+        (("info", "--index", " "), "argument --index: it is empty"),
         (("search", "q", "--frobnicate"), "unrecognized arguments: --frobnicate"),
         (("serve", "--port", "70000"), "'70000' is not a whole number from 1 to 65535"),
         (("serve", "--host", "no such host"), "is no address of this machine"),
