@@ -103,7 +103,10 @@ class _Build:
         """Read, embed, write, remove; in that order, so that a moved text keeps its embedding."""
         present = {file.path: file for file in files}
         gone = [path for path in self._known if path not in present]
-        self._gone = {row.content_hash: row.id for path in gone for row in self._index.filed_in(path)}
+        # Only ids that name their file: one of the article's own may turn up in a file that is read later.
+        self._gone = {
+            row.content_hash: row.id for path in gone for row in self._index.filed_in(path) if row.id.startswith(path)
+        }
         reread, kept = self._sorted_out(files)
         self._read_all(present, reread, kept)
         untouched = self._index.filed_count() - sum(len(self._index.filed_in(path)) for path in (*gone, *reread))

@@ -283,6 +283,18 @@ def test_a_table_whose_ids_are_taken_is_not_embedded_again_when_it_moves(
     assert texts(index) == {"1": HARBOUR, "c.csv:1": GLACIER}
 
 
+def test_an_id_of_a_file_that_went_is_not_taken_for_a_moved_article_s_while_another_file_has_it(
+    tmp_path: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    corpus = tmp_path / "corpus"
+    write(corpus, {"x.csv": f"id,text\n3,{GLACIER}\n", "z.txt": BRIDGE})
+    build(corpus, index, encoder=encoder)
+    (corpus / "x.csv").unlink()
+    write(corpus, {"a.csv": f"text\n{GLACIER}\n", "c.csv": f"id,text\n3,{GLACIER}\n"})
+    assert build(corpus, index, encoder=encoder).embedded == 0
+    assert texts(index) == {"a.csv#1": GLACIER, "3": GLACIER, "z.txt": BRIDGE}
+
+
 def test_rows_of_one_table_with_one_id_are_all_kept(tmp_path: Path, index: Path, encoder: WordHashEncoder) -> None:
     corpus = tmp_path / "corpus"
     write(corpus, {"a.csv": f"id,text\n7,{HARBOUR}\n7,{GLACIER}\n7,{BRIDGE}\n7,{HARBOUR}\n"})
