@@ -106,6 +106,7 @@ class Assistant:
 
         Raises:
             UsageError: the question is no text, or ``as_of`` no date.
+            IndexMissing: there is no article in the index yet.
             IndexError_: the index became unusable.
         """
         if not isinstance(question, str) or not (as_of is None or isinstance(as_of, date)):

@@ -6,8 +6,9 @@ rag`` imports it.
 
 What a build promises: only text that was never embedded is embedded; each batch is one transaction, so that a build
 stopped at any moment leaves a good index and the next one goes on; of two articles with one id the one in the first
-file (by path) counts, in whatever order files came; a file or record that can no longer be read keeps the article that
-was read from it before, and the report says so: to remove an article, remove its file or record.
+file (by path) has it, in whatever order files came, and the other is told as a duplicate, or where it says something
+else goes by an id within its file (`naming`); a file or record that can no longer be read keeps the article that was
+read from it before, and the report says so: to remove an article, remove its file or record.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag.filing import Filing
+from rag.naming import Naming
 from rag.pace import Pace, Progress
 from rag.types import Article, BuildReport, Skipped
 from rag.unchanged import settings_hash, state_of, untouched
@@ -91,7 +93,7 @@ class _Build:
         self._tally = _Tally()
         self._filing = Filing(index, encoder, pace)
         self._skipped: list[Skipped] = []
-        self._seen: dict[str, str] = {}
+        self._seen = Naming(index)
         self._known = index.files()
         self._settings = settings_hash(encoder)
         self._afresh = index.settings_hash not in ("", self._settings)
@@ -101,7 +103,10 @@ class _Build:
         """Read, embed, write, remove; in that order, so that a moved text keeps its embedding."""
         present = {file.path: file for file in files}
         gone = [path for path in self._known if path not in present]
-        self._gone = {row.content_hash: row.id for path in gone for row in self._index.filed_in(path)}
+        # Only ids that name their file: one of the article's own may turn up in a file that is read later.
+        self._gone = {
+            row.content_hash: row.id for path in gone for row in self._index.filed_in(path) if row.id.startswith(path)
+        }
         reread, kept = self._sorted_out(files)
         self._read_all(present, reread, kept)
         untouched = self._index.filed_count() - sum(len(self._index.filed_in(path)) for path in (*gone, *reread))
@@ -113,10 +118,11 @@ class _Build:
             self._skipped += self._known[path].skipped
         info = self._index.info()
         tally = self._tally
+        told = sorted(self._skipped, key=lambda item: item.path)
         return BuildReport(
             tally.added, tally.changed, tally.removed, tally.moved, tally.unchanged,
-            tuple(sorted(self._skipped, key=lambda item: item.path)), info.passages, self._filing.embedded,
-            info.generation,
+            tuple(item for item in told if item.taken != "all"), info.passages, self._filing.embedded,
+            info.generation, doubtful=tuple(item for item in told if item.taken == "all"),
         )  # fmt: skip
 
     def stash(self, files: Sequence[SourceFile]) -> None:
@@ -131,14 +137,14 @@ class _Build:
         self._filing.flush()
 
     def _sorted_out(self, files: Sequence[SourceFile]) -> tuple[set[str], set[str]]:
-        """Paths to read and paths that are as they were."""
+        """Paths to read, and paths that are as they were."""
         from rag.readers import worth_reading_again
 
         reread, kept = set(), set()
         touched: list[FileState] = []
         for file in files:
             known = self._known.get(file.path)
-            if known is None or self._afresh or known.shadowed:
+            if known is None or self._afresh:
                 reread.add(file.path)
             elif known.skipped and worth_reading_again(file.path, known.skipped):
                 reread.add(file.path)
@@ -153,6 +159,9 @@ class _Build:
                     reread.add(file.path)
         if touched:
             self._index.note_files(touched)
+        if reread or len(self._known) > len(kept):  # an id may have come free, or been taken
+            shadowed = {path for path in kept if self._known[path].shadowed}
+            reread, kept = reread | shadowed, kept - shadowed
         return reread, kept
 
     def _read_all(self, present: dict[str, SourceFile], reread: set[str], kept: set[str]) -> None:
@@ -181,18 +190,17 @@ class _Build:
             if isinstance(item, Skipped):
                 skipped.append(item)
                 continue
-            first, stored = self._seen.get(item.id), self._index.filed(item.id)
-            if first is None and stored is not None and stored.file in kept:
-                if stored.file < file.path:
-                    first = stored.path
-                else:
-                    yield stored.file
-            if first is not None:
-                twice.append(Skipped(item.info.path, f"duplicate id {item.id!r}, already read from {first}"))
-                shadowed = shadowed or first.partition("#")[0] != file.path
+            named = self._seen.named(item, file.path, kept)
+            shadowed = shadowed or named.shadowed
+            if named.ousted:
+                yield named.ousted
+            if named.twice:
+                told = f"duplicate id {named.article.id!r}, already read from {named.twice}"
+                twice.append(Skipped(item.info.path, told))
                 continue
-            self._seen[item.id] = item.info.path
-            self._decide(item, file.path)
+            if item.doubt:
+                skipped.append(Skipped(item.info.path, item.doubt, "all"))
+            self._decide(named.article, file.path)
         self._keep_unreadable(file.path, skipped)
         self._skipped += skipped + twice
         self._filing.note(replace(state, skipped=(*skipped, *twice), shadowed=shadowed))
@@ -217,19 +225,20 @@ class _Build:
 
     def _keep_unreadable(self, file: str, skipped: list[Skipped]) -> None:
         """What was read before from a file or record that cannot be read now stays."""
-        reasons = {item.path: place for place, item in enumerate(skipped)}
+        reasons = {item.path: place for place, item in enumerate(skipped) if item.taken != "all"}
         if not reasons:
             return
         for row in self._index.filed_in(file):
             place = reasons.get(row.path, reasons.get(file))
             if place is not None and row.id not in self._seen:
-                self._seen[row.id] = row.path
+                self._seen.keep(row)
                 self._tally.unchanged += 1
                 if self._afresh:
                     self._filing.add(self._index.article(row.id), row.file)
                 item = skipped[place]
-                if "kept" not in item.reason:
-                    skipped[place] = Skipped(item.path, f"{item.reason}; what was read from it before is kept")
+                if item.taken == "nothing":
+                    reason = f"{item.reason}; what was read from it before is kept"
+                    skipped[place] = Skipped(item.path, reason, "before")
 
     def _remove(self, files: Sequence[str], gone: Sequence[str]) -> None:
         """Drop stored articles that no file holds any more."""

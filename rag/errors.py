@@ -7,7 +7,7 @@
     │   └── ArticleError      one file or record cannot be an article (skipped by a build, with this reason)
     ├── EncoderError          an encoder cannot be loaded or gave unusable vectors
     ├── IndexError_           the index cannot be used
-    │   ├── IndexMissing      there is none where one was expected
+    │   ├── IndexMissing      there is none where one was expected, or no article in it yet
     │   ├── IndexMismatch     it was made by another encoder, settings or version; names the command that repairs it
     │   ├── IndexDamaged      a file of it is unreadable; names the command that repairs it
     │   └── IndexLocked       another process is writing to it
@@ -49,7 +49,7 @@ class IndexError_(CitewireError):
 
 
 class IndexMissing(IndexError_):
-    """There is no index where one was expected."""
+    """There is no index where one was expected, or no article in it yet."""
 
 
 class IndexMismatch(IndexError_):

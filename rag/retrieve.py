@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from rag.encoders import Encoder, load_encoder
-from rag.errors import IndexMismatch
+from rag.errors import IndexMismatch, IndexMissing
 from rag.index import NewsIndex, open_index
 from rag.language import fold, index_terms
 from rag.question import analyse, split_parts
@@ -94,7 +94,7 @@ class Retriever:
         except IndexMismatch:
             opened.close()
             raise
-        return cls(opened, encoder, settings)
+        return cls(opened, encoder, replace(settings, index=Path(index)))
 
     def close(self) -> None:
         """Let go of the index's files. May be called twice."""
@@ -128,6 +128,9 @@ class Retriever:
         """The ``k`` best passages, best first, fewer only where the index has no more that pass the filter.
 
         ``dense`` and ``lexical`` give the bare order of one side of the index; ``hybrid`` fuses both, reads the best.
+
+        Raises:
+            IndexMissing: there is an index, but no article in it yet: that nothing is found would tell nothing.
         """
         return [item.hit for item in self._ranked(question, k, filter or Filter(), mode)]
 
@@ -229,6 +232,7 @@ class Retriever:
         if not question.text or k < 1:
             return []
         self._keep_up()
+        self._refuse_empty()
         asked = self.understood(question)
         hits = self._candidates(asked, k, filter, mode)
         if mode != "hybrid":
@@ -237,6 +241,11 @@ class Retriever:
                 for hit, features in zip(hits[:k], self._features(asked, hits[:k]), strict=True)
             ]
         return self._read(asked, hits, k)
+
+    def _refuse_empty(self) -> None:
+        if not self._known().articles:
+            folder = self._settings.index
+            raise IndexMissing(f"the index {folder} holds no articles yet: run `citewire build --index {folder}`")
 
     def _read(self, asked: Asked, hits: Sequence[Hit], k: int) -> list[Explained]:
         """Order by what is known outside, read the best sentence by sentence, and settle the order."""

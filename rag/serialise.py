@@ -136,6 +136,7 @@ def report_to_dict(report: BuildReport) -> Json:
         "moved": report.moved,
         "unchanged": report.unchanged,
         "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in report.skipped],
+        "doubtful": [{"path": doubtful.path, "reason": doubtful.reason} for doubtful in report.doubtful],
         "passages": report.passages,
         "embedded": report.embedded,
         "generation": report.generation,
@@ -162,6 +163,7 @@ def info_to_dict(info: IndexInfo) -> Json:
         "settings_hash": info.settings_hash,
         "bytes_on_disk": info.bytes_on_disk,
         "search": info.search,
+        "outdated": [{"path": item.path, "reason": item.reason} for item in info.outdated],
     }
 
 

@@ -11,8 +11,9 @@ import pytest
 
 from rag.build import build
 from rag.errors import CorpusError, EncoderError, IndexLocked, IndexMismatch
-from rag.index import open_index
+from rag.index import open_index, upkeep
 from rag.pace import Progress
+from rag.readers import list_files
 from rag.types import BuildReport, Filter, Query
 from rag.unchanged import settings_hash
 from tests.fakes import WordHashEncoder
@@ -59,6 +60,15 @@ def ids(index: Path) -> set[str]:
     with open_index(index) as opened:
         assert opened.verify() == []
         return {info.id for info in opened.articles()}
+
+
+def texts(index: Path) -> dict[str, str]:
+    return {each: text_of(index, each) for each in ids(index)}
+
+
+def text_of(index: Path, article_id: str) -> str:
+    with open_index(index) as opened:
+        return opened.article(article_id).text
 
 
 def test_first_build_then_nothing_to_do(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
@@ -173,6 +183,23 @@ def test_bad_files_are_named_and_cost_nothing(corpus: Path, index: Path, encoder
         assert "one" in ids(index)
 
 
+def test_an_article_with_an_unreadable_date_is_kept_undated_and_named_at_every_build(
+    corpus: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    write(corpus, {"a.jsonl": record("one", "First of all.", published="hier") + record("two", "Second of all.")})
+    write(corpus, {"b.md": "---\ntitle: Ice\npublished: 03/04/2024\nlanguage: en\n---\nThe ice melts."})
+    for done in ((6, 0, 0, 0, 0), (0, 0, 0, 0, 6)):
+        report = build(corpus, index, encoder=encoder)
+        assert (counts(report), report.skipped) == (done, ())
+        assert [(item.path, item.taken) for item in report.doubtful] == [("a.jsonl#1", "all"), ("b.md", "all")]
+        assert all("date is none that can be read" in item.reason for item in report.doubtful)
+    with open_index(index) as opened:
+        assert opened.article("one").info.published is None and opened.info().undated == 6
+    write(corpus, {"a.jsonl": record("one", "First of all.", published="2024-03-04")})
+    report = build(corpus, index, encoder=encoder)
+    assert (report.changed, [item.path for item in report.doubtful]) == (1, ["b.md"])
+
+
 def test_what_can_no_longer_be_read_is_kept_and_told(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
     write(corpus, {"a.jsonl": record("one", "First of all.") + record("two", "Second of all.")})
     build(corpus, index, encoder=encoder)
@@ -191,29 +218,92 @@ def test_a_record_that_is_now_a_duplicate_keeps_nothing(tmp_path: Path, index: P
     corpus = tmp_path / "corpus"
     write(corpus, {"b.jsonl": record("old", GLACIER)})
     build(corpus, index, encoder=encoder)
-    write(corpus, {"a.jsonl": record("same", BRIDGE), "b.jsonl": record("same", HARBOUR)})
+    write(corpus, {"a.jsonl": record("same", BRIDGE), "b.jsonl": record("same", BRIDGE)})
     assert build(corpus, index, encoder=encoder).removed == 1
     assert ids(index) == {"same"}
 
 
-@pytest.mark.parametrize("order", [["a", "b", "c"], ["c", "b", "a"], ["b", "c", "a"]])
-def test_of_two_with_one_id_the_first_file_counts(
+ORDERS = [["a", "b", "c"], ["c", "b", "a"], ["b", "c", "a"]]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_of_two_that_say_the_same_under_one_id_the_first_file_counts(
     tmp_path: Path, index: Path, encoder: WordHashEncoder, order: list[str]
 ) -> None:
     corpus = tmp_path / "corpus"
     for name in order:
-        write(corpus, {f"{name}.jsonl": record("same", f"Told by {name}.") + record(name, f"Only in {name}.")})
+        write(corpus, {f"{name}.jsonl": record("same", BRIDGE, source=name) + record(name, f"Only in {name}.")})
         report = build(corpus, index, encoder=encoder)
     told = {item.path for item in report.skipped if "duplicate" in item.reason}
     assert told == {"b.jsonl#1", "c.jsonl#1"}
+    assert counts(build(corpus, index, encoder=encoder))[:4] == (0, 0, 0, 0)
     for gone, left in (("a", "b"), ("b", "c")):
         with open_index(index) as opened:
-            assert opened.article("same").text == f"Told by {gone}."
+            assert opened.article("same").info.source == gone
         (corpus / f"{gone}.jsonl").unlink()
         build(corpus, index, encoder=encoder)
         with open_index(index) as opened:
-            assert opened.article("same").text == f"Told by {left}."
+            assert opened.article("same").info.source == left
     assert ids(index) == {"same", "c"}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_rows_of_several_tables_that_number_them_alike_are_all_kept(
+    tmp_path: Path, index: Path, encoder: WordHashEncoder, order: list[str]
+) -> None:
+    corpus = tmp_path / "corpus"
+    for name in order:
+        write(corpus, {f"{name}.csv": f"id,text\n1,The first news of {name}.\n2,The second news of {name}.\n"})
+        report = build(corpus, index, encoder=encoder)
+    assert report.skipped == ()
+    assert texts(index) == {
+        f"{'' if name == 'a' else f'{name}.csv:'}{row}": f"The {word} news of {name}."
+        for name in "abc"
+        for row, word in ((1, "first"), (2, "second"))
+    }
+    again = build(corpus, index, encoder=encoder)
+    assert (counts(again), again.generation) == ((0, 0, 0, 0, 6), report.generation)
+    (corpus / "a.csv").unlink()
+    assert build(corpus, index, encoder=encoder).embedded == 0
+    assert texts(index) == {
+        "1": "The first news of b.", "2": "The second news of b.",
+        "c.csv:1": "The first news of c.", "c.csv:2": "The second news of c.",
+    }  # fmt: skip
+
+
+def test_a_table_whose_ids_are_taken_is_not_embedded_again_when_it_moves(
+    tmp_path: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    corpus = tmp_path / "corpus"
+    write(corpus, {"a.csv": f"id,text\n1,{HARBOUR}\n", "b.csv": f"id,text\n1,{GLACIER}\n"})
+    build(corpus, index, encoder=encoder)
+    (corpus / "b.csv").rename(corpus / "c.csv")
+    report = build(corpus, index, encoder=encoder)
+    assert (counts(report), report.embedded) == ((0, 0, 0, 1, 1), 0)
+    assert texts(index) == {"1": HARBOUR, "c.csv:1": GLACIER}
+
+
+def test_an_id_of_a_file_that_went_is_not_taken_for_a_moved_article_s_while_another_file_has_it(
+    tmp_path: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    corpus = tmp_path / "corpus"
+    write(corpus, {"x.csv": f"id,text\n3,{GLACIER}\n", "z.txt": BRIDGE})
+    build(corpus, index, encoder=encoder)
+    (corpus / "x.csv").unlink()
+    write(corpus, {"a.csv": f"text\n{GLACIER}\n", "c.csv": f"id,text\n3,{GLACIER}\n"})
+    assert build(corpus, index, encoder=encoder).embedded == 0
+    assert texts(index) == {"a.csv#1": GLACIER, "3": GLACIER, "z.txt": BRIDGE}
+
+
+def test_rows_of_one_table_with_one_id_are_all_kept(tmp_path: Path, index: Path, encoder: WordHashEncoder) -> None:
+    corpus = tmp_path / "corpus"
+    write(corpus, {"a.csv": f"id,text\n7,{HARBOUR}\n7,{GLACIER}\n7,{BRIDGE}\n7,{HARBOUR}\n"})
+    report = build(corpus, index, encoder=encoder)
+    assert texts(index) == {"7": HARBOUR, "a.csv:7": GLACIER, "a.csv#3": BRIDGE}
+    assert [(item.path, item.reason) for item in report.skipped] == [
+        ("a.csv#4", "duplicate id '7', already read from a.csv#1")
+    ]
+    assert counts(build(corpus, index, encoder=encoder)) == (0, 0, 0, 0, 3)
 
 
 def test_a_corpus_without_articles_leaves_the_index(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
@@ -352,6 +442,20 @@ def test_the_corpus_is_never_written_to(corpus: Path, index: Path, encoder: Word
     before = {path: path.stat().st_mtime_ns for path in corpus.rglob("*")}
     build(corpus, index, encoder=encoder)
     assert {path: path.stat().st_mtime_ns for path in corpus.rglob("*")} == before
+
+
+@pytest.mark.parametrize("place", ["", "index"])
+def test_an_index_inside_its_corpus_is_no_part_of_it(
+    corpus: Path, encoder: WordHashEncoder, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.setattr(upkeep, "DERIVED_FROM", 1)
+    build(corpus, corpus / place, encoder=encoder)
+    with open_index(corpus / place, write=True):  # with the files that are there only while somebody writes
+        assert {path.name for path in (corpus / place).glob("*.d*")} == {
+            "citewire.db", "citewire.db-wal", "citewire.db-shm", "vectors.derived",
+        }  # fmt: skip
+        assert [file.path for file in list_files(corpus)] == ["deep/bridge.txt", "glacier.txt", "harbour.txt"]
+    assert build(corpus, corpus / place, encoder=encoder).skipped == ()
 
 
 def test_an_index_can_be_copied_while_nobody_writes(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:

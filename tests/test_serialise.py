@@ -135,11 +135,12 @@ def test_a_hit_and_a_sentence() -> None:
 
 
 def test_a_build_report() -> None:
-    report = BuildReport(1, 2, 3, 4, 5, (Skipped("a.bin", "binary"),), 60, 7, 8, 0.12345)
+    report = BuildReport(1, 2, 3, 4, 5, (Skipped("a.bin", "binary"),), 60, 7, 8, 0.12345,
+                         doubtful=(Skipped("b.md", "its date", "all"),))  # fmt: skip
     assert report_to_dict(report) == {
         "added": 1, "changed": 2, "removed": 3, "moved": 4, "unchanged": 5,
-        "skipped": [{"path": "a.bin", "reason": "binary"}], "passages": 60, "embedded": 7, "generation": 8,
-        "seconds": 0.123, "search": "exact",
+        "skipped": [{"path": "a.bin", "reason": "binary"}], "doubtful": [{"path": "b.md", "reason": "its date"}],
+        "passages": 60, "embedded": 7, "generation": 8, "seconds": 0.123, "search": "exact",
     }  # fmt: skip
 
 
@@ -152,4 +153,5 @@ def test_index_info() -> None:
     assert list(found) == [
         "encoder", "encoder_fingerprint", "dimension", "articles", "passages", "generation", "built_at", "languages",
         "sources", "first_published", "last_published", "undated", "settings_hash", "bytes_on_disk", "search",
+        "outdated",
     ]  # fmt: skip

@@ -6,12 +6,14 @@ control character of an article reaches the terminal.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
 import textwrap
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from io import TextIOWrapper
 from typing import TextIO
@@ -42,7 +44,8 @@ class Console:
 
     @classmethod
     def open(cls) -> Console:
-        """The process's own streams, as UTF-8 whatever the locale says."""
+        """The process's own streams, as UTF-8 whatever the locale says; one that is closed leads nowhere."""
+        sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()  # for argparse and logging as well
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -57,8 +60,9 @@ class Console:
         print(text, file=self.out)
 
     def note(self, text: str) -> None:
-        """One line beside the result, on standard error."""
-        print(text, file=self.err)
+        """One line beside the result, on standard error; said to nobody where its reader has gone."""
+        with suppress(OSError):
+            print(text, file=self.err, flush=True)
 
     def paragraph(self, text: str, indent: int = 0, hang: int = 0) -> None:
         """Text indented, and on a terminal wrapped; ``hang`` more spaces from its second line on."""
@@ -122,8 +126,14 @@ class ProgressLine:
             self._write("")
 
     def _write(self, text: str) -> None:
-        self._console.err.write(f"\r{text}\x1b[K")
-        self._console.err.flush()
+        with suppress(OSError):  # a terminal that has gone stops no build
+            self._console.err.write(f"\r{text}\x1b[K")
+            self._console.err.flush()
+
+
+def _nowhere() -> TextIO:
+    """In the place of a closed stream: its number, too, so that no file of the index is opened under it."""
+    return open(os.devnull, "w", encoding="utf-8")
 
 
 def describe_progress(progress: Progress, done: int, seconds: float) -> str:

@@ -1,6 +1,6 @@
 """Commands that make an index and look after it: build, watch, info, verify, compact, encoders.
 
-Knows how their results are told. Does not know how an index is made.
+Knows what each does and its exit status. Does not know how an index is made, or how it is told (``reports``).
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ import argparse
 import json
 from dataclasses import replace
 
-from rag.cli.console import Console, ProgressLine, clean, describe_seconds
+from rag.cli.console import Console, ProgressLine, clean
 from rag.cli.options import Parser, add_command, add_corpus, add_encoder, add_index, add_json
+from rag.cli.reports import draw_info, draw_outdated, draw_report, size
 from rag.errors import CitewireError
 from rag.serialise import info_to_dict, report_to_dict
 from rag.settings import Settings
-from rag.types import BuildReport, IndexInfo
+from rag.types import BuildReport
 
-_NAMED = 3  # files named of those skipped for one reason; --verbose names all
 _WATCHED = "stopped watching; the index is good as it is"
 _GO_ON = "stopped; what was indexed so far is kept: run the same command again to go on"
 
@@ -68,7 +68,7 @@ def add_care(commands: argparse._SubParsersAction[Parser]) -> None:
         "verify",
         "check the index against its own laws",
         "Checks offsets, counts, hashes and derived files, says what is wrong and which command mends it. "
-        "Exit status 1 where something is wrong.",
+        "Exit status 1 where something is wrong. What answers though its file became unreadable is named as well.",
         ["citewire verify"],
     )
     add_index(command)
@@ -148,27 +148,6 @@ def _watch(arguments: argparse.Namespace, settings: Settings, console: Console) 
     return 0
 
 
-def draw_report(report: BuildReport, console: Console, every_file: bool = False) -> None:
-    """The summary of a build: counts, what was embedded, what was skipped and why; many for one reason in one line."""
-    counts = [f"{getattr(report, name):,} {name}" for name in ("added", "changed", "removed")]
-    counts += [f"{report.moved:,} moved"] if report.moved else []
-    counts += [f"{report.unchanged:,} unchanged", f"{len(report.skipped):,} skipped"]
-    console.line(f"articles: {', '.join(counts)}")
-    embedded = f"{report.embedded:,} newly embedded" if report.embedded else "nothing newly embedded"
-    console.line(f"passages: {report.passages:,} in the index, {embedded}, in {describe_seconds(report.seconds)}")
-    if report.search != "exact":
-        console.line(f"search: {report.search}")
-    by_reason: dict[str, list[str]] = {}
-    for skipped in report.skipped:
-        by_reason.setdefault(clean(skipped.reason), []).append(clean(skipped.path))
-    for reason, paths in by_reason.items():
-        if every_file or len(paths) <= _NAMED:
-            for path in paths:
-                console.line(f"skipped {path}: {reason}")
-        else:
-            console.line(f"skipped {', '.join(paths[:_NAMED])} and {len(paths) - _NAMED:,} more: {reason}")
-
-
 def _info(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
     from rag.index import open_index
 
@@ -181,57 +160,21 @@ def _info(arguments: argparse.Namespace, settings: Settings, console: Console) -
     return 0
 
 
-def draw_info(info: IndexInfo, console: Console) -> None:
-    """What is in an index, for people."""
-    rows = {
-        "articles": f"{info.articles:,}",
-        "passages": f"{info.passages:,}",
-        "languages": _tally(info.languages.items()),
-        "outlets": _tally(info.sources.items()),
-        "published": _span(info),
-        "built": f"{info.built_at or 'never'}, generation {info.generation:,}",
-        "encoder": f"{info.encoder} ({info.dimension} dimensions, {info.encoder_fingerprint})",
-        "size": _size(info.bytes_on_disk),
-        "search": info.search,
-    }
-    for name, value in rows.items():
-        console.line(f"{console.dim(f'{name:<10}')} {clean(value)}")
-
-
-def _tally(counts: object) -> str:
-    pairs = sorted(dict(counts).items(), key=lambda pair: (-pair[1], pair[0]))  # type: ignore[call-overload]
-    text = ", ".join(f"{name or 'unknown'} {count:,}" for name, count in pairs[:8])
-    return f"{text}, and {len(pairs) - 8:,} more" if len(pairs) > 8 else text or "none"
-
-
-def _span(info: IndexInfo) -> str:
-    undated = f"{info.undated:,} undated" if info.undated else ""
-    if info.first_published is None or info.last_published is None:
-        return undated or "nothing"
-    span = f"{info.first_published} to {info.last_published}"
-    return f"{span}, {undated}" if undated else span
-
-
-def _size(count: int) -> str:
-    size = float(count)
-    for unit in ("bytes", "kB", "MB"):
-        if size < 1000:
-            return f"{size:,.0f} {unit}" if unit == "bytes" else f"{size:.1f} {unit}"
-        size /= 1000
-    return f"{size:,.1f} GB"
-
-
 def _verify(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
     from rag.index import open_index
 
     with open_index(_chosen(arguments, settings).index) as index:
         faults = index.verify()
+        info = index.info() if not faults else None
     if arguments.json:
-        console.line(json.dumps({"faults": [str(fault) for fault in faults]}, ensure_ascii=False, indent=2))
+        told = {"faults": [str(fault) for fault in faults], "outdated": info_to_dict(info)["outdated"] if info else []}
+        console.line(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         for fault in faults:
             console.line(clean(str(fault)))
         console.line(f"{len(faults):,} faults" if faults else "the index keeps all its laws")
+        if info:
+            draw_outdated(info, console)
     return 1 if faults else 0
 
 
@@ -242,7 +185,7 @@ def _compact(arguments: argparse.Namespace, settings: Settings, console: Console
         before = index.info().bytes_on_disk
         index.compact()
         after = index.info().bytes_on_disk
-    console.line(f"{_size(before)} before, {_size(after)} now")
+    console.line(f"{size(before)} before, {size(after)} now")
     return 0
 
 

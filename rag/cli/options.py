@@ -101,14 +101,14 @@ def add_command(
 def add_index(parser: Parser) -> None:
     """``--index``."""
     parser.add_argument(
-        "--index", type=Path, metavar="DIR", help="folder of the index (default: $CITEWIRE_INDEX, else index)"
+        "--index", type=folder, metavar="DIR", help="folder of the index (default: $CITEWIRE_INDEX, else index)"
     )
 
 
 def add_corpus(parser: Parser) -> None:
     """``--corpus``."""
     parser.add_argument(
-        "--corpus", type=Path, metavar="DIR", help="folder of the articles (default: $CITEWIRE_CORPUS, else corpus)"
+        "--corpus", type=folder, metavar="DIR", help="folder of the articles (default: $CITEWIRE_CORPUS, else corpus)"
     )
 
 
@@ -150,6 +150,13 @@ def filter_of(arguments: argparse.Namespace) -> Filter:
         since=arguments.since,
         until=arguments.until,
     )
+
+
+def folder(text: str) -> Path:
+    """A folder; an empty name, as a shell variable that is not set leaves it, is not taken for the current one."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty: name a folder, or leave the option out")
+    return Path(text)
 
 
 def first_day(text: str) -> date:
@@ -204,7 +211,7 @@ def read_question(text: str) -> str:
     if text == "-":
         if isinstance(sys.stdin, TextIOWrapper):
             sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
-        text = sys.stdin.read().strip()
+        text = sys.stdin.read().strip() if sys.stdin else ""  # there is none where it was closed
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:  # bytes of another encoding, which Python carries along as lone surrogates

@@ -8,6 +8,6 @@ from rag.index.base import NewsIndex
 from rag.index.embedded import EmbeddedIndex, open_index
 from rag.index.store import DATABASE
 from rag.index.verify import Finding
-from rag.index.writing import FileState, Upsert
+from rag.index.writing import Filed, FileState, Upsert
 
-__all__ = ["DATABASE", "EmbeddedIndex", "FileState", "Finding", "NewsIndex", "Upsert", "open_index"]
+__all__ = ["DATABASE", "EmbeddedIndex", "Filed", "FileState", "Finding", "NewsIndex", "Upsert", "open_index"]

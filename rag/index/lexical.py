@@ -28,6 +28,7 @@ BUDGET = 25_000
 """Passages looked at for one question: beyond it the commonest terms are left out, while rarer ones are there."""
 
 _UNSAFE = re.compile(r"[\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]")  # ASCII but letters and digits
+_LONGEST = 32_768  # bytes of a token: FTS5_MAX_TOKEN_SIZE, https://sqlite.org/src/file/ext/fts5/fts5Int.h
 COMMON = 1000
 """Passages from which a term's count is kept with the snapshot instead of being read for each question."""
 
@@ -39,7 +40,14 @@ Postings = tuple[NDArray[np.int32], NDArray[np.uint8]]  # positions, and how oft
 
 def tokens(terms: Iterable[str], language: str) -> list[str]:
     """Index terms as the full-text index holds them, each marked with its language."""
-    return [f"{language}_{_UNSAFE.sub('_', term)}" for term in terms if term]
+    return [_cut(f"{language}_{_UNSAFE.sub('_', term)}") for term in terms if term]
+
+
+def _cut(token: str) -> str:
+    """What the full-text index keeps of a token: the rest of a longer one it would drop without a word."""
+    if len(token) * 4 <= _LONGEST:  # no letter has more bytes
+        return token
+    return token.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore")
 
 
 def common_terms(database: Database) -> dict[str, int]:

@@ -16,7 +16,7 @@ import numpy as np
 
 from rag.index import derived
 from rag.index.store import Database, Row
-from rag.types import Article, ArticleInfo, Filter, IndexInfo, Passage, Sentence, Vectors
+from rag.types import Article, ArticleInfo, Filter, IndexInfo, Passage, Sentence, Skipped, Vectors
 
 _INFO = """a.id, a.title, s.name, a.url, a.published, a.published_at, a.published_origin, l.name,
     a.language_detected, a.path, a.content_hash"""
@@ -72,7 +72,23 @@ def index_info(database: Database, folder: Path) -> IndexInfo:
         settings_hash=database.meta("settings_hash"),
         bytes_on_disk=_bytes_in(folder),
         search=nearness(folder, database.meta("uid")),
+        outdated=_outdated(database),
     )
+
+
+def skipped_from(told: str) -> tuple[Skipped, ...]:
+    """What could not be taken of a file, from the JSON it is kept in."""
+    return tuple(Skipped(*item) for item in json.loads(told)) if told != "[]" else ()
+
+
+def skipped_as(skipped: Sequence[Skipped]) -> str:
+    """The JSON of ``skipped_from``."""
+    return json.dumps([(item.path, item.reason, item.taken) for item in skipped], ensure_ascii=False)
+
+
+def _outdated(database: Database) -> tuple[Skipped, ...]:
+    rows = database.rows("SELECT skipped FROM files WHERE skipped LIKE '%\"before\"%' ORDER BY path")
+    return tuple(item for row in rows for item in skipped_from(row[0]) if item.taken == "before")
 
 
 def condition(where: Filter | None) -> tuple[str, list[object]]:

@@ -7,7 +7,6 @@ who searches. An embedding is stored once per text and encoder and goes with the
 from __future__ import annotations
 
 import hashlib
-import json
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ import numpy as np
 
 from rag.errors import UsageError
 from rag.index.lexical import tokens
-from rag.index.records import pack_sentences
+from rag.index.records import pack_sentences, skipped_as, skipped_from
 from rag.index.store import Database, Row
 from rag.language import index_terms
 from rag.types import Article, Passage, Skipped, Vectors
@@ -36,8 +35,8 @@ class Upsert:
 class FileState:
     """A file of the corpus as it was read.
 
-    ``skipped`` is what in it could not be taken. ``shadowed``: an article of it has the id of one in another file, and
-    comes back when that one goes.
+    ``skipped`` is what in it could not be taken as it is. ``shadowed``: an article of it has the id of one in another
+    file, and comes back when that one goes.
     """
 
     path: str
@@ -68,18 +67,13 @@ def files(database: Database) -> dict[str, FileState]:
 
 def _file_state(row: Row) -> FileState:
     path, size, mtime_ns, changed_ns, digest, read_ns, skipped, shadowed = row
-    told = tuple(Skipped(*item) for item in json.loads(skipped)) if skipped != "[]" else ()
-    return FileState(path, size, mtime_ns, changed_ns, digest, read_ns, told, bool(shadowed))
+    return FileState(path, size, mtime_ns, changed_ns, digest, read_ns, skipped_from(skipped), bool(shadowed))
 
 
 def filed(database: Database, column: str, value: str) -> list[Filed]:
     """Stored articles whose ``id`` or ``file`` is ``value``."""
     rows = database.rows(f"SELECT id, path, file, content_hash FROM articles WHERE {column} = ?", (value,))
     return [Filed(*row) for row in rows]
-
-
-def _skipped_to_json(skipped: Sequence[Skipped]) -> str:
-    return json.dumps([(item.path, item.reason) for item in skipped], ensure_ascii=False)
 
 
 def embedding_key(fingerprint: str, text: str) -> bytes:
@@ -163,7 +157,7 @@ class Editor:
             """INSERT OR REPLACE INTO files(path, size, mtime_ns, changed_ns, hash, read_ns, skipped, shadowed)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
             [
-                (f.path, f.size, f.mtime_ns, f.changed_ns, f.hash, f.read_ns, _skipped_to_json(f.skipped), f.shadowed)
+                (f.path, f.size, f.mtime_ns, f.changed_ns, f.hash, f.read_ns, skipped_as(f.skipped), f.shadowed)
                 for f in files
             ],
         )

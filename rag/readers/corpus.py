@@ -16,6 +16,7 @@ from rag.readers.formats import NAMED, advice, is_about_the_folder, is_part_of_a
 from rag.types import Article, Skipped
 
 _LOG = logging.getLogger(__name__)
+_HIDDEN = (".", "~$")  # the latter by Word, beside a document that is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,9 @@ class SourceFile:
 def list_files(root: Path) -> list[SourceFile]:
     """Every visible regular file under ``root``, in the order of their paths.
 
-    Hidden files and folders (a leading dot), READMEs and licences, and what a browser saves beside a page are not part
-    of a corpus. Links are followed, except where they lead back into a folder already open or to nothing.
+    Hidden files and folders (a leading dot), READMEs and licences, an index, and what programs put beside a page or a
+    document are not part of a corpus. Links are followed, except where they lead back into a folder already open or to
+    nothing.
 
     Raises:
         CorpusError: ``root`` is not a folder that can be read.
@@ -90,7 +92,7 @@ def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[So
     if real in open_folders:
         return
     for entry in _entries(folder, is_root=not prefix):
-        if entry.name.startswith("."):
+        if entry.name.startswith(_HIDDEN):
             continue
         if _is_folder(entry):
             if is_part_of_a_page(Path(entry.path)):

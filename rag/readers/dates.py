@@ -44,6 +44,7 @@ _FORMS = tuple(
 )
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
 _HALF = re.compile(r"\d\s?([ap])\.?m\b", re.IGNORECASE)
+_FIRST_YEAR = 1600  # there was no news before; "0001-01-01" is what programs write that know no date
 _HEAD_LINES = 5
 _HEAD_WIDTH = 80  # characters into a line by which the date of a report is given; a line as short is a dateline
 _WORD = re.compile(r"[^\W\d_]+")
@@ -69,7 +70,7 @@ def parse_published(given: str, language: str = "") -> tuple[date, str]:
     given = given.strip()
     for parse in (_iso, _epoch, _rfc822):
         moment = parse(given)
-        if moment is not None:
+        if moment is not None and moment[0].year >= _FIRST_YEAR:
             return moment
     found = find_date(given, day_first=language == "fr")
     if found is None:

@@ -57,7 +57,7 @@ def fields_of(record: Mapping[str, object]) -> dict[str, str]:
     given: dict[str, object] = {}
     for part in (record, *(part for part in map(record.get, _NESTED) if isinstance(part, Mapping))):
         for key, value in part.items():
-            if value not in _EMPTY:
+            if value not in _EMPTY and value == value:  # NaN is what programs that know no null write instead
                 given.setdefault(_squashed(str(key)), value)
     found = {name: _field(name, next((given[a] for a in known if a in given), "")) for name, known in _KNOWN.items()}
     if not found["text"].strip():

@@ -28,9 +28,13 @@ _INSTEAD = {
     ".epub": "save its text as .txt", ".eml": "save its text as .txt", ".xlsx": "save it as .csv",
     ".xls": "save it as .csv", ".ods": "save it as .csv", ".mhtml": "save the page as .html",
     ".mht": "save the page as .html", ".webarchive": "save the page as .html", ".zip": "unpack it",
-    ".tar": "unpack it", ".7z": "unpack it", ".rar": "unpack it",
+    ".xml": "write its articles as .jsonl", ".rss": "write its articles as .jsonl",
+    ".atom": "write its articles as .jsonl", ".tar": "unpack it", ".7z": "unpack it", ".rar": "unpack it",
 }  # fmt: skip
-_ABOUT = ("readme", "license", "licence", "copying", "contributing", "changelog", "notice", "thumbs.db", "desktop.ini")
+_ABOUT = (
+    "readme", "license", "licence", "copying", "contributing", "changelog", "notice", "thumbs.db", "desktop.ini",
+    "citewire.db", "citewire.db-wal", "citewire.db-shm", "writer.lock", "vectors.derived",  # an index inside the corpus
+)  # fmt: skip
 _PARTS = ("_files", "_fichiers", "-dateien", "_archivos", ".fld")  # folders browsers put beside a page they save
 
 
@@ -47,11 +51,11 @@ def advice(path: str) -> str:
 
 def worth_reading_again(path: str, skipped: Iterable[Skipped]) -> bool:
     """Whether a file was skipped whole though there is a reader for it: a newer version may know its format better."""
-    return reader_of(path) is not None and any(skip.path == path for skip in skipped)
+    return reader_of(path) is not None and any(skip.path == path and skip.taken != "all" for skip in skipped)
 
 
 def is_about_the_folder(name: str) -> bool:
-    """Whether a file is about its folder (a README, a licence, what a system leaves behind) and so no article."""
+    """Whether a file is about its folder (a README, a licence, what a program leaves behind) and so no article."""
     folded = name.casefold()
     return folded in _ABOUT or (
         folded.partition(".")[0] in _ABOUT and PurePosixPath(folded).suffix in (".md", ".txt", "")

@@ -1,4 +1,7 @@
-"""JSON: one object, a list of objects, or an object that holds such a list, as news services answer."""
+"""JSON: one object, a list of objects, or an object that holds such a list, as news services answer.
+
+Several values one after the other do as well: many data sets are JSON Lines and end in ``.json`` all the same.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     Raises:
         ArticleError: the file is not JSON of such a form.
     """
-    content = _unpacked(parse(read_text(path, _LARGEST_FILE).removeprefix("\ufeff")))
+    content = _unpacked(_content(read_text(path, _LARGEST_FILE).removeprefix("\ufeff")))
     if isinstance(content, dict):
         yield from_export(content, name)
     elif isinstance(content, list) and content:
@@ -31,6 +34,34 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
             yield from_export(record, f"{name}#{number}")
     else:
         raise ArticleError("holds neither an article (an object) nor a list of them")
+
+
+def _content(text: str) -> object:
+    """What the file holds; the list of its objects where several stand one after the other."""
+    try:
+        return parse(text)
+    except ArticleError:
+        found = _objects(text)
+        if len(found) < 2:
+            raise
+        return found
+
+
+def _objects(text: str) -> list[object]:
+    """The objects that stand one after the other; none where there is anything else among them."""
+    decoder, found, place = json.JSONDecoder(), list[object](), 0
+    while place < len(text):
+        if text[place].isspace():
+            place += 1
+            continue
+        try:
+            value, place = decoder.raw_decode(text, place)
+        except (ValueError, RecursionError):
+            return []
+        if not isinstance(value, dict):
+            return []
+        found.append(value)
+    return found
 
 
 def parse(text: str, *, one_line: bool = False) -> object:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlsplit, urlunsplit
 
 from rag.errors import ArticleError
@@ -21,6 +21,9 @@ from rag.types import Article, ArticleInfo, PublishedOrigin, Skipped
 LARGEST = 1_000_000
 """Bytes of UTF-8 an article's text may have."""
 
+_AHEAD = timedelta(days=2)  # a day that is later still is no day of publication: one of the world's begins early
+_UNREADABLE = "its date is none that can be read, so {instead}: write it as 2024-11-28"
+
 _CERTAIN = 0.5  # confidence of detection below which the language stays undetermined
 
 
@@ -32,7 +35,7 @@ def to_article(record: Mapping[str, object], path: str) -> Article:
         path: relative to the corpus folder, with ``#n`` for the n-th record of a file of many.
 
     Raises:
-        ArticleError: no text, over 1 MB of text, a field of the wrong kind, a date that is none.
+        ArticleError: no text, over 1 MB of text, a field of the wrong kind. A date that cannot be read is a doubt.
     """
     fields = fields_of(record)
     text = fields["text"]
@@ -40,7 +43,7 @@ def to_article(record: Mapping[str, object], path: str) -> Article:
     if size > LARGEST:
         raise ArticleError(f"{size / 1e6:.1f} MB of text: an article may have 1 MB at most")
     language, detected = _language(fields["language"], fields["title"], text)
-    published, published_at, origin = _published(fields["published"], text, "" if detected else language)
+    published, published_at, origin, doubt = _published(fields["published"], text, "" if detected else language)
     url = fields["url"]
     described = [text, fields["title"], fields["source"], url, published_at or str(published or ""), origin, language]
     info = ArticleInfo(
@@ -56,7 +59,7 @@ def to_article(record: Mapping[str, object], path: str) -> Article:
         path=path,
         content_hash=_digest(json.dumps(described, ensure_ascii=False)),
     )
-    return Article(info, text)
+    return Article(info, text, doubt)
 
 
 def from_export(record: object, path: str) -> Article | Skipped:
@@ -78,12 +81,20 @@ def _language(given: str, title: str, text: str) -> tuple[str, bool]:
     return (found if confidence >= _CERTAIN else "und"), True
 
 
-def _published(given: str, text: str, language: str) -> tuple[date | None, str, PublishedOrigin]:
+def _published(given: str, text: str, language: str) -> tuple[date | None, str, PublishedOrigin, str]:
+    """Day, moment, where they are from, and what is doubtful about them: an article is worth more than its date."""
     if given:
-        day, moment = parse_published(given, language)
-        return day, moment, "metadata"
+        try:
+            day, moment = parse_published(given, language)
+        except ArticleError:
+            pass
+        else:
+            doubt = f"its date, {day}, is still to come: see whether it is right"
+            return day, moment, "metadata", doubt if day > date.today() + _AHEAD else ""
     read = date_in_head(text)
-    return (read, "", "text") if read else (None, "", "unknown")
+    instead = f"the one its text begins with counts, {read}" if read else "it counts as undated"
+    doubt = _UNREADABLE.format(instead=instead) if given else ""
+    return (read, "", "text", doubt) if read else (None, "", "unknown", doubt)
 
 
 def _identifier(given: str, url: str, path: str) -> str:

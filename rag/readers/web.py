@@ -1,7 +1,7 @@
 """Pages saved from the web: the article in an HTML file, without menus and footers. The only door to ``trafilatura``.
 
-Knows: what a page says of itself (title, outlet, day, address). Does not know the network: a page is read as it lies
-there, nothing is fetched.
+Knows: what a page says of itself (title, outlet, day, address, encoding). Does not know the network: a page is read as
+it lies there, nothing is fetched.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rag.errors import ArticleError
-from rag.readers.decode import read_text
+from rag.readers.decode import decode, read_bytes
 from rag.readers.record import LARGEST, to_article
 from rag.types import Article, Skipped
 
 _LARGEST_PAGE = 20 * LARGEST  # bytes: pages saved in one file carry their pictures
 _EMBEDDED = re.compile(r"data:[\w./+-]+;base64,[\w+/=\s]+")  # those pictures
+_HEAD = 4096  # bytes within which a page says its encoding
+_CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _DAY_AS_SAID = {"extensive_search": False, "original_date": True}  # a guessed date is worse than none
 
 
@@ -31,7 +33,9 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     from trafilatura.settings import Document
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what is wrong with a page is told once, below
-    markup = _EMBEDDED.sub("", read_text(path, _LARGEST_PAGE))
+    data = read_bytes(path, _LARGEST_PAGE)
+    declared = _CHARSET.search(data[:_HEAD])
+    markup = _EMBEDDED.sub("", decode(data, name, declared[1].decode("ascii") if declared else ""))
     page = trafilatura.bare_extraction(
         markup, include_comments=False, with_metadata=True, date_extraction_params=_DAY_AS_SAID
     )

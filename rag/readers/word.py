@@ -1,6 +1,7 @@
-"""Word documents (``.docx``): their paragraphs. The only door to ``python-docx``.
+"""Word documents (``.docx``): their paragraphs and tables. The only door to ``python-docx``.
 
-Knows: the title a document gives itself. Does not know tables, notes, headers or pictures.
+Knows: the title a document gives itself, and that a table is either figures in rows or a page laid out in columns. Does
+not know notes, headers, text boxes or pictures.
 """
 
 from __future__ import annotations
@@ -9,14 +10,26 @@ import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rag.errors import ArticleError
 from rag.readers.decode import read_bytes
 from rag.readers.record import LARGEST, to_article
 from rag.types import Article, Skipped
 
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.table import CT_Row
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
 _LARGEST_FILE = 100 * LARGEST  # bytes, pictures included
 _LARGEST_TEXT = 50 * LARGEST  # bytes of the document's own XML once unpacked
+_DEPTH = 5  # tables within tables that are read; what lies deeper is no news
+_BETWEEN = " | "  # cells of a row
+_WRAPS = ("}sdt", "}sdtContent", "}customXml")  # content controls: what is in them stands where they do
+
+Styled = tuple[str, str]
+"""A paragraph: the name of its style, its text."""
 
 
 def read(path: Path, name: str) -> Iterator[Article | Skipped]:
@@ -25,16 +38,15 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     Raises:
         ArticleError: damaged, or not such a file.
     """
-    from docx import Document
+    from docx import Document as opened
 
     data = io.BytesIO(read_bytes(path, _LARGEST_FILE))
     try:
         with zipfile.ZipFile(data) as parts:
             if sum(part.file_size for part in parts.infolist() if part.filename.endswith(".xml")) > _LARGEST_TEXT:
                 raise ArticleError("too much text for one article: split it")
-        document = Document(data)
-        paragraphs = [(paragraph.style.name if paragraph.style else "", paragraph.text.strip())
-                      for paragraph in document.paragraphs]  # fmt: skip
+        document = opened(data)
+        paragraphs = list(_paragraphs(document.element.body, document))
         title = document.core_properties.title or ""
     except ArticleError:
         raise
@@ -46,3 +58,32 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     if len(written) > 1 and written[0] == title:
         del written[0]
     yield to_article({"title": title, "text": "\n\n".join(written)}, name)
+
+
+def _paragraphs(part: BaseOxmlElement, document: Document, depth: int = 0) -> Iterator[Styled]:
+    """What stands in a body or a cell, in reading order; the rows of a table are paragraphs."""
+    from docx.oxml.table import CT_Tbl
+    from docx.oxml.text.paragraph import CT_P
+    from docx.text.paragraph import Paragraph
+
+    for block in part.iterchildren():
+        if isinstance(block, CT_P):
+            paragraph = Paragraph(block, document._body)
+            yield (paragraph.style.name or "" if paragraph.style else ""), paragraph.text.strip()
+        elif isinstance(block, CT_Tbl) and depth < _DEPTH:
+            for row in block.tr_lst:
+                yield from _row(row, document, depth + 1)
+        elif str(block.tag).endswith(_WRAPS):
+            yield from _paragraphs(block, document, depth)
+
+
+def _row(row: CT_Row, document: Document, depth: int) -> Iterator[Styled]:
+    """A row on one line; where a cell holds several paragraphs, it is a column of a page and each stands by itself."""
+    # The cells as they are written: python-docx repeats one that spans several columns or rows.
+    cells = [[item for item in _paragraphs(cell, document, depth) if item[1]] for cell in row.tc_lst]
+    filled = [cell for cell in cells if cell]
+    if len(filled) == 1 or any(len(cell) > 1 for cell in filled):
+        for cell in filled:
+            yield from cell
+    else:
+        yield "", _BETWEEN.join(text for cell in filled for _, text in cell)

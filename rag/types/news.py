@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 PublishedOrigin = Literal["metadata", "text", "unknown"]
+Taken = Literal["nothing", "before", "all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,18 @@ class ArticleInfo:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One news article: ``text`` is Unicode NFC, and every offset anywhere refers to it."""
+    """One news article: ``text`` is Unicode NFC, and every offset anywhere refers to it.
+
+    ``doubt`` is what of it could not be taken as it was given, for the report of a build; it is not stored with it.
+    """
 
     info: ArticleInfo
     text: str
+    doubt: str = field(default="", compare=False)
 
     @property
     def id(self) -> str:
-        """The stable identifier: from the record's id, else its URL, else its path."""
+        """The stable identifier: from the record's id, else its URL, else its path (``rag.naming``: where taken)."""
         return self.info.id
 
 
@@ -84,17 +89,21 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that was not taken, and why."""
+    """An input that was not taken as it is, and why.
+
+    ``taken`` is what of it answers all the same: nothing; what was read from it before; all, but for what is doubtful.
+    """
 
     path: str
     reason: str
+    taken: Taken = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """What one build did. Counts are articles, except ``passages`` (in the index) and ``embedded`` (newly encoded).
 
-    ``search`` is as in ``IndexInfo``.
+    ``doubtful`` are articles taken all the same, with what is wrong about them; ``search`` is as in ``IndexInfo``.
     """
 
     added: int = 0
@@ -108,13 +117,15 @@ class BuildReport:
     generation: int = 0
     seconds: float = 0.0
     search: str = "exact"
+    doubtful: tuple[Skipped, ...] = ()
 
 
 @dataclass(frozen=True)
 class IndexInfo:
     """What is in an index, as people want to see it.
 
-    ``search`` says how near passages are found: ``exact``, or by a graph with its measured recall.
+    ``search`` says how near passages are found: ``exact``, or by a graph with its measured recall. ``outdated`` are the
+    files and records that could not be read when they were last looked at, and answer as they were read before.
     """
 
     encoder: str
@@ -132,3 +143,4 @@ class IndexInfo:
     settings_hash: str = ""
     bytes_on_disk: int = 0
     search: str = "exact"
+    outdated: tuple[Skipped, ...] = ()

@@ -5,14 +5,14 @@ Knows: the controls and their values. Does not know how an index is built or sea
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import streamlit as st
 
 from rag.pace import Progress
-from rag.types import BuildReport, Filter, IndexInfo
+from rag.types import BuildReport, Filter, IndexInfo, Skipped
 from rag.ui import markup
 from rag.ui.narrowing import within
 from rag.ui.words import Words
@@ -137,14 +137,17 @@ def step(progress: Progress, words: Words) -> str:
 
 
 def report(value: BuildReport, words: Words) -> None:
-    """What the last build did, and every file it skipped with the reason."""
+    """What the last build did, and every file it skipped or doubts with the reason."""
     line = words.report.format(
         added=value.added, changed=value.changed, removed=value.removed, unchanged=value.unchanged
     )
     st.html(f'<p class="cw-report" role="status">{markup.text(line)}</p>')
-    if value.skipped:
-        with st.expander(words.count(words.skipped_one, words.skipped_many, len(value.skipped)), key="skipped"):
-            items = "".join(
-                f"<li><bdi>{markup.text(item.path)}</bdi>: {markup.text(item.reason)}</li>" for item in value.skipped
-            )
-            st.html(f'<ul class="cw-skipped">{items}</ul>')
+    _named(words.count(words.skipped_one, words.skipped_many, len(value.skipped)), value.skipped, "skipped")
+    _named(words.count(words.doubtful_one, words.doubtful_many, len(value.doubtful)), value.doubtful, "doubtful")
+
+
+def _named(label: str, told: Sequence[Skipped], key: str) -> None:
+    if told:
+        with st.expander(label, key=key):
+            items = [f"<li><bdi>{markup.text(item.path)}</bdi>: {markup.text(item.reason)}</li>" for item in told]
+            st.html(f'<ul class="cw-skipped">{"".join(items)}</ul>')

@@ -101,6 +101,8 @@ class Words:
     report: str
     skipped_one: str
     skipped_many: str
+    doubtful_one: str
+    doubtful_many: str
     clear: str
     restore: str
     download: str
@@ -222,6 +224,8 @@ ENGLISH = Words(
     report="{added} added, {changed} changed, {removed} removed, {unchanged} unchanged",
     skipped_one="1 file skipped",
     skipped_many="{n} files skipped",
+    doubtful_one="1 article with something doubtful",
+    doubtful_many="{n} articles with something doubtful",
     clear="Clear conversation",
     restore="Bring the cleared conversation back",
     download="Download conversation",
@@ -323,6 +327,8 @@ FRENCH = Words(
     report="{added} ajoutés, {changed} modifiés, {removed} retirés, {unchanged} inchangés",
     skipped_one="1 fichier écarté",
     skipped_many="{n} fichiers écartés",
+    doubtful_one="1 article à vérifier",
+    doubtful_many="{n} articles à vérifier",
     clear="Effacer la conversation",
     restore="Rétablir la conversation effacée",
     download="Télécharger la conversation",

@@ -48,6 +48,23 @@ def test_many_files_skipped_for_one_reason_are_one_line(tmp_path: Path, run: Run
     assert "skipped 1199.jpg: not a format that is read" in told
 
 
+def test_a_name_of_several_lines_is_told_on_one(tmp_path: Path, run: Runner) -> None:
+    corpus = write_corpus(tmp_path / "corpus")
+    (corpus / "a\nskipped b.png").touch()
+    told = run("build", "--corpus", corpus, "--index", tmp_path / "index").out
+    assert "skipped a\N{REPLACEMENT CHARACTER}skipped b.png: not a format that is read" in told
+
+
+def test_a_doubtful_date_is_told_and_the_article_answers(tmp_path: Path, run: Runner) -> None:
+    corpus, index = write_corpus(tmp_path / "corpus"), tmp_path / "index"
+    (corpus / "rows.csv").write_text("text,date\nThe lighthouse was lit again.,03/04/2024\n", encoding="utf-8")
+    told = run("build", "--corpus", corpus, "--index", index).out
+    assert "articles: 4 added, 0 changed, 0 removed, 0 unchanged, 1 skipped\n" in told
+    assert re.search(r"^doubtful rows\.csv#1: its date is none that can be read, so it counts as undated", told, re.M)
+    report = run("build", "--corpus", corpus, "--index", index, "--json").json
+    assert [item["path"] for item in report["doubtful"]] == ["rows.csv#1"]
+
+
 def test_ask_answers_with_proof(built: Built, run: Runner) -> None:
     asked = run("ask", "How much does the harbour fund hold?", "--index", built.index)
     assert asked.status == 0
@@ -175,7 +192,29 @@ def test_info_tells_what_is_in_the_index(built: Built, run: Runner) -> None:
 
 def test_verify_finds_a_sound_index_sound(built: Built, run: Runner) -> None:
     assert run("verify", "--index", built.index) == Run(0, "the index keeps all its laws\n", "")
-    assert run("verify", "--index", built.index, "--json").json == {"faults": []}
+    assert run("verify", "--index", built.index, "--json").json == {"faults": [], "outdated": []}
+
+
+def test_what_answers_though_its_file_became_unreadable_is_named_everywhere(tmp_path: Path, run: Runner) -> None:
+    corpus, index = write_corpus(tmp_path / "corpus"), tmp_path / "index"
+    for number in range(5):
+        (corpus / f"page{number}.json").write_text(json.dumps({"text": f"The lighthouse of {number} ships."}))
+    run("build", "--corpus", corpus, "--index", index)
+    assert "outdated" not in run("info", "--index", index).out
+    for number in range(5):
+        (corpus / f"page{number}.json").write_text('{"text": "The light', encoding="utf-8")
+    reason = "not valid JSON at line 1: Unterminated string starting at; what was read from it before is kept"
+    for _ in range(2):
+        told = run("build", "--corpus", corpus, "--index", index).out
+        assert all(f"skipped page{number}.json: {reason}\n" in told for number in range(5))
+        assert f"outdated   page3.json: {reason}\n" in run("info", "--index", index).out
+        checked = run("verify", "--index", index)
+        assert checked.status == 0 and checked.out.startswith("the index keeps all its laws\noutdated   page0.json: ")
+        assert run("verify", "--index", index, "--json").json["outdated"][4] == {"path": "page4.json", "reason": reason}
+    (corpus / "page3.json").unlink()
+    run("build", "--corpus", corpus, "--index", index)
+    named = [item["path"] for item in run("info", "--index", index, "--json").json["outdated"]]
+    assert named == ["page0.json", "page1.json", "page2.json", "page4.json"]
 
 
 def test_compact_keeps_what_is_there(tmp_path: Path, run: Runner) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from rag.cli import indexing, main, parser
+from rag.encoders import load_encoder
 from rag.errors import IndexError_
 from rag.index import open_index
 from tests.cli.material import Built, Run
@@ -37,6 +38,8 @@ ROOT = Path(__file__).resolve().parents[2]
         (("ask", "q", "-k", "many"), "'many' is not a whole number"),
         (("ask", "q", "--language", "french!"), "'french!' is no language code"),
         (("ask", "q", "--since", "2024-02", "--until", "2024-01"), "--since 2024-02-01 is after --until 2024-01-31"),
+        (("build", "--corpus", ""), "argument --corpus: it is empty: name a folder, or leave the option out"),
+        (("info", "--index", " "), "argument --index: it is empty"),
         (("search", "q", "--frobnicate"), "unrecognized arguments: --frobnicate"),
         (("serve", "--port", "70000"), "'70000' is not a whole number from 1 to 65535"),
         (("serve", "--host", "no such host"), "is no address of this machine"),
@@ -56,6 +59,17 @@ def test_no_index_is_one_line_that_names_the_remedy(tmp_path: Path, run: Runner,
     assert (mistaken.status, mistaken.out) == (2, "")
     assert "nowhere" in mistaken.err and "citewire build" in mistaken.err
     assert mistaken.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["ask", "search"])
+def test_an_index_without_an_article_is_no_corpus_that_does_not_say(tmp_path: Path, run: Runner, command: str) -> None:
+    open_index(tmp_path / "index", encoder=load_encoder(), create=True).close()  # as a build stopped at once leaves it
+    mistaken = run(command, "How much does the harbour fund hold?", "--index", tmp_path / "index")
+    assert (mistaken.status, mistaken.out) == (2, "")
+    assert mistaken.err == (
+        f"citewire: the index {tmp_path}/index holds no articles yet: run `citewire build --index {tmp_path}/index`\n"
+    )
+    assert run("info", "--index", tmp_path / "index").status == 0
 
 
 def test_no_corpus_is_one_line(tmp_path: Path, run: Runner) -> None:
@@ -195,6 +209,36 @@ def test_a_reader_that_goes_away_is_no_error(built: Built) -> None:
         err = process.stderr.read()
     assert err == ""
     assert process.returncode in (0, 141)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize("words", ["info", "verify", "search harbour", "ask 'How much does the harbour fund hold?'"])
+@pytest.mark.parametrize(
+    ("streams", "status"), [(">&-", 0), (">/dev/null 2>&-", 0), ("<&- >&- 2>&-", 0), (">/dev/full", 2)]
+)
+def test_closed_and_full_streams_are_told_in_one_line_at_most(
+    built: Built, words: str, streams: str, status: int
+) -> None:
+    done = _shell(f"{words} --index '{built.index}' {streams}")
+    assert done.returncode == status
+    assert done.stderr == ("citewire: No space left on device\n" if status else "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a POSIX shell closes the streams")
+def test_a_mistake_that_nobody_reads_is_still_one(built: Built) -> None:
+    assert _shell("info --index nowhere 2>&1 >&- | true").stderr == ""
+    assert _shell("info --index nowhere >&-").stderr.startswith("citewire: there is no index in nowhere")
+    asked = _shell(f"ask - --index '{built.index}' <&-")
+    assert (asked.returncode, asked.stderr.count("\n")) == (2, 1) and "the question is empty" in asked.stderr
+    status = "import subprocess, sys, os; r, w = os.pipe(); os.close(r); print(subprocess.call(sys.argv[1:], stderr=w))"
+    words = [sys.executable, "-m", "rag", "info", "--index", "nowhere"]
+    done = subprocess.run([sys.executable, "-c", status, *words], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "2\n"
+
+
+def _shell(words: str) -> subprocess.CompletedProcess[str]:
+    command = f"'{sys.executable}' -m rag {words}"
+    return subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True)
 
 
 def test_output_is_utf8_whatever_the_locale(built: Built) -> None:

@@ -73,10 +73,11 @@ class Corpus(RuleBasedStateMachine):
         del self.files[name]
         (self.corpus / name).unlink()
 
-    @precondition(lambda self: any(name in self.files for name in NAMES))
-    @rule(data=st.data(), onto=st.sampled_from(NAMES))
-    def move(self, data: st.DataObject, onto: str) -> None:
-        name = data.draw(st.sampled_from(sorted(set(NAMES) & self.files.keys())))
+    @precondition(lambda self: self.files)
+    @rule(data=st.data())
+    def move(self, data: st.DataObject) -> None:
+        name = data.draw(st.sampled_from(sorted(self.files)))
+        onto = data.draw(st.sampled_from(NAMES if name in NAMES else LISTS))
         (self.corpus / onto).parent.mkdir(parents=True, exist_ok=True)
         os.replace(self.corpus / name, self.corpus / onto)
         self.files[onto] = self.files.pop(name)
@@ -144,12 +145,13 @@ class Corpus(RuleBasedStateMachine):
         os.utime(path, ns=(FIXED, FIXED))
 
     def _wanted(self) -> dict[str, str]:
-        """The articles there should be: of equal ids the first, in the order of paths."""
+        """The articles there should be: an id is of the first text in the order of paths, and others have another."""
         wanted: dict[str, str] = {}
         for name in sorted(self.files):
             content = self.files[name]
-            for key, text in [(name, content)] if isinstance(content, str) else content:
-                wanted.setdefault(key, text)
+            for number, (key, text) in enumerate([(name, content)] if isinstance(content, str) else content, 1):
+                ids = (key, f"{name}:{key}", f"{name}#{number}")
+                wanted.setdefault(next(each for each in ids if wanted.get(each, text) == text), text)
         return wanted
 
     def _written(self) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rag.index import open_index
-from tests.index.material import article, made
+from tests.index.material import article, made, query
 
 BREAKS = {
     "references": "UPDATE passages SET embedding_no = 999 WHERE no = 1",
@@ -39,6 +39,17 @@ def test_a_broken_law_is_found(tmp_path: Path, law: str) -> None:
         found = index.verify()
     assert law.split()[0] in [finding.law for finding in found], found
     assert all("citewire" in finding.repair and finding.message for finding in found)
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "漢"])
+def test_a_word_longer_than_the_full_text_index_holds_breaks_no_law(tmp_path: Path, letter: str) -> None:
+    word = letter * 70_000
+    with made(tmp_path, [article("a", f"The harbour has {word} and three cranes.")]) as index:
+        assert index.verify() == []
+        index.compact()
+        assert index.verify() == []
+        assert [hit.article.id for hit in index.search(query("cranes"))] == ["a"]
+        assert [hit.article.id for hit in index.search(query(word))] == ["a"]
 
 
 @pytest.mark.parametrize("law", ["words", "words of another text", "words of nothing", "words not indexed"])

@@ -37,6 +37,22 @@ def test_older_encodings_of_short_texts(text, encoding):
     assert decode(text.encode(encoding), "a.txt") == text
 
 
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Un déjà".encode()[:-1], "Un déj"),
+        (FRENCH.encode() + " déjà.".encode("cp1252"), FRENCH + " déjà."),
+        (FRENCH.encode() + " \x93déjà\x94".encode("latin-1"), FRENCH + " “déjà”"),
+    ],
+)
+def test_utf8_with_a_few_bytes_that_are_none_stays_utf8(data, text):
+    assert decode(data, "a.txt") == text
+
+
+def test_a_zero_byte_here_and_there_makes_no_text_binary():
+    assert decode(FRENCH.encode().replace(b"vendredi", b"ven\0dredi"), "a.txt") == FRENCH
+
+
 def test_what_is_not_utf8_is_told(caplog):
     with caplog.at_level("INFO", logger="rag.readers"):
         decode(FRENCH.encode("cp1252"), "vieux.txt")

@@ -34,6 +34,17 @@ def test_a_byte_order_mark_is_no_error(tmp_path):
     assert isinstance(article, Article)
 
 
+@pytest.mark.parametrize("between", ["", "\n", "\r\n \n"])
+def test_objects_one_after_the_other_are_a_list(tmp_path, between):
+    one, other = read(tmp_path, between.join(['{"text":\n "Un."}', '{"text": "Deux."}']) + between)
+    assert [(item.id, item.text) for item in (one, other)] == [("a.json#1", "Un."), ("a.json#2", "Deux.")]
+
+
+def test_objects_with_anything_else_among_them_are_none(tmp_path):
+    (skipped,) = read(tmp_path, '{"text": "Un."}\n{"text": "Deux')
+    assert skipped == Skipped("a.json", "not valid JSON at line 2: Extra data")
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
@@ -44,7 +55,6 @@ def test_a_byte_order_mark_is_no_error(tmp_path):
         ('"texte"', "neither an article"),
         ("3", "neither an article"),
         ("[3]", "not an object"),
-        ('{"text": "a", "published": NaN}', "published 'nan'"),
     ],
 )
 def test_what_is_skipped_and_why(tmp_path, content, reason):

@@ -45,6 +45,21 @@ def test_a_line_in_an_older_encoding_is_read(tmp_path):
     assert "préfet a annoncé que l'école de la forêt" in article.text
 
 
+@pytest.mark.parametrize("encoding", "utf-8-sig utf-16 utf-16-le utf-16-be utf-32".split())
+@pytest.mark.parametrize(("name", "pack"), [("a.jsonl", bytes), ("a.jsonl.gz", gzip.compress)])
+def test_lines_of_files_in_unicode_of_any_width(tmp_path, name, pack, encoding):
+    # U+010A and U+0A0D hold the byte of a line's end
+    texts = ["Le préfet a annoncé la réouverture.", "La forêt d'Ċirkewwa est fermée. ਍", "Il pleut."]
+    lines = "\r\n".join(json.dumps({"text": text}, ensure_ascii=False) for text in texts)
+    found = read(tmp_path, pack(lines.encode(encoding)), name)
+    assert [(item.id, item.text) for item in found] == [(f"{name}#{n}", text) for n, text in enumerate(texts, 1)]
+
+
+def test_a_file_cut_within_a_letter_is_told(tmp_path):
+    *_, skipped = read(tmp_path, '{"text": "Le préfet."}\n{"text": "Il ple'.encode("utf-16")[:-1])
+    assert skipped == Skipped("a.jsonl", "not valid utf-16: save it as UTF-8")
+
+
 def test_a_damaged_archive_keeps_what_was_read_before_the_damage(tmp_path):
     whole = gzip.compress(b"\n".join(json.dumps({**RECORD, "id": str(number)}).encode() for number in range(5_000)))
     found = read(tmp_path, whole[: len(whole) // 2], "a.jsonl.gz")

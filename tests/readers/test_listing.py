@@ -47,7 +47,7 @@ def test_links_are_followed_but_never_in_circles(tmp_path):
 
 def test_what_is_about_the_folder_is_no_article(tmp_path, caplog):
     caplog.set_level("INFO", "rag.readers")
-    for name in ("README.md", "sous/readme.TXT", "LICENSE", "Thumbs.db", "readme-first.md", "README.json"):
+    for name in ("README.md", "sous/readme.TXT", "LICENSE", "Thumbs.db", "readme-first.md", "README.json", "~$a.docx"):
         put(tmp_path, name)
     assert [file.path for file in list_files(tmp_path)] == ["README.json", "readme-first.md"]
     assert "README.md is about the folder, not an article: left out" in caplog.text

@@ -65,7 +65,6 @@ def test_a_rule_in_the_text_ends_no_front_matter(tmp_path):
         ("---\njuste du texte\n---\nTexte.", "not a list of 'name: value' lines"),
         ("---\n---\nTexte.", "not a list of 'name: value' lines"),
         (FRONT + "\n\n", "no text"),
-        (FRONT.replace("2024-11-28", "un jour") + "Texte.", "published 'un jour'"),
     ],
 )
 def test_what_is_skipped_and_why(tmp_path, content, reason):

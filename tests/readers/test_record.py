@@ -65,6 +65,11 @@ def test_an_empty_field_gives_way_to_another_name_for_it():
     assert to_article({"content": "", "content_text": TEXT, "id": None, "guid": "g"}, "a.json").info.id == "g"
 
 
+def test_what_an_export_of_a_table_has_for_missing_is_missing():
+    article = to_article({"text": TEXT, "id": float("nan"), "title": float("nan"), "date": float("nan")}, "a.json#1")
+    assert (article.id, article.info.title, article.info.published, article.doubt) == ("a.json#1", "", None, "")
+
+
 def test_ids_come_from_the_record_then_the_url_then_the_path():
     with_url = {"text": TEXT, "url": "HTTPS://Exemple.fr/a#haut"}
     one, other = to_article(with_url, "a.json#1"), to_article({**with_url, "url": "https://exemple.fr/a"}, "b.json#9")
@@ -108,7 +113,6 @@ def test_a_language_that_cannot_be_told_is_undetermined(text):
         ({"text": TEXT, "title": [1]}, "'title' is a list"),
         ({"text": TEXT, "title": True}, "'title' is a truth value"),
         ({"text": TEXT, "source": {"name": {}}}, "'source' is a mapping"),
-        ({"text": TEXT, "published": "hier"}, "published 'hier'"),
         ({"text": TEXT, "title": "t" * 3_000}, "'title' has 3000 characters"),
         ({"text": "é" * (LARGEST // 2 + 1)}, "1.0 MB of text"),
     ],
@@ -116,6 +120,26 @@ def test_a_language_that_cannot_be_told_is_undetermined(text):
 def test_what_is_refused_and_why(record, reason):
     with pytest.raises(ArticleError, match=reason):
         to_article(record, "a.json")
+
+
+@pytest.mark.parametrize("published", ["hier", "03/04/2024", "2024-02-30", "2024", "0001-01-01T00:00:00"])
+def test_a_date_that_cannot_be_read_leaves_the_article_undated_and_is_told(published):
+    article = to_article({"text": TEXT, "published": published, "language": "en"}, "a.json")
+    assert (article.text, article.info.published, article.info.published_origin) == (TEXT, None, "unknown")
+    assert article.doubt == "its date is none that can be read, so it counts as undated: write it as 2024-11-28"
+
+
+def test_where_the_date_given_cannot_be_read_that_of_the_text_counts():
+    article = to_article({"text": "Le 27 novembre 2024, il pleut.", "published": "mercredi"}, "a.json")
+    assert (article.info.published, article.info.published_origin) == (date(2024, 11, 27), "text")
+    assert "the one its text begins with counts, 2024-11-27" in article.doubt
+
+
+def test_a_date_still_to_come_counts_and_is_told():
+    article = to_article({"text": TEXT, "published": "2999-01-01"}, "a.json")
+    assert article.info.published == date(2999, 1, 1)
+    assert article.doubt == "its date, 2999-01-01, is still to come: see whether it is right"
+    assert to_article({"text": TEXT, "published": date.today().isoformat()}, "a.json").doubt == ""
 
 
 def test_a_text_of_just_the_limit_is_taken():

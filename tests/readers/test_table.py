@@ -40,6 +40,21 @@ def test_separators_and_encodings_of_spreadsheets(tmp_path, name, content):
     assert (article.info.title, article.text) == ("Un pont", "Le maire a ouvert, hier, un pont à Évry.")
 
 
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_a_first_line_that_tells_the_separator_is_no_row(tmp_path, separator):
+    content = separator.join(["id", "text"]) + "\n" + separator.join(["1", '"Un pont, deux ponts; trois."']) + "\n"
+    (article,) = read(tmp_path, f"\ufeffsep={separator}\r\n{content}")
+    assert (article.id, article.text) == ("1", "Un pont, deux ponts; trois.")
+
+
+def test_a_row_of_more_cells_than_names_is_doubtful(tmp_path):
+    torn, padded, whole = read(
+        tmp_path, 'id,text\n1,Le maire a ouvert, hier, un pont.\n2,Un pont.,, \n3,"Ici, un pont."\n'
+    )
+    assert (torn.text, "more cells than there are names" in torn.doubt) == ("Le maire a ouvert", True)
+    assert (padded.text, padded.doubt, whole.text, whole.doubt) == ("Un pont.", "", "Ici, un pont.", "")
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [

@@ -60,6 +60,29 @@ def test_a_page_in_an_older_encoding(tmp_path):
     assert "détruit 200 hectares près de Marseille" in article.text
 
 
+@pytest.mark.parametrize(
+    ("declared", "encoding", "text"),
+    [
+        ('<meta charset="iso-8859-15">', "iso8859_15", "Le pont a coûté 3 € la minute, selon l'œuvre de l'été."),
+        (
+            '<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">',
+            "cp1252",
+            "The “bold” plan – £3m.",
+        ),
+        ("<meta charset=windows-1256>", "cp1256", "أعلن الوزير إعادة فتح المدارس في الخريف المقبل بعد أشهر من القلق."),
+        ("<meta charset='gb2312'>", "gb18030", "部长宣布学校将于九月重新开放，数月的担忧终于结束。"),
+        ('<meta charset="utf-8">', "cp1252", "Le préfet a annoncé la réouverture de l'école."),
+        ('<meta charset="no-such-thing">', "cp1252", "Le préfet a annoncé la réouverture de l'école."),
+        ('<meta charset="windows-1252">', "utf-8", "Le préfet a annoncé la réouverture de l'école."),
+    ],
+)
+def test_a_page_is_in_the_encoding_it_says_unless_it_cannot_be(tmp_path, declared, encoding, text):
+    script = "<script>let menu = 1;</script>" * 300
+    page = f"<html><head>{declared}</head><body>{script}<article><p>{text}</p></article></body></html>"
+    (article,) = read(tmp_path, page.encode(encoding))
+    assert article.text == text
+
+
 def test_pictures_inside_a_page_do_not_count(tmp_path):
     picture = '<img src="data:image/png;base64,' + "A" * 3_000_000 + '">'
     (article,) = read(tmp_path, PAGE.replace("<article>", "<article>" + picture))

@@ -4,6 +4,7 @@ import io
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
 
 from rag.readers import SourceFile, read_file
 from rag.types import Skipped
@@ -35,6 +36,56 @@ def test_paragraphs_and_title(tmp_path):
 def test_the_title_among_the_properties(tmp_path):
     (article,) = read(tmp_path, document(("Normal", "Le maire a ouvert un pont."), title="Un pont"))
     assert (article.info.title, article.text) == ("Un pont", "Le maire a ouvert un pont.")
+
+
+def saved(made):
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def test_a_table_of_figures_is_read_row_by_row_where_it_stands(tmp_path):
+    made = Document()
+    made.add_paragraph("Le maire a publié les comptes.")
+    table = made.add_table(rows=3, cols=3)
+    rows = (("Année", "Recettes", "Dépenses"), ("2023", "3 M€", "2 M€"), ("2024", "4 M€", ""))
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    made.add_paragraph("Le conseil les a votés.")
+    (article,) = read(tmp_path, saved(made))
+    assert article.text == (
+        "Le maire a publié les comptes.\n\nAnnée | Recettes | Dépenses\n\n2023 | 3 M€ | 2 M€\n\n2024 | 4 M€\n\n"
+        "Le conseil les a votés."
+    )
+
+
+def test_a_page_laid_out_in_a_table_is_read_column_by_column_each_text_once(tmp_path):
+    made = Document()
+    table = made.add_table(rows=2, cols=2)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Le pont de Nantes"
+    table.cell(0, 0).paragraphs[0].style = made.styles["Title"]
+    left, right = table.cell(1, 0), table.cell(1, 1)
+    left.text = "Le maire a ouvert un pont."
+    left.add_paragraph("Il a coûté 3 M€.")
+    inner = right.add_table(rows=1, cols=2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "Longueur", "120 mètres"
+    (article,) = read(tmp_path, saved(made))
+    assert article.info.title == "Le pont de Nantes"
+    assert article.text == "Le maire a ouvert un pont.\n\nIl a coûté 3 M€.\n\nLongueur | 120 mètres"
+
+
+def test_what_stands_in_a_content_control_is_read(tmp_path):
+    made = Document()
+    made.add_paragraph("Le maire a ouvert un pont.")
+    held = made.add_paragraph("Il a coûté 3 M€.")._p
+    made.add_paragraph("Il mesure 120 mètres.")
+    control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
+    held.addprevious(control)
+    control.append(content)
+    content.append(held)
+    (article,) = read(tmp_path, saved(made))
+    assert article.text == "Le maire a ouvert un pont.\n\nIl a coûté 3 M€.\n\nIl mesure 120 mètres."
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04", b"not a document", document()[:2000]])
