@@ -13,8 +13,8 @@ from datetime import date, timedelta
 
 from rag.figures import calendar as cal
 from rag.figures import cldr
+from rag.figures.flat import fold
 from rag.figures.model import Figure
-from rag.language import fold
 
 _PARTS = {
     "en": {
