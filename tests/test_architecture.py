@@ -40,6 +40,7 @@ DOORS = {
     "yaml": ("rag/readers/",),
     "babel": ("rag/figures/",),
     "charset_normalizer": ("rag/readers/",),
+    "feedparser": ("rag/readers/feed.py",),
     "trafilatura": ("rag/readers/web.py",),
     "pypdf": ("rag/readers/pdf.py",),
     "docx": ("rag/readers/word.py",),

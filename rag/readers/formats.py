@@ -9,17 +9,18 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from rag.readers import json_list, jsonl, markdown, pdf, plain, table, web, word
+from rag.readers import feed, json_list, jsonl, markdown, pdf, plain, table, web, word
 from rag.types import Article, Skipped
 
 Reader = Callable[[Path, str], Iterator[Article | Skipped]]
 
 READERS: dict[str, Reader] = {
     ".txt": plain.read, ".md": markdown.read, ".html": web.read, ".json": json_list.read, ".jsonl": jsonl.read,
-    ".csv": table.read, ".pdf": pdf.read, ".docx": word.read,
+    ".csv": table.read, ".pdf": pdf.read, ".docx": word.read, ".rss": feed.read,
     ".markdown": markdown.read, ".htm": web.read, ".xhtml": web.read, ".ndjson": jsonl.read, ".tsv": table.read,
+    ".atom": feed.read, ".rdf": feed.read, ".xml": feed.read,
 }  # fmt: skip
-NAMED = ", ".join(list(READERS)[:8])
+NAMED = ", ".join(list(READERS)[:9])
 """The formats as messages name them; the others are other endings of these."""
 
 _COMPRESSED = (".gz", ".xz")
@@ -28,8 +29,7 @@ _INSTEAD = {
     ".epub": "save its text as .txt", ".eml": "save its text as .txt", ".xlsx": "save it as .csv",
     ".xls": "save it as .csv", ".ods": "save it as .csv", ".mhtml": "save the page as .html",
     ".mht": "save the page as .html", ".webarchive": "save the page as .html", ".zip": "unpack it",
-    ".xml": "write its articles as .jsonl", ".rss": "write its articles as .jsonl",
-    ".atom": "write its articles as .jsonl", ".tar": "unpack it", ".7z": "unpack it", ".rar": "unpack it",
+    ".tar": "unpack it", ".7z": "unpack it", ".rar": "unpack it",
 }  # fmt: skip
 _ABOUT = (
     "readme", "license", "licence", "copying", "contributing", "changelog", "notice", "thumbs.db", "desktop.ini",

@@ -15,10 +15,15 @@ _SILENT = frozenset("script style head template noscript".split())
 
 def without_markup(text: str) -> str:
     """The text as it is; where it holds paragraphs of HTML, what they say, separated by blank lines."""
-    if not _MARKUP.search(text):
-        return text
+    return text_of(text) if _MARKUP.search(text) else text
+
+
+def text_of(html: str) -> str:
+    """What HTML says, its paragraphs separated by blank lines; a text without any tag as it is."""
+    if "<" not in html:
+        return html
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(html)
     reader.close()
     paragraphs = [" ".join(paragraph.split()) for paragraph in "".join(reader.pieces).split("\0")]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

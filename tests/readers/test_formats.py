@@ -25,8 +25,8 @@ def test_the_end_of_the_name_tells(name, reader):
 
 
 def test_advice_says_what_to_do_where_something_can_be_done():
-    assert advice("a.odt").endswith(".docx): save it as .docx")
-    assert advice("a.jpg").endswith(".docx)")
+    assert advice("a.odt").endswith(".rss): save it as .docx")
+    assert advice("a.jpg").endswith(".rss)")
 
 
 def test_what_was_skipped_whole_is_tried_again_where_there_is_a_reader():

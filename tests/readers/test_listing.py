@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rag.errors import CorpusError
 from rag.language import normalise
 from rag.readers import SourceFile, corpus, list_files, read_file, require_articles
+from rag.readers.formats import NAMED
 from rag.types import Article, Skipped
 
 
@@ -95,7 +96,7 @@ def test_what_is_skipped_is_named_with_the_reason(tmp_path):
         "blank.txt": "no text",
         "empty.txt": "the file is empty",
         "large.txt": "1.2 MB of text: an article may have 1 MB at most",
-        "notes.doc": "not a format that is read (.txt, .md, .html, .json, .jsonl, .csv, .pdf, .docx): save it as .docx",
+        "notes.doc": f"not a format that is read ({NAMED}): save it as .docx",
         "photo.txt": "binary, not text",
     }
 
