@@ -69,7 +69,7 @@ def series_of(
     if not likely:
         return None
     answer = newest([item.report for item in likely], want, scope)
-    how = speaks(next(item for item in likely if item.report is answer), draft)
+    how = speaks(next(item for item in likely if item.report is answer), draft, likely)
     listed = tuple(item.report for item in told if item.chance >= LISTED)
     return None if how == "not" or _is_beside(answer, said) else Series(listed, answer, sure=how == "short")
 

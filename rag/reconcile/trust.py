@@ -33,6 +33,7 @@ LISTED = 0.1
 _OVER = 0.45  # the same where there is a short answer that gives another figure
 _SHORT = 0.55  # from which it is given as the short answer where there is none
 _TAKES_BACK = 0.6  # from which it takes a refusal back
+_BORNE_OUT = 0.4  # the same where a report of another article is as likely as that
 _USUAL, _SPREAD = 10.0, 4.0  # score that good reports usually have, and what a point of the feature is in it
 _MOST = 4.0  # a leap further than that, as a logarithm, tells no more
 
@@ -83,10 +84,14 @@ def told_of(reports: Sequence[Report], said: Sequence[Candidate], draft: Draft, 
     return told
 
 
-def speaks(told: Told, draft: Draft) -> Speaks:
-    """How far the report that would answer may take the place of what was drafted."""
+def speaks(told: Told, draft: Draft, others: Sequence[Told] = ()) -> Speaks:
+    """How far the report that would answer may take the place of what was drafted, ``others`` standing beside it."""
     if draft.refusal is not None:
-        return "short" if told.chance >= _TAKES_BACK else "not"
+        article = told.report.evidence.hit.article.id
+        is_backed = any(
+            other.chance >= _TAKES_BACK and other.report.evidence.hit.article.id != article for other in others
+        )
+        return "short" if told.chance >= (_BORNE_OUT if is_backed else _TAKES_BACK) else "not"
     if draft.direct is not None:
         return "short" if told.known["is_said"] or told.chance >= _OVER else "not"
     return "short" if told.chance >= _SHORT else "first"

@@ -77,6 +77,13 @@ def test_how_far_a_report_may_speak(draft: Draft, chance: float, is_said: bool, 
     assert speaks(Told(NEW, {"is_said": float(is_said)}, chance), draft) == how
 
 
+@pytest.mark.parametrize(("beside", "how"), [(0.62, "short"), (0.5, "not")])
+def test_two_articles_take_a_refusal_back_sooner_than_one(beside: float, how: Speaks) -> None:
+    newest, other = Told(NEW, {"is_said": 0.0}, 0.44), Told(OLD, {"is_said": 0.0}, beside)
+    assert speaks(newest, REFUSED, [newest, other]) == how
+    assert speaks(newest, REFUSED, [newest, replace(other, report=NEW)]) == "not"  # the same article's
+
+
 @given(st.lists(st.floats(-50, 50), min_size=1, max_size=5))
 def test_a_chance_is_a_probability(scores: list[float]) -> None:
     reports = [replace(OLD, score=score) for score in scores]
