@@ -129,7 +129,7 @@ def _denied_word(question: Question, evidence: Sequence[Evidence], alike: Alike)
         return None
     names = {word for name in find_names(question.text, question.language) for word in _words(name.text, "")}
     words = [word for word in _words(question.text, question.language)[1:] if len(word) > 3 and word not in names]
-    found = denied_word(words, _about(question, _whole(evidence)), alike)
+    found = denied_word(words, _about(question, _whole(evidence)), evidence[0], alike)
     return Premise(found[0], "contradicted", found[1]) if found else None
 
 
