@@ -1,6 +1,7 @@
 """Which event is the opposite of which, and what a sentence says of one.
 
-Knows opposites. Does not know their words (`event_words`), grammar, names, or what a question takes for granted.
+Knows opposites, and events without which another is none. Does not know their words (`event_words`), how far a denial
+reaches (`reach`), names, or what a question takes for granted.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Literal
 from rag.figures.flat import flatten
 from rag.language import reading_of
 from rag.premises.event_words import patterns
+from rag.premises.reach import Span, denied_spans, is_denied
 
 Stance = Literal["affirmed", "against", "silent"]
 
@@ -23,16 +25,15 @@ OPPOSITES: dict[str, tuple[str, ...]] = {
     **{"close": ("open", "keep"), "sign": ("refuse", "postpone"), "withdraw": ("join", "keep"), "join": ("withdraw",)},
     **{"launch": ("postpone", "abolish"), "marry": ("divorce",), "divorce": ("marry",), "admit": ("deny",)},
     **{"deny": ("admit",), "lift": ("keep",), "impose": ("refuse",), "elect": ("lose",), "sell": ("keep", "refuse")},
-    **{"keep": ("abolish",)},
+    **{"keep": ("abolish",), "charge": (), "die": ()},
 }
-TELLING = frozenset(OPPOSITES) - {"reinstate", "refuse"} | {"die", "release", "postpone", "divorce"}
+TELLING = frozenset(OPPOSITES) - {"reinstate", "refuse", "charge"} | {"release", "postpone", "divorce"}
 """Concepts that news hardly tells of in words unknown here, so that silence on them tells something."""
 
-_DENIAL = {
-    "en": re.compile(r"(?:\b(?:not|never|no|without|neither|nor|deny|denied|rule[sd]? out|far from)\b|n't\b)"),
-    "fr": re.compile(r"(?:\bn(?:e |')|\b(?:jamais|sans|aucune?|pas|exclu\w*|dement\w*|loin de)\b)"),
-}
-_REACH = 35  # characters before an event word within which a denial governs it
+_NEEDED = {"convict": ("charge",), "acquit": ("charge",)}
+"""What must have been for an event to be: where nobody was charged, nobody was convicted."""
+
+_REACH = 35  # characters before an event word within which it may be called for
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +59,24 @@ def events(text: str, language: str) -> list[Event]:
 def stance(text: str, language: str, concept: str) -> Stance:
     """What a sentence says of an event: that it is so, that it is not or its opposite is, or nothing."""
     flat, language = flatten(text), reading_of(language)
+    spans = denied_spans(flat, language, refused_too=False)
     affirmed = against = False
     for match in patterns()[language][concept].finditer(flat):
-        start = max(0, match.start() - _REACH)
-        denied = _DENIAL[language].search(flat, start, match.start()) or _only_asked(
-            flat, start, match, concept, language
-        )
-        affirmed, against = affirmed or not denied, against or bool(denied)
+        denied = is_denied(spans, match.start()) or _only_asked(flat, match, concept, language)
+        affirmed, against = affirmed or not denied, against or denied
     for opposite in OPPOSITES.get(concept, ()):
         against = against or patterns()[language][opposite].search(flat) is not None
+    against = against or any(_is_none(flat, needed, language, spans) for needed in _NEEDED.get(concept, ()))
     return "affirmed" if affirmed else "against" if against else "silent"
 
 
-def _only_asked(flat: str, start: int, match: re.Match[str], concept: str, language: str) -> bool:
+def _is_none(flat: str, concept: str, language: str, spans: list[Span]) -> bool:
+    """Whether a text speaks of an event only to deny it."""
+    found = [is_denied(spans, match.start()) for match in patterns()[language][concept].finditer(flat)]
+    return bool(found) and all(found)
+
+
+def _only_asked(flat: str, match: re.Match[str], concept: str, language: str) -> bool:
     """Whether an event is only called for ("demand a ban")."""
+    start = max(0, match.start() - _REACH)
     return concept != "request" and patterns()[language]["request"].search(flat, start, match.start()) is not None

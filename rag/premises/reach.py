@@ -47,15 +47,18 @@ _NOUN = {
     "en": re.compile(r"\bno\b(?! (?:one|longer)\b)|\bno longer\b"),
     "fr": re.compile(r"(?:\bn(?:e |')(?:[\w'-]+ ){1,4}?)?\b(?:aucune?|nul(?:le)?)\b"),
 }
-_REFUSING = {
-    "en": re.compile(
-        r"\b(?:reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out"
-        r"|oppos(?:e|es|ed|ing))\b"
+_DENYING = {
+    "en": re.compile(r"\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out)\b"),
+    "fr": re.compile(
+        r"\b(?:excl(?:u[est]?|ues|uent|uait|uant|ure)|dement(?:ent|ait|i|ir)?|ni(?:e|ent|er|ait|aient)"
+        r"|refut(?:e[rs]?|ent|ees?|ait|aient)|se defend(?:ent|ait)? d')(?!\w)"
     ),
+}
+_REFUSING = {
+    "en": re.compile(r"\b(?:reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|oppos(?:e|es|ed|ing))\b"),
     "fr": re.compile(
         r"\b(?:rejet(?:t?e[rs]?|tent|ees?|ait|aient|ant)?|refus(?:e[rs]?|ent|ees?|ait|aient|ant)?"
-        r"|excl(?:u[est]?|ues|uent|uait|uant|ure)|dement(?:ent|ait|i|ir)?|ni(?:e|ent|er|ait|aient)"
-        r"|(?:contest|ecart|oppos|refut|recus)(?:e[rs]?|ent|ees?|ait|aient)|se defend(?:ent|ait)? d')(?!\w)"
+        r"|(?:contest|ecart|oppos|recus)(?:e[rs]?|ent|ees?|ait|aient))(?!\w)"
     ),
 }
 _CLAUSE = {
@@ -96,19 +99,20 @@ _STOP = re.compile(r"[.;:!?,]")
 _FIRST = re.compile(r"\W*\w+")
 
 
-def denied_spans(flat: str, language: str) -> list[Span]:
+def denied_spans(flat: str, language: str, refused_too: bool = True) -> list[Span]:
     """The stretches of a flat text that its denials govern, the denials among them; by where they begin.
 
     Args:
         flat: flat text (`rag.figures.flat`).
         language: whose denials are looked for: French, or else English.
+        refused_too: whether what somebody refuses or opposes counts, which may be so all the same.
     """
     read = reading_of(language)
     flat = _EMPTY[read].sub(lambda match: "-" * len(match.group()), flat)
     spans: list[Span] = []
     for match in _FREE[read].finditer(flat):
         spans += [match.span(), _behind(flat, match.end(), read, bool(_NEVER.search(match.group())))]
-    for match in _REFUSING[read].finditer(flat):
+    for match in (*_DENYING[read].finditer(flat), *(_REFUSING[read].finditer(flat) if refused_too else ())):
         spans += [match.span(), _refused(flat, match.end(), read)]
     for match in _SUBJECT[read].finditer(flat):
         verb = _verb_behind(flat, match.end(), read)
