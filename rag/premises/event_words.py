@@ -66,16 +66,16 @@ lose: lose|loses|losing|lost|defeat+|(?:was|were|been|is|are|be|being|got) (?:[a
     |elimin(?!ato)*
 buy: buy|buys|buying|bought|buyout|acquir+|acquisitions?|purchas+|tak(?:e|es|ing) over|takeover|took over
   achet*|achats?|rachet*|rachats?|acqui(?:s|se|ses|ert|erent|erir|sitions?)
-sell: sell|sells|selling|sold|sale of
+sell: sell|sells|selling|sold|sale(?= of\b)
   vend(?:s|re|ent|ait|aient|ant|ra|ront|rait|ue?s?)?|ventes?|CEDE|cessions?
 arrest: arrest+|detain(?:s|ed|ing)?|custody
   arret|arret+|arrestations?|interpell*|garde a vue
 charge: charged|indict(?:ed|ments?)|prosecut(?:ed|ions?)
   inculp*|mise?s? en examen|poursuivie?s?|poursuites
 release: releas+|freed|(?:set|walk|walked|go|went) free
-  liber+|liberations? (?:de|du|des|d|sous|conditionnelle|anticipee)|relach+
+  liber+|liberations?(?= (?:de|du|des|d|sous|conditionnelle|anticipee)\b)|relach+
 convict: convict(?:s|ed|ing|ions?)?|found guilty|sentenc+|jailed
-  condamn*|reconnue?s? coupables?|peines? (?:de|d)
+  condamn*|reconnue?s? coupables?|peines?(?= (?:de|d)\b)
 acquit: acquit|acquits|acquitt(?:ed|al|als)|cleared|not guilty
   acquitt(?:e|ee|es|ees|ements?)|relax(?:e|ee|es|ees|er)|(?:ete|est|a|sont) innocentee?s?|disculp*|blanchi(?:e|s|es)?
 open: open|opens|opened|opening|inaugurat*
@@ -94,7 +94,7 @@ launch: launch(?:es|ed|ing)?|kick(?:s|ed)? off
 end: end|ended|ends|ending|stop|stops|stopped|ceas+
   (?<!sans )cess+|arret|arret+|fin|fini(?:e|s|es|r|t|ra|ront|ssent)?|termin+|achev*
 elect: elected|elects|re-elect(?:ed)?|voted in
-  elue?s?|reelue?s?|election (?:de|du|des|d)
+  elue?s?|reelue?s?|election(?= (?:de|du|des|d)\b)
 marry: marr(?:y|ies|ied|ying)|marriages?|wed|weds|weddings?
   mariages?|mari(?:ee|es|ees|er|ent|erent|era)|(?:est|etait|ete|se|sont) marie|epous(?:er|ent|era|ait|a)
     |(?:a|avait|ayant) epouse|noces
@@ -146,7 +146,7 @@ def patterns() -> dict[str, dict[str, re.Pattern[str]]]:
     for first, french in zip(lines[::2], lines[1::2], strict=True):
         concept, _, english = first.partition(": ")
         for language, words in (("en", english), ("fr", french.strip())):
-            tables[language][concept] = re.compile(rf"\b(?:{_written_out(words, language)})(?![a-z])")
+            tables[language][concept] = re.compile(rf"\b(?:{_written_out(words, language)})(?![a-z]|'t\b)")
     return tables
 
 
