@@ -202,7 +202,7 @@ def _whole(tokens: list[tuple[int, int, str]]) -> bool:
 
 def _common(folded: str, tokens: list[tuple[int, int, str]], language: str) -> bool:
     """Whether the first word of a sentence is an ordinary word."""
-    if folded in _COMPOUNDS or tokens[0][2] == "À" or (language == "fr" and _TURNED.search(tokens[0][2])):
+    if folded in _COMPOUNDS or tokens[0][2] in ("À", "Y") or (language == "fr" and _TURNED.search(tokens[0][2])):
         return True
     if folded in STARTERS[language]:
         return not (len(tokens) > 1 and fold(" ".join(token[2] for token in tokens)) in aliases())
