@@ -32,8 +32,8 @@ _MESSAGES = {
         "filtered_out": "No article passes the filters; widen them, or clear them.",
         "withheld": "The corpus does not say: nothing that could be written is borne out by its sentences.",
         "empty_question": "Ask something about the articles.",
-        "false_premise": "The corpus does not say what the question takes for granted ({premise}). The nearest report "
-        "is below.",
+        "false_premise": "The corpus does not bear out what the question takes for granted: “{premise}”. The nearest "
+        "statement is below.",
         "list_note": "A sentence for each name found; there may be others.",
         "agreed_note": "{count} of the articles found name it.",
         "withheld_note_one": "1 statement withheld: not borne out by what it cites.",
@@ -84,8 +84,8 @@ _MESSAGES = {
         "filtered_out": "Aucun article ne passe les filtres ; élargissez-les ou effacez-les.",
         "withheld": "Le corpus ne le dit pas : rien de ce qui pouvait être écrit n'est étayé par ses phrases.",
         "empty_question": "Posez une question sur les articles.",
-        "false_premise": "Le corpus ne dit pas ce que la question tient pour acquis ({premise}). La phrase la plus "
-        "proche est ci-dessous.",
+        "false_premise": "Le corpus ne confirme pas ce que la question tient pour acquis : «\u00a0{premise}\u00a0». La "
+        "phrase la plus proche est ci-dessous.",
         "list_note": "Une phrase pour chaque nom trouvé ; il peut y en avoir d'autres.",
         "agreed_note": "{count} des articles trouvés le disent.",
         "withheld_note_one": "1 affirmation écartée : les phrases citées ne l'étayent pas.",

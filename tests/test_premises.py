@@ -23,10 +23,10 @@ CONTRADICTED = [
     ("Pourquoi Karel Novotny a-t-il démissionné ?", "fr", "Karel Novotny est mort dimanche à 80 ans.", "démissionné"),
     ("Why did sales of Valmont fall?", "en", "Les ventes de Valmont ont augmenté de 3 %.", "fall"),
     ("Pourquoi les ventes de Valmont ont-elles baissé ?", "fr", "Sales at Valmont rose by 3%.", "baissé"),
-    ("When did Lanvaux ban the plastic cups?", "en", "Lanvaux autorise de nouveau les gobelets.", "ban"),
-    ("Quand Lanvaux a-t-elle interdit les gobelets ?", "fr", "On demande à interdire à Lanvaux.", "interdit"),
-    ("Why did Marelle abolish the tax?", "en", "Marelle maintient la taxe.", "abolish"),
-    ("How did Ophir win the race?", "en", "Ophir a perdu la course.", "win"),
+    ("When did Lanvaux ban the cups?", "en", "Lanvaux autorise de nouveau les gobelets.", "ban the cups"),
+    ("Quand Lanvaux a-t-elle interdit les gobelets ?", "fr", "On demande à les interdire.", "interdit les gobelets"),
+    ("Why did Marelle abolish the tax?", "en", "Marelle maintient la taxe.", "abolish the tax"),
+    ("How did Ophir win the race?", "en", "Ophir a perdu la course.", "win the race"),
     ("When was Mirela Santos acquitted?", "en", "Mirela Santos a été condamnée à six mois de prison.", "acquitted"),
 ]  # fmt: skip
 GRANTED = [
@@ -45,6 +45,16 @@ GRANTED = [
     ("Why did Lanvaux refuse to pay?", "en", "Lanvaux n'a pas payé et ne paiera pas."),
     ("Where did Lanvaux and Ophir agree on a price?", "en", "Lanvaux et Ophir se sont mis d'accord à Valmont."),
 ]
+
+
+FORMS = [("formé", "Pourquoi le lac s'est-il formé en hiver ?"), ("formee", "Pourquoi la mare s'est-elle formee ?")]
+
+
+@pytest.mark.parametrize(("word", "question"), FORMS)
+def test_a_denied_word_is_quoted_as_the_question_spells_it(word, question):
+    near = evidence("Il ne s'est pas formé de lac, ni la mare, qui ne s'est pas formée.")
+    found = doubtful_premise(analyse(question, "fr"), near)
+    assert found is not None and found.text == word
 
 
 def text_of(sentence):

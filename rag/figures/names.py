@@ -11,16 +11,22 @@ from functools import lru_cache
 
 from rag.figures.flat import fold
 from rag.figures.model import Name
+from rag.figures.origins import origin_before
 from rag.figures.places import aliases, known_keys, peoples
+from rag.figures.sounds import sound
 from rag.figures.starters import STARTERS
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:\.(?=[ \u00a0][^\W\d_]))|[^\W_]+(?:[-‑&][^\W_]+)*")
 _PARTICLE = {
-    "en": frozenset("of von van der den de del della di da dos du la le al el bin bint ben ibn & y".split()),
+    "en": frozenset("of von van der den de del della di da das dos du la le al el bin bint ben ibn ter zu & y".split()),
     "fr": frozenset(
-        "de du des d la le les von van der den del della di da dos al el bin bint ben ibn & y en sur l'".split()
+        "de du des d la le les von van der den del della di da das dos al el bin bint ben ibn ter zu & y en sur"
+        " l'".split()
     ),
 }
+# A particle that a hyphen joins to the name behind it: "al-Assad", "ben-Gvir".
+_JOINED = re.compile(r"(?:al|el|ad|an|ar|as|at|ash|az|es|ben|bin|bint|ibn|ould|ul)[-‑](?=[^\W\d_])", re.IGNORECASE)
+_SHORT_ARTICLE = (" '", " ’")  # before the "t" of "van 't Hoff"
 _ELISION = re.compile(r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)$", re.IGNORECASE)
 TITLES = frozenset(
     "m mr mrs ms miss mme mlle mm dr pr prof me sir lord lady president presidente presidents chancellor chanceliere"
@@ -80,7 +86,11 @@ def find_names(text: str, language: str) -> tuple[Name, ...]:
 
 
 def _capital(word: str) -> bool:
-    return word[0].isupper()
+    """Whether a word is written as a name is: with a capital, or one behind a particle ("al-Assad")."""
+    if word[0].isupper():
+        return True
+    joined = _JOINED.match(word)
+    return joined is not None and word[joined.end()].isupper()
 
 
 def _elided(text: str, token: tuple[int, int, str]) -> bool:
@@ -99,6 +109,9 @@ def _reach(text: str, tokens: list[tuple[int, int, str]], index: int, language: 
     while at < len(tokens) and at - last <= 3:
         gap = text[tokens[at - 1][1] : tokens[at][0]]
         word = tokens[at][2]
+        if gap in _SHORT_ARTICLE and word == "t":
+            at += 1
+            continue
         if not (gap.isspace() or gap in ("'", "’") or gap in (" & ", "")) or "\n" in gap:
             break
         if gap in ("'", "’") and not _joins(tokens[at - 1][2], word):
@@ -161,14 +174,21 @@ def _names(text: str, tokens: list[tuple[int, int, str]], language: str) -> list
         tokens = tokens[:-1]
     if not tokens:
         return []
+    people, bearer = (0, 0) if _whole(tokens) else origin_before([token[2] for token in tokens], language)
+    parts = [tokens[:people], tokens[bearer:]] if people else [tokens]
+    return [name for part in parts if (name := _made(text, part))]
+
+
+def _made(text: str, tokens: list[tuple[int, int, str]]) -> Name | None:
+    """The name that tokens make; None where they are titles or a letter alone."""
     start, end = tokens[0][0], tokens[-1][1]
     span = text[start:end]
     key = name_key(span)
     if all(fold(token[2]) in TITLES for token in tokens):
-        return []
+        return None
     if not key or (len(key) < 2 and not span.isupper()):
-        return []
-    return [Name(start, end, span, key)]
+        return None
+    return Name(start, end, span, key)
 
 
 def _ends_known(tokens: list[tuple[int, int, str]]) -> bool:
@@ -182,7 +202,7 @@ def _whole(tokens: list[tuple[int, int, str]]) -> bool:
 
 def _common(folded: str, tokens: list[tuple[int, int, str]], language: str) -> bool:
     """Whether the first word of a sentence is an ordinary word."""
-    if folded in _COMPOUNDS or tokens[0][2] == "À" or (language == "fr" and _TURNED.search(tokens[0][2])):
+    if folded in _COMPOUNDS or tokens[0][2] in ("À", "Y") or (language == "fr" and _TURNED.search(tokens[0][2])):
         return True
     if folded in STARTERS[language]:
         return not (len(tokens) > 1 and fold(" ".join(token[2] for token in tokens)) in aliases())
@@ -241,28 +261,8 @@ def same_key(a: str, b: str) -> bool:
         return True
     if a in known_keys() or b in known_keys():
         return False
-    left, right = [_sound(word) for word in a.split()], [_sound(word) for word in b.split()]
+    left, right = [sound(word) for word in a.split()], [sound(word) for word in b.split()]
     short, long = sorted((left, right), key=len)
     if not short:
         return False
     return long[-len(short) :] == short and (len(short) > 1 or len(short[0]) > 2)
-
-
-_SOUNDS = [
-    (re.compile(r"tch|tsch"), "ch"), (re.compile(r"sch|sh"), "ch"), (re.compile(r"ou|oo"), "u"),
-    (re.compile(r"kh"), "k"),
-    (re.compile(r"(?<=[a-z]{3})ine$"), "in"), (re.compile(r"[iy]+$"), "i"), (re.compile(r"y"), "i"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"(.)\1+"), r"\1"), (re.compile(r"w"), "v"), (re.compile(r"(?<=[a-z]{3})ev$|(?<=[a-z]{3})iev$"), "ef"),
-    (re.compile(r"dj"), "j"), (re.compile(r"q"), "k"),
-]  # fmt: skip
-
-
-@lru_cache(maxsize=20_000)
-def _sound(word: str) -> str:
-    """A spelling both languages' transliterations share: "poutine" and "putin", "zelenskyy" and "zelensky"."""
-    if len(word) < 4:
-        return word
-    for pattern, replacement in _SOUNDS:
-        word = pattern.sub(replacement, word)
-    return word

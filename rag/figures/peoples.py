@@ -65,6 +65,11 @@ brussels: brusselian: bruxellois; geneva: genevan: genevois; lyon: lyonnais: lyo
 marseille: marseillais: marseillais
 brittany: breton: breton; normandy: norman: normand; alsace: alsatian: alsacien; bavaria: bavarian: bavarois
 quebec: quebecer: quebecois; sicily: sicilian: sicilien; basque country: basque: basque
+fiji: fijian: fidjien; samoa: samoan: samoan; tonga: tongan: tongien; tanzania: tanzanian: tanzanien
+liberia: liberian: liberien; gambia: gambian: gambien; sierra leone: sierra leonean: sierra leonais
+namibia: namibian: namibien; malawi: malawian: malawien; mauritius: mauritian: mauricien; uzbekistan: uzbek: ouzbek
+tajikistan: tajik: tadjik; turkmenistan: turkmen: turkmene; kyrgyzstan: kyrgyz: kirghize; andorra: andorran: andorran
+costa rica: costa rican: costaricien; el salvador: salvadoran: salvadorien; botswana: botswanan: botswanais
 """
 _IRREGULAR = {
     **{

@@ -21,6 +21,7 @@ from rag.language import stop_words
 from rag.premises.amounts import contradicted_figure
 from rag.premises.denials import Alike, denied_word, is_negated, is_negative
 from rag.premises.events import OPPOSITES, TELLING, Event, events, stance
+from rag.premises.quoting import phrase_at, word_as_asked
 from rag.question import When, names_of, times_of
 from rag.types import Evidence, Question, hits_of
 
@@ -91,7 +92,7 @@ def _contradicted_event(question: Question, near: Sequence[Evidence], alike: Ali
             (item for item, found in said if found == "against" and _is_on(question, event, item, alike)), None
         )
         if against is not None:
-            return Premise(event.text, "contradicted", against)
+            return Premise(_quoted(question, event), "contradicted", against)
     return None
 
 
@@ -120,7 +121,7 @@ def _unsaid_event(question: Question, near: Sequence[Evidence], alike: Alike) ->
             return None
         if max(alike([flatten(event.text)], _words(text, language)), default=0.0) >= _LIKE:
             return None
-    return Premise(event.text, "unsaid", near[0])
+    return Premise(_quoted(question, event), "unsaid", near[0])
 
 
 def _denied_word(question: Question, evidence: Sequence[Evidence], alike: Alike) -> Premise | None:
@@ -129,14 +130,18 @@ def _denied_word(question: Question, evidence: Sequence[Evidence], alike: Alike)
         return None
     names = {word for name in find_names(question.text, question.language) for word in _words(name.text, "")}
     words = [word for word in _words(question.text, question.language)[1:] if len(word) > 3 and word not in names]
-    found = denied_word(words, _about(question, _whole(evidence)), alike)
-    return Premise(found[0], "contradicted", found[1]) if found else None
+    found = denied_word(words, _about(question, _whole(evidence)), evidence[0], alike)
+    return Premise(word_as_asked(question.text, found[0]), "contradicted", found[1]) if found else None
 
 
 def _other_figure(question: Question, evidence: Sequence[Evidence]) -> Premise | None:
     """A figure of the question in whose place the article that answers best gives another."""
     found = contradicted_figure(question, evidence)
     return Premise(found[0].text, "contradicted", found[1]) if found else None
+
+
+def _quoted(question: Question, event: Event) -> str:
+    return phrase_at(question.text, event.start, event.start + len(event.text), question.language)
 
 
 def _asserted(question: Question) -> list[Event]:
