@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
-from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+
+from tests.edges import UNTOLD, Edge, edges_of, privates_in, reads_environment
 
 ROOT = Path(__file__).resolve().parent.parent
 RAG = ROOT / "rag"
@@ -26,9 +27,16 @@ LEVELS = {
     "evaluate": 6, "ui": 6, "cli": 7, "__main__": 8, "__init__": 9,
 }  # fmt: skip
 
-# Third party -> the only places that may import it, relative to the repository's top.
+# (file, module) that may be taken although its level is not below: each a shortcut for the caller, taken on first use.
+SHORTCUTS = {
+    ("rag/types/answers.py", "rag.serialise"),  # Answer.to_dict
+    ("rag/retrieve.py", "rag.langchain"),  # Retriever.as_langchain
+    ("rag/cli/serving.py", "rag"),  # where the package lies, to find the page beside it
+}
+
+# Third party -> the only places that may import it, files or folders relative to the repository's top.
 DOORS = {
-    "faiss": ("rag/index/vectors",),
+    "faiss": ("rag/index/vectors.py",),
     "sqlite3": ("rag/index/",),
     "sentence_transformers": ("rag/encoders/hub.py",),
     "torch": ("rag/encoders/hub.py",),
@@ -37,6 +45,7 @@ DOORS = {
     "streamlit": ("app.py", "rag/ui/"),
     "langchain": ("rag/writers/chat.py",),
     "langchain_core": ("rag/writers/chat.py", "rag/langchain.py"),
+    "pydantic": ("rag/langchain.py",),
     "yaml": ("rag/readers/",),
     "babel": ("rag/figures/",),
     "charset_normalizer": ("rag/readers/",),
@@ -44,78 +53,150 @@ DOORS = {
     "trafilatura": ("rag/readers/web.py",),
     "pypdf": ("rag/readers/pdf.py",),
     "docx": ("rag/readers/word.py",),
-    "snowballstemmer": ("rag/language",),
-    "py3langid": ("rag/language",),
+    "snowballstemmer": ("rag/language/",),
+    "py3langid": ("rag/language/",),
     "watchdog": ("rag/watch.py",),
 }
+ANNOTATED = {"langchain_core": ("rag/retrieve.py",), "tokenizers": ("rag/ranking/reader.py",)}
+"""Where else a third party may be named, for annotations alone."""
+
+EVERYWHERE = {"numpy", "rag", *sys.stdlib_module_names} - DOORS.keys()
 
 
 def _sources() -> list[Path]:
     return [*sorted(RAG.rglob("*.py")), ROOT / "app.py"]
 
 
-@cache
-def _imports(path: Path) -> list[tuple[str, int]]:
-    """Every imported module of a file, with its line; imports for annotations only do not count as edges."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    guarded = {
-        id(node)
-        for block in ast.walk(tree)
-        if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"
-        for node in ast.walk(block)
-    }
-    found = []
-    for node in ast.walk(tree):
-        if id(node) in guarded:
-            continue
-        if isinstance(node, ast.Import):
-            found += [(alias.name, node.lineno) for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path.relative_to(ROOT)}:{node.lineno}: relative import; write it in full"
-            assert node.module is not None
-            if node.module == "rag":
-                found += [(f"rag.{alias.name}", node.lineno) for alias in node.names]
-            else:
-                found.append((node.module, node.lineno))
-    return found
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
 
 
 def _unit(path: Path) -> str:
     return path.relative_to(RAG).parts[0].removesuffix(".py")
 
 
+def _is_upward(unit: str, edge: Edge) -> bool:
+    """Whether a module of ``unit`` may not import this one; what annotations alone need may stand beside it."""
+    if edge.parts[0] != "rag" or edge.module == "rag.__version__":
+        return False
+    target = edge.parts[1] if len(edge.parts) > 1 else "__init__"
+    level = LEVELS.get(target, 99)
+    return target != unit and (level > LEVELS[unit] if edge.typing else level >= LEVELS[unit])
+
+
+def _is_stray(file: str, edge: Edge) -> bool:
+    """Whether a third party comes in by another door than its own."""
+    party = edge.parts[0]
+    doors = DOORS.get(party, ()) + (ANNOTATED.get(party, ()) if edge.typing else ())
+    through = any(file == door or (door.endswith("/") and file.startswith(door)) for door in doors)
+    return party not in EVERYWHERE and not through
+
+
 def test_every_module_has_a_level() -> None:
     units = {_unit(path) for path in RAG.rglob("*.py")}
-    assert units <= LEVELS.keys(), f"name a level for {sorted(units - LEVELS.keys())}"
+    assert units == LEVELS.keys(), f"name a level for {sorted(units ^ LEVELS.keys())}, or take it away"
 
 
 def test_imports_point_downward() -> None:
-    wrong = []
-    for path in RAG.rglob("*.py"):
-        unit = _unit(path)
-        if path == RAG / "types" / "answers.py":  # its values know how they are serialised
-            continue
-        for module, line in _imports(path):
-            parts = module.split(".")
-            if parts[0] != "rag" or len(parts) == 1:
-                continue
-            target = parts[1]
-            if target == "__version__":
-                continue
-            if target != unit and LEVELS.get(target, 99) >= LEVELS[unit]:
-                wrong.append(f"{path.relative_to(ROOT)}:{line} imports rag.{target} (level {LEVELS.get(target)})")
+    wrong = [
+        f"{_name(path)}:{edge.line} imports {edge.module}"
+        for path in RAG.rglob("*.py")
+        for edge in edges_of(path)
+        if _is_upward(_unit(path), edge) and (_name(path), edge.module) not in SHORTCUTS
+    ]
     assert wrong == []
 
 
-@pytest.mark.parametrize("third_party", sorted(DOORS))
-def test_each_third_party_has_one_door(third_party: str) -> None:
+@pytest.mark.parametrize(
+    ("unit", "edge", "upward"),
+    [
+        ("types", Edge("rag.cli", "", 1), True),
+        ("types", Edge("rag.settings", "", 1), True),  # the same level
+        ("language", Edge("rag.types", "Hit", 1), False),
+        ("language", Edge("rag.language.text", "fold", 1), False),
+        ("language", Edge("rag.nowhere", "", 1), True),
+        ("language", Edge("rag", "", 1), True),
+        ("language", Edge("rag.Assistant", "", 1), True),
+        ("language", Edge("rag.*", "", 1), True),
+        ("cli", Edge("rag.__version__", "", 1), False),
+        ("overviews", Edge("rag.retrieve", "Retriever", 1, typing=True), False),
+        ("language", Edge("rag.retrieve", "Retriever", 1, typing=True), True),
+    ],
+)
+def test_an_upward_import_is_told(unit: str, edge: Edge, upward: bool) -> None:
+    assert _is_upward(unit, edge) == upward
+
+
+def test_imports_do_not_go_in_circles() -> None:
+    files = {_name(path).removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in _sources()}
+    graph = {}
+    for module, path in files.items():
+        taken = [edge for edge in edges_of(path) if not edge.typing and (_name(path), edge.module) not in SHORTCUTS]
+        targets = [_target(edge, files) for edge in taken]
+        graph[module] = {target for target in targets if target in files and target != module}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"imports in a circle: {' <- '.join(error.args[1])}")
+
+
+def _target(edge: Edge, files: dict[str, Path]) -> str:
+    """The file taken from: ``from rag.cli import draw`` wants the module, not the package that holds it."""
+    return whole if (whole := f"{edge.module}.{edge.name}") in files else edge.module
+
+
+def test_each_third_party_has_one_door() -> None:
     wrong = [
-        f"{path.relative_to(ROOT)}:{line}"
+        f"{_name(path)}:{edge.line} imports {edge.module}"
         for path in _sources()
-        for module, line in _imports(path)
-        if module.split(".")[0] == third_party and not str(path.relative_to(ROOT)).startswith(tuple(DOORS[third_party]))
+        for edge in edges_of(path)
+        if _is_stray(_name(path), edge) and not (edge.module == UNTOLD and path == RAG / "__init__.py")
     ]
-    assert wrong == [], f"{third_party} is imported outside its door {DOORS[third_party]}"
+    assert wrong == [], "name a door, or go through the one there is"
+
+
+@pytest.mark.parametrize(
+    ("file", "edge", "stray"),
+    [
+        ("rag/index/vectors.py", Edge("faiss", "", 1), False),
+        ("rag/index/vectors_too.py", Edge("faiss", "", 1), True),
+        ("rag/language_too.py", Edge("snowballstemmer", "", 1), True),
+        ("rag/ui/draw.py", Edge("streamlit.components.v1", "html", 1), False),
+        ("rag/build.py", Edge("requests", "", 1), True),
+        ("rag/build.py", Edge("training.data", "read", 1), True),
+        ("rag/build.py", Edge("tests.found", "hit_of", 1), True),
+        ("rag/build.py", Edge(".cli", "main", 1), True),
+        ("rag/build.py", Edge(UNTOLD, "", 1), True),
+        ("rag/build.py", Edge("sqlite3", "", 1), True),
+        ("rag/build.py", Edge("json", "", 1), False),
+        ("rag/retrieve.py", Edge("langchain_core.retrievers", "BaseRetriever", 1, typing=True), False),
+        ("rag/retrieve.py", Edge("langchain_core.retrievers", "BaseRetriever", 1), True),
+    ],
+)
+def test_a_stray_door_is_told(file: str, edge: Edge, stray: bool) -> None:
+    assert _is_stray(file, edge) == stray
+
+
+@pytest.mark.parametrize("folder", ["rag", "benchmarks", "training", "app.py"])
+def test_private_names_stay_where_they_are(folder: str) -> None:
+    top = ROOT / folder
+    wrong = [
+        f"{_name(path)}:{edge.line} takes {edge.module} {edge.name}"
+        for path in ([top] if top.is_file() else top.rglob("*.py"))
+        for edge in edges_of(path)
+        if edge.is_private
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("folder", ["benchmarks", "training"])
+def test_what_measures_and_trains_uses_what_is_public(folder: str) -> None:
+    wrong = [
+        f"{_name(path)}:{line} reaches into {member}"
+        for path in (ROOT / folder).rglob("*.py")
+        for member, line in privates_in(path.read_text(encoding="utf-8"))
+    ]
+    assert wrong == []
 
 
 def test_files_stay_readable() -> None:
@@ -126,8 +207,8 @@ def test_files_stay_readable() -> None:
 
 
 def test_environment_is_read_in_settings_only() -> None:
-    readers = [path.relative_to(ROOT) for path in RAG.rglob("*.py") if "os.environ" in path.read_text(encoding="utf-8")]
-    assert readers == [Path("rag/settings.py")]
+    readers = [_name(path) for path in _sources() if reads_environment(path.read_text(encoding="utf-8"))]
+    assert readers == ["rag/settings.py"]
 
 
 @pytest.mark.parametrize(
