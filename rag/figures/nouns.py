@@ -31,7 +31,8 @@ _STOP = {
         "a an and are as at be been but by for from had has have he her his if in into is it its not on or our out"
         " she so than that"
         " the their them then there they this those through to under until up was we were what when which while who"
-        " will with would"
+        " will with would according died dies today yesterday tomorrow monday tuesday wednesday thursday friday"
+        " saturday sunday"
         " you i my your am pm per over after before between among during since about".split()
     ),
     "fr": set(
@@ -41,7 +42,7 @@ _STOP = {
         " lui mais me ne ni"
         " nos notre nous on ont ou par parmi pas pendant peu plus pour puis qu quand que qui sa sans se selon ses si"
         " soit"
-        " son sont sous sur"
+        " son sont sous sur lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd demain"
         " tous tout toute toutes tres un une vers voire vos votre vous y".split()
     ),
 }

@@ -122,7 +122,13 @@ def is_of_a_later_event(question: Question, text: str, language: str, start: int
     sought = _sought(question.text, question.language)
     told = find_names(text, language) if sought else ()
     own = [name for name in told if any(same_key(name.key, other) for other in sought)]
-    others = [name for name in told if name not in own and not _OF.search(flat[: name.start])]
+    others = [
+        name
+        for name in told
+        if name not in own
+        and (name.start or " " in name.text)  # a lone word that opens a sentence may be any: "Rescue teams ..."
+        and not _OF.search(flat[: name.start])
+    ]
     return bool(own and others) and is_of_what_follows(text, start, end, [(name.start, name.end) for name in own])
 
 

@@ -18,6 +18,7 @@ from rag.ranking.named import names_known
 from rag.ranking.reader import ReadHits
 from rag.reconcile.asking import with_readings
 from rag.reconcile.choosing import in_time, newest, reports_of
+from rag.reconcile.links import linked
 from rag.reconcile.reading import Candidate, Reader
 from rag.reconcile.sought import Sought, sought
 from rag.reconcile.trust import LEAST, LISTED, speaks, told_of
@@ -68,16 +69,26 @@ def series_of(
     likely = [item for item in told if item.chance >= LEAST]
     if not likely:
         return None
-    answer = newest([item.report for item in likely], want, scope)
-    how = speaks(next(item for item in likely if item.report is answer), draft, likely)
     listed = tuple(item.report for item in told if item.chance >= LISTED)
-    return None if how == "not" or _is_beside(answer, said) else Series(listed, answer, sure=how == "short")
+    # Where the newest may not speak against a short answer, the reports that say the same still stand beside it.
+    for those in (likely, [item for item in likely if item.known["is_said"]]):
+        answer = newest([item.report for item in those], want, scope) if those else None
+        how = speaks(next(item for item in those if item.report is answer), draft, likely) if answer else "not"
+        if answer and how != "not" and not _is_beside(answer, said):
+            return Series(listed, answer, sure=how == "short")
+    return None
 
 
 def _is_beside(report: Report, said: Sequence[Candidate]) -> bool:
-    """Whether a report is another figure of the sentence of the short answer, which is one for what is asked, too."""
+    """Whether a report is another figure of the sentence of the short answer, which is one for what is asked, too.
+
+    A figure that only says of how many the report is ("37 sièges sur 101") is none.
+    """
     return any(
-        item.evidence.place == report.evidence.place and item.figure.value != report.figure.value for item in said
+        item.evidence.place == report.evidence.place
+        and item.figure.value != report.figure.value
+        and not item.features["whole"]
+        for item in said
     )
 
 
@@ -99,7 +110,10 @@ def reports_for(
     read = with_readings(Reader(asked, want).read(passages), readings)
     _, known = names_known(asked, passages, _telling(asked))
     least = max(known.values(), default=0.0) * _MOST
-    reports = reports_of([item for item in read if known[item.evidence.hit.article.id] >= least], want, scope)
+    own = [item for item in read if known[item.evidence.hit.article.id] >= least]
+    read = linked(read, own)
+    own = [item for item in read if known[item.evidence.hit.article.id] >= least or item.features["linked"]]
+    reports = reports_of(own, want, scope)
     said = [item for item in _said(asked, draft, read) if in_time(item, want, scope)]
     return (reports, said, want) if reports else None
 

@@ -21,6 +21,7 @@ WEIGHTS: Mapping[str, float] = {
     "role": 0.8, "total": 1.0, "sum": 2.0, "headline": 0.6, "first": 0.9, "lead": 0.4,
     "added": -2.4, "old": -1.6, "then": -1.1, "past": -1.2, "ago": -1.2, "other": -1.2, "foreign": -3.0, "part": -1.6,
     "goal": -0.5, "whole": -2.0, "rate": -2.5, "single": -1.5, "asked": 4.0,
+    "linked": 3.0, "side": 3.5,
 }  # fmt: skip
 """What each feature counts. Fitted on the series of tests/series marked as seen, then rounded; what those short texts
 cannot teach (passage, lead, whole, rate, single, asked) was set by hand, on benchmarks/series_news.jsonl in the end."""
@@ -66,12 +67,14 @@ def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) 
         return ()
     scored = _akin(scored)
     best_unit = scored[0][1].figure
+    # What a link adds says that a figure is of the matter, not that others are of less.
+    best = max(value - WEIGHTS["linked"] * item.features["linked"] for value, item in scored)
     kept = [
         (value, item)
         for value, item in scored
-        if value >= _least(item, scored[0][0])
-        and item.features["passage"] >= _SAME_MATTER
-        and item.features["titled"] >= _SAME_WORDS
+        if value >= _least(item, best)
+        and (item.features["linked"] or _is_of_matter(item))
+        and not (item.features["part"] and item.features["total"])
         and item.features["near"] + item.features["dense"] >= _SAME_PLACE
         and not item.features["old"]
         and item.features["unit"] >= _UNSURE
@@ -88,6 +91,11 @@ def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) 
     if len({report.evidence.hit.article.id for report in reports}) > 1:
         return tuple(reports)
     return (_report(kept[0][1]),) if _is_plain(kept) else ()
+
+
+def _is_of_matter(item: Candidate) -> bool:
+    """Whether its article says enough of the question, and its sentence with the title, too."""
+    return item.features["passage"] >= _SAME_MATTER and item.features["titled"] >= _SAME_WORDS
 
 
 def _report(item: Candidate) -> Report:

@@ -21,7 +21,8 @@ _NUMBER = re.compile(
     r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|billions?|dozens?)"
 )
 _TOTAL = re.compile(
-    r"\b(?:in all|in total|total\w*|overall|altogether|so far|bring\w*|brought|now|stands?|stood|reach\w*|ris\w+|rose"
+    r"\b(?:in all|in total|total\w*|overall|altogether|so far|bring\w*|brought"
+    r"|(?:giv|leav)(?:ing|es) (?:it|them|him|her)|now|stands?|stood|reach\w*|ris\w+|rose"
     r"|climb\w*|pass\w*|toll|have been|has been|since|au total|en tout|bilan|decompte"
     r"|port(?:e|ent|ant|ee?s?) (?:a|le|donc)|atteint|atteignant|atteignait"
     r"|desormais|s'eleve\w*|s'alourdit|s'est alourdi|passe\w* a"
@@ -33,7 +34,8 @@ _SUM = re.compile(
 )
 _WEEKDAY = r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ADDED = re.compile(
-    r"^(?:\W*\w+){0,2}\W*(?:new|more|additional|further|extra|nouveaux|nouvelles?|supplementaires?|de plus|en plus"
+    r"^(?:\W*(?!(?:in|at|of|for|to|on|dans|a|au|du|de|pour)\b)\w+){0,2}\W*(?:new|more|additional|further|extra|nouveaux|nouvelles?"
+    r"|supplementaires?|de plus|en plus"
     r"|de moins|fewer|less|points?)\b"
     r"|^[^.,;()]{0,35}? (?:de|en) (?:plus|moins)(?! (?:de|d'|que|en)\b)"
     rf"|^[^.,;()]{{0,40}}?\b(?:depuis|since) (?:la veille|hier|yesterday|{_WEEKDAY})"

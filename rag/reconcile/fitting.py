@@ -32,6 +32,12 @@ GENERIC = re.compile(
 """Words that tell nothing of which figure is meant."""
 _BASES = re.compile(r"population|voix|votes?|suffrages|intentions?|electeurs|voters|votants|inscrits|sondes|actifs|cas")
 _CAUGHT = re.compile(r"\b(?:positi\w+|contamin\w+|infect\w+|contract\w+|tested positive|sick|malades?)\b")
+_CATCHES = re.compile(
+    r"\b(?:sicken(?:ed|ing|s)|infect(?:ed|ing|e|ant)|contamin(?:e|ed|ant)|touche|affect(?:ed|e))"
+    r"(?: at least| about| some| environ| quelque)? $"
+)
+_NEXT_CLAUSE = re.compile(r"[,;:.(]| (?:and|et|while|tandis) ")
+_LIVES = ("en:live", "en:life", "fr:vie")
 _COMPOUND = re.compile(r"-[a-z]")
 _LABELLED = re.compile(r"\S [A-Z][\w'-]*[ \u00a0-]$")  # "the new Porsche 935"; a sentence may begin with any word
 _SHARE_OF = re.compile(r" (?:des|de la|du|de l'|d'|de|of the|of) ?([a-z'-]+)")
@@ -66,7 +72,7 @@ class Gauge:
         if figure.kind not in want.kinds or odd:
             return 0.0
         if figure.kind == "duration":
-            return float(want.unit == figure.unit)
+            return float(want.unit in ("", figure.unit))
         if figure.kind == "quantity" and want.unit:
             return float(want.unit == figure.unit or _same_measure(want.unit, figure.unit))
         return self._count_fit(figure, told, things) if figure.kind == "count" and want.kinds == {"count"} else 1.0
@@ -86,7 +92,8 @@ class Gauge:
         if fit == 1.0 or want.unit in _SURE:
             return fit
         if want.unit in ("infection", "case") and figure.unit in ("", *HUMAN):
-            return 0.9 if _CAUGHT.search(flat, figure.start, figure.end + REACH) else fit
+            caught = _CAUGHT.search(flat, figure.start, figure.end + REACH) or _CATCHES.search(flat[: figure.start])
+            return 0.9 if caught else fit
         behind = frozenset(index_terms(text[figure.start : figure.end + _BEHIND], told.language))
         if any(word.found_in(behind) >= _LIKELY for word in things):
             return 1.0
@@ -106,12 +113,14 @@ class Gauge:
     def _fated(self, figure: Figure, unit: str, flat: str) -> float:
         """How well a number of people, of something or of nothing said counts those to whom it happened."""
         asked = ROLE_OF[self._want.unit]
-        behind = first_role(re.split(r"[,;:.(]", flat[figure.end : figure.end + NEAR])[0])
+        behind = first_role(_NEXT_CLAUSE.split(flat[figure.end : figure.end + NEAR])[0])
         if behind in asked:
             return 0.95
         if not unit:
             before = roles_of_flat(flat[max(0, figure.start - NEAR) : figure.start])
             return 0.0 if _other_fate(figure, flat, asked) else 0.95 if asked & before else 0.5
+        if unit in _LIVES and "killed" in asked:  # "claimed three lives"
+            return 0.95
         return 0.4 * bool(":" in unit and asked & roles_of_flat(clause_of(flat, figure)))
 
 

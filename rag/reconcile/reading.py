@@ -23,6 +23,7 @@ from rag.ranking.terms import Wanted, coverage, terms_of, wanted
 from rag.reconcile.cues import cues, has_number
 from rag.reconcile.fitting import GENERIC, Gauge, Told, is_of_others
 from rag.reconcile.roles import agreement, roles_in, roles_of_flat
+from rag.reconcile.sides import side_of
 from rag.reconcile.sought import FATES, ROLE_OF, Sought
 from rag.reconcile.wording import NEAR, clause_of, countries_in, said_of, terms_around, without_dates, words_for
 from rag.types import Evidence, Hit, Question, Sentence
@@ -34,6 +35,7 @@ _SPREAD = 0.3  # cosine below the best at which a passage is not near at all
 # What happened to cause it is not what happens to the figure: "flights cancelled because of the strike".
 _WHY = re.compile(r"\b(?:because of|due to|owing to|en raison d|à cause d|du fait d|pour cause d)", re.IGNORECASE)
 _MILLIONS = re.compile(r"(?:million|milliard|billion)s?$")
+_OTHER_TOLL = 3.0  # how far past the day of another event counts for
 _NO_ROLE: frozenset[str] = frozenset()
 
 
@@ -172,10 +174,11 @@ class Reader:
                 "headline": float(figure.value in headline),
                 "first": float(figure is first),
                 **cues(flat, figure, figures, published),
+                "side": side_of(self._asked.text, flat, figure, [other for other, _ in fits]),
             }
-            features["asked"] = 0.0  # unless it is read (`asking`)
-            if self._want.unit in FATES:
-                features["past"] = 0.0  # the day of the event, long told of
+            features["asked"] = features["linked"] = 0.0  # unless it is read (`asking`), or found to be (`links`)
+            if self._want.unit in FATES:  # the day of the event is long told of; what is months past, another's toll
+                features["past"] = _OTHER_TOLL * (features["past"] > 1.0)
             found.append(Candidate(figure, Evidence(hit, sentence, 0.0), features))
         return found
 

@@ -21,8 +21,8 @@ donated: don(?:s|ne|nes|ation|ations|ateurs?|ated|ors?)?, gifts?, legs
 paid: paid, pays?, payment, disburs\w+, vers(?:e|ee|es|ees|ement|er), pay(?:e|er|ee|es|ees), debours\w+, spent,
     spend\w*, depens\w+
 cost: costs?, costing, price[ds]?, bill, cout\w*, factur\w+, prix, chiffre[er] a, budget\w*, se vend\w*
-needed: needs?, needed, require[ds]?, lack\w*, manqu\w+, besoins?, necessaires?, necessite\w*, goal, target,
-    objectif, seuil
+needed: needs?, needed, require[ds]?, lack\w*, manqu\w+(?! (?:toujours |encore )?a l'appel), besoins?,
+    necessaires?, necessite\w*, goal, target, objectif, seuil
 offered: propos\w+, offer\w*, put(?:s|ting)? on the table, sur la table, envelopp\w+, packages?, debloqu\w+,
     alloca?t\w*, allou\w+, consacr\w+, earmark\w*, set aside, plan
 lost: loss(?:es)?, los(?:e|es|t|ing), pertes?, perd(?:u|re|ent)?, manque a gagner, shortfall, deficits?
@@ -30,8 +30,9 @@ held: held, hold(?:ing|s)?, captive, retenu\w*, retienn\w+, detenu\w*, sequestr\
 freed: fre(?:e|es|ed|eing), releas\w+, liber(?:e|es|ee|ees|er|ation), relach\w+
 rescued: rescu\w+, sav(?:e|ed), secour(?:u|us|ir), sauve\w*, refloat\w*, recuper\w+
 injured: injur\w+, wound\w+, hurt, blesse\w*
-missing: missing, unaccounted, disparu\w*
-infected: infect\w+, contamin\w+, positi\w+, contract\w+, cas, cases?, malades?
+missing: missing, unaccounted, disparu\w*, manqu\w+ (?:toujours |encore )?a l'appel, sans nouvelles?
+infected: f[ea]ll(?:s|en|ing)? ill, got sick, sicken\w*, sick, tomb\w+ malades?, infect\w+, contamin\w+,
+    positi\w+, contract\w+, cas, cases?, malades?
 treated: hospital\w*, treat\w+, reanimation, intensive care, soign\w+
 arrested: arrest\w*, detain\w*, interpell\w+, garde a vue, custody
 charged: charg(?:ed|es), indict\w+, sentenc\w+, convict\w+, condamn\w+, mis(?:es?)? en examen, juge\w*

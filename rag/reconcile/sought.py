@@ -84,6 +84,7 @@ _SIZED = tuple(
 _AGE = re.compile(r"\bhow old\b|\b(?:what|quel) age\b|\bl'age d|'s age\b")
 _SUM_OF = re.compile(r"\bcombien d'argent\b|\b(?:amount of|how much) money\b")
 _DEGREES = re.compile(r"\b(?:temperatures?|hot|cold|heat|chaud|froid|degres?|degrees)\b")
+_LASTS = re.compile(r"\bhow long\b(?! ago)|\bcombien de temps\b|\bquelle (?:est |etait |sera )?(?:la )?duree\b")
 _SOON = 60  # characters within which a question says what happened to those it counts
 _NAMED = re.compile(r"^(?:[A-Z][\w-]* |[\w-]*\d[\w-]* )+")
 
@@ -108,12 +109,28 @@ class Sought:
         return self.kinds == _MEASURED
 
 
+_ASKS_NOUN = re.compile(
+    r"^(?:what|quel\w*) (?:is|was|were|are|est|etait|etaient|sont|a ete|fut)(?: the| le| la| les| l')? ?"
+    r"(?P<noun>(?:\S+ ){0,3}\S+)"
+)
+_NOUNS = tuple(
+    (Sought(frozenset({kind}), unit), re.compile(rf"\b(?:{words})\b"))
+    for kind, unit, words in (
+        ("money", "", "ransom|rancon|bill|facture|damage|degats|prejudice|jackpot|bounty"),
+        ("quantity", "km/h", "gusts?|rafales?|wind speeds?|vitesse du vent"),
+        ("count", "person", "attendance|affluence|crowd"),
+    )
+)
+
+
 def sought(asked: Question) -> Sought | None:
     """What figure the question asks for; None where it asks for none, or for a time."""
     flat = flatten(asked.text)
     language = reading_of(asked.language)
     if _AGE.search(flat):
         return None  # everybody grows older: no report of it supersedes another
+    if _LASTS.search(flat):
+        return Sought(frozenset({"duration"}))
     if _SUM_OF.search(flat):
         return Sought(frozenset({"money"}))
     if asked.kind == "how_many":
@@ -122,7 +139,17 @@ def sought(asked: Question) -> Sought | None:
         return Sought(frozenset({"count"}), "death")
     if asked.kind in ("what", "other", "who") and _ASKS_SHARE.search(flat):
         return Sought(frozenset({"percent"}))
-    return _amount(asked.text, flat, language) if asked.kind == "how_much" else None
+    if asked.kind == "how_much":
+        return _amount(asked.text, flat, language)
+    return _measure(flat) if asked.kind in ("what", "other") else None
+
+
+def _measure(flat: str) -> Sought | None:
+    """The figure that "what was the ransom?" asks for; None where the noun is none that is measured."""
+    asked = _ASKS_NOUN.search(flat)
+    if asked is None:
+        return None
+    return next((want for want, words in _NOUNS if words.search(asked["noun"])), None)
 
 
 def _amount(text: str, flat: str, language: str) -> Sought | None:

@@ -35,7 +35,7 @@ def read(question: str, text: str, language: str = "en") -> list[str]:
         ("How much does the Vernoux pass cost?", "The Vernoux pass rises by 5 euros and costs 40 euros.", ["40 euros"]),
         ("How high is the Vernoux tower?", "The Vernoux tower, 12 metres wide, is 93 metres high.", ["93 metres"]),
         ("By how much did the Vernoux pass rise?", "The Vernoux pass rose by 5 euros in May.", ["5 euros"]),
-        ("How long was Roy Orlin jailed for?", "Orlin was jailed for 5 years.", []),
+        ("How long was Roy Orlin jailed for?", "Orlin was jailed for 5 years.", ["5 years"]),
         ("How many years in prison did Orlin get?", "Orlin, who cost 5 clubs a title, was given 4 years.", ["4 years"]),
     ],
 )
