@@ -24,7 +24,7 @@ CONTRADICTED = [
     ("Why did sales of Valmont fall?", "en", "Les ventes de Valmont ont augmenté de 3 %.", "fall"),
     ("Pourquoi les ventes de Valmont ont-elles baissé ?", "fr", "Sales at Valmont rose by 3%.", "baissé"),
     ("When did Lanvaux ban the cups?", "en", "Lanvaux autorise de nouveau les gobelets.", "ban the cups"),
-    ("Quand Lanvaux a-t-elle interdit le tri ?", "fr", "On demande à interdire à Lanvaux.", "interdit le tri"),
+    ("Quand Lanvaux a-t-elle interdit les sacs ?", "fr", "On demande à interdire à Lanvaux.", "interdit les sacs"),
     ("Why did Marelle abolish the tax?", "en", "Marelle maintient la taxe.", "abolish the tax"),
     ("How did Ophir win the race?", "en", "Ophir a perdu la course.", "win the race"),
     ("When was Mirela Santos acquitted?", "en", "Mirela Santos a été condamnée à six mois de prison.", "acquitted"),

@@ -1,7 +1,7 @@
 """What else a word of a question may stand for: its translations, those of its other forms, and kindred names.
 
-Knows the translation table and the tables of places and peoples. Does not know questions, indexes or how much a word
-tells. All of it is alternatives for a search, never shown to anybody.
+Knows the translation table, the tables of places and peoples, and which words both languages spell and mean alike. Does
+not know questions, indexes or how much a word tells. All of it is alternatives for a search, never shown to anybody.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from functools import lru_cache
 
 from rag.figures.peoples import homes, peoples
 from rag.figures.places import aliases
-from rag.language import fold, stem, stop_words
+from rag.language import fold, index_terms, stem, stop_words
+from rag.ranking.rarity import rarity
+from rag.ranking.word_vectors import likeness
 from rag.translation import translate_term, words_from
 
 Options = tuple[tuple[str, float], ...]
@@ -19,6 +21,10 @@ Options = tuple[tuple[str, float], ...]
 _LEAST = 0.03  # probability below which a translation is noise
 _INFLECTED = 0.8  # how far the translations of another form of the word hold for the form asked about
 _SHORTEST = 3  # letters of a stem
+_KNOWN_FROM, _UNKNOWN = 0.55, 1.0  # rarity of a word of the other language: neither among its commonest nor unknown
+_FOREIGN = 0.17  # how much rarer it may be there: what is ten times as rare is a foreign word, or somebody's name
+_MEANT = 0.1  # probability from which a translation is a meaning of the word
+_NEAR = 0.5  # likeness from which a word spelt so in both languages has that meaning in both
 _FAR = 5  # letters by which another form may differ: "publications" is no form of "publics"
 _KIN = 0.5  # how surely "Spanish" is said where an article says "Spain"
 _TOLD = 3  # letters up to which a name is too short to tell ("us", "uk")
@@ -43,6 +49,29 @@ def translations_of_another_form(word: str, language: str, target: str) -> Optio
     return _telling(
         [(other, _INFLECTED * chance) for other, chance in translate_term(near[1], language, target)], target
     )
+
+
+@lru_cache(maxsize=4_000)
+def means_itself(word: str, language: str, target: str) -> bool:
+    """Whether a word of one language is spelt so in the other, too, and means the same: "ferry", and not "chair".
+
+    The table leaves out words that are their own translation. So a word of ours that is a known one there, but for
+    which the table has nothing or itself, may be the same; a false friend ("pain") has a meaning of its own. It must
+    be no form of another word there ("demand" of "demande"), about as usual as here, and near what it is translated by.
+    """
+    folded = fold(word)
+    terms = index_terms(word, target)
+    back = dict(translate_term(word, target, language))
+    if terms != [folded] or (back and folded not in back) or folded in stop_words(target) | stop_words(language):
+        return False
+    there = rarity(folded, target)
+    if not _KNOWN_FROM <= there < min(_UNKNOWN, rarity(stem(folded, language), language) + _FOREIGN):
+        return False
+    others = words_from(folded, target) if len(folded) >= _SHORTEST else ["?"]
+    if any(stem(form, target) == folded and form not in (folded, f"{folded}s") for form in others):
+        return False
+    meant = [other for other, chance in translate_term(word, language, target) if chance >= _MEANT]
+    return folded in meant or float(likeness([folded], meant).max(initial=0.0)) >= _NEAR
 
 
 def _telling(found: Iterable[tuple[str, float]], target: str) -> Options:

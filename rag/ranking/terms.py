@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from rag.language import index_terms
 from rag.language.irregular import other_forms
-from rag.ranking.meanings import kin, translations, translations_of_another_form
+from rag.ranking.meanings import kin, means_itself, translations, translations_of_another_form
 from rag.ranking.rarity import rarity
 
 _WORD = re.compile(r"\d[\d.,\u00a0\u202f ]*\d(?!\w)|(?:[^\W\d_]\.){2,}|[^\W_]+")
@@ -27,6 +27,7 @@ _BEEN = re.compile(
 )
 _APOSTROPHE = re.compile(r"(?<!\w)[A-ZÀ-Þ]['’]$")
 _LEAST = 0.03  # probability below which a translation is noise
+_ITSELF = 0.4  # how surely a word that both languages spell and mean alike is said by itself, at least
 _FORM = 0.8  # how surely a word is said by another form of its verb, which may be another word spelt alike
 
 
@@ -87,6 +88,8 @@ def _wanted(word: str, language: str, target: str, starts: bool, whole: Sequence
     options = options or _as_terms(translations_of_another_form(word, language, target), target)
     as_it_stands = index_terms(word, target) or own
     verbatim = 1.0 if is_name else max(0.0, 1.0 - known)
+    if means_itself(word, language, target):
+        verbatim = max(verbatim, _ITSELF - sum(chance for term, chance in options if term in as_it_stands))
     options += [(term, verbatim) for term in as_it_stands if verbatim > _LEAST]
     return _made(word, options, kindred, weight, is_name, target)
 

@@ -39,6 +39,8 @@ def side_of(question: str, flat: str, figure: Figure, others: Sequence[Figure]) 
     for side, words in _SIDES.items():
         for match in words.finditer(flat, left, right):
             if match.start() >= figure.end:
+                if right < len(flat) and _COUNTS.search(flat, match.end(), right):
+                    continue  # "police counted" the next one
                 near.append((match.start() - figure.end, side))
             elif _COUNTS.search(flat, match.end(), figure.start):
                 near.append((figure.start - match.end(), side))

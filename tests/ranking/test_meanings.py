@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.language import fold
-from rag.ranking.meanings import kin, translations, translations_of_another_form
+from rag.ranking.meanings import kin, means_itself, translations, translations_of_another_form
 
 
 def test_a_people_and_its_place_stand_for_one_another() -> None:
@@ -60,3 +60,35 @@ def test_no_other_form_is_far_off() -> None:
 def test_another_form_says_less_than_the_word_itself() -> None:
     itself = sum(chance for _, chance in translations("mayor", "en", "fr"))
     assert 0 < sum(chance for _, chance in translations_of_another_form("mayors", "en", "fr")) < itself
+
+
+@pytest.mark.parametrize("word", "ferry crash weekend sponsor cargo scan corridor clash interview toast".split())
+def test_words_that_french_spells_and_means_alike(word: str) -> None:
+    assert means_itself(word, "en", "fr")
+
+
+@pytest.mark.parametrize("word", "silo mannequin chalet verdict portrait lesion duplex".split())
+def test_words_that_english_spells_and_means_alike(word: str) -> None:
+    assert means_itself(word, "fr", "en")
+
+
+FRIENDS = """
+chair pain fin main coin four car or pour but sang son sale comment court pays tires rang lame pie grave habit lit legs
+once patron prune report route sensible slip sort stage store ton venue location attend bail bride cave crane file fond
+course demand the you street
+""".split()
+
+
+@pytest.mark.parametrize("word", FRIENDS)
+def test_false_friends_and_foreign_words_do_not_stand_for_themselves(word: str) -> None:
+    assert not means_itself(word, "en", "fr")
+
+
+@pytest.mark.parametrize("word", "chair pain main coin four car or mare tour barrage crane sale route chat".split())
+def test_false_friends_of_french_do_not_either(word: str) -> None:
+    assert not means_itself(word, "fr", "en")
+
+
+@given(st.text(max_size=12), st.sampled_from(["en", "fr", "de"]), st.sampled_from(["en", "fr", "de"]))
+def test_any_word_may_be_asked_about(word: str, language: str, target: str) -> None:
+    assert means_itself(word, language, target) in (True, False)

@@ -99,3 +99,13 @@ def test_a_verb_is_found_by_its_other_forms() -> None:
     assert 0 < wanted("gagné", "fr", "en")[0].found_in(["win"]) < 1
     (name,) = wanted("Did Rose", "en", "en")
     assert name.is_name and not name.found_in(["rise"])
+
+
+def test_a_word_that_both_languages_spell_alike_stands_for_itself_too() -> None:
+    (ferry,) = wanted("the ferry", "en", "fr")
+    assert ferry.found_in(index_terms("le ferry", "fr")) == pytest.approx(0.4)
+    assert ferry.found_in(index_terms("un traversier", "fr")) > 0.6
+    (chair,) = wanted("the chair", "en", "fr")
+    assert chair.found_in(index_terms("la chair", "fr")) < 0.1
+    (silo,) = wanted("le silo", "fr", "en")
+    assert silo.found_in(index_terms("a silo", "en")) == pytest.approx(0.4)

@@ -23,6 +23,8 @@ def told(text: str, figure: str, language: str) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "figure", "language", "marks"),
     [
+        ("They lost one seat, leaving them 38 in the new assembly.", "38", "en", {"total"}),
+        ("Some 48 new cases were told of.", "48", "en", {"added"}),
         ("The police made 63 arrests, bringing the total to 94.", "94", "en", {"total", "sum"}),
         ("Quarante-huit cas de plus, portant le total à 231.", "231", "fr", {"total", "sum"}),
         ("Quelque 48 nouveaux cas ont été signalés.", "48", "fr", {"added"}),

@@ -32,6 +32,12 @@ from rag.reconcile.sought import sought, unit_fit
         ("How high did the Orne get at Vernier?", {"quantity"}, "m"),
         ("Quelle surface a brûlé à Vernier ?", {"quantity"}, "ha"),
         ("Combien d'argent la cagnotte a-t-elle réuni ?", {"money"}, ""),
+        ("What was the ransom paid by the town?", {"money"}, ""),
+        ("Quelle était la rançon demandée à Vernier ?", {"money"}, ""),
+        ("What were the strongest gusts at Vernier?", {"quantity"}, "km/h"),
+        ("Quelle est l'affluence à Vernier ?", {"count"}, "person"),
+        ("How long will the line be closed?", {"duration"}, ""),
+        ("Combien de temps la ligne sera-t-elle fermée ?", {"duration"}, ""),
     ],
 )
 def test_the_kind_of_figure_and_what_it_counts(question: str, kinds: set[str], unit: str) -> None:
@@ -49,6 +55,7 @@ def test_the_kind_of_figure_and_what_it_counts(question: str, kinds: set[str], u
         "Who signed the treaty?",
         "Pourquoi le pont a-t-il fermé ?",
         "Où est Vernier ?",
+        "What is the name of the mayor?",
     ],
 )
 def test_nothing_where_no_figure_is_asked_for(question: str) -> None:
