@@ -13,6 +13,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 
 from benchmarks import encoders, growth, scale, side_by_side, tables
 from benchmarks.machine import RESULTS, keep
@@ -29,7 +30,7 @@ def kills() -> None:
     print(told)
 
 
-PARTS = {
+PARTS: dict[str, Callable[[], None]] = {
     "side_by_side": lambda: side_by_side.main([]),
     "growth": lambda: growth.main([]),
     "scale": lambda: scale.main([]),

@@ -14,7 +14,7 @@ import json
 import platform
 import resource
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,8 +54,13 @@ def without(part: str) -> Weights:
     side, names = PARTS[part]
     if side == "reads":
         return replace(whole, reads=False)
-    changed = {name: 0.0 if name in names else value for name, value in getattr(whole, side).items()}
-    return replace(whole, **{side: changed})
+    if side == "passage":
+        return replace(whole, passage=_silenced(whole.passage, names))
+    return replace(whole, sentence=_silenced(whole.sentence, names))
+
+
+def _silenced(weigh: Mapping[str, float], names: Sequence[str]) -> dict[str, float]:
+    return {name: 0.0 if name in names else value for name, value in weigh.items()}
 
 
 def answer_all(questions: list[Path], index: Path, settings: Settings, weigh: Weights | None = None) -> Report:
@@ -86,7 +91,7 @@ def refusal_curve(questions: list[Path], index: Path, settings: Settings) -> lis
         rows.append({
             "threshold": threshold,
             "answered": round(len(gold_answered) / count, 4),
-            "right of answered": round(float(np.mean([bool(item.answered) for item in answered] or [1.0])), 4),
+            "right of answered": round(float(np.mean([float(bool(item.answered)) for item in answered] or [1.0])), 4),
             "unanswerable refused": round(1 - (len(answered) - len(gold_answered)) / max(1, len(seen) - count), 4),
         })  # fmt: skip
     return rows

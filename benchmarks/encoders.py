@@ -16,9 +16,11 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.machine import RESULTS, describe, keep
+from rag.types import Vectors
 
 STARTED = time.time()
 BATCH = 32  # SentenceTransformer's default
@@ -64,7 +66,7 @@ def throughput(kind: str, folder: str, source: Path, count: int) -> dict[str, fl
     }
 
 
-def _open(kind: str, folder: str):  # noqa: ANN202 - a function from texts to rows
+def _open(kind: str, folder: str) -> Callable[[list[str]], Vectors]:
     if kind == "bundled":
         from rag.encoders.bundled import BundledEncoder
 

@@ -26,7 +26,17 @@ def measure(sizes: list[int], source: Path, top: Path) -> list[dict[str, object]
     for size in sizes:
         corpus, index = top / f"corpus-{size}", top / f"index-{size}"
         articles.write_files(corpus, size, source)
-        command = [sys.executable, "-m", "rag", "build", "--json", "--corpus", corpus, "--index", index]
+        command: list[str | Path] = [
+            sys.executable,
+            "-m",
+            "rag",
+            "build",
+            "--json",
+            "--corpus",
+            corpus,
+            "--index",
+            index,
+        ]
         first = run(command)
         nothing = min((run(command) for _ in range(2)), key=lambda spent: spent.seconds)
         articles.write_files(corpus, ADDED, source, skip=5000 + size)

@@ -1,6 +1,6 @@
 """What reaches the answer when the writer is honest, and when it lies by one digit, number word, date, unit or name.
 
-    python benchmarks/guard.py QUESTIONS... --index INDEX [--mutations 2]
+    python -m benchmarks.guard QUESTIONS... --index INDEX [--mutations 2]
 
 Every question is asked in both languages, once with the extractive writer and once with a writer that takes its draft
 and changes one thing in each claim, in every way `tests/citations/adversary.py` knows. Prints the share of honest
@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -21,9 +20,7 @@ from pathlib import Path
 from rag.assistant import Assistant
 from rag.types import Draft, Evidence, Question
 from rag.writers import Writer
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "citations"))
-from adversary import mutations  # noqa: E402
+from tests.citations.adversary import mutations
 
 
 class LyingWriter:

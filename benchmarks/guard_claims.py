@@ -1,6 +1,6 @@
 """What the guard lets through of free paraphrases and translations, honest ones and lies made of them.
 
-    python benchmarks/guard_claims.py [--half "held out"] [--data ../shared/data/...] [--errors]
+    python -m benchmarks.guard_claims [--half "held out"] [--data ../shared/data/...] [--errors]
 
 guard_claims.jsonl holds claims written for this project the way chat models write them, each over one sentence of a
 French news article (its line number in the data, the sentence's offsets in its text), sometimes over "more": in
@@ -20,7 +20,6 @@ import argparse
 import json
 import lzma
 import random
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -28,13 +27,11 @@ from pathlib import Path
 from typing import Any
 
 from rag.citations.support import Source, why_unsupported
+from tests.citations.adversary import mutations
 
 HERE = Path(__file__).resolve().parent
 CLAIMS = HERE / "guard_claims.jsonl"
 DATA = HERE.parent.parent / "shared" / "data" / "orangesum_train.jsonl.xz"
-
-sys.path.insert(0, str(HERE.parent / "tests" / "citations"))
-from adversary import mutations  # noqa: E402
 
 Case = tuple[str, str, str, list[Source]]
 

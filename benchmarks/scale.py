@@ -18,7 +18,7 @@ import shutil
 import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -34,7 +34,7 @@ from rag.index.store import Database
 from rag.index.vectors import recall_of
 from rag.language import index_terms
 from rag.passages import split
-from rag.types import Article, ArticleInfo, Filter, Query
+from rag.types import Article, ArticleInfo, Filter, Query, Vectors
 
 WORK = Path(__file__).parent / ".work"
 REAL, ASKED, SOURCES = 4000, 100, 500
@@ -51,7 +51,7 @@ class Identity:
         self.dimension = dimension
 
 
-def real_vectors(source: Path) -> np.ndarray:
+def real_vectors(source: Path) -> Vectors:
     """Vectors of real passages, made once and kept."""
     kept = WORK / "real.npy"
     if not kept.exists():
@@ -65,7 +65,8 @@ def real_vectors(source: Path) -> np.ndarray:
         WORK.mkdir(exist_ok=True)
         (WORK / ".gitignore").write_text("*\n")
         np.save(kept, encoder.encode_passages(texts[:REAL]))
-    return np.load(kept)
+    vectors: Vectors = np.load(kept)
+    return vectors
 
 
 def pieces(source: Path) -> Iterator[Article]:
@@ -108,7 +109,7 @@ def grow(folder: Path, size: int, source: Path) -> dict[str, float]:
     return {name: round(value, 1) for name, value in spent.items()}
 
 
-def _words(texts: list[str]) -> list[int]:
+def _words(texts: Sequence[str]) -> list[int]:
     return [len(text.split()) * 3 // 2 for text in texts]
 
 
@@ -141,7 +142,7 @@ def read(folder: Path, source: Path) -> dict[str, object]:
 
 
 def _asked(
-    index: EmbeddedIndex, titles: list[str], vectors: np.ndarray, where: Filter, *, dense: bool, lexical: bool
+    index: EmbeddedIndex, titles: list[str], vectors: Vectors, where: Filter, *, dense: bool, lexical: bool
 ) -> dict[str, float]:
     spent, busy, found = [], [], []
     for title, vector in zip(titles, vectors, strict=True):
@@ -160,7 +161,7 @@ def _asked(
     }
 
 
-def _recall(folder: Path, vectors: np.ndarray) -> float:
+def _recall(folder: Path, vectors: Vectors) -> float:
     """Of the ten nearest, against the exact search, for drawn vectors that are not in the index."""
     with closing(Database(folder, write=False)) as database:
         snapshot = Snapshot(int(database.meta("dimension")), database.meta("encoder_fingerprint"))

@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from benchmarks import articles
 from benchmarks.machine import RESULTS, Spent, describe, keep, run
@@ -28,7 +29,7 @@ ADDED, ASKED = 10, 40
 SLOW = ("langchain-1000", "txtai")
 SETTLED = 3.0  # seconds after which no file counts as one that may still be written
 
-Reading = dict[str, object]
+Reading = dict[str, Any]  # as it comes from a JSON object and goes into one
 
 
 def measure(count: int, sample: int, source: Path, folder: Path, variants: list[str]) -> dict[str, object]:
@@ -56,9 +57,9 @@ def against(peer: Reading, ours: Reading) -> dict[str, float]:
     """How many times Citewire's cost the peer's is: by the clock and by processor time; building per article."""
     told: dict[str, float] = {}
     for step in ("build", "add", "ask"):
-        share = peer["articles"] / ours["articles"] if step == "build" else 1.0  # type: ignore[operator]
+        share = peer["articles"] / ours["articles"] if step == "build" else 1.0
         for kind in ("seconds", "cpu"):
-            told[f"{step}_{kind}"] = round(peer[step][kind] / share / ours[step][kind], 2)  # type: ignore[index]
+            told[f"{step}_{kind}"] = round(peer[step][kind] / share / ours[step][kind], 2)
     return told
 
 
@@ -92,7 +93,7 @@ def peer(name: str, *options: str) -> Callable[[Path, Path, Path, Path], Reading
     """The same readings of a peer's own script in its own environment."""
 
     def readings(files: Path, more: Path, store: Path, questions: Path) -> Reading:
-        command = [environment(name), "-m", f"benchmarks.peers.{name}.run"]
+        command: list[str | Path] = [environment(name), "-m", f"benchmarks.peers.{name}.run"]
         build = run([*command, "build", "--files", files, "--store", store, *options])
         add = run([*command, "add", "--files", more, "--store", store, *options])
         ask = [run([*command, "ask", "--store", store, "--questions", questions]) for _ in range(3)]
@@ -106,7 +107,7 @@ def peer(name: str, *options: str) -> Callable[[Path, Path, Path, Path], Reading
 def _reading(
     passages: int, build: Spent, add: Spent, ask: list[Spent], served: Reading, serve: Spent, store: Path
 ) -> Reading:
-    times = sorted(served["query_ms"][1:])  # type: ignore[index] - the first one warms up
+    times = sorted(served["query_ms"][1:])  # the first one warms up
     return {
         "passages": passages,
         "build": build.figures(),

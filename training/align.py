@@ -120,6 +120,11 @@ def _lay_out(
     )
 
 
+def _summed(places: NDArray[np.int32], weights: NDArray[np.float32], size: int) -> NDArray[np.float64]:
+    """The weights added up by place, shape (size,); told apart from counts, which numpy gives the same type."""
+    return np.bincount(places, weights, size).astype(np.float64, copy=False)
+
+
 def _posterior(
     chance: NDArray[np.float32], prior: NDArray[np.float32], slot: NDArray[np.int32], null: NDArray[np.float64]
 ) -> NDArray[np.float32]:
@@ -149,17 +154,17 @@ def align(pairs: list[Pair], splitter: WordSplitter, alone: int = 3, agreeing: i
     null_e = (seen_e / seen_e.sum())[cells.english_of_slot]  # a word without counterpart is drawn by frequency
     null_f = (seen_f / seen_f.sum())[cells.french_of_slot]
     size = len(cells.links)
-    counts_f = counts_e = np.bincount(cells.pair, weights=cells.weight * cells.prior_french, minlength=size)
+    counts_f = counts_e = _summed(cells.pair, cells.weight * cells.prior_french, size)
     for step in tqdm(range(alone + agreeing), "alignment"):
         french_given = _conditional(counts_f, cells.links[:, 0])[cells.pair]
         towards_f = _posterior(french_given, cells.prior_french, cells.french_slot, null_f)
         english_given = _conditional(counts_e, cells.links[:, 1])[cells.pair]
         towards_e = _posterior(english_given, cells.prior_english, cells.english_slot, null_e)
         if step < alone:
-            counts_f = np.bincount(cells.pair, weights=towards_f * cells.weight, minlength=size)
-            counts_e = np.bincount(cells.pair, weights=towards_e * cells.weight, minlength=size)
+            counts_f = _summed(cells.pair, towards_f * cells.weight, size)
+            counts_e = _summed(cells.pair, towards_e * cells.weight, size)
         else:
-            counts_f = counts_e = np.bincount(cells.pair, weights=towards_f * towards_e * cells.weight, minlength=size)
+            counts_f = counts_e = _summed(cells.pair, towards_f * towards_e * cells.weight, size)
     slot_weight = np.array(weights, np.float32)
     seen_e = np.bincount(cells.english_of_slot, np.repeat(slot_weight, [len(x) for x in e_ids]), len(english_words))
     seen_f = np.bincount(cells.french_of_slot, np.repeat(slot_weight, [len(x) for x in f_ids]), len(french_words))

@@ -18,6 +18,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from tqdm import tqdm
+from transformers import BertModel
 
 from training.data import read_parallel, sample_parallel
 from training.glossary import Glossary
@@ -45,7 +46,7 @@ class Targets:
 
 def wikipedia_sentences(data: Path) -> list[str]:
     """English sentences of SelQA, without the split that the ranker holds out."""
-    found = set()
+    found: set[str] = set()
     with lzma.open(data / "selqa.jsonl.xz", "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
@@ -102,11 +103,11 @@ class Clock:
 class Optimiser:
     """Adam with a higher rate for the embedding rows (sparse) than for the rest; warm-up, then linear decay."""
 
-    def __init__(self, model: torch.nn.Module, rows_rate: float, rest_rate: float, last: float) -> None:
+    def __init__(self, model: BertModel, rows_rate: float, rest_rate: float, last: float) -> None:
         table = model.embeddings.word_embeddings
         table.sparse, table.padding_idx = True, None
         self._rest = [item for item in model.parameters() if item is not table.weight]
-        self._parts = [
+        self._parts: list[torch.optim.Optimizer] = [
             torch.optim.SparseAdam([table.weight], lr=rows_rate),
             torch.optim.AdamW(self._rest, lr=rest_rate, weight_decay=0.01),
         ]
@@ -160,7 +161,7 @@ Lesson = tuple[list[list[int]], list[int]]
 def _distill_part(
     worker: int,
     workers: int,
-    model: torch.nn.Module,
+    model: BertModel,
     lessons: list[Lesson],
     vectors: torch.Tensor,
     begin: int,

@@ -83,7 +83,7 @@ def measure_documents(encoder: Embedder, material: Path) -> dict[str, float]:
     own = np.arange(len(rows))
     heads = {side: encoder.encode_queries([row[side][0] for row in rows]) for side in ("en", "fr")}
     bodies = {side: encoder.encode_passages([" ".join(row[side][1:]) for row in rows]) for side in ("en", "fr")}
-    figures = {}
+    figures: dict[str, float] = {}
     for query in heads:
         for document in bodies:
             found = ranks(heads[query], bodies[document], own)
@@ -107,7 +107,7 @@ def measure_questions(encoder: Embedder, material: Path) -> dict[str, float]:
     spans = [(article, start, end) for article in articles for start, end in passages_of(article["text"])]
     vectors = encoder.encode_passages([f"{a['title']}\n{a['text'][start:end]}" for a, start, end in spans])
     questions = [json.loads(line) for line in _lines(material / "dev_questions.jsonl")]
-    figures = {}
+    figures: dict[str, float] = {}
     for side in ("fr", "en"):
         scores = encoder.encode_queries([question[f"question_{side}"] for question in questions]) @ vectors.T
         found = []

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from tqdm import tqdm
+from transformers import BertModel
 
 from training.data import read_orangesum, read_piaf
 from training.distill import Clock, Lesson, Optimiser, Targets, distillation_loss, save_student
@@ -102,7 +103,7 @@ Task = tuple[list[list[int]], list[list[int]], list[int]]
 def _finetune_part(
     worker: int,
     workers: int,
-    model: torch.nn.Module,
+    model: BertModel,
     tasks: list[Task],
     lessons: list[Lesson],
     vectors: torch.Tensor,

@@ -42,8 +42,8 @@ def gloss(text: str, source: str, share: float, chooser: random.Random) -> str:
         elif piece.isspace() or not piece[0].isalpha() or chooser.random() > share:
             out.append(piece)
         else:
-            other = _drawn(piece, source, chooser)
-            out.append(other if other is not None else piece)
+            drawn = _drawn(piece, source, chooser)
+            out.append(drawn if drawn is not None else piece)
     return "".join(out).replace("' ", " ").replace("'", " ")
 
 

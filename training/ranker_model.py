@@ -47,7 +47,8 @@ class Reader(torch.nn.Module):
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor) -> torch.Tensor:
         """Shapes (n, t) to (n, t, 3): relevance, start and end of each token."""
         tokens = self.bert(input_ids=ids, attention_mask=mask, token_type_ids=types)[0]
-        return self.head(tokens)
+        logits: torch.Tensor = self.head(tokens)
+        return logits
 
 
 def opened(start: Path, further: Path | None, frozen: int = FROZEN) -> Reader:

@@ -202,7 +202,7 @@ def held_out(asked: Sequence[Asked]) -> Floats:
     for number in range(FOLDS):
         weights = fit([a for a, f in zip(asked, fold, strict=True) if f != number])
         rows = np.flatnonzero(fold == number)
-        told[rows] = sureness_of([asked[row] for row in rows], weights)
+        told[rows] = sureness_of([asked[row] for row in rows.tolist()], weights)
     return told
 
 
@@ -218,7 +218,7 @@ def make(data: Path, runs: Path, index: Path | None = None, news: Path | None = 
         news = news or index_last(data, work / "news")
         halves = [write_half("fit", work / file.name, file) for file in (NEWS_QUESTIONS, WHO_WHAT)]
         mine = [as_gold([item for item in kept if item.is_for_report == report], data) for report in (False, True)]
-        far = [strangers(data, own_questions, half) for own_questions, half in zip(mine, (0, 1), strict=True)]
+        far = [strangers(data, mine[0], 0), strangers(data, mine[1], 1)]
         gold = [read_questions(QUESTIONS), mine[0], read_questions(halves), far[0], mine[1], far[1]]
         *found, kept_back, far_back = pool.map(ask_all, [index, own, news, news, own, news], gold)
         fresh = [*kept_back, *far_back]

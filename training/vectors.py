@@ -12,15 +12,15 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 from tqdm import tqdm
-from transformers import AutoModel
+from transformers import AutoModel, BertModel
 
 from rag.types import Vectors
 from training.workers import fan_out
 
 
-def load_model(folder: Path) -> torch.nn.Module:
+def load_model(folder: Path) -> BertModel:
     """The BERT of a sentence-transformers folder, dropout off: the data is seen once, and masks cost time."""
-    model: torch.nn.Module = AutoModel.from_pretrained(
+    model: BertModel = AutoModel.from_pretrained(
         folder,
         add_pooling_layer=False,
         attn_implementation="sdpa",

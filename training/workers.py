@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import torch
-import torch.multiprocessing as processes
+from torch.multiprocessing.spawn import spawn
 
 
 def worker_count() -> int:
@@ -24,7 +24,7 @@ def fan_out(function: Callable[..., None], *arguments: Any) -> None:  # noqa: AN
     if workers == 1:
         function(0, 1, *arguments)
         return
-    processes.spawn(_single_threaded, args=(workers, function, arguments), nprocs=workers)
+    spawn(_single_threaded, args=(workers, function, arguments), nprocs=workers)
 
 
 def _single_threaded(worker: int, workers: int, function: Callable[..., None], arguments: tuple[Any, ...]) -> None:
