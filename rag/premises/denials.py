@@ -18,6 +18,7 @@ Alike = Callable[[Sequence[str], Sequence[str]], Sequence[float]]
 """For each of the first words how alike the likest of the second ones is, 0 to 1."""
 
 _REFUSING = re.compile(r"\b(?:refus|reject|rejet|oppos|exclu(?:[est]|es)?\b|den[iy])\w*")
+_NE = re.compile(r"\bn(?:e |')")  # whatever goes with it, and wherever: "personne, à bord, n'ose"
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|reasons?|so that|parce qu\w*|en raison|a cause|faute d\w*|raisons?|grace a|afin)\b"
 )
@@ -31,7 +32,7 @@ _ELSEWHERE = 0.7  # likeness that the likest of these stays under
 def is_negated(text: str) -> bool:
     """Whether a text says that something is not so."""
     flat = flatten(text)
-    return any(denies(flat, language) for language in ("en", "fr"))
+    return _NE.search(flat) is not None or any(denies(flat, language) for language in ("en", "fr"))
 
 
 def is_negative(text: str) -> bool:

@@ -17,7 +17,7 @@ rise: rise|rises|rising|rose|risen|increas+|grow|grows|growing|grew|grown|climb+
     |go(?:es)? up|improv+|improvements?
   hauss+|augment*|grimp+|progress+|progressions?|bondi(?:t|r|e|s|es|ssent)?|remont+|gagn+|accroi*|accru*|envol
     |envol+|amelior*
-fall: fall|falls|falling|fallen|fell|drop|drops|dropp+|declin+|decreas+|plung+|tumbl+|slump+|sank|sink|sinks|sinking
+fall: fall|falls|falling|fallen|fell|drop|drops|DROPPED|declin+|decreas+|plung+|tumbl+|slump+|sank|sink|sinks|sinking
     |sunk|went down|go(?:es)? down|shr[iau]nk|shrinks|shrinking|lost ground
   baiss+|recul|recul+|chut+|diminu(?!ti)*|NOT_A_NOUN tomb+|degring*|plong+|repli(?!qu)*|flechi*
     |(?:perd|perdu) du terrain
@@ -33,7 +33,7 @@ agree: agree|agrees|agreed|agreeing|agreements?|accept(?!ab)*|consent+|approv(?:
     |(?:sont|etaient|s'etaient|etant) (?:\w+ )?entendue?s
 refuse: refus+|refusals?|reject+|rejections?|(?:rule|ruled|rules) out|declin+|(?:turn|turned) down
     |oppos(?:e|es|ed|ing)
-  refus|refus+|rejet|rejet+|rejett+|exclu(?:[est]|es|ent|ant|re)?|oppos(?!ant)+|ecart+|repouss+
+  refus|refus+|rejet|rejet+|rejett+|exclu(?:[est]|es|ent|ant|ait|aient|re)?|oppos(?!ant)+|ecart+|repouss+
 reinstate: bring back|brought back|reinstat*|restor(?:e|es|ed|ing|ation)|reintroduc*|reviv(?:e|es|ed|ing|al)
   retabli*|reintrodui*|restaur(?!ant)+|restauration|remettre en place|ramen+
 abolish: abolish*|abolition|scrap|scraps|scrapp(?:ed|ing)|repeal+|cancel*|abandon*|(?:call|called) off|axe|axed
@@ -43,8 +43,8 @@ abolish: abolish*|abolition|scrap|scraps|scrapp(?:ed|ing)|repeal+|cancel*|abando
 postpone: postpon*|put off|delay+|defer|defers|deferr(?:ed|ing|al)
   reports?|NOT_A_NOUN report+|repouss+|decal*|(?:ete|a|ont|est|sont) differe|differees?|differer|retard*
 keep: (?:keep|keeps|keeping|kept)(?! up\b)|maintain+|uphold|upholds|upholding|upheld|CONFIRM_EN
-  maintien(?:s|t|nent|dra|dront)?|mainten(?:ir|u|ue|us|ues|ait|aient)|maintint|conserv+
-    |gard(?:er|era|eront|ait|aient|ent|ant|ee|ees)|(?:a|ont|avait) garde(?! a vue)
+  maintien(?:s|t|nent|dr[a-z]+)?|mainten(?:ir|u|ue|us|ues|ait|aient)|maintint|conserv+
+    |gard(?:er|era|eront|erait|eraient|ait|aient|ent|ant|ee|ees)|(?:a|ont|avait) garde(?! a vue)
     |garde (?:son|sa|ses|leurs?|le|la|l)|CONFIRM_FR
 ban: ban|bans|banned|banning|prohibit*|outlaw+|forbid*|forbade
   interdi*|prohib*|banni(?!er)*
@@ -129,6 +129,7 @@ _NAMED_WORDS = {
     "CONFIRM_FR": r"confirm+(?= dans\b| (?:le |la |les |l'|son |sa |ses |cette |ce )"
     rf"(?!(?:[a-z]+ )?(?:{_CHANGES['fr']}|porte-parole|president|ministre|maire|direct)))",
     "DROP_EN": r"drop(?:s|ped|ping)?(?= (?:the|its|his|her|their|all|plans?|charges?|an?|this)\b)",
+    "DROPPED": r"dropp(?:ed|ing)(?= (?:by|to|below|under|sharply|steeply)\b| \d)",
     "CLOSE_EN": r"close(?! (?:to|friend|friends|relative|relatives|ally|allies|contact|by|enough|call)\b)",
     "FERME_FR": _not_behind("la une cette leur sa de prison ans mois les des") + "fermes?",
 }

@@ -49,6 +49,11 @@ def test_a_reason_is_of_what_is_so() -> None:
 def test_to_refuse_is_negative_but_negates_nothing() -> None:
     for text in ("Why did he refuse to pay?", "Pourquoi a-t-il rejeté l'offre ?"):
         assert is_negative(text) and not is_negated(text)
-    for text in ("Why was nobody hurt?", "Pourquoi personne n'est-il venu ?", "Why wasn't it sold?"):
+    for text in (
+        "Why was nobody hurt?",
+        "Pourquoi personne n'est-il venu ?",
+        "Why wasn't it sold?",
+        "Pourquoi nul, ici, n'ose partir ?",
+    ):
         assert is_negated(text)
     assert not is_negative("Pourquoi un contrat exclusif ?")
