@@ -13,11 +13,19 @@ if TYPE_CHECKING:
     from rag.assistant import Assistant as Assistant
     from rag.retrieve import Retriever as Retriever
     from rag.settings import Settings as Settings
+    from rag.types import Filter as Filter
+    from rag.types import Turn as Turn
 
 __version__ = "0.1.0"
-__all__ = ["Assistant", "Retriever", "Settings", "build"]
+__all__ = ["Assistant", "Filter", "Retriever", "Settings", "Turn", "build"]
 
-_HOMES = {"Assistant": "rag.assistant", "Retriever": "rag.retrieve", "Settings": "rag.settings"}
+_HOMES = {
+    "Assistant": "rag.assistant",
+    "Filter": "rag.types",
+    "Retriever": "rag.retrieve",
+    "Settings": "rag.settings",
+    "Turn": "rag.types",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -45,6 +45,7 @@ class Assistant:
     """
 
     def __init__(self, retriever: Retriever, writer: Writer, settings: Settings | None = None) -> None:
+        """Answer from what ``retriever`` finds in what ``writer`` makes of it; ``settings``: the defaults if None."""
         self.retriever = retriever
         self.writer = writer
         self.settings = settings or Settings()
@@ -63,6 +64,8 @@ class Assistant:
         Raises:
             IndexMissing: no index there.
             IndexMismatch: made by another encoder or version; the message names the command that repairs it.
+            SettingsError: a ``CITEWIRE_*`` variable has an impossible value, where ``settings`` are not given.
+            EncoderError: the encoder cannot be loaded.
             WriterError: the chat model named by the settings cannot be set up.
         """
         settings = settings or Settings.from_environment()
@@ -94,7 +97,7 @@ class Assistant:
         read_time: bool = True,
         on_text: OnText | None = None,
     ) -> Answer:
-        """Answer one question.
+        """Answer one question. Where the articles do not say, ``answer.refusal`` tells so, and it has no claims.
 
         Args:
             question: in English or French, as typed.
@@ -107,7 +110,7 @@ class Assistant:
         Raises:
             UsageError: the question is no text, or ``as_of`` no date.
             IndexMissing: there is no article in the index yet.
-            IndexError_: the index became unusable.
+            IndexUnusable: the index became unusable.
         """
         if not isinstance(question, str) or not (as_of is None or isinstance(as_of, date)):
             raise UsageError("ask wants a question as text, and as_of as a datetime.date")

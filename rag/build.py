@@ -40,6 +40,8 @@ def build(
 ) -> BuildReport:
     """Bring the index in folder ``index``, made if missing, in line with the articles in folder ``corpus``.
 
+    Returns what was done: counts of articles, and what was skipped, with reasons.
+
     Args:
         corpus: read, never written to.
         index: one process may build at a time; others may go on searching.

@@ -6,7 +6,7 @@
     ├── CorpusError           the corpus folder as a whole cannot be read
     │   └── ArticleError      one file or record cannot be an article (skipped by a build, with this reason)
     ├── EncoderError          an encoder cannot be loaded or gave unusable vectors
-    ├── IndexError_           the index cannot be used
+    ├── IndexUnusable         the index cannot be used
     │   ├── IndexMissing      there is none where one was expected, or no article in it yet
     │   ├── IndexMismatch     it was made by another encoder, settings or version; names the command that repairs it
     │   ├── IndexDamaged      a file of it is unreadable; names the command that repairs it
@@ -44,23 +44,23 @@ class EncoderError(CitewireError):
     """An encoder cannot be loaded, or gave unusable vectors."""
 
 
-class IndexError_(CitewireError):
+class IndexUnusable(CitewireError):
     """The index cannot be used."""
 
 
-class IndexMissing(IndexError_):
+class IndexMissing(IndexUnusable):
     """There is no index where one was expected, or no article in it yet."""
 
 
-class IndexMismatch(IndexError_):
+class IndexMismatch(IndexUnusable):
     """The index was made by another encoder, other settings or another version."""
 
 
-class IndexDamaged(IndexError_):
+class IndexDamaged(IndexUnusable):
     """A file of the index is unreadable."""
 
 
-class IndexLocked(IndexError_):
+class IndexLocked(IndexUnusable):
     """Another process is writing to the index."""
 
 

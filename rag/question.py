@@ -12,6 +12,7 @@ from datetime import date
 
 from rag.answer_nouns import kind_of_noun, kind_of_plural, names_people
 from rag.figures import Name, find_figures, find_names
+from rag.figures.datewords import MONTH_NUMBERS
 from rag.figures.names import TITLES
 from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise, reading_of
@@ -93,17 +94,6 @@ _PART = re.compile(
     r"|quel|quelle|quels|quelles|à quel|à quelle|de combien)\b)",
     re.IGNORECASE,
 )
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january janvier", "february fevrier", "march mars", "april avril", "may mai", "june juin", "july juillet",
-            "august aout", "september septembre", "october octobre", "november novembre", "december decembre",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _SEASONS = {
     name: months
     for names, months in (
@@ -296,8 +286,8 @@ def times_of(text: str) -> tuple[When, ...]:
         last = match.end()
         months: tuple[int, ...] = ()
         for word in reversed(before):
-            if word in MONTHS:
-                months = (MONTHS[word],)
+            if word in MONTH_NUMBERS:
+                months = (MONTH_NUMBERS[word],)
             elif word in _SEASONS:
                 months = _SEASONS[word]
             if months:

@@ -127,10 +127,16 @@ class Retriever:
     ) -> list[Hit]:
         """The ``k`` best passages, best first, fewer only where the index has no more that pass the filter.
 
-        ``dense`` and ``lexical`` give the bare order of one side of the index; ``hybrid`` fuses both, reads the best.
+        Args:
+            question: in English or French, as typed, or as ``analyse`` understood it.
+            k: passages wanted; none are found for less than 1, or for a question without words.
+            filter: which articles may be found; applied within the search, not to what it found.
+            mode: ``dense`` and ``lexical`` give the bare order of one side of the index; ``hybrid`` fuses both, and
+                reads the best.
 
         Raises:
             IndexMissing: there is an index, but no article in it yet: that nothing is found would tell nothing.
+            IndexUnusable: the index became unusable.
         """
         return [item.hit for item in self._ranked(question, k, filter or Filter(), mode)]
 
@@ -222,7 +228,7 @@ class Retriever:
         return self._ranked(question, k, filter or Filter(), "hybrid")
 
     def as_langchain(self, k: int = 8) -> BaseRetriever:
-        """This retriever as a LangChain ``BaseRetriever`` that returns ``k`` documents."""
+        """This retriever as a LangChain ``BaseRetriever`` that returns ``k`` documents, best first."""
         adapter: Any = importlib.import_module("rag.langchain")
         made: BaseRetriever = adapter.NewsRetriever(retriever=self, k=k)
         return made

@@ -30,11 +30,14 @@ class Settings:
         encoder: empty for the bundled encoder; else a sentence-transformers model name or path.
         chat_model: empty for the extractive writer; else ``provider:model`` for LangChain's ``init_chat_model``.
         chat_base_url: base URL of an OpenAI-compatible server, where the provider's own is not meant.
-        chat_timeout: seconds to wait for the chat model.
+        chat_timeout: seconds to wait for the whole reply of the chat model (1 to 3600).
         hits: passages retrieved for a question (1 to 50).
         claims: sentences in an extractive answer at most (1 to 10).
-        threads: threads for encoding; 0 for all cores.
+        threads: threads for encoding (up to 256); 0 for all cores.
         refusal_threshold: sureness (0 to 1) below which the extractive writer refuses; None for the calibrated one.
+
+    Raises:
+        SettingsError: a number is out of its range; the message names it.
     """
 
     corpus: Path = Path("corpus")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import subprocess
 import sys
 from graphlib import CycleError, TopologicalSorter
@@ -213,7 +214,7 @@ def test_environment_is_read_in_settings_only() -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["import rag", "from rag import Assistant, Retriever, Settings, build", "import rag.cli"],
+    ["import rag", "from rag import Assistant, Filter, Retriever, Settings, Turn, build", "import rag.cli"],
 )
 def test_import_takes_no_model_into_memory(statement: str) -> None:
     heavy = ("torch", "onnxruntime", "faiss", "sentence_transformers", "transformers", "langchain", "langchain_core",
@@ -226,6 +227,16 @@ def test_import_takes_no_model_into_memory(statement: str) -> None:
 def test_public_names_are_the_whole_surface() -> None:
     import rag
 
-    assert sorted(rag.__all__) == ["Assistant", "Retriever", "Settings", "build"]
+    assert sorted(rag.__all__) == ["Assistant", "Filter", "Retriever", "Settings", "Turn", "build"]
     for name in rag.__all__:
         assert callable(getattr(rag, name))
+        assert getattr(rag, name).__doc__
+
+
+@pytest.mark.parametrize("owner", ["Assistant", "Filter", "Retriever", "Settings", "Turn"])
+def test_what_a_public_name_offers_is_described(owner: str) -> None:
+    import rag
+
+    members = {name: member for name, member in vars(getattr(rag, owner)).items() if not name.startswith("_")}
+    told = {name for name, member in members.items() if inspect.getdoc(getattr(member, "__func__", member))}
+    assert {name for name, member in members.items() if callable(getattr(member, "__func__", member))} <= told

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag import Assistant, Settings, build
-from rag.errors import IndexError_, UsageError
+from rag.errors import IndexUnusable, UsageError
 from rag.types import Answer, Filter, Turn
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -258,7 +258,7 @@ def test_an_assistant_is_closed_by_its_block_and_says_so_afterwards(tmp_path: Pa
     with Assistant.open(tmp_path / "index", Settings()) as assistant:
         assert assistant.ask("How much does the harbour fund hold?").claims
     assistant.close()
-    with pytest.raises(IndexError_, match="has been closed: open it again"):
+    with pytest.raises(IndexUnusable, match="has been closed: open it again"):
         assistant.ask("How much does the harbour fund hold?")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
-from rag.settings import Settings
+from rag import Assistant, Settings
 from tests.docs_sync import README, ROOT, help_of, synced, tree
 
 TEXT = README.read_text(encoding="utf-8")
@@ -47,3 +48,12 @@ def test_every_make_target_named_is_there() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in set(re.findall(r"`?\bmake ([a-z][a-z-]+)\b", TEXT)):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), f"README.md names make {target}"
+
+
+def test_what_the_readme_asks_is_answered_by_the_sample_corpus(sample_index: Path) -> None:
+    table = TEXT[TEXT.index("| asked | answered by |") :].partition("\n\n")[0]
+    questions = [question for row in table.splitlines() for question in re.findall(r'"([^"]+)"', row.split("|")[1])]
+    with Assistant.open(sample_index, Settings()) as assistant:
+        refused = [question for question in questions if assistant.ask(question).refusal]
+    assert len(questions) > 10
+    assert refused == ["how old is Greta Thunberg?"]  # as it says above the table

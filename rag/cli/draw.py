@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from rag.cli.console import Console, clean
 from rag.messages import counted
 from rag.types import Answer, ArticleInfo, Citation, Claim, Hit, Ledger
-from rag.ui.markup import ledger_heading, named, searched, shortened, status
+from rag.ui.ledgers import heading, status
+from rag.ui.markup import named, searched, shortened
 from rag.ui.words import Words, words_for
 
 SENTENCES = 20
@@ -108,7 +109,7 @@ def emphasised(citation: Citation, wanted: tuple[str, ...], language: str, conso
 def _ledger(ledger: Ledger, words: Words, console: Console) -> None:
     """The reports of one figure, oldest first."""
     console.line()
-    console.line(clean(ledger_heading(ledger, words)))
+    console.line(clean(heading(ledger, words)))
     width = max(len(row.value) for row in ledger.rows)
     for row in ledger.rows:
         day = words.undated if row.published is None else row.published.isoformat()

@@ -31,11 +31,17 @@ _WEEKDAY_ROWS = {
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
 }
 FULL_MONTHS = {lang: {word: n for n, word in enumerate(row.split(), 1)} for lang, row in _MONTH_ROWS.items()}
+MONTH_NUMBERS = {word: n for table in FULL_MONTHS.values() for word, n in table.items()}
+"""The whole names of both languages, from 1: none means two months."""
+
 MONTHS = {
     lang: {**table, **{k: n for short, n in _MONTH_SHORT[lang].items() for k in (short, short + ".")}}
     for lang, table in FULL_MONTHS.items()
 }
 WEEKDAYS = {lang: {word: n for n, word in enumerate(row.split())} for lang, row in _WEEKDAY_ROWS.items()}
+CALENDAR = {lang: frozenset(f"{_MONTH_ROWS[lang]} {_WEEKDAY_ROWS[lang]}".split()) for lang in _MONTH_ROWS}
+"""Whole names of months and weekdays: capitals make no name of them."""
+
 WEEKDAYS["en"] |= {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 
 MONTH = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.figures.datewords import CALENDAR
 from rag.figures.flat import fold
 from rag.figures.model import Name
 from rag.figures.origins import origin_before
@@ -38,11 +39,7 @@ TITLES = frozenset(
     " director directeur directrice chief vice former ex saint sainte st ministry monsieur madame maitre".split()
 )
 _NEVER = {
-    "en": frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-        " september october"
-        " november december i i'm i've i'd i'll mr mrs ms am pm gmt ok a an the".split()
-    ),
+    "en": CALENDAR["en"] | frozenset("i i'm i've i'd i'll mr mrs ms am pm gmt ok a an the".split()),
     "fr": frozenset("m mm mme mlle ok je ii iii iv vi vii viii ix x xx xxi le la les l d un une des".split()),
 }
 _COMPOUNDS = frozenset(

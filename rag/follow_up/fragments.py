@@ -148,7 +148,7 @@ def _placed_in_statement(before: str, part: str) -> str | None:
 
 def _is_place(name: str) -> bool:
     """Whether it is the known name of a place or body: more likely another matter than another speaker."""
-    return folded_key(name) in set(aliases().values()) | set(aliases())
+    return folded_key(name) in aliases()
 
 
 def _placed_led(before: str, part: str) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.figures.datewords import CALENDAR
 from rag.language import fold, stop_words
 from rag.language.broad import topic_of
 from rag.types import Turn
@@ -22,13 +23,10 @@ _NAME = re.compile(
 _ELIDED = re.compile(r"(?:[ldsjncmt]|qu|jusqu|lorsqu)['’]", re.IGNORECASE)
 _ACRONYM_OF = re.compile(r"([A-Z]{2,5})\s+(?:(?:de|du|des|of|the|la|le)\s+|d['’])+(?=\w)")
 _NOT_NAMES = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-    lundi mardi mercredi jeudi vendredi samedi dimanche i
-    who whom whose what which when where why how is are was were did do does has have had will would can could should
-    tell ahead after before during following since according despite apres avant pendant depuis selon malgre lors
+    """i who whom whose what which when where why how is are was were did do does has have had will would can could
+    should tell ahead after before during following since according despite apres avant pendant depuis selon malgre lors
     qui que quoi quel quelle quels quelles quand ou pourquoi comment combien est qu l d s n c j""".split()
-)
+).union(*CALENDAR.values())
 _DETERMINERS = r"(?:the|this|that|these|those|an?|le|la|les|un|une|ce|cet|cette|ces)\s+|l['’]"
 _IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _PREPOSITIONS = (

@@ -19,7 +19,7 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.errors import IndexError_
+from rag.errors import IndexUnusable
 
 DERIVED = "vectors.derived"
 _MAGIC = b"CITEWIRE-DERIVED-1\n"
@@ -46,7 +46,7 @@ def write(folder: Path, stamp: Stamp, arrays: Mapping[str, NDArray[Any]]) -> Non
     """Put the arrays in place of the old file, at once or not at all.
 
     Raises:
-        IndexError_: the file cannot be written; the old one stays.
+        IndexUnusable: the file cannot be written; the old one stays.
     """
     target = folder / DERIVED
     aside = folder / f".{DERIVED}.{os.getpid()}"
@@ -59,7 +59,7 @@ def write(folder: Path, stamp: Stamp, arrays: Mapping[str, NDArray[Any]]) -> Non
         _sync(folder)
     except OSError as error:
         aside.unlink(missing_ok=True)
-        raise IndexError_(
+        raise IndexUnusable(
             f"cannot write {target} ({error.strerror}): free some space and run the build again"
         ) from error
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from rag.errors import IndexError_, UsageError
+from rag.errors import IndexUnusable, UsageError
 from rag.index import identity, records, upkeep, writing
 from rag.index.lock import WriterLock
 from rag.index.searching import Searcher
@@ -55,7 +55,7 @@ def open_index(
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise IndexError_(f"cannot make the folder {folder} ({error.strerror}): choose another --index") from error
+            raise IndexUnusable(f"cannot make the folder {folder} ({error.strerror}): choose another --index") from error
     elif not folder.is_dir():
         Database(folder, write=False)
     lock = WriterLock(folder)

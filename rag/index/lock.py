@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from rag.errors import IndexError_, IndexLocked
+from rag.errors import IndexUnusable, IndexLocked
 
 try:
     import fcntl
@@ -31,13 +31,13 @@ class WriterLock:
 
         Raises:
             IndexLocked: another process holds it; the message names it.
-            IndexError_: the lock file cannot be written.
+            IndexUnusable: the lock file cannot be written.
         """
         self.path = folder / LOCK
         try:
             self._file: IO[str] | None = open(self.path, "a+", encoding="utf-8")  # noqa: SIM115 - held on purpose
         except OSError as error:
-            raise IndexError_(
+            raise IndexUnusable(
                 f"cannot write to the index {folder} ({error.strerror}): check its permissions"
             ) from error
         try:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from rag.errors import IndexDamaged, IndexError_, IndexLocked, IndexMismatch, IndexMissing
+from rag.errors import IndexDamaged, IndexUnusable, IndexLocked, IndexMismatch, IndexMissing
 from rag.index.schema import MIGRATIONS, SCHEMA, VERSION
 
 Row = tuple[Any, ...]
@@ -232,16 +232,16 @@ class Database:
         except sqlite3.DatabaseError as error:
             raise self._translated(error) from error
 
-    def _translated(self, error: sqlite3.DatabaseError) -> IndexError_:
+    def _translated(self, error: sqlite3.DatabaseError) -> IndexUnusable:
         name = getattr(error, "sqlite_errorname", "") or ""
         if isinstance(error, sqlite3.ProgrammingError) and "closed" in str(error):
-            return IndexError_(f"the index {self.folder} has been closed: open it again")
+            return IndexUnusable(f"the index {self.folder} has been closed: open it again")
         if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_SHMSIZE")):
-            return IndexError_(
+            return IndexUnusable(
                 f"no room left to write the index {self.folder}: free some space and run the build again"
             )
         if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-            return IndexError_(f"the index {self.folder} cannot be opened or written ({error}): check its permissions")
+            return IndexUnusable(f"the index {self.folder} cannot be opened or written ({error}): check its permissions")
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             return IndexLocked(f"the index {self.folder} is busy: another process is writing to it; try again shortly")
         if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ")):
@@ -249,7 +249,7 @@ class Database:
                 f"{self.path} is damaged ({error}): put back a copy, or move the folder away and run "
                 f"`citewire build --index {self.folder}`"
             )
-        return IndexError_(f"the index {self.folder} could not be read or written ({error}): run `citewire verify`")
+        return IndexUnusable(f"the index {self.folder} could not be read or written ({error}): run `citewire verify`")
 
 
 def _may_write(folder: Path) -> bool:

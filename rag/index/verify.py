@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.errors import IndexDamaged, IndexError_
+from rag.errors import IndexDamaged, IndexUnusable
 from rag.index import derived, records
 from rag.index.snapshot import COLUMNS, Snapshot
 from rag.index.store import Database
@@ -58,7 +58,7 @@ def _read(findings: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """The findings, and one more where a row is so damaged that it cannot be read."""
     try:
         yield from findings
-    except (KeyError, ValueError, TypeError, IndexError, IndexError_) as error:
+    except (KeyError, ValueError, TypeError, IndexError, IndexUnusable) as error:
         yield "database", f"a row cannot be read ({error})"
 
 

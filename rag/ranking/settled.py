@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.figures.datewords import MONTH_NUMBERS
 from rag.language import fold
-from rag.question import MONTHS
 from rag.ranking.terms import Wanted, terms_of
 from rag.types import ArticleInfo
 
@@ -32,4 +32,4 @@ def dated(article: ArticleInfo, words: Sequence[Wanted]) -> NDArray[np.float64]:
         return np.zeros(len(words))
     months = {day.month, (day.month - 2) % 12 + 1}
     folded = [fold(word.word) for word in words]
-    return np.array([float(word == str(day.year) or MONTHS.get(word) in months) for word in folded])
+    return np.array([float(word == str(day.year) or MONTH_NUMBERS.get(word) in months) for word in folded])

@@ -150,7 +150,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One exchange of a conversation: the question as asked, its standalone form, the answer given."""
+    """One exchange of a conversation, for ``Assistant.ask(question, history)``.
+
+    Attributes:
+        question: as it was asked.
+        standalone: what it was understood as, ``answer.standalone``; the question itself where that is empty.
+        answer: what was given.
+    """
 
     question: str
     standalone: str

@@ -41,9 +41,16 @@ SearchMode = Literal["hybrid", "dense", "lexical"]
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which articles may answer. An empty field admits all; ``since`` and ``until`` are inclusive days.
+    """Which articles may answer. An empty field admits all; those that are set must all be met.
 
     An article without a date passes only where neither ``since`` nor ``until`` is set.
+
+    Attributes:
+        languages: ISO 639-1 codes, such as ``("fr", "en")``; "und" for articles of no known language.
+        sources: outlets, spelt as the articles give them.
+        since: the first day of publication, itself included.
+        until: the last day, itself included.
+        article_ids: identifiers of articles.
     """
 
     languages: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from typing import Any
 
 from rag.figures import cldr
 from rag.types import Ledger, LedgerRow
-from rag.ui.markup import status
+from rag.ui.ledgers import status
 from rag.ui.words import Words
 
 Spec = dict[str, Any]

@@ -15,7 +15,7 @@ import streamlit as st
 
 from rag.messages import counted, message
 from rag.types import Answer, Article, Citation, LedgerRow
-from rag.ui import chart, emphasis, markup, scripts
+from rag.ui import chart, emphasis, ledgers, markup, scripts
 from rag.ui.narrowing import refused
 from rag.ui.pending import Pending
 from rag.ui.words import Words, words_for
@@ -174,15 +174,15 @@ def _ledger(value: Answer, cited: Sequence[Citation], turn: int, words: Words, f
     folded = [citation for citation in dict.fromkeys(proof[:earlier]) if citation.number not in kept]
     with st.container(key=f"ledger-{turn}"):
         newest = replace(value.ledger, rows=rows[earlier:])
-        st.html(markup.ledger(newest, marks[earlier:], words))
+        st.html(ledgers.table(newest, marks[earlier:], words))
         if chart.plottable(value.ledger):
             if unit := chart.measured_in(value.ledger.unit, words):
-                st.html(markup.unit(unit, words))
-            alt = markup.ledger_heading(value.ledger, words)
+                st.html(ledgers.unit(unit, words))
+            alt = ledgers.heading(value.ledger, words)
             st.vega_lite_chart(spec=chart.over_time(value.ledger, words), key=f"plot-{turn}", alt=alt)
         if earlier:
             with st.expander(words.earlier_reports.format(n=words.number(earlier)), key=f"reports-{turn}"):
-                st.html(markup.ledger(replace(value.ledger, rows=rows[:earlier]), marks[:earlier], words))
+                st.html(ledgers.table(replace(value.ledger, rows=rows[:earlier]), marks[:earlier], words))
                 for citation in folded:
                     _card(citation, cited, value, turn, fetch)
     return {citation.number for citation in folded}

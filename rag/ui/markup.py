@@ -14,14 +14,13 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from rag.types import Answer, Article, ArticleInfo, Citation, Claim, Ledger, LedgerRow, Withheld
+from rag.types import Answer, Article, ArticleInfo, Citation, Claim, Withheld
 from rag.ui.narrowing import refused
 from rag.ui.words import Words, words_for
 
 Span = tuple[int, int]
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_CELL = ' role="cell"'  # told, because on narrow screens the table is laid out as a grid
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -276,53 +275,3 @@ def withheld(values: Sequence[Withheld], language: str) -> str:
         for item in values
     )
     return f'<ul class="cw-withheld"{lang(language)}>{items}</ul>'
-
-
-def ledger(value: Ledger, numbers: Sequence[str], words: Words) -> str:
-    """The ledger as a table, oldest first; ``numbers`` holds the mark of every row as HTML made here."""
-    head = "".join(
-        f'<th scope="col" role="columnheader">{text(label)}</th>'
-        for label in (
-            words.column_date,
-            words.column_value,
-            words.column_source,
-            words.column_status,
-            words.column_proof,
-        )
-    )
-    rows = "".join(_ledger_row(row, number, words) for row, number in zip(value.rows, numbers, strict=True))
-    caption = f"<caption>{text(ledger_heading(value, words))}</caption>"
-    parts = f'{caption}<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody>'
-    return f'<table class="cw-ledger" role="table"{lang(words.language)}>{parts}</table>'
-
-
-def ledger_heading(value: Ledger, words: Words) -> str:
-    """What the ledger is about: the question, however long that is, in one line."""
-    return words.ledger + words.colon + shortened(value.subject, 160)
-
-
-def unit(name: str, words: Words) -> str:
-    """What the axis of a plot measures, over the plot: beside the axis it would be cut off."""
-    return f'<p class="cw-unit"{lang(words.language)}>{text(name)}</p>'
-
-
-def _ledger_row(row: LedgerRow, number: str, words: Words) -> str:
-    cells = (
-        f"<td{_CELL}>{text(words.day(row.published))}</td>",
-        f'<td{_CELL} class="cw-value"><bdi>{text(row.value)}</bdi></td>',
-        f"<td{_CELL}><bdi>{text(row.source or words.unknown_outlet)}</bdi></td>",
-        f'<td{_CELL}><span class="cw-status cw-{row.status}">{text(status(row, words))}</span></td>',
-        f"<td{_CELL}>{number}</td>",
-    )
-    return f'<tr role="row">{"".join(cells)}</tr>'
-
-
-def status(row: LedgerRow, words: Words) -> str:
-    """What a row of the ledger is to the rows before it, in words."""
-    named = {
-        "first": words.ledger_first,
-        "update": words.ledger_update,
-        "disagreement": words.ledger_disagreement,
-        "same": words.ledger_same,
-    }
-    return named[row.status]

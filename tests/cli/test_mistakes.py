@@ -15,7 +15,7 @@ import pytest
 
 from rag.cli import indexing, main, parser
 from rag.encoders import load_encoder
-from rag.errors import IndexError_
+from rag.errors import IndexUnusable
 from rag.index import open_index
 from tests.cli.material import Built, Run
 
@@ -197,7 +197,7 @@ def _articles(index: Path) -> int:
     try:
         with open_index(index) as opened:
             return opened.info().articles
-    except IndexError_:
+    except IndexUnusable:
         return 0
 
 

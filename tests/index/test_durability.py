@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rag.errors import IndexDamaged, IndexError_, IndexLocked, IndexMismatch, IndexMissing, UsageError
+from rag.errors import IndexDamaged, IndexUnusable, IndexLocked, IndexMismatch, IndexMissing, UsageError
 from rag.index import DATABASE, derived, open_index, upkeep
 from rag.index.lexical import tokens
 from rag.index.snapshot import Columns, Snapshot
@@ -187,7 +187,7 @@ def test_a_database_cut_short_is_refused_and_left_alone(folder: Path, size: int)
         ):
             index.search(ASKED)
             assert index.verify() == []
-    with pytest.raises(IndexError_):
+    with pytest.raises(IndexUnusable):
         with open_index(folder, encoder=WordHashEncoder(32), write=True) as index:
             fill(index, ARTICLES[:1])
     assert path.stat().st_size == size
@@ -214,7 +214,7 @@ def test_flipped_bits_of_the_database_are_found_by_verify_or_hit_nothing(folder:
         try:
             with open_index(folder) as index:
                 found = index.verify()
-        except IndexError_:
+        except IndexUnusable:
             found = [None]
         noticed += bool(found)
         assert found or _rows(path) == before, place
@@ -249,9 +249,9 @@ def test_a_folder_that_cannot_be_written_to_can_be_read(folder: Path) -> None:
     os.seteuid(65534)
     try:
         assert answers(folder) == before
-        with pytest.raises(IndexError_, match="check its permissions"):
+        with pytest.raises(IndexUnusable, match="check its permissions"):
             open_index(folder, write=True)
-        with pytest.raises(IndexError_, match="choose another --index"):
+        with pytest.raises(IndexUnusable, match="choose another --index"):
             open_index(folder / "deeper", encoder=ENCODER, create=True)
     finally:
         os.seteuid(0)
@@ -259,7 +259,7 @@ def test_a_folder_that_cannot_be_written_to_can_be_read(folder: Path) -> None:
 
 _NO_ROOM = """
 import resource, signal, sys
-from rag.errors import IndexError_
+from rag.errors import IndexUnusable
 from rag.index import open_index
 from tests.index.material import article, fill
 folder, limit = sys.argv[1], int(sys.argv[2])
@@ -270,7 +270,7 @@ try:
     for n in range(200):
         fill(index, [article(f"more{n}-{m}", f"More of harbour {m} and bridge {n}.") for m in range(20)])
         print("in", flush=True)
-except IndexError_ as error:
+except IndexUnusable as error:
     print(error)
 """
 
@@ -293,7 +293,7 @@ def test_no_room_left(folder: Path) -> None:
 def test_a_derived_file_without_room_keeps_the_old_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = (folder / derived.DERIVED).read_bytes()
     monkeypatch.setattr(os, "fsync", _raise_full)
-    with open_index(folder, write=True) as index, pytest.raises(IndexError_, match="free some space"):
+    with open_index(folder, write=True) as index, pytest.raises(IndexUnusable, match="free some space"):
         upkeep.write(index._database, index._snapshot)
     assert (folder / derived.DERIVED).read_bytes() == before
     assert [path.name for path in folder.glob(".*")] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.errors import IndexError_, IndexMismatch, IndexMissing
+from rag.errors import IndexUnusable, IndexMismatch, IndexMissing
 from rag.index import DATABASE, open_index
 from rag.types import Filter
 from tests.fakes import WordHashEncoder
@@ -66,7 +66,7 @@ def test_a_closed_index_says_so(tmp_path: Path) -> None:
     reader = made(tmp_path / "index", [OLD])
     reader.close()
     reader.close()
-    with pytest.raises(IndexError_, match="has been closed: open it again"):
+    with pytest.raises(IndexUnusable, match="has been closed: open it again"):
         reader.info()
 
 

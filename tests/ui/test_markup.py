@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.types import Answer, Article, ArticleInfo, Citation, Claim, Ledger, LedgerRow, Refusal, Withheld
-from rag.ui import markup
+from rag.ui import ledgers, markup
 from rag.ui.words import ENGLISH, FRENCH, words_for
 
 HOSTILE = (
@@ -103,7 +103,7 @@ def _everything_hostile() -> list[str]:
         markup.failure(HOSTILE, ENGLISH),
         markup.about(date(2024, 1, 1), [HOSTILE], ENGLISH),
         markup.withheld([Withheld(HOSTILE, HOSTILE)], "fr"),
-        markup.ledger(ledger, [markup.mark(0, hostile, ENGLISH)], ENGLISH),
+        ledgers.table(ledger, [markup.mark(0, hostile, ENGLISH)], ENGLISH),
         markup.streaming(HOSTILE, ENGLISH),
     ]
 
@@ -168,7 +168,7 @@ def test_an_article_without_a_title_is_called_by_its_address_or_its_file() -> No
 
 
 def test_a_long_question_heads_no_ledger_and_a_long_reply_is_withheld_in_one_line() -> None:
-    assert len(markup.ledger_heading(Ledger("how much " * 500, "EUR", ()), ENGLISH)) < 190
+    assert len(ledgers.heading(Ledger("how much " * 500, "EUR", ()), ENGLISH)) < 190
     assert len(markup.withheld([Withheld("word " * 5000, "It cites no sentence.")], "en")) < 500
 
 
@@ -185,7 +185,7 @@ def test_the_ledger_is_a_table_with_a_status_and_a_proof_in_every_row() -> None:
         LedgerRow("2 900", None, "", cited(number=3), 2900, 2900, "disagreement"),
     )
     marks = [markup.mark(0, row.citation, FRENCH) for row in rows]
-    drawn = markup.ledger(Ledger("morts", "death", rows), marks, FRENCH)
+    drawn = ledgers.table(Ledger("morts", "death", rows), marks, FRENCH)
     assert drawn.count('<tr role="row">') == 4
     for word in ("10 septembre 2023", "mise à jour", "désaccord", "sans date", "Média inconnu", "#source-0-3"):
         assert word in drawn
