@@ -24,6 +24,7 @@ from rag.question import analyse, split_parts
 from rag.ranking.asked import Asked, understand, words_in
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
 from rag.ranking.meanings import kin
+from rag.ranking.plans import newest_plan_first
 from rag.ranking.rarity import rarity
 from rag.ranking.reader import Reading
 from rag.ranking.scorer import Scored, SentenceScorer
@@ -175,7 +176,7 @@ class Retriever:
             for item in row
         ]
         found.sort(key=lambda item: (-item.score, item.hit.rank, item.sentence.start))
-        found = best_told_first(asked, found)
+        found = newest_plan_first(question, best_told_first(asked, found))
         answer = span_in(asked, found, partial(self.readings, question))
         if answer is not None:
             place, span = answer

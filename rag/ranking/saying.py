@@ -127,9 +127,14 @@ def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bo
         return True
     if demand_of(question).slot == "age" and (figure.qualifier or _LASTING.search(fold(text[: figure.start]))):
         return True
-    if question.kind == "when" and _is_past(figure, published) and _AHEAD.search(fold(question.text)):
+    if question.kind == "when" and _is_past(figure, published) and asks_ahead(question.text):
         return True
     return is_of_other_side(question.text, figure, text)
+
+
+def asks_ahead(question: str) -> bool:
+    """Whether a question asks for the time of what is still to come."""
+    return bool(_AHEAD.search(fold(question)))
 
 
 def asks_level(question: str) -> bool:
