@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from rag.figures import calendar as cal
 from rag.figures import cldr
+from rag.figures.datewords import SEASONS
 from rag.figures.flat import fold
 from rag.figures.model import Figure
 
@@ -59,7 +60,7 @@ _QUARTER = re.compile(r"(?:trimestre|quarter)s?\b|\b[tq][1-4]\b")
 _NAMED = re.compile(
     r"\b(?:debut|fin|mi|milieu|courant|moitie|quinzaine|semestre|early|late|mid|start|beginning|end|middle|half)\b"
 )
-_SEASON = re.compile(r"(?:spring|summer|autumn|fall|winter|printemps|ete|automne|hiver)\b")
+_SEASON = re.compile(rf"(?:{'|'.join(word for names in SEASONS.values() for word in names)})\b")
 
 
 def render_days(figure: Figure, language: str) -> str:

@@ -206,13 +206,14 @@ def _counts(demand: Demand, figure: Figure, text: str, language: str) -> float:
 def _counts_none(demand: Demand, question: Question, text: str) -> bool:
     """Whether a sentence says that there was none of what is counted: "nobody died", "aucune victime"."""
     folded = fold(text)
+    if not demand.heads:
+        return False
     if any(
         float(likeness(demand.heads, [word for word in match.groups() if word]).max(initial=0.0)) >= _SAME_THING
         for match in _NO_SUCH.finditer(folded)
-        if demand.heads
     ):
         return True
-    if not (demand.heads and _PEOPLE.match(demand.heads[-1]) and _NOBODY.search(folded)):
+    if not (_PEOPLE.match(demand.heads[-1]) and _NOBODY.search(folded)):
         return False
     deeds = [word for word in _telling(question.text, question.language) if word not in demand.heads]
     return bool(deeds) and float(likeness(deeds, _WORD.findall(folded)).max(initial=0.0)) >= _SAME_THING

@@ -91,7 +91,7 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
         if figure is None or any(compare(figure, other) == "equal" for other in asked):
             continue
         if figure.unit == "clock" and len(hours) > 1:  # from one hour to another: half of it would be wrong
-            if figure is hours[0] and is_span(text, hours):
+            if figure is hours[0] and _is_span(text, hours):
                 told_of.append(_from_to(item, hours, question.language))
             continue
         told = None if _is_of_another(question, figure, evidence) else _told(question, figure, article.language)
@@ -100,7 +100,7 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
     return told_of
 
 
-def is_span(text: str, hours: Sequence[Figure]) -> bool:
+def _is_span(text: str, hours: Sequence[Figure]) -> bool:
     """Whether the only hours of a text are two, from the one to the other."""
     if len(hours) != 2:
         return False

@@ -158,6 +158,7 @@ class Reader:
         own |= self._fate_in(flat, hit)
         foreign = self._is_foreign(sentence.text, language)
         common = {**shared, "said": said_of(words.telling, own), "titled": said_of(words.telling, own | title)}
+        fitting = [figure for figure, _ in fits]
         found = []
         for figure, fit in fits:
             close, near = (self._around(figure, flat, sentence, hit, reach) for reach in (_CLOSE, NEAR))
@@ -174,7 +175,7 @@ class Reader:
                 "headline": float(figure.value in headline),
                 "first": float(figure is first),
                 **cues(flat, figure, figures, published),
-                "side": side_of(self._asked.text, flat, figure, [other for other, _ in fits]),
+                "side": side_of(self._asked.text, flat, figure, fitting),
             }
             features["asked"] = features["linked"] = 0.0  # unless it is read (`asking`), or found to be (`links`)
             if self._want.unit in FATES:  # the day of the event is long told of; what is months past, another's toll

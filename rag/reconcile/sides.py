@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rag.figures import Figure
 from rag.figures.flat import flatten
@@ -49,7 +50,8 @@ def side_of(question: str, flat: str, figure: Figure, others: Sequence[Figure]) 
     return 1.0 if min(near)[1] in asked else -1.0
 
 
-def _asked(question: str) -> set[str]:
-    """The sides whose count a question asks for."""
+@lru_cache(maxsize=64)
+def _asked(question: str) -> frozenset[str]:
+    """The sides whose count a question asks for; it is held against many figures."""
     match = _BY.search(flatten(question))
-    return {side for side, words in _SIDES.items() if match and words.search(match["who"])}
+    return frozenset(side for side, words in _SIDES.items() if match and words.search(match["who"]))
