@@ -2,8 +2,8 @@
 
     python -m training.encoder --data ../shared/data
 
-align -> table -> transplant -> distill -> finetune -> average -> export -> evaluate. Delete a stage's result under
-training/runs to do it again. Knows the order and the files; the stages know the work.
+align -> table -> transplant -> distill -> finetune -> average -> refine -> average -> export -> evaluate. Delete a
+stage's result under training/runs to do it again. Knows the order and the files; the stages know the work.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from training.distill import distill, prepare
 from training.evaluate_encoder import evaluate, table
 from training.export import export, fidelity, write_reference
 from training.finetune import average, finetune, prepare_batches
+from training.refine import REFINED_SHARE, refine
 from training.table import write_table
 from training.transplant import EMBEDDINGS, EnglishRows, choose_vocabulary, news_counts, write_student
 from training.words import WordSplitter, teacher_folder
@@ -37,23 +38,27 @@ def make(data: Path, runs: Path, seed: int, minutes: float) -> None:
     if not lexicon.exists():
         align(sample_parallel(read_parallel(data), ALIGNED_LAW_ROWS, seed), WordSplitter(teacher)).save(lexicon)
         write_table(lexicon, PACKAGE / "translation" / "table.tsv.xz")
-    stages = {name: runs / name for name in ("transplant", "distilled", "finetuned", "averaged")}
+    stages = {name: runs / name for name in ("transplant", "distilled", "finetuned", "averaged", "refined", "final")}
     if not _done(stages["transplant"]):
         transplant(data, teacher, lexicon, stages["transplant"])
     if not _done(stages["distilled"]):
-        distill(prepare(data, teacher, runs, seed), stages["transplant"], stages["distilled"], seed, 0.4 * minutes)
+        distill(prepare(data, teacher, runs, seed), stages["transplant"], stages["distilled"], seed, 0.36 * minutes)
     if not _done(stages["finetuned"]):
         batches = prepare_batches(data, stages["distilled"], lexicon, seed)
         targets = prepare(data, teacher, runs, seed)
-        finetune(batches, targets, stages["distilled"], stages["finetuned"], seed, 0.6 * minutes)
+        finetune(batches, targets, stages["distilled"], stages["finetuned"], seed, 0.54 * minutes)
     if not _done(stages["averaged"]):
         average(stages["distilled"], stages["finetuned"], FINETUNED_SHARE, stages["averaged"])
+    if not _done(stages["refined"]):
+        refine(data, stages["averaged"], stages["refined"], 0.1 * minutes)
+    if not _done(stages["final"]):
+        average(stages["averaged"], stages["refined"], REFINED_SHARE, stages["final"])
     shipped = PACKAGE / "encoders" / "model"
-    export(stages["averaged"], shipped)
+    export(stages["final"], shipped)
     write_reference(shipped, PACKAGE.parent / "tests" / "encoders" / "reference.json")
     results = evaluate({"teacher": teacher} | stages | {"shipped": shipped}, data, runs / "figures.json")
     (runs / "table.md").write_text(table(results), encoding="utf-8")
-    (runs / "fidelity.json").write_text(json.dumps(fidelity(stages["averaged"], shipped, data)), encoding="utf-8")
+    (runs / "fidelity.json").write_text(json.dumps(fidelity(stages["final"], shipped, data)), encoding="utf-8")
     print(table(results))
 
 
@@ -78,7 +83,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
     parser.add_argument("--runs", type=Path, default=Path("training/runs"), help="where results of stages are kept")
     parser.add_argument("--seed", type=int, default=17)
-    parser.add_argument("--minutes", type=float, default=600, help="the two training stages take no longer than this")
+    parser.add_argument("--minutes", type=float, default=600, help="the training stages take no longer than this")
     arguments = parser.parse_args()
     make(arguments.data, arguments.runs, arguments.seed, arguments.minutes)
 

@@ -3,7 +3,7 @@
     python -m training.ranker --data ../shared/data
 
 The reader that ships is trained further, over all questions or, with ``--since``, the new ones and as many of those it
-knows; ``--anew`` trains one from the encoder instead, refined first. Seeded; resumes from its last checkpoint; stops by
+knows; ``--anew`` trains one from the encoder instead. Seeded; resumes from its last checkpoint; stops by
 itself when ``--minutes`` are over, the learning rate having come down by then. A finished reader
 (training/runs/ranker/reader.pt) is not trained again: delete it to do so. Figures on held-out rows go to
 training/runs/ranker/figures.json; training/RANKER.md is the model card.
@@ -40,7 +40,6 @@ from training.ranker_model import (
 )
 from training.ranker_questions import ENGLISH, chosen, groups_of, index_articles, read_news_questions
 from training.ranker_rows import training_groups
-from training.refine import start_from_shipped
 from training.reports import make as fit_reports
 from training.restore import restore
 from training.spans import make as fit_spans
@@ -127,7 +126,7 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
-    parser.add_argument("--anew", action="store_true", help="not from the reader that ships: from the encoder, refined")
+    parser.add_argument("--anew", action="store_true", help="not from the reader that ships: from the encoder")
     parser.add_argument("--further", type=Path, default=MODEL, help="the reader to train further, .onnx or .pt")
     parser.add_argument("--since", type=int, default=0, help="of the news questions so many are known from before")
     parser.add_argument("--frozen", type=int, default=FROZEN, help="lowest layers that stay: others cost megabytes")
@@ -136,7 +135,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=29)
     arguments = parser.parse_args()
     folder = arguments.runs / "ranker"
-    start = encoder_of(arguments.data, arguments.runs, arguments.minutes, arguments.anew)
+    start = arguments.runs / "shipped"
+    if not (start / "model.safetensors").exists():
+        restore(start)
     if not (folder / "reader.pt").exists():
         make_reader(arguments, start)
     export(start, folder / "reader.pt", MODEL)
@@ -144,17 +145,6 @@ def main() -> None:
     fit_sureness(arguments.data, arguments.runs)
     fit_spans(arguments.data, arguments.runs)
     fit_reports(arguments.data, arguments.runs)
-
-
-def encoder_of(data: Path, runs: Path, minutes: float, refined: bool) -> Path:
-    """The folder of the encoder that ships, as floats, refined or not; made if it is missing."""
-    folder = runs / ("final" if refined else "shipped")
-    if not (folder / "model.safetensors").exists():
-        if refined:
-            start_from_shipped(data, runs, folder, minutes)
-        else:
-            restore(folder)
-    return folder
 
 
 def make_reader(arguments: argparse.Namespace, start: Path) -> None:

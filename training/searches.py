@@ -9,6 +9,7 @@ import json
 import lzma
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,12 +50,49 @@ def english_searches(data: Path, glossary: Glossary, chooser: random.Random) -> 
     return found
 
 
-def foreign_searches(news: list[NewsText], glossary: Glossary, chooser: random.Random) -> list[Search]:
-    """French titles over their articles glossed into English: the direction that nothing else here teaches."""
+def foreign_searches(
+    news: list[NewsText], glossary: Glossary, chooser: random.Random, first: float = 1.0
+) -> list[Search]:
+    """French titles over their articles glossed into English, ``first`` of them over the beginning."""
     found = []
     for number, item in enumerate(news):
         if chunks := chunks_of(item.text):
-            found.append(Search(item.title, glossary.english(" ".join(chunks[0]), chooser), number))
+            chunk = chunks[0] if first == 1.0 or chooser.random() < first else chooser.choice(chunks)
+            found.append(Search(item.title, glossary.english(" ".join(chunk), chooser), number))
+    return found
+
+
+def report_searches(
+    events: Sequence[tuple[NewsText, NewsText]], glossary: Glossary, chooser: random.Random
+) -> list[Search]:
+    """Titles over the other language's report of the same event: French ones over English passages, and back.
+
+    The English reports' own titles, as they are and switched to French, stand over them, too.
+    """
+    found = []
+    for number, (french, english) in enumerate(events):
+        for chunk in chunks_of(english.text):
+            titles = (french.title, english.title, glossary.switch(english.title, 1.0, chooser))
+            found += [Search(title, " ".join(chunk), number) for title in titles]
+        found += [Search(english.title, " ".join(chunk), number) for chunk in chunks_of(french.text)]
+    return found
+
+
+def title_searches(news: Sequence[NewsText], glossary: Glossary, chooser: random.Random) -> list[Search]:
+    """Titles over the beginnings of their articles: a third French, a third glossed, a third over glossed articles."""
+    found = []
+    for number, item in enumerate(news):
+        chunks = chunks_of(item.text)
+        if not chunks:
+            continue
+        title = item.title
+        passage = " ".join(chunks[0] if chooser.random() < 0.7 else chooser.choice(chunks))
+        glossed = chooser.choice(("title", "passage", "neither"))
+        if glossed == "title":
+            title = glossary.english(title, chooser)
+        elif glossed == "passage":
+            passage = glossary.english(passage, chooser)
+        found.append(Search(title, passage, number))
     return found
 
 

@@ -18,12 +18,12 @@ from rag.types import Vectors
 from training.workers import fan_out
 
 
-def load_model(folder: Path) -> BertModel:
+def load_model(folder: Path, attention: str = "sdpa") -> BertModel:
     """The BERT of a sentence-transformers folder, dropout off: the data is seen once, and masks cost time."""
     model: BertModel = AutoModel.from_pretrained(
         folder,
         add_pooling_layer=False,
-        attn_implementation="sdpa",
+        attn_implementation=attention,
         hidden_dropout_prob=0.0,
         attention_probs_dropout_prob=0.0,
     )
@@ -43,9 +43,9 @@ class TokenCutter:
         return [found.ids for found in self._tokenizer.encode_batch(list(texts))]
 
 
-def pad(rows: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
-    """Ids and mask, shape (n, longest)."""
-    longest = max(len(row) for row in rows)
+def pad(rows: Sequence[Sequence[int]], step: int = 1) -> tuple[torch.Tensor, torch.Tensor]:
+    """Ids and mask, shape (n, longest), the length rounded up to a multiple of ``step``."""
+    longest = -(-max(len(row) for row in rows) // step) * step
     ids = torch.zeros(len(rows), longest, dtype=torch.int64)
     mask = torch.zeros(len(rows), longest, dtype=torch.int64)
     for number, row in enumerate(rows):

@@ -14,10 +14,10 @@ pytest.importorskip("tqdm")
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from training.align import Lexicon, align
-from training.data import Pair, is_sentence_like, sample_parallel
+from training.data import NewsText, Pair, is_sentence_like, sample_parallel
 from training.evaluate_encoder import at, passages_of, ranks
 from training.glossary import Glossary
-from training.searches import Search, chunks_of, cloze, hard_batches
+from training.searches import Search, chunks_of, cloze, hard_batches, report_searches
 from training.table import write_table
 from training.transplant import aligned_rows, family_rows, fold, is_reliable, root, weighted_row
 from training.vectors import by_length
@@ -159,6 +159,15 @@ def test_ranks_and_passages() -> None:
     spans = passages_of(text)
     assert "".join(text[start:end] for start, end in spans) == text
     assert max(end - start for start, end in spans) <= 800
+
+
+def test_titles_stand_over_the_other_language_s_report_of_the_event(lexicon: Lexicon) -> None:
+    french = NewsText("Le maire quitte la maison", "Le maire a quitté la maison vers midi, dit la police. " * 4)
+    english = NewsText("The mayor leaves the house", "The mayor left the house at noon, according to police. " * 4)
+    found = report_searches([(french, english)], Glossary(*_tables(lexicon)), random.Random(1))
+    queries = {search.query: search.passage.split()[1] for search in found}
+    assert queries == {french.title: "mayor", english.title: "maire", "le maire quitte le maison": "mayor"}
+    assert {(search.query, search.passage.split()[0]) for search in found} >= {(english.title, "The")}
 
 
 def _tables(lexicon: Lexicon) -> tuple[dict, dict]:
