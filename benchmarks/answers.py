@@ -34,9 +34,9 @@ from rag.writers.extractive import ExtractiveWriter
 FIGURES = ("hit@1", "hit@5", "MRR", "answer", "citation precision", "refused though answerable", "refused unanswerable")
 PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "dense side": ("passage", ("near", "near_article")),
-    "lexical side": ("passage", ("lexical", "lexical_article", "title")),
+    "lexical side": ("passage", ("lexical", "lexical_article", "cover", "cover_article", "names_article")),
+    "coverage by passage and article": ("passage", ("cover", "cover_article", "names_article")),
     "support by the article's other passages": ("passage", ("near_article", "lexical_article")),
-    "title": ("passage", ("title",)),
     "time": ("passage", ("when",)),
     "reading before the final order": ("passage", ("reading",)),
     "expected kind of answer": ("sentence", ("kind", "fits")),

@@ -113,7 +113,8 @@ _LEADS_TO_TIME = re.compile(
     r"(?:\b(?:in|on|of|from|during|since|early|late|en|le|du|de|au mois d[e'’]|depuis|pendant|courant|début|fin)|,) *$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d])")
+# "1980s" and "les années 1980" name no year: what is told of them may be of any of ten.
+_YEAR = re.compile(r"(?<![\d.,])(?<!\bannees )((?:19|20)\d\d)(?!\d|'?s\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +278,7 @@ def split_parts(text: str) -> tuple[str, ...]:
 
 
 def times_of(text: str) -> tuple[When, ...]:
-    """The years, with month or season where one stands near, that the question speaks of, in order."""
+    """The years, with month or season where one stands near, that the question speaks of, in order; no decades."""
     folded = fold(text)
     found = []
     last = 0

@@ -30,7 +30,7 @@ from rag.ranking.reader import Reading
 from rag.ranking.scorer import Scored, SentenceScorer
 from rag.ranking.spans import span_in
 from rag.ranking.story import best_told_first
-from rag.ranking.terms import Wanted, terms_of
+from rag.ranking.terms import Wanted
 from rag.ranking.weights import Weights, log_odds, probability, weights
 from rag.settings import Settings
 from rag.types import Evidence, Filter, Hit, IndexInfo, Query, Question, SearchMode
@@ -228,6 +228,13 @@ class Retriever:
         """What ``search`` and ``evidence`` found, with every feature that led to the order."""
         return self._ranked(question, k, filter or Filter(), "hybrid")
 
+    def candidates(self, question: Question) -> list[tuple[Hit, PassageFeatures]]:
+        """What a search chooses from, in no order, with what is known of each before it is read."""
+        self._keep_up()
+        asked = self.understood(question)
+        hits = self._candidates(asked, PASSAGES_READ, Filter(), "hybrid")
+        return list(zip(hits, self._features(asked, hits), strict=True))
+
     def as_langchain(self, k: int = 8) -> BaseRetriever:
         """This retriever as a LangChain ``BaseRetriever`` that returns ``k`` documents, best first."""
         adapter: Any = importlib.import_module("rag.langchain")
@@ -273,8 +280,7 @@ class Retriever:
         return _scaled(found[:k])
 
     def _features(self, asked: Asked, hits: Sequence[Hit]) -> list[PassageFeatures]:
-        titles = {hit.article.id: terms_of(hit.article.title, hit.article.language) for hit in hits}
-        return passage_features(hits, asked.words, titles, asked.times)
+        return passage_features(hits, asked.words, asked.times)
 
     def _candidates(self, asked: Asked, k: int, filter: Filter, mode: SearchMode) -> list[Hit]:
         """Candidates of both sides, drawn from each language apart: the question's own must not crowd out others."""

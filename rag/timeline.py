@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rag.figures import Figure, find_figures
@@ -75,6 +75,16 @@ _RELATIVE = re.compile(
     r"\b(?:yesterday|today|tonight|this|last|next|ago|hier|aujourd'hui|ce|cet|cette|dernier|derniere|passe|passee"
     r"|il y a)\b"
 )
+# What is still to come is told before it is: a question in the future asks for no report of those days.
+_TO_COME = {
+    "en": re.compile(r"\b(?:will|won't|going to|(?:is|are) (?:due|set|scheduled|expected|planned|supposed|to)\b)"),
+    "fr": re.compile(
+        r"\b[a-z]+r(?:a|ont)(?:-t)?-(?:il|elle|on|ils|elles)\b"
+        r"|\b(?:sera|seront|aura|auront|ira|iront|fera|feront|viendra|pourra|pourront|devra|devront|(?!opera|camera|cholera)[a-z]{2,}(?:era|eront|ira"
+        r"|iront))\b|\b(?:va|vont|doit|doivent|devrait|devraient)(?:-t)?(?:-(?:il|elle|on|ils|elles))?\b"
+        r"|\bprevue?s?\b"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +163,9 @@ def _dated(question: str, flat: str, language: str, today: date) -> TimeScope | 
     """The first date of the question as a window."""
     for figure in find_figures(question, language, today):
         if figure.kind == "date" and figure.date_from and figure.date_to:
-            return _scope(question, flat, language, figure)
+            scope = _scope(question, flat, language, figure)
+            ahead = figure.date_from > today or _TO_COME[language].search(flat) is not None
+            return replace(scope, since=None, strict=False) if ahead and scope.strict else scope
     return None
 
 

@@ -122,6 +122,8 @@ def test_a_later_part_is_told_whom_the_first_is_about() -> None:
         ("Qui a gagné en 2019 ?", (When(2019),)),
         ("Who won in summer 2020 and in 2016?", (When(2020, (6, 7, 8, 9)), When(2016))),
         ("Did 12,019 people come?", ()),
+        ("Why was she barred in the 1980s?", ()),
+        ("Pourquoi dans les années 1980 ?", ()),
         ("Who won?", ()),
     ],
 )

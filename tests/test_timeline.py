@@ -40,6 +40,9 @@ CASES = [
     ("fr", "Qu'a-t-il dit ces 10 derniers jours ?", date(2024, 11, 18), TODAY, True, False, "ces 10 derniers jours"),
     ("en", "Who has resigned recently?", date(2024, 10, 29), TODAY, True, True, "recently"),
     ("fr", "Qui a démissionné récemment ?", date(2024, 10, 29), TODAY, True, True, "récemment"),
+    ("en", "Where will she ride next week?", None, date(2024, 12, 8), False, False, "next week"),
+    ("fr", "Où courra-t-elle cette semaine ?", None, date(2024, 12, 1), False, False, "cette semaine"),
+    ("fr", "Quel opéra a ouvert cette semaine ?", date(2024, 11, 25), date(2024, 12, 1), True, False, "cette semaine"),
     ("en", "Who won the race?", None, None, False, False, ""),
     ("fr", "Qui a gagné la course ?", None, None, False, False, ""),
 ]  # fmt: skip

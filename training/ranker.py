@@ -23,6 +23,7 @@ import torch
 from tokenizers import Tokenizer
 
 from rag.ranking.reader import MODEL
+from training.passages import fit as fit_passages
 from training.ranker_data import Row, read_piaf, read_selqa
 from training.ranker_export import export
 from training.ranker_mix import fit
@@ -141,6 +142,7 @@ def main() -> None:
     if not (folder / "reader.pt").exists():
         make_reader(arguments, start)
     export(start, folder / "reader.pt", MODEL)
+    fit_passages(arguments.data, arguments.runs)
     fit(arguments.data, arguments.runs)
     fit_sureness(arguments.data, arguments.runs)
     fit_spans(arguments.data, arguments.runs)

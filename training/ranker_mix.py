@@ -6,8 +6,8 @@ The fit halves of benchmarks/news_questions.jsonl and who_what_questions.jsonl, 
 the reader did not see, in both languages, asked of indexes of the articles they are about among others of the same
 years: retrieval, its mistakes included, as in use. Listwise for the order of sentences. Scores keep
 the spread that refusal was fitted to: the best sentences' logits have mean ``USUAL`` and deviation ``SPREAD``. Writes
-``sentence`` and, for where nothing is read, ``unread`` in rag/ranking/weights.json. The passage weights are chosen by
-hand. Knows figures of sentences and which of them answer. Does not know what the features mean.
+``sentence`` and, for where nothing is read, ``unread`` in rag/ranking/weights.json, after ``training.passages`` has
+fitted the passage weights. Knows figures of sentences and which of them answer. Does not know what the features mean.
 """
 
 from __future__ import annotations
@@ -84,8 +84,8 @@ def scaled(cases: list[Case], weights: NDArray[np.float64]) -> dict[str, float]:
     return {"bias": round(USUAL - scale * float(best.mean()), 3)} | named
 
 
-def fit(data: Path, runs: Path) -> None:
-    """Build the indexes, ask the questions, fit, write weights.json."""
+def asked_of(data: Path, runs: Path) -> tuple[list[Path], list[list[GoldQuestion]]]:
+    """Indexes, built where they are not there, and what is asked of each: twice for the fit, twice for the report."""
     news = index_last(data, runs / "mix")
     own = index_articles(data, runs / "ranker")
     kept = [item for item in read_news_questions() if item.is_held_out]
@@ -96,8 +96,14 @@ def fit(data: Path, runs: Path) -> None:
             read_questions(files),
             as_gold([item for item in kept if item.is_for_report == (half == "held")], data),
         ]
+    return [news, own, news, own], asked
+
+
+def fit(data: Path, runs: Path) -> None:
+    """Build the indexes, ask the questions, fit, write weights.json."""
+    indexes, asked = asked_of(data, runs)
     with ProcessPoolExecutor(2) as pool:
-        found = list(pool.map(cases_of, [news, own, news, own], asked))
+        found = list(pool.map(cases_of, indexes, asked))
     seen, names = [*found[0], *found[1]], list(NAMES)
     for part, used in (("unread", [name for name in names if name not in READ_FEATURES]), ("sentence", names)):
         fitted = fit_order(seen, used)

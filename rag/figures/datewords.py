@@ -142,7 +142,8 @@ GONE = {
 }
 # Words shortly before a day that say it is still to come.
 COMING = {
-    "en": r"\b(?:will|would|shall|scheduled|due|set to|planned?|expected|upcoming|slated|to be|until|deadline)\b"
+    "en": r"\b(?:will|would|shall|scheduled|due|set to|planned?|expected|upcoming|slated|to be|until|deadline"
+    r"|(?:is|are) to (?!date\b|blame\b)[a-z]+)\b"
     r"|\bby (?:the )?$",
     "fr": r"\b(?:[a-z]{2,}(?:era|eront|ira|iront|ra|ront)"
     r"|[a-z]{2,}(?:er|ir|dr|vr|rr|tr)ai(?:t|ent)|prevue?s?|attendue?s?|doit|doivent|devrait|devraient"

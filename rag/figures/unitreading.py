@@ -50,6 +50,21 @@ _CENTS = re.compile(rf" ({'|'.join(units.CENTS)})(?: d'euros?)?\b")
 _POUNDS = re.compile(r" (?:of |de )?(?:pounds?|livres?)\b(?! sterling)")
 # "4.000 livres (4.600 euros)", "livres, soit": pounds, not books.
 _EXCHANGED = re.compile(r" livres(?=,? soit | ?\((?:environ |soit |pres de |plus de )?[0-9])")
+# Bare pounds are money where the sentence tells of a price or payment and of no weight.
+_PAID = re.compile(
+    r"\b(?:cost\w*|pay\w*|paid|pric(?:e|es|ed|ing)|worth|fetch\w*|fine|fines|fined|salar\w+|wages?|bids?|bills?|earn\w*"
+    r"|spend\w*|spent|rais(?:e|es|ed|ing)|donat\w+|grants?|fund\w*|budget\w*|debts?|loans?|ow(?:e|es|ed|ing)|stole|stolen"
+    r"|steal\w*|embezzl\w+|defraud\w*|sold|sell\w*|sale|buy|buys|buying|bought|compensat\w+|damages|profits?|losses"
+    r"|revenues?|turnover|takings|invest\w*|charg(?:e|es|ed|ing)|fees?|tickets?|rents?|deposits?|award\w*|savings?|valued?"
+    r"|insur\w+|money|cash|subsid\w+|bonus\w*|pensions?|tax|taxes|allowance|auction\w*|estimates?|bring|brings|brought)\b"
+)
+_WEIGHS = re.compile(
+    r"\b(?:weigh\w*|weights?|heav(?:y|ier|iest)|light(?:er|est)|lift\w*|payload|thrust|explosives?|bombs?|cocaine|heroin"
+    r"|marijuana|cannabis|fentanyl|drugs?|diet\w*|catch|shed|slimm\w+|per acre)\b"
+)
+_MONEY_OF = re.compile(r" of (?:damage|debt|public|taxpayers?|money|cash|savings|investment|funding|losses)\b")
+_PENCE = re.compile(r"\d\.\d\d$")
+_HEAVY = re.compile(r"\d{2,3}(?:,\d{3})+$")  # few things weigh tens of thousands of pounds
 _LARGE = re.compile(r"\b(?:million|billion|milliard|trillion)s?$")
 _PLURAL = re.compile(r"(?:[sx]|people|children|men)$")
 _POINTS = re.compile(r" ?(?:percentage points?|points? de pourcentage)\b")
@@ -125,7 +140,7 @@ def _money(flat: str, pos: int, language: str) -> Unit | None:
         return Unit("money", currency_of(match.group(2)), factor, match.end())
     if found := units.CURRENCIES.match(flat, pos):
         return Unit("money", found[0], Decimal(1), found[1])
-    if (match := _POUNDS.match(flat, pos)) and _LARGE.search(flat, max(0, pos - 9), pos):
+    if (match := _POUNDS.match(flat, pos)) and _is_sterling(flat, pos, match.end(), language):
         return Unit("money", "GBP", Decimal(1), match.end())
     if language == "fr" and (match := _EXCHANGED.match(flat, pos)):
         return Unit("money", "GBP", Decimal(1), match.end())
@@ -134,6 +149,16 @@ def _money(flat: str, pos: int, language: str) -> Unit | None:
     if (match := _SCALE_WORD[language].match(flat, pos)) and (found := units.CURRENCIES.match(flat, match.end())):
         return Unit("money", found[0], Decimal(10) ** table[match.group(1)], found[1])
     return None
+
+
+def _is_sterling(flat: str, pos: int, end: int, language: str) -> bool:
+    """Whether pounds between these places are money and no weight."""
+    if _LARGE.search(flat, max(0, pos - 9), pos):
+        return True
+    if language != "en" or (flat.startswith(" of ", end) and not _MONEY_OF.match(flat, end)) or _WEIGHS.search(flat):
+        return False
+    number = flat[max(0, pos - 14) : pos]
+    return any(pattern.search(number) for pattern in (_PENCE, _HEAVY)) or _PAID.search(flat) is not None
 
 
 def _measure(flat: str, pos: int) -> Unit | None:

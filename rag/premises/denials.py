@@ -17,7 +17,9 @@ from rag.types import Evidence
 Alike = Callable[[Sequence[str], Sequence[str]], Sequence[float]]
 """For each of the first words how alike the likest of the second ones is, 0 to 1."""
 
-_REFUSING = re.compile(r"\b(?:refus|reject|rejet|oppos|exclu(?:[est]|es)?\b|den[iy])\w*")
+_REFUSING = re.compile(
+    r"\b(?:refus|reject|rejet|oppos|declin|exclu(?:[est]|es)?\b|den[iy])\w*|\bturn(?:s|ed|ing)? down\b"
+)
 _NE = re.compile(r"\bn(?:e |')")  # whatever goes with it, and wherever: "personne, à bord, n'ose"
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|reasons?|so that|parce qu\w*|en raison|a cause|faute d\w*|raisons?|grace a|afin)\b"

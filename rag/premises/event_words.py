@@ -17,8 +17,8 @@ rise: rise|rises|rising|rose|risen|increas+|grow|grows|growing|grew|grown|climb+
     |go(?:es)? up|improv+|improvements?
   hauss+|augment*|grimp+|progress+|progressions?|bondi(?:t|r|e|s|es|ssent)?|remont+|gagn+|accroi*|accru*|envol
     |envol+|amelior*
-fall: fall|falls|falling|fallen|fell|drop|drops|DROPPED|declin+|decreas+|plung+|tumbl+|slump+|sank|sink|sinks|sinking
-    |sunk|went down|go(?:es)? down|shr[iau]nk|shrinks|shrinking|lost ground
+fall: fall|falls|falling|fallen|fell|drop(?! out)|drops(?! out)|DROPPED|declin+|decreas+|plung+|tumbl+|slump+
+    |sank|sink|sinks|sinking|sunk|went down|go(?:es)? down|shr[iau]nk|shrinks|shrinking|lost ground
   baiss+|recul|recul+|chut+|diminu(?!ti)*|NOT_A_NOUN tomb+|degring*|plong+|repli(?!qu)*|flechi*
     |(?:perd|perdu) du terrain
 resign: resign+|resignations?|(?:step|steps|stepped|stepping) down|quit|quits|quitting|left office
@@ -40,7 +40,7 @@ abolish: abolish*|abolition|scrap|scraps|scrapp(?:ed|ing)|repeal+|cancel*|abando
     |DROP_EN|(?:strike|struck|strikes) down|overturn+|decrim*|suspend+|suspensions?
   suppri*|suppressions?|abandon|abandonn+|annul+|annulations?|abrog*|renonc*|enterr+
     |invalid(?:e|ee|ees|er|ent|ation)|depenalis*|decriminal*|suspend*|suspensions?
-postpone: postpon*|put off|delay+|defer|defers|deferr(?:ed|ing|al)
+postpone: postpon*|put(?:s|ting)? (?:off|back)|(?:push|pushed|pushing) back|delay+|defer|defers|deferr(?:ed|ing|al)
   reports?|NOT_A_NOUN report+|repouss+|decal*|(?:ete|a|ont|est|sont) differe|differees?|differer|retard*
 keep: (?:keep|keeps|keeping|kept)(?! up\b)|maintain+|uphold|upholds|upholding|upheld|CONFIRM_EN
   maintien(?:s|t|nent|dr[a-z]+)?|mainten(?:ir|u|ue|us|ues|ait|aient)|maintint|conserv+
@@ -85,8 +85,9 @@ close: CLOSE_EN|closes|closed|closing|closures?|shut|shuts|shutting|reopen*|(?:o
     |reouv*|ouverte? a nouveau|de nouveau ouverte?
 sign: signs?(?! of\b)|signed|signing|ratif*
   NOT_A_NOUN sign+|signatures?|ratifi*|paraph*
-withdraw: withdraw*|withdrew|(?:pull|pulls|pulled|pulling) out
-  retir+|retraits?|quitt+|claqu+ la porte
+withdraw: withdraw*|withdrew|(?:pull|pulls|pulled|pulling|drop|drops|dropped|dropping) out
+    |(?:quit|quits|quitting)(?! (?:his|her|their) jobs?)
+  retir+|retraits?|quitt+|claqu+ la porte|(?:a|ont|avait|avaient) abandonne
 join: join|joins|joined|joining
   rejoi*|adher(?!ent)+|adhesions?|integr+
 launch: launch(?:es|ed|ing)?|kick(?:s|ed)? off

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from rag.language import fold
+from rag.language import fold, reading_of
 from rag.types import Question
 
 Slot = Literal[
@@ -23,6 +23,16 @@ _COUNTED = re.compile(
     r"\b(?:how many(?: of)?|combien d(?:e |es |['’] ?)|(?:what|quel)(?: (?:is|was|est|etait) (?:the|le))?"
     r" (?:number|nombre) (?:of|d(?:e |es |['’] ?)))\s*"
 )
+# How large a group of people is, is how many are in it: no metres, no sum.
+_GROUP = re.compile(
+    r"\bhow (?:large|big) (?:(?:is|was|were|are|will) )?(?:[\w'’-]+ ){0,3}?"
+    r"(?:staff|workforce|crowds?|audience|army|crew|population|delegation|membership|congregation)\b"
+    r"|\bquels? (?:est|etait|sont|etaient) (?:l['’ ]|les |le )?(?:effectifs?|nombre de salaries)\b"
+)
+TOLL = re.compile(r"\b(?:death|casualty|human) toll\b|\bbilan (?:humain|(?:\w+ )?des (?:victimes|morts|deces))\b")
+"""Words that ask for a number of dead without "how many", folded."""
+
+DEAD = {"en": "deaths", "fr": "morts"}
 _WHICH = re.compile(
     r"\b(?:which|what|quel(?:le)?s?)(?: (?:is|was|were|are|est|etait|sont|etaient|furent|a ete))?"
     r"(?: (?:the|le|la|les)\b| l['’])?\s*"
@@ -127,6 +137,9 @@ def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
     counted = _COUNTED.search(text)
     if counted:
         return _counted(text[counted.end() :], question.language)
+    people = _people_counted(text, question.language)
+    if people:
+        return "count", people
     if question.kind in ("when", "where") and _BIRTH.search(question.text):
         return "birth", ()
     slot = next((slot for slot, pattern in _SLOTS if re.search(pattern, text)), None)
@@ -147,6 +160,13 @@ def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
     if question.kind == "who" or any(_ROLES.match(head) for head in heads):
         return "name", heads
     return "words", heads
+
+
+def _people_counted(text: str, language: str) -> tuple[str, ...]:
+    """The word for people whose number is asked for without "how many": a toll, a staff."""
+    if TOLL.search(text):
+        return (DEAD[reading_of(language)],)
+    return ("personnes" if language == "fr" else "people",) if _GROUP.search(text) else ()
 
 
 def _counted(thing: str, language: str) -> tuple[Slot, tuple[str, ...]]:

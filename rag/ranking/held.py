@@ -22,6 +22,21 @@ _PEOPLE = re.compile(
     r"(?:people|persons?|personnes?|gens|men|women|hommes|femmes|participants?|adults?|adultes?"
     r"|deaths?|dead|morts?|victims?|victimes?|injured|wounded|blesse[es]*)$"
 )
+# Who died or was hurt is not whoever is counted: the sentence must have a word for it.
+_FATES = tuple(
+    (re.compile(head), re.compile(rf"\b(?:{said})"))
+    for head, said in (
+        (
+            r"(?:deaths?|dead|morts?)$",
+            r"dea(?:d|ths?)\b|died?\b|dies|kill|tues?\b|tuee|tuant|mort|deces|decede|peri[rst]?\b|victim|bodies|corps\b"
+            r"|lives\b|vies?\b|fatal|toll\b|bilan\b|drown|noye|succomb|massacr|murder|assassin",
+        ),
+        (
+            r"(?:injured|wounded|blesse[es]*)$",
+            r"injur|wound|hurt\b|bless|hospital|atteint|touche|toll\b|bilan\b|victim",
+        ),
+    )
+)
 _FIGURES = {
     "money": ("money",),
     "percent": ("percent",),
@@ -198,9 +213,14 @@ def _counts(demand: Demand, figure: Figure, text: str, language: str) -> float:
         float(likeness(demand.heads, behind).max(initial=0.0)),
         0.8 * float(likeness(demand.heads, before).max(initial=0.0)),
     )
-    if not _PEOPLE.match(demand.heads[-1]):
+    if not _PEOPLE.match(demand.heads[-1]) or not _tells_fate(demand.heads[-1], text):
         return best
     return max(best, float(figure.unit in HUMAN), 0.6 * float(bool(behind) and _counts_somebody(behind)))
+
+
+def _tells_fate(head: str, text: str) -> bool:
+    """Whether a text has a word for what befell those counted, where the dead or the hurt are."""
+    return all(said.search(fold(text)) for asked, said in _FATES if asked.match(head))
 
 
 def _counts_none(demand: Demand, question: Question, text: str) -> bool:

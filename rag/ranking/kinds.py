@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from rag.figures import Figure, Name, find_figures, find_names, same_dimension, same_unit
 from rag.figures.names import same_key
 from rag.figures.places import known_keys
-from rag.language import fold, index_terms
-from rag.ranking.demand import MONEY
+from rag.language import fold, index_terms, reading_of
+from rag.ranking.demand import DEAD, MONEY, TOLL
 from rag.ranking.terms import Wanted, wanted
 from rag.types import Question
 
@@ -121,11 +121,12 @@ def expected(question: Question, language: str) -> Expected:
             if pattern.search(folded)
         )
         match = _COUNTED.search(folded)
-        if not match:
+        dead = DEAD[reading_of(question.language)] if TOLL.search(folded) else ""
+        if not match and not dead:
             probes = (probe for pattern, probe in _DIMENSIONS if pattern.search(folded))
             sample = next((figure for probe in probes for figure in find_figures(probe, "fr")), None)
             return Expected(question.kind, kinds, sample=sample, asked=asked)
-        thing = _VERB.split(match.group(1))[0]
+        thing = _VERB.split(match.group(1))[0] if match else dead
         probe = find_figures(f"5 {thing}", question.language)
         counted = wanted(noun_of(thing, question.language), question.language, language)
         return Expected(question.kind, kinds, counted=counted, sample=probe[0] if probe else None, asked=asked)

@@ -88,7 +88,8 @@ def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> 
     if question.kind not in ("how_much", "how_many"):
         return False
     slot = demand_of(question).slot
-    if slot == "count" and fit < _BESIDE and counts_alike(question, item, start, end) < _SAME_THING:
+    is_beside = fit >= _BESIDE and question.kind == "how_many"  # elsewhere any number fits: "what is the death toll?"
+    if slot == "count" and not is_beside and counts_alike(question, item, start, end) < _SAME_THING:
         return True
     if slot == "age" and _PRISON.search(fold(text[max(0, start - _NEAR) : end + _NEAR])):
         return True

@@ -47,7 +47,7 @@ def test_a_reason_is_of_what_is_so() -> None:
 
 
 def test_to_refuse_is_negative_but_negates_nothing() -> None:
-    for text in ("Why did he refuse to pay?", "Pourquoi a-t-il rejeté l'offre ?"):
+    for text in ("Why did he refuse to pay?", "Pourquoi a-t-il rejeté l'offre ?", "Pourquoi a-t-il décliné le prix ?"):
         assert is_negative(text) and not is_negated(text)
     for text in (
         "Why was nobody hurt?",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.question import analyse
@@ -31,6 +31,10 @@ CASES = [
     ("À quelle heure le feu a-t-il pris ?", "clock", ()),
     ("In what year was the yacht launched?", "year", ()),
     ("When was the yacht launched?", "date", ()),
+    ("How large is the staff of the institute?", "count", ("people",)),
+    ("Quel est l'effectif de l'usine ?", "count", ("personnes",)),
+    ("What is the death toll of the blast?", "count", ("deaths",)),
+    ("Quel est le bilan humain de l'explosion ?", "count", ("morts",)),
     ("How tall is the tower?", "length", ()),
     ("Quelle est la vitesse maximale du train ?", "speed", ()),
     ("What verdict did the court hand down?", "verdict", ()),
@@ -49,6 +53,7 @@ def test_demands(text: str, slot: str, heads: tuple[str, ...]) -> None:
     assert (demand.slot, demand.heads) == (slot, heads)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_demands_something(text: str) -> None:
     demand = demand_of(analyse(text, "en"))
