@@ -72,6 +72,20 @@ _SETTLED = re.compile(
 _PRISON = re.compile(
     r"\b(?:prison|jail|jailed|emprisonnement|reclusion|sursis|ferme|sentence[ds]?|suspended|condamn\w+|requi\w+)\b"
 )
+# What something cost in the end is not what another thing would cost.
+_CAME_TO = re.compile(
+    r"\b(?:actually|in the end|eventually|ultimately|reellement|finalement|au final|en definitive|was (?:\w+ )?spent"
+    r"|did .{1,60}\b(?:cost|spend|pay)\b|a(?:-t-(?:il|elle|on))? (?:\w+ ){0,2}(?:coute|paye|depense))\b"
+)
+_PAID = re.compile(
+    r"\b(?:(?<!would )(?<!could )(?<!might )cost|paid|spent|a coute|ont coute|paye\w*|depense\w*|s'est eleve|came to)\b"
+)
+_WOULD = re.compile(r"\b(?:would|could|might)\b|\b[a-z]+r(?:ait|aient)\b")
+_FIRM = re.compile(
+    r"\b(?:which|what|quel\w*) (?:[\w-]+ ){0,2}?(?:compan\w+|carmakers?|manufacturers?|banks?|clubs?|teams?|firms?"
+    r"|brands?|airlines?|groups?|universit\w+|newspapers?|countr\w+|constructeurs?|entreprises?|banques?|equipes?"
+    r"|marques?|societes?|groupes?|journa(?:l|ux)|chaines?|compagnies?|fabricants?|pays)\b"
+)
 _NEAR = 40  # characters around a number of years within which a prison term is told of
 
 
@@ -95,6 +109,7 @@ def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> 
         return True
     return (
         is_another_sum(question, item)
+        or _is_of_what_would_be(question.text, text)
         or is_of_another_stage(question.text, text)
         or is_of_long_ago(question, item)
         or is_about_another(question, text, language)
@@ -110,6 +125,12 @@ def is_of_another_stage(question: str, text: str) -> bool:
         return False
     other, own = (_SETTLED, _WISHED) if wished else (_WISHED, _SETTLED)
     return bool(other.search(told)) and not own.search(told)
+
+
+def _is_of_what_would_be(question: str, text: str) -> bool:
+    """Whether it is asked what something came to, and told what something would."""
+    asked, told = fold(question), fold(text)
+    return bool(_CAME_TO.search(asked) and not _WOULD.search(asked) and _WOULD.search(told)) and not _PAID.search(told)
 
 
 def is_about_another(question: Question, text: str, language: str) -> bool:
@@ -169,10 +190,17 @@ def _is_somebody_else(question: Question, text: str, language: str, start: int, 
     noun = of_thing["noun"] if of_thing else ""
     if noun and not names_person(noun, language) and re.search(rf"\b{re.escape(noun)}\b", asked):
         return True  # "the painting of X", not "the mayor of"
+    if _FIRM.search(asked) and " " in text[start:end] and _is_who_speaks(text, language, start):
+        return True
     if office_of(question.text) and is_of_former(described(text[start:end], text, language), question.text):
         return True
-    name = next((name for name in find_names(text, language) if name.start <= start < name.end), None)
     if _DID.search(asked) and _only_is_something(question, flatten(text), end):
         return True
     asks_speech = re.search(rf"\b(?:{SPEAKS[reading_of(question.language)]})\b", asked)
-    return bool(_DID.search(asked)) and not asks_speech and name is not None and says(text, name, language)
+    return bool(_DID.search(asked)) and not asks_speech and _is_who_speaks(text, language, start)
+
+
+def _is_who_speaks(text: str, language: str, start: int) -> bool:
+    """Whether the name at this place of a sentence is the subject of a verb of saying."""
+    name = next((name for name in find_names(text, language) if name.start <= start < name.end), None)
+    return name is not None and says(text, name, language)

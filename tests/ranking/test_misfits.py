@@ -119,3 +119,32 @@ def test_a_figure_of_long_ago_or_of_another_sum_is_no_answer(
     question: str, text: str, words: str, expected: bool
 ) -> None:
     assert amiss(question, text, words, "en") is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "language", "expected"),
+    [
+        ("How big was the deficit of Lumen?", "Net debt stood at 1.2 billion euros.", "1.2 billion euros", "en", True),
+        ("How big was the deficit of Lumen?", "Lumen lost 58 million euros.", "58 million euros", "en", False),
+        ("What profit does Lumen expect?", "It bid 31 euros a share for Lumen.", "31 euros", "en", True),
+        ("Quel bénéfice Lumen a-t-il fait ?", "Lumen a gagné 3 millions d'euros.", "3 millions d'euros", "fr", False),
+        ("How much was spent on the lake?", "A tunnel would cost 14 million euros.", "14 million euros", "en", True),
+        ("How much was spent on the lake?", "The work cost 4 million euros.", "4 million euros", "en", False),
+        ("How much would the tunnel cost?", "A tunnel would cost 14 million euros.", "14 million euros", "en", False),
+    ],
+)
+def test_another_sum_and_what_would_be_are_no_answer(
+    question: str, text: str, words: str, language: str, expected: bool
+) -> None:
+    assert amiss(question, text, words, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("Quelle banque a reporté le prêt ?", "« Deux banques hésitent », a déclaré Ann Brel.", "Ann Brel", True),
+        ("Quelle banque a reporté le prêt ?", "La banque Brel Martin a reporté le prêt.", "Brel Martin", False),
+    ],
+)
+def test_who_speaks_for_a_firm_is_none(question: str, text: str, words: str, expected: bool) -> None:
+    assert amiss(question, text, words, "fr") is expected
