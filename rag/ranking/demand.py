@@ -72,7 +72,7 @@ _SLOTS: tuple[tuple[Slot, str], ...] = (
 MONEY = re.compile(
     r"\b(?:costs?|price[ds]?|pa(?:y|ys|id|ying)|spen[dt]\w*|money|sum|worth|budget|salar\w+|fine[ds]?|earn\w*|euros?"
     r"|dollars?|pounds?|funds?|raised|turnover|revenue|profits?|fees?|funding|aid|bring in|fetch\w*|value[ds]?|rent"
-    r"|pension|compensation|damages|owe[ds]?|debt|deficit|bail|bids?|bonus|reward|(?:sold|sells?|goe?s?|went) for"
+    r"|pension|compensation|damages|owe[ds]?|debt|bail|bids?|bonus|reward|(?:sold|sells?|goe?s?|went) for"
     r"|cout\w*|prix|sommes?|montants?|salaires?|amendes?|argent|val(?:oir|ait|aient|ent)|vaut|enveloppe|cotisation"
     r"|pa(?:ye|ie)\w*|debours\w+|depens\w+|facture\w*|recettes?|chiffre d'affaires|benefices?"
     r"|tarifs?|financ\w+|loyers?|indemni\w+|cachet|gagn\w+|touche(?:r|nt|ra|ront)?|dettes?|caution|primes?"
@@ -81,10 +81,9 @@ MONEY = re.compile(
 """Words with which "how much" asks for money, folded."""
 
 _SUM = (
-    r"(?:costs?|price|sum|budget|salary|fine|revenue|profits?|loss(?:es)?|deficit|fees?|rent|pension"
-    r"|compensation|debt|value|amount|turnover"
-    r"|prix|sommes?|montant|salaire|amende|enveloppe|cotisation|recettes?|chiffre d'affaires|benefices?|pertes?|tarif"
-    r"|loyer|indemni\w+|cachet|dette|caution|cout|prime|valeur)\b"
+    r"(?:costs?|price|sum|budget|salary|fine|revenue|profits?|fees?|rent|pension|compensation|debt|value|amount|turnover"
+    r"|prix|sommes?|montant|salaire|amende|enveloppe|cotisation|recettes?|chiffre d'affaires|benefices?|tarif|loyer"
+    r"|indemni\w+|cachet|dette|caution|cout|prime|valeur)\b"
 )
 _MONEY_ASKED = re.compile(
     rf"\b(?:what|which|quel\w*)\b(?: (?:\w+ )?| ?l['’])?{_SUM}"
@@ -93,8 +92,8 @@ _MONEY_ASKED = re.compile(
     r"|\bworth\b.*\bwhat\b|\bwhat\b.*\bworth\b"
 )
 _SUM_OF = re.compile(
-    r"\b(?:salary|fine|rent|pension|profits?|loss(?:es)?|deficit|turnover|debt|bail|bonus|compensation"
-    r"|salaire|amende|loyer|benefices?|pertes?|dette|caution|prime|indemni\w+|cachet)\b"
+    r"\b(?:salary|fine|rent|pension|profits?|turnover|debt|bail|bonus|compensation"
+    r"|salaire|amende|loyer|benefices?|dette|caution|prime|indemni\w+|cachet)\b"
 )
 _HOW_MUCH = re.compile(r"\bhow (?:much|large|big|expensive)\b|\bcombien\b")
 _AUXILIARY = re.compile(

@@ -89,14 +89,20 @@ _SUMS = tuple(
 """Words with which each sum is told of; the first to match the word asked for is its own."""
 
 _BALANCE = tuple(
-    re.compile(rf"\b(?:{words})")
-    for words in (
-        r"profits?\b|benefic|resultat|excedent|earn|gain|gagn|marge|margin|ebit|income|surplus",
-        r"loss|los[te]\b|perd|perte|deficit|rouge\b|in the red|negati|shortfall",
-        r"turnover|revenue|sales\b|chiffre d'affaires|recettes?\b|ventes?\b|takings",
+    (re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{said})"))
+    for asked, said in (
+        (
+            r"profits?|benefices?",
+            r"profits?\b|benefic|resultat|excedent|earn|gain|gagn|marge|margin|ebit|income|surplus",
+        ),
+        (r"loss(?:es)?|deficit|pertes?", r"loss|los[te]\b|perd|perte|deficit|rouge\b|in the red|negati|shortfall"),
+        (
+            r"turnover|revenues?|chiffre d'affaires|recettes?",
+            r"turnover|revenue|sales\b|chiffre d'affaires|recettes?\b|ventes?\b|takings",
+        ),
     )
 )
-"""The same of a firm's profit, loss and turnover: the sentence itself must say which of them a sum is."""
+"""What is asked of a firm's year, and words of which a sentence must say one: a debt is no loss."""
 
 _NEAR_ROLE = 7  # words between a role and the name of who holds it
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -135,14 +141,15 @@ def counts_alike(question: Question, item: Evidence, start: int, end: int) -> fl
 
 
 def is_another_sum(question: Question, item: Evidence) -> bool:
-    """Whether a salary, a fine or the like is asked for, and a sentence with a sum has no word like it."""
+    """Whether a profit, a salary, a fine or the like is asked for, and a sentence with a sum has no word like it."""
     demand = demand_of(question)
-    if demand.slot != "money" or not demand.heads:
+    if demand.slot not in ("money", "amount"):
         return False
-    own = next((words for words in _BALANCE if words.match(demand.heads[0])), None)
+    asked = fold(question.text)
+    own = next((says for asks, says in _BALANCE if asks.search(asked)), None)
     if own is not None:
         return own.search(fold(item.sentence.text)) is None
-    return held(demand, question, item) <= _ANOTHER_SUM
+    return demand.slot == "money" and bool(demand.heads) and held(demand, question, item) <= _ANOTHER_SUM
 
 
 def tells_of_sum(head: str, text: str) -> bool:
