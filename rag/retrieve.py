@@ -22,6 +22,7 @@ from rag.index import NewsIndex, open_index
 from rag.language import fold, index_terms
 from rag.question import analyse, split_parts
 from rag.ranking.asked import Asked, understand, words_in
+from rag.ranking.covering import covered
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
 from rag.ranking.meanings import kin
 from rag.ranking.plans import newest_plan_first
@@ -152,10 +153,7 @@ class Retriever:
         parts = split_parts(question.text)
         if len(parts) < 2:
             return self._evidence(question, hits)
-        found = [
-            [replace(item, part=number) for item in self._evidence(analyse(part, question.language), hits)]
-            for number, part in enumerate(parts)
-        ]
+        found = [self._of_part(analyse(part, question.language), number, hits) for number, part in enumerate(parts)]
         best = sorted((items[0] for items in found if items), key=lambda item: -item.score)
         others = sorted((item for items in found for item in items), key=lambda item: -item.score)
         said = {item.place for item in best}
@@ -164,6 +162,14 @@ class Retriever:
             if item.place not in said:
                 unique.setdefault(item.place, item)
         return [*best, *unique.values()]
+
+    def _of_part(self, part: Question, number: int, hits: Sequence[Hit]) -> list[Evidence]:
+        """The sentences for one part: the passages that say most of it first, for their scores are of the whole."""
+        said = covered(hits, self.understood(part).words)
+        order = sorted(range(len(hits)), key=lambda place: -said[place].passage)
+        own = {hit.passage.id: hit for hit in hits}
+        found = self._evidence(part, [replace(hits[place], score=0.5) for place in order])
+        return [replace(item, part=number, hit=own[item.hit.passage.id]) for item in found]
 
     def _evidence(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
         if not hits:
