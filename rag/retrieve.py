@@ -238,8 +238,7 @@ class Retriever:
         """What a search chooses from, in no order, with what is known of each before it is read."""
         self._keep_up()
         asked = self.understood(question)
-        hits = self._candidates(asked, PASSAGES_READ, Filter(), "hybrid")
-        return list(zip(hits, self._features(asked, hits), strict=True))
+        return _known_of(asked, self._candidates(asked, PASSAGES_READ, Filter(), "hybrid"))
 
     def as_langchain(self, k: int = 8) -> BaseRetriever:
         """This retriever as a LangChain ``BaseRetriever`` that returns ``k`` documents, best first."""
@@ -256,10 +255,7 @@ class Retriever:
         asked = self.understood(question)
         hits = self._candidates(asked, k, filter, mode)
         if mode != "hybrid":
-            return [
-                Explained(hit, features, ())
-                for hit, features in zip(hits[:k], self._features(asked, hits[:k]), strict=True)
-            ]
+            return [Explained(hit, features, ()) for hit, features in _known_of(asked, hits[:k])]
         return self._read(asked, hits, k)
 
     def _refuse_empty(self) -> None:
@@ -270,10 +266,7 @@ class Retriever:
     def _read(self, asked: Asked, hits: Sequence[Hit], k: int) -> list[Explained]:
         """Order by what is known outside, read the best sentence by sentence, and settle the order."""
         weigh = self._weigh.passage
-        known = [
-            (fused_score(features, weigh), hit, features)
-            for hit, features in zip(hits, self._features(asked, hits), strict=True)
-        ]
+        known = [(fused_score(features, weigh), hit, features) for hit, features in _known_of(asked, hits)]
         known.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))
         front = [replace(hit, score=score) for score, hit, _ in known[: PASSAGES_READ + PASSAGES_SPARE]]
         read = self._scorer.score(asked, front[:PASSAGES_READ], spare=front[PASSAGES_READ:])
@@ -284,9 +277,6 @@ class Retriever:
             found.append(Explained(replace(hit, score=score), features, sentences))
         found.sort(key=_settled)
         return _scaled(found[:k])
-
-    def _features(self, asked: Asked, hits: Sequence[Hit]) -> list[PassageFeatures]:
-        return passage_features(hits, asked.words, asked.times)
 
     def _candidates(self, asked: Asked, k: int, filter: Filter, mode: SearchMode) -> list[Hit]:
         """Candidates of both sides, drawn from each language apart: the question's own must not crowd out others."""
@@ -334,6 +324,11 @@ class Retriever:
             while len(self._asked) > _KEPT:
                 self._asked.popitem(last=False)
         return self._asked[key]
+
+
+def _known_of(asked: Asked, hits: Sequence[Hit]) -> list[tuple[Hit, PassageFeatures]]:
+    """Each hit with what is known of it before it is read."""
+    return list(zip(hits, passage_features(hits, asked.words, asked.times), strict=True))
 
 
 def _settled(item: Explained) -> tuple[bool, float, str, int]:

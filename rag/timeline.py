@@ -80,8 +80,9 @@ _TO_COME = {
     "en": re.compile(r"\b(?:will|won't|going to|(?:is|are) (?:due|set|scheduled|expected|planned|supposed|to)\b)"),
     "fr": re.compile(
         r"\b[a-z]+r(?:a|ont)(?:-t)?-(?:il|elle|on|ils|elles)\b"
-        r"|\b(?:sera|seront|aura|auront|ira|iront|fera|feront|viendra|pourra|pourront|devra|devront|(?!opera|camera|cholera)[a-z]{2,}(?:era|eront|ira"
-        r"|iront))\b|\b(?:va|vont|doit|doivent|devrait|devraient)(?:-t)?(?:-(?:il|elle|on|ils|elles))?\b"
+        r"|\b(?:sera|seront|aura|auront|ira|iront|fera|feront|viendra|pourra|pourront|devra|devront"
+        r"|(?!opera|camera|cholera)[a-z]{2,}(?:era|eront|ira|iront))\b"
+        r"|\b(?:va|vont|doit|doivent|devrait|devraient)(?:-t)?(?:-(?:il|elle|on|ils|elles))?\b"
         r"|\bprevue?s?\b"
     ),
 }

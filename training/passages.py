@@ -11,40 +11,29 @@ Knows figures of candidates and which of them answer. Does not know what the fea
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rag.evaluate.gold import GoldQuestion
 from rag.question import analyse
 from rag.ranking.fusion import FEATURES
 from rag.ranking.scorer import FRONT
-from rag.ranking.weights import FILE, weights
+from rag.ranking.weights import weights
 from rag.retrieve import Retriever
 from rag.types import Hit
 from training.fits import Floats, listwise
-from training.ranker_mix import asked_of
+from training.ranker_mix import Case, asked_of, main, precision, write_weights
 
 NAMES = tuple(name for name in FEATURES if name != "dense")
 DECAY, STEPS, RATE = 0.003, 400, 0.08
+DEPTHS = (1, 5, 10)
 BEHIND = 0.87  # of the weights chosen by hand before
 
 
-@dataclass(frozen=True)
-class Found:
-    """The candidates of a question: features (n, f), and which of them hold the evidence (n,)."""
-
-    features: Floats
-    right: NDArray[np.bool_]
-
-
-def found_for(index: Path, gold: Iterable[GoldQuestion]) -> list[Found]:
+def found_for(index: Path, gold: Iterable[GoldQuestion]) -> list[Case]:
     """What is known of each candidate of the answered questions, in each language."""
     found = []
     with Retriever.open(index) as retriever:
@@ -53,7 +42,7 @@ def found_for(index: Path, gold: Iterable[GoldQuestion]) -> list[Found]:
                 known = retriever.candidates(analyse(text, language))
                 rows = [[getattr(features, name) for name in NAMES] for _, features in known]
                 right = [_holds(item, hit) for hit, _ in known]
-                found.append(Found(np.array(rows, float).reshape(-1, len(NAMES)), np.array(right, bool)))
+                found.append(Case(np.array(rows, float).reshape(-1, len(NAMES)), np.array(right, bool)))
     return found
 
 
@@ -61,19 +50,12 @@ def _holds(item: GoldQuestion, hit: Hit) -> bool:
     return any(item.overlaps(hit.article.id, sentence.start, sentence.end) for sentence in hit.passage.sentences)
 
 
-def fit_passages(found: Sequence[Found]) -> Floats:
+def fit_passages(found: Sequence[Case]) -> Floats:
     """Weights (f,) in the scale in which the passage behind those always read is ``BEHIND`` the first."""
     groups = [(item.features, item.right.astype(float)) for item in found if item.right.any()]
     fitted = listwise(groups, DECAY, STEPS, RATE)
     scores = [np.sort(item.features @ fitted)[::-1] for item in found if len(item.right) > FRONT]
     return fitted * BEHIND / float(np.median([row[0] - row[FRONT] for row in scores]))
-
-
-def recall(found: Sequence[Found], fitted: Floats) -> str:
-    """Share of questions whose evidence is in the first passage, and in the first few."""
-    places = [np.flatnonzero(item.right[np.argsort(-(item.features @ fitted), kind="stable")]) for item in found]
-    shares = {k: np.mean([bool(len(place)) and place[0] < k for place in places]) for k in (1, 5, 10)}
-    return ", ".join(f"@{k} {share:.3f}" for k, share in shares.items())
 
 
 def fit(data: Path, runs: Path) -> None:
@@ -83,23 +65,11 @@ def fit(data: Path, runs: Path) -> None:
     before = np.array([weights().passage.get(name, 0.0) for name in NAMES])
     fitted = fit_passages([*found[0], *found[1]])
     for name, part in zip(("fit half", "kept, fit", "held half", "kept for report"), found, strict=True):
-        print(f"{name}: evidence {recall(part, before)} before, {recall(part, fitted)} now", flush=True)
-    whole = json.loads(FILE.read_text(encoding="utf-8"))
+        told = [precision(part, weigh, DEPTHS) for weigh in (before, fitted)]
+        print(f"{name}: evidence among the first {DEPTHS} was {told[0]}, is {told[1]}", flush=True)
     values = {name: round(float(value), 3) for name, value in zip(NAMES, fitted, strict=True)}
-    whole["passage"] = values | {"reading": whole["passage"]["reading"]}
-    FILE.write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
-    weights.cache_clear()
-    print(values)
-
-
-def main() -> None:
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
-    parser.add_argument("--runs", type=Path, default=Path("training/runs"))
-    arguments = parser.parse_args()
-    fit(arguments.data, arguments.runs)
+    write_weights("passage", values | {"reading": weights().passage["reading"]})
 
 
 if __name__ == "__main__":
-    main()
+    main(fit, __doc__)

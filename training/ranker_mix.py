@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,7 +40,7 @@ USUAL, SPREAD = -0.8, 0.7
 
 @dataclass(frozen=True)
 class Case:
-    """The sentences read for a question: features (n, f), and which of them answer (n,)."""
+    """The sentences read for a question, or its passages: features (n, f), and which of them answer (n,)."""
 
     features: NDArray[np.float64]
     right: NDArray[np.bool_]
@@ -70,10 +70,10 @@ def fit_order(cases: list[Case], used: Sequence[str] = NAMES, steps: int = 600) 
     return listwise(groups, DECAY, steps, 0.05, np.array([name in used for name in NAMES], float))
 
 
-def precision(cases: list[Case], weights: NDArray[np.float64]) -> tuple[float, float]:
-    """Share of questions whose answering sentence comes first, and among the first three."""
+def precision(cases: Sequence[Case], weights: NDArray[np.float64], depths: Sequence[int] = (1, 3)) -> tuple[float, ...]:
+    """Share of questions of whose first ``depths`` rows one is right: sentences that answer, or passages that do."""
     places = [np.flatnonzero(case.right[np.argsort(-(case.features @ weights), kind="stable")]) for case in cases]
-    return tuple(float(np.mean([bool(len(found)) and found[0] < k for found in places])) for k in (1, 3))  # type: ignore[return-value]
+    return tuple(float(np.mean([bool(len(found)) and found[0] < k for found in places])) for k in depths)
 
 
 def scaled(cases: list[Case], weights: NDArray[np.float64]) -> dict[str, float]:
@@ -109,19 +109,20 @@ def fit(data: Path, runs: Path) -> None:
         fitted = fit_order(seen, used)
         print(f"{part}: P@1, P@3 fitted on {precision(seen, fitted)}, held halves {precision(found[2], fitted)},")
         print(f"  kept for report {precision(found[3], fitted)}", flush=True)
-        _write(part, {name: value for name, value in scaled(seen, fitted).items() if name in ("bias", *used)})
+        write_weights(part, {name: value for name, value in scaled(seen, fitted).items() if name in ("bias", *used)})
 
 
-def _write(part: str, values: dict[str, float]) -> None:
+def write_weights(part: str, values: dict[str, float]) -> None:
+    """Put a part of weights.json in place of what it was."""
     whole = json.loads(FILE.read_text(encoding="utf-8")) | {part: values}
     FILE.write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
     weights.cache_clear()
     print(part, values)
 
 
-def main() -> None:
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def main(fit: Callable[[Path, Path], None] = fit, doc: str | None = __doc__) -> None:
+    """The command line of a fit on these questions."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
     parser.add_argument("--runs", type=Path, default=Path("training/runs"))
     arguments = parser.parse_args()

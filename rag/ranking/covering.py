@@ -27,7 +27,7 @@ class Covered:
 
 def covered(hits: Sequence[Hit], words: Mapping[str, Sequence[Wanted]]) -> list[Covered]:
     """What each hit says of the question; an article by those of its passages that are among these hits."""
-    said = [terms_of(f"{hit.article.title} {hit.passage.text}", hit.article.language) for hit in hits]
+    said = [_terms_in(hit) for hit in hits]
     of_article: dict[str, set[str]] = defaultdict(set)
     for hit, terms in zip(hits, said, strict=True):
         of_article[hit.article.id] |= terms
@@ -37,6 +37,11 @@ def covered(hits: Sequence[Hit], words: Mapping[str, Sequence[Wanted]]) -> list[
         names = [word for word in telling if word.is_name]
         result.append(Covered(coverage(telling, terms), coverage(telling, whole), coverage(names, whole)))
     return result
+
+
+def _terms_in(hit: Hit) -> frozenset[str]:
+    """The terms of a passage and its title."""
+    return terms_of(f"{hit.article.title} {hit.passage.text}", hit.article.language)
 
 
 def told_in(hits: Sequence[Hit], words: Mapping[str, Sequence[Wanted]]) -> dict[str, float]:
@@ -55,7 +60,7 @@ def told_in(hits: Sequence[Hit], words: Mapping[str, Sequence[Wanted]]) -> dict[
         )
         telling = words.get(language, ())
         for hit in own[:_OF_LANGUAGE]:
-            have = terms_of(f"{hit.article.title} {hit.passage.text}", language)
+            have = _terms_in(hit)
             said = sum(word.weight for word in telling if word.found_in(have) >= _LIKELY)
             best[language] = max(best[language], said / (sum(word.weight for word in telling) or 1.0))
     most = max(best.values())

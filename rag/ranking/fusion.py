@@ -37,9 +37,9 @@ class PassageFeatures:
     near_article: float
     lexical_article: float
     when: float
-    cover: float = 0.0
-    cover_article: float = 0.0
-    names_article: float = 0.0
+    cover: float
+    cover_article: float
+    names_article: float
 
 
 FEATURES = tuple(field.name for field in fields(PassageFeatures))

@@ -6,15 +6,16 @@ import numpy as np
 import pytest
 
 from rag.ranking.scorer import FRONT
-from training.passages import BEHIND, NAMES, Found, fit_passages, recall
+from training.passages import BEHIND, DEPTHS, NAMES, fit_passages
+from training.ranker_mix import Case, precision
 
 
-def drawn(seed: int, telling: int, candidates: int = 20) -> Found:
+def drawn(seed: int, telling: int, candidates: int = 20) -> Case:
     """Candidates of which the one with most of the feature ``telling`` is right, the others drawn."""
     features = np.random.default_rng(seed).uniform(size=(candidates, len(NAMES)))
     right = np.zeros(candidates, bool)
     right[features[:, telling].argmax()] = True
-    return Found(features, right)
+    return Case(features, right)
 
 
 def test_the_feature_that_tells_is_weighed_and_the_scale_kept() -> None:
@@ -29,6 +30,6 @@ def test_the_feature_that_tells_is_weighed_and_the_scale_kept() -> None:
 def test_recall_counts_questions_whose_evidence_was_not_found() -> None:
     weights = np.eye(len(NAMES))[0]
     features = np.eye(len(NAMES))[::-1]
-    first = Found(features, features[:, 0] == 1)
-    nothing = Found(features, np.zeros(len(features), bool))
-    assert recall([first, nothing], weights) == "@1 0.500, @5 0.500, @10 0.500"
+    first = Case(features, features[:, 0] == 1)
+    nothing = Case(features, np.zeros(len(features), bool))
+    assert precision([first, nothing], weights, DEPTHS) == (0.5, 0.5, 0.5)
