@@ -48,6 +48,26 @@ _COURTESY = re.compile(
     r"|(?:sais-tu|savez-vous|tu sais|vous savez),? +)",
     re.IGNORECASE,
 )
+_ASKS = (
+    r"(?:who|whom|whose|what|which|when|where|why|how|qui|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?"
+    r"|(?:à|de|en|dans|in|at|on|by|from|for) (?:quel(?:le)?s?|combien|qui|which|what|whom))\b"
+)
+_PREAMBLE = re.compile(  # a sentence about who asks and what for, ahead of the one that asks
+    r"(?:(?:i|we|je|nous|(?:my|ma) (?=question))\b|j['’]|i['’])[^.!?]*?\b(?:writ\w+|prepar\w+|research\w*|working"
+    r"|looking|grateful|interested|curious|journalist|reporter|student|question|prépar\w+|écri\w+|rédige\w*"
+    r"|travaill\w+|cherch\w+|journaliste|étudiante?|intéress\w+)\b[^.!?]*?"
+    r"(?:[.!:;] +(?=[^.!?]*\?\s*$)|, *(?:and |so |et |donc )?(?=(?:could|can|would|will) you\b|pou[rv]\w+-(?:vous|tu)\b"
+    r"|auriez-vous\b))",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(  # "could you be so kind as to tell me: how much"
+    r"(?:(?:could|can|would|will|might) you|i (?:would|was wondering|am wondering|wonder)|i['’]d|we would|we['’]d"
+    r"|pourr(?:iez|ais)[- ](?:vous|tu)|(?:pouvez|auriez|voudriez)-vous|(?:peux|aurais|voudrais)-tu|vous serait-il"
+    r"|je vous (?:serais|saurais)|je te (?:serais|saurais)|merci de)\b[^?.]{0,120}?"
+    r"\b(?:tell|explain|know|inform|remind|say|dire|indiquer|expliquer|préciser|rappeler|informer|savoir)"
+    rf"(?: (?:me|us|moi|nous))?(?:,? (?:please|s['’]il (?:te|vous) pla[iî]t|svp))?(?:,| ?:)? +(?={_ASKS})",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"(?:about|on|of|more|everything|all|something|anything|what you|de|du|des|sur|tout|plus|a|an|the|une?|le|la|les)\b"
     r"|d['’]",
@@ -63,7 +83,7 @@ def without_courtesy(text: str) -> str:
     """
     rest = text
     while True:
-        match = _GREETING.match(rest) or _COURTESY.match(rest)
+        match = _GREETING.match(rest) or _COURTESY.match(rest) or _PREAMBLE.match(rest) or _REQUEST.match(rest)
         if not match or match.end() == len(rest) or (match.re is _COURTESY and _ABOUT.match(rest, match.end())):
             break
         rest = rest[match.end() :]

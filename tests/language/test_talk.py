@@ -55,6 +55,22 @@ def test_what_only_begins_like_one_is_asked(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rest"),
     [
+        (
+            "Good evening, I am writing a piece about ferries and would be grateful for help. Could you please be so kind"
+            " as to tell me: how much does the crossing cost?",
+            "how much does the crossing cost?",
+        ),
+        ("I am preparing a talk, could you let me know when the bridge reopens?", "when the bridge reopens?"),
+        (
+            "Bonjour, je prépare un article sur les bacs. Auriez-vous l'amabilité de m'indiquer, s'il vous plaît, combien"
+            " coûte la traversée ?",
+            "combien coûte la traversée ?",
+        ),
+        ("Je vous serais reconnaissante de bien vouloir me préciser quand le pont rouvre ?", "quand le pont rouvre ?"),
+        ("My question is: who won?", "who won?"),
+        ("Could the minister tell us how many died?", "Could the minister tell us how many died?"),
+        ("I live in Lund. It burned. How many died?", "I live in Lund. It burned. How many died?"),
+        ("Nos pompiers travaillent. Combien sont-ils ?", "Nos pompiers travaillent. Combien sont-ils ?"),
         ("Bonjour, qui a gagné la coupe ?", "qui a gagné la coupe ?"),
         ("Bonjour, peux-tu me dire quand la ligne a ouvert ?", "quand la ligne a ouvert ?"),
         ("Dis-moi combien de personnes sont mortes", "combien de personnes sont mortes"),
