@@ -7,7 +7,7 @@ them works, and keeps no conversation: the caller hands in the turns so far.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import zip_longest
@@ -19,12 +19,13 @@ from rag.citations import Verified, verify
 from rag.confirmation import confirmed
 from rag.encoders.base import Encoder
 from rag.errors import UsageError
-from rag.follow_up import is_whole, standalone
+from rag.follow_up import context_of, is_whole, language_of, standalone, takes_up
 from rag.index.base import NewsIndex
 from rag.listing import listed
 from rag.originals import cite_originals, with_outlets
 from rag.overviews import otherwise, overview
 from rag.question import analyse, split_parts
+from rag.ranking.context import is_silent_on, stands_alone
 from rag.reconcile import Series, ledger, promote, series_of
 from rag.retrieve import Retriever
 from rag.settings import Settings
@@ -35,6 +36,19 @@ from rag.writers import Writer, load_writer
 OnText = Callable[[str], None]
 _RELATED = 80  # passages looked through for other reports of a figure
 _COPIES = 40  # passages looked through for copies of a cited sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to understand what was typed, and what was found for it."""
+
+    asked: Question
+    found: list[Hit]
+    hits: list[Hit]
+    evidence: list[Evidence]
+    scope: TimeScope
+    window: Filter
+    clock: Clock
 
 
 class Assistant:
@@ -114,25 +128,25 @@ class Assistant:
         """
         if not isinstance(question, str) or not (as_of is None or isinstance(as_of, date)):
             raise UsageError("ask wants a question as text, and as_of as a datetime.date")
+        language = language_of(question, history)
         completed = standalone(question, history)
-        answer = self._answer(question, completed, filter, as_of, read_time, on_text)
-        if answer.refusal is not None and is_whole(question, completed):  # it may have left nothing unsaid
-            alone = self._answer(question, question, filter, as_of, read_time, on_text)
-            return answer if alone.refusal is not None else alone
-        return answer
+        read = partial(self._read_as, language=language, filter=filter, as_of=as_of, read_time=read_time)
+        readings = [read(completed)]
+        if is_whole(question, completed):  # it may have left nothing unsaid
+            readings = _likelier_first(readings[0], read(question), context_of(completed))
+        answers = []
+        for reading in readings:
+            answers.append(self._answer(question, reading, as_of, on_text))
+            if answers[-1].refusal is None:
+                return answers[-1]
+        return answers[0]
 
-    def _answer(
-        self,
-        question: str,
-        completed: str,
-        filter: Filter | None,
-        as_of: date | None,
-        read_time: bool,
-        on_text: OnText | None,
-    ) -> Answer:
-        """Answer the completed question; ``question`` is as typed."""
+    def _read_as(
+        self, text: str, language: str | None, filter: Filter | None, as_of: date | None, read_time: bool
+    ) -> _Reading:
+        """What is found where the question is understood as ``text``."""
         clock = Clock()
-        asked = analyse(completed)
+        asked = analyse(text, language)
         scope = self._scope(asked, as_of) if read_time else TimeScope()
         window = (filter or Filter()).within(None, as_of).within(scope.window.since, scope.window.until)
         clock.lap("analyse")
@@ -140,16 +154,21 @@ class Assistant:
         clock.lap("retrieve")
         asked, hits, evidence = self._ranked(asked, found, scope, window)
         clock.lap("rank")
-        near, objection = self._near(asked, evidence, window)
+        return _Reading(asked, found, hits, evidence, scope, window, clock)
+
+    def _answer(self, question: str, reading: _Reading, as_of: date | None, on_text: OnText | None) -> Answer:
+        """Answer what was read; ``question`` is as typed."""
+        asked, evidence, clock = reading.asked, reading.evidence, reading.clock
+        near, objection = self._near(asked, evidence, reading.window)
         written = Draft() if objection else self.writer.write(asked, near, on_text=on_text)
         clock.lap("write")
-        draft, verified, series = self._proved(asked, written, near, found, scope, window, clock)
+        draft, verified, series = self._proved(reading, written, near)
         refusal = refusal_of(asked, draft, verified, evidence, objection)
         clock.lap("verify")
         answer = Answer(
-            question, asked.language, verified.direct, verified.claims, refusal, tuple(hits), tuple(evidence),
-            verified.withheld, ledger(asked, series, verified.claims), window=window, time_words=scope.text,
-            standalone=asked.text, timings_ms=clock.laps,
+            question, asked.language, verified.direct, verified.claims, refusal, tuple(reading.hits), tuple(evidence),
+            verified.withheld, ledger(asked, series, verified.claims), window=reading.window,
+            time_words=reading.scope.text, standalone=asked.text, timings_ms=clock.laps,
         )  # fmt: skip
         return rounded_off(answer, draft.note, as_of)
 
@@ -198,23 +217,25 @@ class Assistant:
         return near, objection_to(asked, evidence, near, knows)
 
     def _proved(
-        self,
-        asked: Question,
-        written: Draft,
-        near: Sequence[Evidence],
-        found: Sequence[Hit],
-        scope: TimeScope,
-        window: Filter,
-        clock: Clock,
+        self, reading: _Reading, written: Draft, near: Sequence[Evidence]
     ) -> tuple[Draft, Verified, Series | None]:
         """The draft with the newest report and the originals, what the guard leaves of it, and the reports."""
-        whole, readings = partial(self.retriever.whole, asked, found), partial(self.retriever.readings, asked)
-        series = series_of(asked, written, whole, readings, scope, near)
-        related = cache(partial(self.retriever.alike, k=_COPIES, filter=window))
+        asked = reading.asked
+        whole, readings = partial(self.retriever.whole, asked, reading.found), partial(self.retriever.readings, asked)
+        series = series_of(asked, written, whole, readings, reading.scope, near)
+        related = cache(partial(self.retriever.alike, k=_COPIES, filter=reading.window))
         draft, elsewhere = cite_originals(promote(asked, written, series), related, self.index.article)
-        clock.lap("reconcile")
+        reading.clock.lap("reconcile")
         return draft, with_outlets(verify(draft, asked), elsewhere), series
 
     def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
         """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""
         return time_scope(asked.text, asked.language, as_of or self.retriever.last_published() or date.today())
+
+
+def _likelier_first(completed: _Reading, alone: _Reading, context: str) -> list[_Reading]:
+    """Two readings of one question, the likelier first; the other is left out where it can only be about another."""
+    typed = alone.asked
+    if not stands_alone(typed, alone.evidence, completed.evidence, analyse(context), takes_up(typed.text)):
+        return [completed, alone]
+    return [alone] if is_silent_on(typed, completed.evidence) else [alone, completed]

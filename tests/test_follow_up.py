@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.follow_up import is_whole, standalone
+from rag.follow_up import context_of, is_whole, language_of, standalone, takes_up
 from rag.types import Answer, Turn
 
 MINES_FR = "Combien de pays ont signé le traité sur les mines en 2022 ?"
@@ -131,6 +131,8 @@ ALONE = [
     (MINES_FR, "Faut-il un visa pour le Pérou ?"),
     (MINES_FR, "Quand le président du club a-t-il parlé de son fils aîné ?"),
     (MINES_FR, "Est-ce que le Sénat a voté la loi ?"),
+    (MINES_FR, "quand la sonde zora 3 a-t-elle décollé ?"),
+    (MINES_FR, "Quand zora 3 a-t-elle décollé ?"),
     (MINES_FR, "merci"),
     (MINES_EN, "How long does it take to travel to Mars?"),
     (MINES_EN, "Who is the prime minister of Japan?"),
@@ -250,3 +252,31 @@ def test_any_question_after_any_other_gives_a_question(question: str, before: st
 def test_a_question_may_be_whole_though_context_was_added(question: str, expected: bool) -> None:
     completed = standalone(question, [turn(MINES_EN)])
     assert is_whole(question, completed) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What did the mayor say?", True),
+        ("Qu'a décidé le tribunal ?", True),
+        ("Qui dirige l'enquête ?", True),
+        ("What is the interest rate?", False),
+        ("Quel est le taux directeur ?", False),
+        ("Who heads the order of pharmacists?", False),
+        ("Which rocket lifted off?", False),
+    ],
+)
+def test_a_noun_with_its_article_alone_may_be_one_spoken_of(question: str, expected: bool) -> None:
+    assert takes_up(question) is expected
+
+
+def test_the_context_is_what_stands_in_brackets() -> None:
+    assert context_of(standalone("who signed?", [turn(MINES_EN)])) == "the mine treaty"
+    assert context_of("Who signed the treaty?") == ""
+
+
+def test_the_language_is_that_of_the_words_just_typed() -> None:
+    assert language_of("and the wounded?", [turn(MINES_FR)]) == "en"
+    assert language_of("Et où ?", [turn(MINES_EN)]) == "fr"
+    assert language_of("Okafor?", [turn(MINES_FR)]) == "fr"
+    assert language_of("Okafor?", []) is None

@@ -10,16 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.follow_up.across import complete_across
 from rag.follow_up.fragments import complete_fragment, complete_question_word
-from rag.follow_up.references import complete_references, needs_context
+from rag.follow_up.references import complete_references, may_take_up, needs_context
 from rag.follow_up.shape import Shape, read
 from rag.follow_up.topic import with_context
-from rag.language import detect_question, fold
+from rag.language import detect_question, fold, reading_of
 from rag.language.news import after_news
 from rag.language.talk import is_talk
 from rag.types import Turn
 
-__all__ = ["is_whole", "standalone"]
+__all__ = ["context_of", "is_whole", "language_of", "standalone", "takes_up"]
 
 _POINTS = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those|there|il|elle|ils|elles|lui|leur|leurs|son|sa"
@@ -49,8 +50,28 @@ def is_whole(question: str, completed: str) -> bool:
     return completed.lower().startswith(text.lower()) and "(" in completed and not _POINTS.search(fold(text))
 
 
+def context_of(completed: str) -> str:
+    """What a question was completed with in brackets; "" where nothing stands in any."""
+    return completed.rpartition(" (")[2].partition(")")[0] if " (" in completed else ""
+
+
+def takes_up(question: str) -> bool:
+    """Whether a noun of the question may be one that was spoken of before ("the mayor")."""
+    return may_take_up(read(question, detect_question(question)))
+
+
+def language_of(question: str, history: Sequence[Turn]) -> str | None:
+    """The language of the words just typed, that of the conversation where they do not tell; None before there is any.
+
+    Of a completed question it cannot be told: its context may be of the other language.
+    """
+    return detect_question(" ".join(question.split()), default=history[-1].answer.language) if history else None
+
+
 def _completed(shape: Shape, history: Sequence[Turn]) -> str | None:
     """The completed question, or None where it stands alone."""
+    if shape.kind != "whole" and shape.language != reading_of(history[-1].answer.language):
+        return complete_across(shape, history[-1])
     if shape.kind == "question_word":
         return complete_question_word(shape, history[-1])
     if shape.kind == "fragment":

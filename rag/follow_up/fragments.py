@@ -39,7 +39,7 @@ _CORE = (
 _TIME_PREPOSITION = (
     r"(?:in|on|since|before|after|during|by|until|en|depuis|avant|après|pendant|jusqu['’]en|au|fin|début|dès)"
 )
-_TIME = re.compile(rf"\b(?:(?P<preposition>{_TIME_PREPOSITION})\s+)?(?P<core>{_CORE})(?!\w)", _I)
+TIME = re.compile(rf"\b(?:(?P<preposition>{_TIME_PREPOSITION})\s+)?(?P<core>{_CORE})(?!\w)", _I)
 _LED = re.compile(
     r"(?P<preposition>in|at|from|for|of|with|by|on|to|en|à|au|aux|dans|pour|chez|de|du|des|par|avec"
     r"|sur)\s+(?P<object>.+)",
@@ -54,8 +54,8 @@ _KIN = (
     frozenset(("with", "avec")),
     frozenset(("on", "sur")),
 )
-_COUNT = re.compile(r"\b(?P<head>how many|combien d(?:e\s+|['’]))\s*(?P<noun>[\w-]+)", _I)
-_ARTICLE = re.compile(r"^(?:the|les|le|la|des|un|une|du|an?)\s+|^l['’]", _I)
+COUNT = re.compile(r"\b(?P<head>how many|combien d(?:e\s+|['’]))\s*(?P<noun>[\w-]+)", _I)
+ARTICLE = re.compile(r"^(?:the|les|le|la|des|un|une|du|an?)\s+|^l['’]", _I)
 _MOVABLE = re.compile(
     r"^(?:(?:since|until|depuis|jusqu['’]à)\s+)?(?:when|where|why|how(?! many| much)(?: long)?|quand|où"
     r"|pourquoi|comment)\b(?=\s+\S)",
@@ -74,6 +74,14 @@ _ASKS = re.compile(
 _ON = re.compile(r"\b(?:on|sur)\s+[^()?]+?(?=\s*(?:\(|$))", _I)  # what is said on a matter, up to the end
 _OF = re.compile(r"(?:about|on|of|regarding|concerning|sur|d(?:e|u|es)|à propos d(?:e|u|es)|concernant)\s|d['’]", _I)
 _OWN_TOPIC = 2  # words of a part that turns the talk to something else, where the turn before was a follow-up itself
+_FIELD = re.compile(  # "the Nobel Peace Prize": what stands between says of which field it is
+    r"\b(?P<giver>[A-Z][\w’'-]+) (?:[A-Z][\w’'-]+ )+(?P<award>Prize|Award|Medal|Cup|Championships?|Trophy)\b"
+)
+_FIELD_FR = re.compile(
+    r"\b(?P<award>(?:prix|médaille|coupe|trophée)(?: [A-Z][\w’'-]+)?) (?:d(?:e (?:la |l['’])?|u |['’]))[^\W\d_A-Z][\w-]*"
+)
+_OF_FIELD = re.compile(r"(?:celui |celle )?(?:de |d['’]|en )(?P<field>[^\W\d_A-Z][\w-]*)")
+_ALIKE = re.compile(r"(?P<preposition>in|at|for|on|en|à|dans|pour|sur) (?P<object>[^\W\d_A-Z][\w-]+)$")
 _CONTRACTIONS = (
     (re.compile(r"\bde le (?=\w)", _I), "du "),
     (re.compile(r"\bde les (?=\w)", _I), "des "),
@@ -91,10 +99,10 @@ def complete_question_word(shape: Shape, last: Turn) -> str:
     before, word = asked(last), shape.bare
     moved = _MOVABLE.match(before)
     if moved and _MOVABLE.match(f"{word} x"):
-        return f"{word}{before[moved.end() :]}{_ending(shape)}"
+        return f"{word}{before[moved.end() :]}{ending(shape)}"
     if not _ASKS.search(before) and _YES_NO.search(before) and _MOVABLE.match(f"{word} x"):
-        return f"{word} {_lowered(before)}{_ending(shape)}"
-    return bracketed(f"{word}{_ending(shape)}", statement(last))
+        return f"{word} {lowered(before)}{ending(shape)}"
+    return bracketed(f"{word}{ending(shape)}", statement(last))
 
 
 def complete_fragment(shape: Shape, last: Turn) -> str | None:
@@ -107,25 +115,26 @@ def complete_fragment(shape: Shape, last: Turn) -> str | None:
     placed = (
         _placed_time(before, part)
         or _placed_in_statement(before, part)
+        or _placed_like(before, part)
         or _placed_led(before, part)
         or _placed_name(before, part)
         or _placed_noun(asked(last), part)
     )
     if placed is not None:
-        return f"{placed}{_ending(shape)}"
+        return f"{placed}{ending(shape)}"
     if not shape.opened:
         return None
     talk = standing(last)
     if talk and len(content_words(part, shape.language)) >= _OWN_TOPIC:
-        return f"{part}{_ending(shape)}"
-    return bracketed(f"{part}{_ending(shape)}", shortened(talk or _lowered(asked(last))))
+        return f"{part}{ending(shape)}"
+    return bracketed(f"{part}{ending(shape)}", shortened(talk or lowered(asked(last))))
 
 
 def _placed_time(before: str, part: str) -> str | None:
-    time = _TIME.fullmatch(part)
+    time = TIME.fullmatch(part)
     if time is None:
         return None
-    old = _TIME.search(before)
+    old = TIME.search(before)
     if old is None:
         return f"{before} {part if time['preposition'] or not re.fullmatch(_YEAR, part) else 'in ' + part}"
     if time["preposition"] or old["preposition"] is None:
@@ -151,6 +160,27 @@ def _is_place(name: str) -> bool:
     return folded_key(name) in aliases()
 
 
+def _placed_like(before: str, part: str) -> str | None:
+    """A part takes the place of what is said alike: the field of a prize, a noun behind the same word, the same noun."""
+    of, field = _OF_FIELD.fullmatch(part), _FIELD_FR.search(before)
+    if of and field:
+        de = "d'" if re.match(r"[aeiouyh]", folded_key(of["field"])) else "de "
+        return f"{before[: field.end('award')]} {de}{of['field']}{before[field.end() :]}"
+    led = _ALIKE.fullmatch(part)
+    if led and TIME.search(part) is None:
+        field = _FIELD.search(before)
+        if field and led["preposition"] == "in":
+            return f"{before[: field.start()]}{field['giver']} {field['award']} {part}{before[field.end() :]}"
+        old = re.search(rf"\b{led['preposition']} [^\W\d_A-Z][\w-]+$", before)
+        return before[: old.start()] + part if old and TIME.search(old.group()) is None else None
+    bare = ARTICLE.sub("", part)
+    if bare == part or len(bare.split()) < _OWN_TOPIC:
+        return None
+    first, last = (re.escape(bare.split()[place]) for place in (0, -1))
+    old = re.search(rf"(?<=\s)(?:the|le|la|les) (?:{first} [^?(]+|(?:[\w’'-]+ ){{0,3}}{last})$", before, _I)
+    return before[: old.start()] + part if old and TIME.search(old.group()) is None else None
+
+
 def _placed_led(before: str, part: str) -> str | None:
     """A part led by a preposition takes the place of a name led by a like one, or comes at the end."""
     led = _LED.fullmatch(part)
@@ -164,7 +194,7 @@ def _placed_led(before: str, part: str) -> str | None:
         if lead and lead[1].lower() in kin:
             return before[: lead.start(1)] + part + before[end:]
     on = _ON.search(before) if _ON.match(part) else None
-    if on and not _TIME.search(on.group()):
+    if on and not TIME.search(on.group()):
         return before[: on.start()] + part + before[on.end() :]
     if led["preposition"].lower() in _PLACES:
         article = {"au": "le ", "aux": "les "}.get(led["preposition"].lower(), "")
@@ -176,7 +206,7 @@ def _placed_led(before: str, part: str) -> str | None:
 
 def _placed_name(before: str, part: str) -> str | None:
     """A name takes the place of the only name there is, with its article."""
-    bare = _ARTICLE.sub("", part)
+    bare = ARTICLE.sub("", part)
     found, old = names(bare, first_counts=True), names_worth(before)
     if not found or found[0][:2] != (0, len(bare)) or len(old) != 1:
         return None
@@ -192,19 +222,19 @@ def _placed_name(before: str, part: str) -> str | None:
 
 def _placed_noun(before: str, part: str) -> str | None:
     """``How many dead in the attack`` and ``the wounded`` -> ``How many wounded (dead in the attack)``."""
-    counted = _COUNT.search(before)
-    noun = _ARTICLE.sub("", part)
+    counted = COUNT.search(before)
+    noun = ARTICLE.sub("", part)
     if counted is None or len(noun.split()) > 3 or names(noun, first_counts=True):
         return None
     return f"{before[: counted.start('noun')]}{noun} ({shortened(before[counted.start('noun') :])})"
 
 
-def _lowered(question: str) -> str:
+def lowered(question: str) -> str:
     """The question as it reads inside another: with a small first letter, unless a name begins it."""
     starts_with_name = any(start == 0 for start, _, _ in names(question))
     return question if starts_with_name else question[:1].lower() + question[1:]
 
 
-def _ending(shape: Shape) -> str:
+def ending(shape: Shape) -> str:
     """The closing punctuation as typed; a question mark where there is none."""
     return shape.rest[len(shape.bare) :].rstrip() or "?"

@@ -86,6 +86,19 @@ _DEFINES = {  # asks what a word means
     "en": re.compile(r"^what (?:exactly )?(?:is|are) (?:an? )?[\w-]+$", _I),
     "fr": re.compile(r"^qu['’ ]?est[- ]ce (?:qu['’]une?|que (?:le|la|les)|que l['’])", _I),
 }
+_SUBJECT = re.compile(  # "quand ariane a-t-elle décollé": what stands between question word and verb is who it is
+    r"^(?:(?:depuis|jusqu['’]à) )?(?:quand|où|pourquoi|comment|d['’]où) "
+    r"(?:(?!(?:ne|se|s|n|l|y|en|le|la|les|lui|leur|me|m|nous|vous)\b)[\w’'-]+ )+[\w’']+-(?:t-)?$",
+    _I,
+)
+_TAKEN_UP = {  # one noun with its article and nothing that says which
+    "en": re.compile(r"\bthe [\w-]+\b(?! of\b)", _I),
+    "fr": re.compile(r"(?:\b(?:le|la|les) |\bl['’])[\w-]+\b(?! d(?:e|u|es)\b| d['’])", _I),
+}
+_NAMED_IN_FULL = {  # "what is the interest rate"
+    "en": re.compile(r"^what (?:is|are|was|were|will be) the [\w-]+ [\w-]+", _I),
+    "fr": re.compile(r"^quel(?:le)?s? (?:est|sont|était|étaient|sera|seront) (?:le |la |les |l['’])[\w-]+ [\w-]+", _I),
+}
 _FEWEST_WORDS = 4  # none of 188 questions of our own that stand alone says less without naming anything
 _LONGEST_FOLLOW_UP = 12  # a longer question that names something explains itself
 
@@ -120,6 +133,12 @@ def needs_context(shape: Shape) -> bool:
     return len(content_words(shape.bare, shape.language)) < _FEWEST_WORDS
 
 
+def may_take_up(shape: Shape) -> bool:
+    """Whether a noun in it may be one that was spoken of: "what did the mayor say", but not "the interest rate"."""
+    named = _NAMED_IN_FULL[shape.language].search(shape.bare)
+    return named is None and _TAKEN_UP[shape.language].search(shape.bare) is not None
+
+
 def _pointing(pattern: re.Pattern[str], bare: str, language: str) -> re.Match[str] | None:
     """The first such word that nothing before it explains."""
     empty = [match.span() for match in _EMPTY[language].finditer(bare)]
@@ -130,6 +149,8 @@ def _pointing(pattern: re.Pattern[str], bare: str, language: str) -> re.Match[st
         if _DETERMINED[language].search(before) or names(before):
             continue
         if language == "fr" and match.group().lower() in ("ils", "elles") and re.match(r"combien d", before, _I):
+            continue
+        if language == "fr" and _SUBJECT.match(before):
             continue
         return match
     return None

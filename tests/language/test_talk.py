@@ -56,14 +56,14 @@ def test_what_only_begins_like_one_is_asked(text: str) -> None:
     ("text", "rest"),
     [
         (
-            "Good evening, I am writing a piece about ferries and would be grateful for help. Could you please be so kind"
-            " as to tell me: how much does the crossing cost?",
+            "Good evening, I am writing a piece on ferries and would be grateful for help. Could you please be so"
+            " kind as to tell me: how much does the crossing cost?",
             "how much does the crossing cost?",
         ),
         ("I am preparing a talk, could you let me know when the bridge reopens?", "when the bridge reopens?"),
         (
-            "Bonjour, je prépare un article sur les bacs. Auriez-vous l'amabilité de m'indiquer, s'il vous plaît, combien"
-            " coûte la traversée ?",
+            "Bonjour, je prépare un article sur les bacs. Auriez-vous l'amabilité de m'indiquer, s'il vous plaît,"
+            " combien coûte la traversée ?",
             "combien coûte la traversée ?",
         ),
         ("Je vous serais reconnaissante de bien vouloir me préciser quand le pont rouvre ?", "quand le pont rouvre ?"),
