@@ -59,7 +59,7 @@ HUMAN = frozenset(
     " traveller spectator"
     " visitor tourist player expert candidate member minister doctor nurse journalist customer user subscriber"
     " supporter civilian"
-    " hospitalisation infection youth".split()
+    " hospitalisation infection youth evacuee striker".split()
 )
 FATES = frozenset(("death", "injury", "missing", "arrest", "infection"))
 _FATE_AFTER = [
