@@ -15,6 +15,7 @@ from rag.language import fold
 from rag.ranking.demand import demand_of
 from rag.ranking.held import tells_of_birth
 from rag.ranking.kinds import Candidate, candidates, expected
+from rag.ranking.whole_places import whole_place
 from rag.types import Evidence, Question
 
 _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
@@ -80,6 +81,8 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
     if demand_of(question).slot == "birth" and not tells_of_birth(text):
         return []
     if question.kind in ("who", "where"):
+        if question.kind == "where":
+            found = [whole_place(item, question, text, article.language) for item in found]
         said = [Saying(item, text[item.start : item.end]) for item in found]
         return [item for item in said if not _is_headline(item.text)]
     figures = {(f.start, f.end): f for f in find_figures(text, article.language, article.published)} if found else {}
