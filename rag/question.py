@@ -79,7 +79,8 @@ _SEVERAL = re.compile(
     r"^(?P<en>(?:which|what|who (?:are|were)(?: all)?(?: the)?) )|^(?:quels|quelles|qui (?:sont|etaient) les) "
 )
 _SPENT = re.compile(
-    rf"\bwhat ({_VERB})\b.*\b(costs?|pay|paid|spend|spent|worth|earn|charge|fetch|weigh)\b"
+    rf"\bwhat ({_VERB})\b(?!.*\b(?:(?:be|been|is|was|are|were) spent|pay for)\b)"
+    r".*\b(costs?|pay|paid|spend|spent|worth|earn|charge|fetch|weigh)\b"
     r"|\b(costs?|worth|weigh)\b.*\bwhat\b"
 )
 _ASKING = re.compile(

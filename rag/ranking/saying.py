@@ -15,7 +15,7 @@ from rag.language import fold
 from rag.ranking.demand import demand_of
 from rag.ranking.held import tells_of_birth
 from rag.ranking.kinds import Candidate, candidates, expected
-from rag.ranking.whole_places import whole_place
+from rag.ranking.whole_places import is_said_of, whole_place
 from rag.types import Evidence, Question
 
 _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
@@ -82,6 +82,7 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
         return []
     if question.kind in ("who", "where"):
         if question.kind == "where":
+            found = [item for item in found if not is_said_of(text[item.start : item.end], question)]
             found = [whole_place(item, question, text, article.language) for item in found]
         said = [Saying(item, text[item.start : item.end]) for item in found]
         return [item for item in said if not _is_headline(item.text)]

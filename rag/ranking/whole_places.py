@@ -49,6 +49,15 @@ def whole_place(item: Candidate, question: Question, text: str, language: str) -
     return replace(item, start=found.start()) if found is before else replace(item, end=found.end())
 
 
+def is_said_of(name: str, question: Question) -> bool:
+    """Whether a question says a place as an adjective: asked for a Parisian square, "Paris" tells nothing."""
+    own = flatten(name)
+    return (
+        own.isalpha()
+        and re.search(rf"\b{own}(?:ien|ienne|ian|ais|aise|ois|oise|ain|aine)s?\b", flatten(question.text)) is not None
+    )
+
+
 def _is_asked_about(noun: str, question: Question) -> bool:
     """Whether a question says the word without asking which of them it is."""
     flat = flatten(question.text)

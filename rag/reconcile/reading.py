@@ -80,6 +80,8 @@ class Reader:
         self._deeds = self._roles - _BROAD
         self._gauge = Gauge(want, asked.text, self._roles)
         self._wants_level = asks_level(asked.text)
+        said = find_figures(asked.text, asked.language)
+        self._given = frozenset((figure.kind, figure.unit, figure.value) for figure in said)
         self._countries = countries_in(asked.text, asked.language)
         self._words: dict[str, _Words] = {}
 
@@ -145,6 +147,7 @@ class Reader:
             (figure, fit)
             for figure, fit in fits
             if fit > 0
+            and (figure.kind, figure.unit, figure.value) not in self._given
             and not (self._wants_level and is_change(figure, sentence.text))
             and not is_of_other_side(self._asked.text, figure, sentence.text)
             and not is_of_a_later_event(self._asked, sentence.text, language, figure.start, figure.end)

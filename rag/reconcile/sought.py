@@ -75,6 +75,7 @@ _SHARE = re.compile(
     r"\b(?:(?<!per )(?<!each )(?<!\ba )share(?! price)|per ?cent\w*|percentage|proportion|rate|turnout|part d\w+"
     r"|quelle part|pourcentage|taux)\b|%"
 )
+_GIVEN_SHARE = re.compile(r"\d[\d.,]* ?(?:%|per ?cent\b|pour ?cent\b)")
 _ASKS_SHARE = re.compile(
     r"^(?:what|quel\w*) (?:is|was|were|est|etait|a ete|fut) (?:the |le |la )?"
     r"(?:turnout|participation|rate|share|percentage|proportion|taux|part|pourcentage)\b"
@@ -185,7 +186,7 @@ def _amount(text: str, flat: str, language: str) -> Sought | None:
         return _counted(text, flat, language)
     if _PER.search(flat):
         return Sought(frozenset({"count"}))
-    if _SHARE.search(flat):
+    if _SHARE.search(_GIVEN_SHARE.sub("", flat)):  # a share that the question gives is not what it asks for
         return Sought(frozenset({"percent"}))
     if _MONEY.search(flat):
         return Sought(frozenset({"money"}))

@@ -26,3 +26,12 @@ def test_the_word_for_the_place_belongs_to_it(question: str, text: str, said: st
     asked = analyse(question)
     article = ArticleInfo("a", "", "Le Phare", language=asked.language)
     assert said in [item.text for item in sayings(asked, evidence(text, article))]
+
+
+def test_a_place_that_the_question_says_as_an_adjective_is_no_answer() -> None:
+    article = ArticleInfo("a", "", "Le Phare", language="fr")
+    text = "Ils se sont réunis place de la République, à Paris."
+    said = [
+        item.text for item in sayings(analyse("Sur quelle place parisienne ont-ils défilé ?"), evidence(text, article))
+    ]
+    assert said == ["place de la République"]

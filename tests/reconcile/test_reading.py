@@ -42,6 +42,11 @@ def read(question: str, text: str, language: str = "en") -> list[str]:
         ("How many people died at Vernoux?", "Nine of those killed at Vernoux were children.", []),
         ("How many children died at Vernoux?", "Nine of those killed at Vernoux were children.", ["Nine"]),
         ("How many people died at Vernoux?", "À Vernoux, trois des victimes étaient des enfants.", []),
+        (
+            "How much goes to the 40 euro pass at Vernoux?",
+            "At Vernoux 9 euros of a pass of 40 euros go to it.",
+            ["9 euros"],
+        ),
         ("How long was Roy Orlin jailed for?", "Orlin was jailed for 5 years.", ["5 years"]),
         ("How many years in prison did Orlin get?", "Orlin, who cost 5 clubs a title, was given 4 years.", ["4 years"]),
     ],

@@ -44,6 +44,8 @@ from rag.reconcile.sought import sought, unit_fit
         ("Quelle amende le tribunal inflige-t-il à Norvex ?", {"money"}, ""),
         ("Quelle sanction financière vise Norvex ?", {"money"}, ""),
         ("Combien de bulletins ont été dépouillés ?", {"count"}, "ballot"),
+        ("How much must be saved to bring the deficit down to 3%?", {"money"}, ""),
+        ("Quelle somme faut-il économiser pour un déficit à 3 % ?", {"money"}, ""),
         ("How long will the line be closed?", {"duration"}, ""),
         ("Combien de temps la ligne sera-t-elle fermée ?", {"duration"}, ""),
     ],
