@@ -33,6 +33,7 @@ from rag.question import When, analyse, kind_of, several_of, split_parts, times_
         ("What rent did the tenant pay?", "how_much"),
         ("What did the village spend on the hall?", "how_much"),
         ("What will the money be spent on?", "what"),
+        ("Quelle sanction financière vise la banque ?", "what"),
         ("What is the city's yearly operating budget?", "how_much"),
         ("What did the painting fetch at auction?", "how_much"),
         ("Quelle autonomie aura la nouvelle berline ?", "how_much"),

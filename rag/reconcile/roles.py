@@ -34,7 +34,8 @@ rescued: rescu\w+, sav(?:e|ed), secour(?:u|us|ir), sauve\w*, refloat\w*, recuper
 injured: injur\w+, wound\w+, hurt, blesse\w*
 missing: missing, unaccounted, disparu\w*, manqu\w+ (?:toujours |encore )?a l'appel, sans nouvelles?
 infected: f[ea]ll(?:s|en|ing)? ill, got sick, sicken\w*, sick, tomb\w+ malades?, infect\w+, contamin\w+,
-    positi\w+, contract\w+, cas, cases?, malades?
+    positi\w+, contract\w+, cas, cases?, malades?,
+    ha(?:s|ve|d) caught, atteinte?s? (?:de|par|du)
 treated: hospitali[sz]\w*, (?:in|to) (?:a |the )?hospital, treat\w+, reanimation, intensive care, soign\w+
 arrested: arrest\w*, detain\w*, interpell\w+, garde a vue, custody
 charged: charg(?:ed|es), indict\w+, sentenc\w+, convict\w+, condamn\w+, mis(?:es?)? en examen, juge\w*
