@@ -55,13 +55,13 @@ _OF_TIME = r"\b(?! (?:days?|weeks?|months?|years?|hours?|minutes?|jours?|mois|an
 # "un enfant sur cinq", "one in five children": what is behind the second number is not counted by it.
 _AMONG = {
     "en": re.compile(
-        rf"(?P<n>{_N['en']})(?: (?!in\b|out\b)[a-z]+)? (?:out of|in|in every) (?:every )?"
-        rf"(?P<m>{_N['en']}){_OF_TIME}(?![0-9%-]|[.,][0-9])"
+        rf"(?P<n>{_N['en']})(?: (?!in\b|out\b)[a-z]+)? (?:out of|in|in every) (?:every )?(?={_N['en']})"
     ),
-    "fr": re.compile(
-        rf"(?P<n>{_N['fr']})(?: [a-z-]+){{0,2}}? sur (?P<m>{_N['fr']}){_OF_TIME}(?![0-9%-]|[.,][0-9])"
-        r"(?! (?!dans|sans|depuis|apres)[a-z]{3,}[sx]\b)"
-    ),
+    "fr": re.compile(rf"(?P<n>{_N['fr']})(?: [a-z-]+){{0,2}}? sur (?={_N['fr']})"),
+}
+_WHOLE_ENDS = {
+    "en": re.compile(rf"{_OF_TIME}(?![0-9%-]|[.,][0-9])"),
+    "fr": re.compile(rf"{_OF_TIME}(?![0-9%-]|[.,][0-9])(?! (?!dans|sans|depuis|apres)[a-z]{{3,}}[sx]\b)"),
 }
 _SLASHED = re.compile(
     r"(?<![0-9/.,])(?P<n>[1-9])/(?P<m>[2-9]|10)(?:(?= of\b| des?\b| d'| du\b)|(?<=\bby [0-9]/[0-9])(?![0-9/]))"
@@ -119,11 +119,15 @@ def _read(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, s
         if int(match["n"]) < int(match["m"]):
             yield match.start(), match.end(), "percent", _percent(int(match["n"]), int(match["m"])), "%"
     for match in _AMONG[language].finditer(flat) if _OF_NUMBER.search(flat) else ():
-        above, below = _value(match["n"], language), _value(match["m"], language)
-        plain = " in " in match.group() and " every " not in match.group()
-        loose = plain and (above > 1 and below < 5 or above > 1 and len(match.group().split()) > 3)
-        if 0 < above < below and below in _WHOLES and not loose:  # "two in three games"
-            yield match.start(), match.end(), "percent", _percent(above, below), "%"
+        whole = numerals.parse(flat, match.end(), language)  # all of it: "un essai sur 4 800 enfants"
+        if whole is None or whole.value not in _WHOLES or not _WHOLE_ENDS[language].match(flat, whole.end):
+            continue
+        above, below = _value(match["n"], language), int(whole.value)
+        said = flat[match.start() : whole.end]
+        plain = " in " in said and " every " not in said
+        loose = plain and (above > 1 and below < 5 or above > 1 and len(said.split()) > 3)
+        if 0 < above < below and not loose:  # "two in three games"
+            yield match.start(), whole.end, "percent", _percent(above, below), "%"
 
 
 def _parts(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, str]]:
