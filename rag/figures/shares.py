@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from rag.figures import numerals, phrases
 from rag.figures.model import Figure, Kind
+from rag.figures.unitreading import of_contest
 
 _PARTS = {
     "en": {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10},
@@ -54,9 +55,7 @@ _N = {lang: rf"(?:[0-9]{{1,3}}|{numerals.WORDS[lang]})" for lang in _PARTS}
 _OF_TIME = r"\b(?! (?:days?|weeks?|months?|years?|hours?|minutes?|jours?|mois|ans|semaines?|heures?|minutes?)\b)"
 # "un enfant sur cinq", "one in five children": what is behind the second number is not counted by it.
 _AMONG = {
-    "en": re.compile(
-        rf"(?P<n>{_N['en']})(?: (?!in\b|out\b)[a-z]+)? (?:out of|in|in every) (?:every )?(?={_N['en']})"
-    ),
+    "en": re.compile(rf"(?P<n>{_N['en']})(?: (?!in\b|out\b)[a-z]+)? (?:out of|in|in every) (?:every )?(?={_N['en']})"),
     "fr": re.compile(rf"(?P<n>{_N['fr']})(?: [a-z-]+){{0,2}}? sur (?={_N['fr']})"),
 }
 _WHOLE_ENDS = {
@@ -69,17 +68,25 @@ _SLASHED = re.compile(
 _IN_SO_MANY = re.compile(r" (?:sur|in|of) ")
 _EXACT = re.compile(r"(?: [a-z]+)? \([0-9]+(?:[.,][0-9]+)? ?(?:%|per ?cent)")
 _WHOLES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000)  # "15 sur 20" is a mark
-_TIMES = {"hour": (60, "minute"), "heure": (60, "minute"), "century": (100, "year"), "siecle": (100, "year")}
+_WHOLE_UNITS: dict[str, tuple[Kind, int, str]] = {
+    "hour": ("duration", 60, "minute"),
+    "heure": ("duration", 60, "minute"),
+    "century": ("duration", 100, "year"),
+    "siecle": ("duration", 100, "year"),
+    "point": ("percent", 1, "pp"),
+}
 _OF_UNIT = {
     "en": re.compile(
-        r"(?:(?P<half>half)(?: an? |-)|(?:a (?P<quarter>quarter)|(?P<three>three[ -]quarters)) of an? |"
-        r"(?:a )?(?P<q2>quarter)-)(?P<unit>hour|century)\b"
+        r"(?:(?P<half>half)(?: an? |-)|(?:(?:an? |one[ -])(?P<quarter>quarter)|(?P<three>three[ -]quarters)) of an? |"
+        r"(?:an? )?(?P<q2>quarter)-)(?P<unit>hour|century|(?:percentage[ -])?point)\b"
+        r"|(?:an? )?(?:(?P<half2>half)|quarter)[ -](?P<unit2>(?:percentage[ -])?point)\b"
     ),
     "fr": re.compile(
         r"(?:une? )?(?:(?P<half>demi)-|(?P<quarter>quart) d['e] ?|(?P<three>trois quarts) d['e] ?)"
-        r"(?P<unit>heure|siecle)\b"
+        r"(?P<unit>heure|siecle|point(?: de pourcentage)?)\b"
     ),
 }  # fmt: skip
+_POINT = re.compile(r"(?:percentage[ -])?point(?: de pourcentage)?")
 _BEFORE = {
     language: re.compile(rf"\b(?:({pattern}) ?(?:la |les |le )?|plus )$")
     for language, pattern in phrases.BEFORE.items()
@@ -133,9 +140,12 @@ def _read(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, s
 def _parts(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, str]]:
     """Those that name the part: "half an hour", "un tiers", "four fifths"."""
     for match in _OF_UNIT[language].finditer(flat):
-        count, unit = _TIMES[match["unit"]]
-        quarters = 2 if match["half"] else 3 if match["three"] else 1
-        yield match.start(), match.end(), "duration", Decimal(count * quarters) / 4, unit
+        said = match.groupdict()
+        kind, count, unit = _WHOLE_UNITS[_POINT.sub("point", said["unit"] or said["unit2"])]
+        quarters = 2 if said["half"] or said.get("half2") else 3 if said["three"] else 1
+        if unit == "pp" and of_contest(flat):
+            kind, unit = "count", "point"
+        yield match.start(), match.end(), kind, Decimal(count * quarters) / 4, unit
     for match in _ONE[language].finditer(flat):
         if not _NOT_AFTER.search(flat, max(0, match.start() - 10), match.start()):
             word = next(filter(None, match.groups()))
