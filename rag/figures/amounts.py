@@ -65,6 +65,8 @@ def find_amounts(text: str, flat: str, language: str, taken: list[tuple[int, int
             continue
         limit = busy[block][0] if block < len(busy) else len(flat)
         figure = _amount(text, flat, match, language, limit)
+        if figure and found and figure.kind == "duration" and language == "en":
+            figure = _without_over(flat, figure, found)
         if figure:
             found.append(figure)
         pos = figure.end if figure else _after(flat, match.start("n"), language)
@@ -139,6 +141,17 @@ def bounded(value: Decimal, qualifier: Qualifier | None) -> tuple[Decimal | None
     if qualifier in LOWER_BOUNDS:
         return value, None
     return (None, value) if qualifier in UPPER_BOUNDS else (value, value)
+
+
+def _without_over(flat: str, figure: Figure, found: list[Figure]) -> Figure:
+    """A duration without the "over" that is no bound but says in what time: "up 3.8% over two years"."""
+    if not figure.text.lower().startswith("over ") or _OF_AGE.match(flat, figure.end):
+        return figure
+    last = max((other.end for other in found if other.end <= figure.start), default=-1)
+    if last < 0 or not _IN_ALL.fullmatch(flat, last, figure.start):
+        return figure
+    start = figure.start + len("over ")
+    return replace(figure, start=start, text=figure.text[len("over ") :], high=figure.low, qualifier=None)
 
 
 def _range(
@@ -237,6 +250,11 @@ def _stands(flat: str, end: int) -> bool:
     return not (tail[0] in ".,:/'" and tail[1:].isdigit())
 
 
+# Between an amount and "over" its time: nothing, what is counted, or the rate of it.
+_IN_ALL = re.compile(
+    r" (?:(?:people|men|women|children|growth|increase|rise|fall|drop|[a-z-]+s) |(?:an?|per) (?:year|month|quarter|week|day) )?"
+)
+_OF_AGE = re.compile(r" (?:olds?|of age|ago|late)\b")
 _AGED = re.compile(r"\b(?:agee?s? de|aged(?: from)?) $")
 _NINE_FOLLOWS = re.compile(r" [a-z]+[sx]\b")
 

@@ -27,6 +27,7 @@ _ONE = {
         r"|(?:(?<=than )|(?<=nearly )|(?<=almost )|(?<=about ))(?P<b>half)"
         r"(?! (?:an?|of|the|its|their|his)\b|-| hour| time| dozen)"
         r"|(?<=by )(?P<h>half)\b(?! (?:an?|past)\b)"
+        r"|(?<=by )a (?P<i>quarter)\b(?![ -](?:to|past|final|hour|century|mile|turn)\b)"
         r"|one[ -](?P<c>third)\b(?! (?:party|person|time))"
         r"|a[ -](?P<d>third)\b(?! (?!of|said|say|were|are|was|had|have|more|less|in|on|to)[a-z])"
         r"|(?:a|one)[ -](?P<e>quarter)\b(?= of\b| \()"
@@ -36,6 +37,7 @@ _ONE = {
         r"(?:la )?(?P<a>moitie)\b(?! (?:moins|plus)\b)"
         r"|(?:un |du |le )(?P<b>tiers)\b(?![ -](?:tour|monde))"
         r"|(?:un|du|le) (?P<c>quart)\b(?= d| \()(?! de finale)"
+        r"|(?<=\bd')un (?P<e>quart)\b(?![ -](?:d|temps|tour))"
         r"|un (?P<d>cinquieme|sixieme|septieme|huitieme|dixieme)\b(?= d)"
     ),
 }
