@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from rag.figures import numerals, ordinals, phrases, shares, units
+from rag.figures.bounds import is_age, without_over
 from rag.figures.identifiers import codes, is_identifier
 from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Qualifier
 from rag.figures.nouns import counted
@@ -66,7 +67,7 @@ def find_amounts(text: str, flat: str, language: str, taken: list[tuple[int, int
         limit = busy[block][0] if block < len(busy) else len(flat)
         figure = _amount(text, flat, match, language, limit)
         if figure and found and figure.kind == "duration" and language == "en":
-            figure = _without_over(flat, figure, found)
+            figure = without_over(flat, figure, found)
         if figure:
             found.append(figure)
         pos = figure.end if figure else _after(flat, match.start("n"), language)
@@ -129,6 +130,8 @@ def _figure(
     name = unit.name
     if unit.kind == "count" and not name:
         name = counted(text, flat, start, end, language)
+        if language == "en" and not second and is_age(flat, start, end, low, name, qualifier):
+            unit, name = _YEARS, "year"
     if second:
         bounds: tuple[Decimal | None, Decimal | None] = (low, high)
     else:
@@ -141,17 +144,6 @@ def bounded(value: Decimal, qualifier: Qualifier | None) -> tuple[Decimal | None
     if qualifier in LOWER_BOUNDS:
         return value, None
     return (None, value) if qualifier in UPPER_BOUNDS else (value, value)
-
-
-def _without_over(flat: str, figure: Figure, found: list[Figure]) -> Figure:
-    """A duration without the "over" that is no bound but says in what time: "up 3.8% over two years"."""
-    if not figure.text.lower().startswith("over ") or _OF_AGE.match(flat, figure.end):
-        return figure
-    last = max((other.end for other in found if other.end <= figure.start), default=-1)
-    if last < 0 or not _IN_ALL.fullmatch(flat, last, figure.start):
-        return figure
-    start = figure.start + len("over ")
-    return replace(figure, start=start, text=figure.text[len("over ") :], high=figure.low, qualifier=None)
 
 
 def _range(
@@ -250,11 +242,7 @@ def _stands(flat: str, end: int) -> bool:
     return not (tail[0] in ".,:/'" and tail[1:].isdigit())
 
 
-# Between an amount and "over" its time: nothing, what is counted, or the rate of it.
-_IN_ALL = re.compile(
-    r" (?:(?:people|men|women|children|growth|increase|rise|fall|drop|[a-z-]+s) |(?:an?|per) (?:year|month|quarter|week|day) )?"
-)
-_OF_AGE = re.compile(r" (?:olds?|of age|ago|late)\b")
+_YEARS = Unit("duration", "year", Decimal(1), -1)
 _AGED = re.compile(r"\b(?:agee?s? de|aged(?: from)?) $")
 _NINE_FOLLOWS = re.compile(r" [a-z]+[sx]\b")
 
