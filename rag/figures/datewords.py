@@ -142,7 +142,8 @@ GONE = {
 }
 # What was done, right before "in" and a month: "she joined NATO in July", "est partie en juillet". With its accents.
 DONE = {
-    "en": r"(?<!is )(?<!are )(?<!be )(?<!being )\b(?:[a-z]{2,}ed|left|came|went|took|began|became|made|met|fell|rose|broke|held|ran|spoke|sold|bought|signed)"
+    "en": r"(?<!is )(?<!are )(?<!be )(?<!being )\b(?:[a-z]{2,}ed|left"
+    r"|came|went|took|began|became|made|met|fell|rose|broke|held|ran|spoke|sold|bought|signed)"
     r"(?: [\w'’-]+){0,2} (?:in|during|back in) $",
     "fr": r"\b(?:(?:a|ont) (?:\w+ment |déjà |aussi )?\w{2,}(?:é|i|u|is|it|us|ert|int)(?:e?s?)"
     r"|(?:est|sont) (?:parti|arriv|entr|ven|deven|reven|tomb|sorti|mont|descend|rentr|pass|rest|retourn)\w*)"

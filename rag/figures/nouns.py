@@ -55,7 +55,7 @@ _GROUP = {
     "fr": re.compile(r" (?:des|de (?:ses|ces|leurs|nos|vos)|d'entre les) (?=[a-z])"),
 }
 _OTHERS = {"en": re.compile(r" others? "), "fr": re.compile(r" autres ")}
-_ELIDED = re.compile(r"(?:l|qu|n|s|c)'")  # "l'an dernier", "qu'il": nothing counted
+_ELIDED = re.compile(r"(?:l|qu|n|s|c)'|d'entre")  # "l'an dernier", "qu'il": nothing counted
 _WORD = re.compile(r" ?([a-zœæ][a-zœæ'-]*)")
 _ARTICLES = frozenset(("de", "d'", "des", "du", "la", "le", "les", "ces"))
 HUMAN = frozenset(
