@@ -16,6 +16,7 @@ from rag.figures.datewords import MONTH_NUMBERS
 from rag.figures.names import TITLES
 from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise, reading_of
+from rag.language.amounts import asks_amount
 from rag.language.broad import is_led_in, topic_of
 from rag.language.identity import aged_of, name_of
 from rag.language.news import after_news
@@ -199,6 +200,8 @@ def kind_of(text: str) -> QuestionKind:
     if not found:
         return "other"
     start, _, kind = min(found)
+    if kind == "how_many" and asks_amount(folded):
+        return "how_much"
     return _kind_by_noun(folded[start:]) if kind == "what" else kind
 
 

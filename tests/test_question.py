@@ -50,6 +50,7 @@ from rag.question import When, analyse, kind_of, several_of, split_parts, times_
         ("How many people died?", "how_many"),
         ("Combien de personnes sont mortes ?", "how_many"),
         ("Combien d'élèves ont été reçus ?", "how_many"),
+        ("Combien d'essence reste-t-il ?", "how_much"),
         ("How much did the ship cost?", "how_much"),
         ("What did the ship cost?", "how_much"),
         ("What share of voters stayed at home?", "how_much"),

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from rag.language import fold, reading_of
+from rag.language.amounts import asks_amount
 from rag.types import Question
 
 Slot = Literal[
@@ -141,7 +142,7 @@ def demand_of(question: Question) -> Demand:
 
 
 def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
-    counted = _COUNTED.search(text)
+    counted = None if asks_amount(text) else _COUNTED.search(text)
     if counted:
         return _counted(text[counted.end() :], question.language)
     people = _people_counted(text, question.language)

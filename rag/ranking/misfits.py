@@ -14,7 +14,7 @@ from rag.figures import find_names
 from rag.figures.flat import flatten
 from rag.figures.names import same_key
 from rag.figures.places import known_keys
-from rag.language import fold, reading_of
+from rag.language import fold, index_terms, reading_of
 from rag.language.irregular import other_forms
 from rag.language.office import office_of
 from rag.language.speech import SPEAKS
@@ -30,6 +30,7 @@ from rag.types import Evidence, Question
 
 _BEFORE = 25  # characters before a time among which "until" or "since" stands
 _BESIDE, _SAME_THING = 0.8, 0.7  # how well a number fits that has the thing asked for beside it; how like it another is
+_MEANT = 0.15  # probability from which a word is meant by one of another language
 _SAME_DEED = 0.5  # how like a word of the question a participle must be for its day to be the one asked for
 _LEADS_IN = r"\s+(?:\w+di,? |\w+day,? |l[ae] |the )?$"
 _ENDS = re.compile(rf"\b(?:jusqu'(?:au?|en|a la)|until|till){_LEADS_IN}")
@@ -45,6 +46,11 @@ _PARTICIPLE = re.compile(
     r"(?:, |\()(?P<deed>founded|created|established|launched|built|opened|born|inaugurated|introduced|adopted|signed"
     r"|elected|appointed|released|published|fonde\w*|cree\w*|lance\w*|construite?s?|inaugure\w*|ouverte?s?|nee?s?|adopte\w*"
     r"|signe\w*|elue?s?|nomme\w*|sortie?s?|publie\w*) (?:in|en|on|le|back in) $"
+)
+# "a law that X defended and which was passed in 1975": the day is the law's, and of its passing.
+_RELATIVE = re.compile(
+    r"(?P<noun>[^\W_]+),? (?:que|qui|which|that) (?:[^.;:]{0,60}? (?:et|and) (?:que|qui|which|that) )?"
+    r"(?:(?:a|ont|avai(?:t|ent)) ete|fut|furent|was|were|had been) (?P<deed>[^\W_]+) (?:in|en|on|le) $"
 )
 _OF_TITLE = re.compile(r"(?P<noun>[^\W_]+) (?:de |d'|of )$")
 _DID = re.compile(
@@ -96,7 +102,8 @@ def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> 
     """
     question, text, language = asked.question, item.sentence.text, item.hit.article.language
     if question.kind == "when":
-        return _is_bound(question, text, start) or is_elsewhere(asked, item, start, end)
+        is_other = _is_bound(question, text, start) or _is_of_antecedent(asked, text, language, start)
+        return is_other or is_elsewhere(asked, item, start, end)
     if question.kind == "who":
         return _is_somebody_else(question, text, language, start, end)
     if question.kind not in ("how_much", "how_many"):
@@ -162,8 +169,21 @@ def _is_bound(question: Question, text: str, start: int) -> bool:
         _SINCE.search(before) and not _ASKS_SINCE.search(asked)
     ):
         return True
+    words = re.findall(r"[a-z]{3,}", asked)
     deed = _PARTICIPLE.search(before)
-    return deed is not None and float(likeness([deed["deed"]], re.findall(r"[a-z]{3,}", asked)).max()) < _SAME_DEED
+    return deed is not None and float(likeness([deed["deed"]], words).max()) < _SAME_DEED
+
+
+def _is_of_antecedent(asked: Asked, text: str, language: str, start: int) -> bool:
+    """Whether a day is told in a relative clause of something, and of a deed, that the question has no word for."""
+    clause = _RELATIVE.search(fold(text[:start]))
+    if clause is None:
+        return False
+    said, words = [clause["noun"], clause["deed"]], re.findall(r"[a-z]{3,}", fold(asked.question.text))
+    terms = frozenset(index_terms(" ".join(said), language))
+    if any(word.found_in(terms) >= _MEANT for word in asked.words.get(language, ())):
+        return False
+    return all(float(likeness([word], words).max(initial=0.0)) < _SAME_DEED for word in said)
 
 
 def _only_is_something(question: Question, flat: str, end: int) -> bool:

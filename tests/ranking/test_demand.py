@@ -21,6 +21,8 @@ CASES = [
     ("Combien d'euros la mairie a-t-elle versés ?", "money", ()),
     ("How much did the bridge cost?", "money", ()),
     ("Quel est le tarif du billet ?", "money", ()),
+    ("Combien d'argent la mairie a-t-elle versé ?", "money", ()),
+    ("Combien d'essence reste-t-il ?", "amount", ()),
     ("What was the mayor's annual salary?", "money", ("salary",)),
     ("What did the village spend on the hall?", "money", ()),
     ("What share of voters stayed at home?", "percent", ()),
