@@ -44,5 +44,5 @@ class BackedWriter:
         quotes = self._quotes.write(question, evidence)
         if quotes.refusal:
             return draft
-        note = message("chat_unproved_note", question.language)
+        note = " ".join(filter(None, (message("chat_unproved_note", question.language), draft.note)))
         return replace(quotes, claims=(*quotes.claims, *draft.claims), note=note)
