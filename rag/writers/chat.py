@@ -148,13 +148,11 @@ def draft_of(reply: str, evidence: Sequence[Evidence]) -> Draft:
         return Draft(refusal="weak_evidence")
     short = next((line for line in lines if line.is_direct and len(line.text) <= _LONGEST_SHORT_ANSWER), None)
     rest = [line for line in lines if line is not short]
-    claims = tuple(_claim(line, evidence) for line in rest or lines)
-    if short is None:
-        return Draft(claims=claims)
-    direct = _claim(short, evidence)
-    if direct.unknown_marks or not direct.evidence:
-        return Draft(claims=claims)
-    return Draft(claims=claims, direct=direct.text.rstrip("."), direct_evidence=direct.evidence[0])
+    draft = Draft(claims=tuple(_claim(line, evidence) for line in rest or lines), by_model=True)
+    direct = _claim(short, evidence) if short else None
+    if direct is None or direct.unknown_marks or not direct.evidence:
+        return draft
+    return replace(draft, direct=direct.text.rstrip("."), direct_evidence=direct.evidence[0])
 
 
 def _claim(line: Marked, evidence: Sequence[Evidence]) -> DraftClaim:
