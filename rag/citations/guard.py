@@ -6,6 +6,8 @@ draft, and never writes text of its own. The same rules hold for the extractive 
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +17,9 @@ from rag.citations.support import Source, is_verbatim, unsupported_value, why_un
 from rag.figures import find_figures, find_names
 from rag.figures.flat import fold
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Question, Withheld
+
+_WORD = re.compile(r"\w+")
+_UNIT = re.compile(r"[A-Za-z]{1,4}[²³]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,21 @@ def _why_withheld(claim: DraftClaim, language: str) -> Reason | None:
         return Reason("uncited")
     if not all(map(is_verbatim_quote, claim.evidence)):
         return Reason("misquoted")
-    return why_unsupported(claim.text, language, _sources(claim.evidence))
+    sources = _sources(claim.evidence)
+    return _unread_digits(claim.text, sources) or why_unsupported(claim.text, language, sources)
+
+
+def _unread_digits(text: str, sources: Sequence[Source]) -> Reason | None:
+    """The first word with a digit that is not read as a figure ("٩٩", "²⁹", "½") and that no source has; None for none.
+
+    Units ("km²") are words like any other.
+    """
+    given = {word for source in sources for word in _WORD.findall(source.text)}
+    for word in _WORD.findall(text):
+        unread = any(not char.isascii() and unicodedata.numeric(char, None) is not None for char in word)
+        if unread and word not in given and not _UNIT.fullmatch(word):
+            return Reason("absent", word)
+    return None
 
 
 def is_verbatim_quote(evidence: Evidence) -> bool:

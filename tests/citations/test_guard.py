@@ -82,6 +82,25 @@ def test_an_invented_mark_is_named_whatever_else_is_wrong_with_its_line():
     ]
 
 
+TRAM = "The tram line cost nine million euros, carries ① to ④ cars and stands on 3 square kilometres of land."
+
+
+@pytest.mark.parametrize("word", ["٩", "९", "９", "²⁹", "⑨", "九", "Ⅸ", "¾", "cars²⁹"])
+def test_digits_that_are_not_read_as_figures_are_withheld(word):
+    (item,) = article([TRAM], "en")
+    found = verify(draft((f"The tram line cost nine million euros and carries {word} cars.", [item])), ASKED_EN)
+    assert [withheld.reason for withheld in found.withheld] == [f"No sentence it cites says “{word}”."]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [TRAM, "The tram line carries ① to ④ cars.", "The tram line stands on 3 km² of land."],
+)
+def test_digits_of_the_sentence_itself_and_of_units_pass(claim):
+    (item,) = article([TRAM], "en")
+    assert [found.text for found in verify(draft((claim, [item])), ASKED_EN).claims] == [claim]
+
+
 def test_a_quote_that_is_not_a_slice_of_its_article_is_withheld():
     good = EVIDENCE[0]
     for sentence in (
