@@ -102,10 +102,14 @@ class ChatWriter:
     def _chunks(self, messages: list[tuple[str, str]]) -> Iterator[BaseMessage]:
         """What the model streams; from a server that cannot stream, its whole reply at once.
 
-        Such a server has taken the time of a whole reply to show it: it is not asked for a stream again.
+        Such a server has taken the time of a whole reply to show it: it is not asked for a stream again, unless it
+        fails to give the whole.
         """
         if not self._streams:
-            yield self._model.invoke(messages)
+            self._streams = True
+            reply = self._model.invoke(messages)
+            self._streams = False
+            yield reply
             return
         begun = False
         try:

@@ -165,6 +165,38 @@ def test_the_short_answer_needs_a_surviving_claim_that_cites_its_sentence():
     assert verify(draft((FRENCH[0], [EVIDENCE[0]]), direct="4 à 5 milliards de dollars"), ASKED_FR).direct is None
 
 
+FERRY = (
+    "A ferry sank off Lindhaven on Monday night, killing seven people and injuring 24 others, Captain Ida Holm said."
+)
+NAVETTE = (
+    "La ligne coûtera de 4 à 5 milliards de dollars et pourrait ouvrir le 20 juin 2025, a dit la ministre Ida Holm."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "claim", "short", "kept"),
+    [
+        (FERRY, "en", "Seven people were killed, Ida Holm said.", "seven", True),
+        (FERRY, "en", "Seven people were killed, Ida Holm said.", "7 people", True),
+        (FERRY, "en", "Seven people were killed, Ida Holm said.", "24", False),
+        (FERRY, "en", "Seven people were killed, Ida Holm said.", "Monday night", False),
+        (FERRY, "en", "Seven people were killed, Holm said.", "Ida Holm", True),
+        (FERRY, "en", "Seven people were killed, the captain said.", "Ida Holm", False),
+        (FERRY, "en", "A ferry sank, killing seven people, Ida Holm said.", "a ferry sank", True),
+        (NAVETTE, "fr", "The line will cost 4–5 billion dollars, Ida Holm said.", "4–5 billion US dollars", True),
+        (NAVETTE, "fr", "The line will cost 4–5 billion dollars, Ida Holm said.", "20 June 2025", False),
+        (NAVETTE, "fr", "The line could open on 20 June 2025, Ida Holm said.", "20 June 2025", False),
+        (NAVETTE, "fr", "The line could open on 20 June 2025, Ida Holm said.", "possibly 20 June 2025", True),
+        (FERRY, "en", "Seven people were killed, Ida Holm said.", "٧", False),
+    ],
+)
+def test_a_models_short_answer_is_one_that_a_claim_of_the_same_sentence_gives(sentence, language, claim, short, kept):
+    (item,) = article([sentence], language)
+    found = verify(draft((claim, [item]), direct=short, direct_evidence=item, by_model=True), ASKED_EN)
+    assert [each.text for each in found.claims] == [claim]
+    assert found.direct == (short if kept else None)
+
+
 @given(st.integers(0, len(FRENCH) - 1), st.sampled_from(["fr", "en"]), st.integers(0, 10_000))
 @settings(max_examples=40, deadline=None)
 def test_a_lying_writer_gets_nothing_through_and_an_honest_one_everything(index, language, seed):

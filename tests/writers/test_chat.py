@@ -355,6 +355,16 @@ def test_a_server_that_cannot_stream_is_asked_for_the_whole(server: ChatServer, 
     assert [body.get("stream", False) for body in server.bodies] == [True, False]
 
 
+def test_a_server_that_streams_after_all_is_asked_for_a_stream_again(server: ChatServer, writer: ChatWriter) -> None:
+    server.reply = whole("The fund holds 12 million euros [1].")
+    writer.write(QUESTION, FUND)
+    server.reply = streamed("The fund holds 12 million euros [1].")
+    with pytest.raises(WriterError):
+        writer.write(QUESTION, FUND)
+    assert writer.write(QUESTION, FUND).claims[0].text == "The fund holds 12 million euros."
+    assert [body.get("stream", False) for body in server.bodies] == [True, False, False, True]
+
+
 def test_an_empty_reply_is_told(server: ChatServer, writer: ChatWriter) -> None:
     server.reply = streamed("", "  \n")
     with pytest.raises(WriterError, match="sent an empty reply"):
