@@ -140,7 +140,7 @@ def _number(evidence: Evidence, numbers: dict[tuple[str, int, int], Citation]) -
 
 
 def _direct(draft: Draft, question: Question, claims: Sequence[DraftClaim]) -> str | None:
-    """The short answer, where all of it is read off a sentence, and a surviving claim that cites it says so, too.
+    """The short answer, where a surviving claim that cites its sentence has its words, or both have what it says.
 
     A model's must be told as plainly there as it is given; what the other writer reads off, fitted weights have judged.
     """
@@ -149,11 +149,13 @@ def _direct(draft: Draft, question: Question, claims: Sequence[DraftClaim]) -> s
         return None
     citing = [claim for claim in claims if evidence.place in {item.place for item in claim.evidence}]
     (source,) = _sources([evidence])
-    if _unread_digits(text, [source]) or not _is_read_off(text, question, source):
+    if _unread_digits(text, [source]):
         return None
+    is_read_off = _is_read_off(text, question, source)
     for claim in citing:
         told = _as_told(claim, question, source)
-        if not _is_read_off(text, question, told) and not _is_reworded(text, question, told):
+        is_told = is_read_off and (_is_read_off(text, question, told) or _is_reworded(text, question, told))
+        if not is_told and not _is_slice(text, told):
             continue
         if draft.by_model and not all(held_plainly(text, each, question) for each in (source, told)):
             continue

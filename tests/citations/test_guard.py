@@ -188,6 +188,7 @@ NAVETTE = (
         (NAVETTE, "fr", "The line could open on 20 June 2025, Ida Holm said.", "20 June 2025", False),
         (NAVETTE, "fr", "The line could open on 20 June 2025, Ida Holm said.", "possibly 20 June 2025", True),
         (FERRY, "en", "Seven people were killed, Ida Holm said.", "٧", False),
+        (NAVETTE, "fr", "The line will cost 4–5 billion dollars, Ida Holm said.", "5 billion dollars", False),
     ],
 )
 def test_a_models_short_answer_is_one_that_a_claim_of_the_same_sentence_gives(sentence, language, claim, short, kept):
@@ -195,6 +196,12 @@ def test_a_models_short_answer_is_one_that_a_claim_of_the_same_sentence_gives(se
     found = verify(draft((claim, [item]), direct=short, direct_evidence=item, by_model=True), ASKED_EN)
     assert [each.text for each in found.claims] == [claim]
     assert found.direct == (short if kept else None)
+
+
+def test_a_number_that_alone_may_be_another_word_is_the_claims():
+    (item,) = article(["A ferry sank, killing nine people, police said."], "en")
+    made = draft(("Neuf personnes sont mortes, selon la police.", [item]), direct="neuf", direct_evidence=item)
+    assert verify(made, ASKED_FR).direct == "neuf"
 
 
 @given(st.integers(0, len(FRENCH) - 1), st.sampled_from(["fr", "en"]), st.integers(0, 10_000))
