@@ -13,6 +13,7 @@ from tests.found import evidence_of, hit_of
 
 FERRY = "A ferry sank off Lindhaven on Monday night, killing seven people and injuring 24 others, the coastguard said."
 HIRED = "Norvex emploie 18 000 personnes dans 14 pays ; elle en recrutera 1 500 sur deux ans."
+RACE = "Ida Holm won the race on Sunday, ahead of the champion, Otto Brandt."
 VOTE = "Three of the nine board members voted against the loan."
 
 
@@ -46,6 +47,11 @@ def short(question: str, text: str, language: str, direct: str, by_model: bool =
         ("How many people does Norvex employ?", HIRED, "fr", "18,000 people", True),
         ("How many people does Norvex employ?", HIRED, "fr", "14", False),
         ("Who sank?", FERRY, "en", "the ferry", True),
+        ("Who won the race?", RACE, "en", "Ida Holm", True),
+        ("Who won the race?", RACE, "en", "Otto Brandt", False),
+        ("Who lost against Ida Holm?", RACE, "en", "Otto Brandt", True),
+        ("Qui a gagné la course ?", RACE, "en", "Otto Brandt", False),
+        ("Who did Ida Holm beat?", RACE, "en", "Otto Brandt", True),
     ],
 )
 def test_the_figure_asked_for_is_kept_and_another_is_not(
