@@ -26,6 +26,7 @@ from rag.originals import cite_originals, with_outlets
 from rag.overviews import otherwise, overview
 from rag.question import analyse, split_parts
 from rag.reconcile import Series, ledger, promote, series_of
+from rag.reconcile.misplaced import without_misplaced
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.timeline import TimeScope, time_scope
@@ -208,6 +209,7 @@ class Assistant:
         clock: Clock,
     ) -> tuple[Draft, Verified, Series | None]:
         """The draft with the newest report and the originals, what the guard leaves of it, and the reports."""
+        written = without_misplaced(asked, written)
         whole, readings = partial(self.retriever.whole, asked, found), partial(self.retriever.readings, asked)
         series = series_of(asked, written, whole, readings, scope, near)
         related = cache(partial(self.retriever.alike, k=_COPIES, filter=window))

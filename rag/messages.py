@@ -54,6 +54,8 @@ _MESSAGES = {
         "chat_failed_note": "These are the articles' own sentences, since {why}.",
         "chat_unproved_note": "Nothing that the chat model wrote is borne out by what it cites: these are the "
         "articles' own sentences.",
+        "chat_refused_note": "The chat model wrote that the articles do not say.",
+        "chat_long_note": "The chat model wrote more than can be checked; statements read: {count}.",
         "part_note": "The corpus does not say: {part}",
         "as_of_note": "Answered from what was published by {date}.",
         "superseded_note": "Reports give different values for this figure over time: see how it moved.",
@@ -106,6 +108,8 @@ _MESSAGES = {
         "chat_failed_note": "Voici les phrases mêmes des articles, faute de réponse du modèle ({why}).",
         "chat_unproved_note": "Rien de ce que le modèle a écrit n'est étayé par ce qu'il cite : voici les phrases "
         "mêmes des articles.",
+        "chat_refused_note": "Le modèle a écrit que les articles ne le disent pas.",
+        "chat_long_note": "Le modèle a écrit plus qu'on ne peut vérifier ; affirmations lues : {count}.",
         "part_note": "Le corpus ne le dit pas : {part}",
         "as_of_note": "Réponse d'après ce qui était publié au {date}.",
         "superseded_note": "Ce chiffre a des valeurs différentes selon les articles et les dates : voir son évolution.",

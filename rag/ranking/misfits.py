@@ -105,7 +105,7 @@ def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> 
         is_other = _is_bound(question, text, start) or _is_of_antecedent(asked, text, language, start)
         return is_other or is_elsewhere(asked, item, start, end)
     if question.kind == "who":
-        return _is_somebody_else(question, text, language, start, end)
+        return is_somebody_else(question, text, language, start, end)
     if question.kind not in ("how_much", "how_many"):
         return False
     slot = demand_of(question).slot
@@ -132,6 +132,25 @@ def is_of_another_stage(question: str, text: str) -> bool:
         return False
     other, own = (_SETTLED, _WISHED) if wished else (_WISHED, _SETTLED)
     return bool(other.search(told)) and not own.search(told)
+
+
+def is_somebody_else(question: Question, text: str, language: str, start: int, end: int) -> bool:
+    """Whether a name is of who only speaks, of who lost, of whose the thing is, or of who held the office before."""
+    asked, before = fold(question.text), flatten(text[:start])
+    if _WON.search(asked) and _LOSES.search(before) and not _ASKS_LOSER.search(asked):
+        return True
+    of_thing = _OF_TITLE.search(before)
+    noun = of_thing["noun"] if of_thing else ""
+    if noun and not names_person(noun, language) and re.search(rf"\b{re.escape(noun)}\b", asked):
+        return True  # "the painting of X", not "the mayor of"
+    if _FIRM.search(asked) and " " in text[start:end] and _is_who_speaks(text, language, start):
+        return True
+    if office_of(question.text) and is_of_former(described(text[start:end], text, language), question.text):
+        return True
+    if _DID.search(asked) and _only_is_something(question, flatten(text), end):
+        return True
+    asks_speech = re.search(rf"\b(?:{SPEAKS[reading_of(question.language)]})\b", asked)
+    return bool(_DID.search(asked)) and not asks_speech and _is_who_speaks(text, language, start)
 
 
 def _is_of_what_would_be(question: str, text: str) -> bool:
@@ -199,25 +218,6 @@ def _only_is_something(question: Question, flat: str, end: int) -> bool:
     if not deed or not words or any(word.startswith(form) for word in words for form in forms):
         return False
     return float(likeness([deed], words).max()) < _SAME_DEED
-
-
-def _is_somebody_else(question: Question, text: str, language: str, start: int, end: int) -> bool:
-    """Whether a name is of who only speaks, of who lost, of whose the thing is, or of who held the office before."""
-    asked, before = fold(question.text), flatten(text[:start])
-    if _WON.search(asked) and _LOSES.search(before) and not _ASKS_LOSER.search(asked):
-        return True
-    of_thing = _OF_TITLE.search(before)
-    noun = of_thing["noun"] if of_thing else ""
-    if noun and not names_person(noun, language) and re.search(rf"\b{re.escape(noun)}\b", asked):
-        return True  # "the painting of X", not "the mayor of"
-    if _FIRM.search(asked) and " " in text[start:end] and _is_who_speaks(text, language, start):
-        return True
-    if office_of(question.text) and is_of_former(described(text[start:end], text, language), question.text):
-        return True
-    if _DID.search(asked) and _only_is_something(question, flatten(text), end):
-        return True
-    asks_speech = re.search(rf"\b(?:{SPEAKS[reading_of(question.language)]})\b", asked)
-    return bool(_DID.search(asked)) and not asks_speech and _is_who_speaks(text, language, start)
 
 
 def _is_who_speaks(text: str, language: str, start: int) -> bool:

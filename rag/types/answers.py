@@ -75,7 +75,8 @@ class Refusal:
 class Draft:
     """What a writer hands to the guard. Short answer (``direct``) and ``note`` are in the question's language.
 
-    ``note`` is what the reader is to know of how the draft was written.
+    ``note`` is what the reader is to know of how the draft was written; ``by_model`` is whether a language model chose
+    what is said: no sentence of the articles takes the place of what it wrote.
     """
 
     claims: tuple[DraftClaim, ...] = ()
@@ -83,6 +84,7 @@ class Draft:
     direct_evidence: Evidence | None = None
     refusal: RefusalReason | None = None
     note: str = ""
+    by_model: bool = False
 
 
 @dataclass(frozen=True, slots=True)
