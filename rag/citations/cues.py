@@ -22,7 +22,8 @@ SAYS = {
         r"|predict\w*|promis\w+|pledg\w+|vow\w*|assur\w+|indicat\w+|confirm\w+|suggest\w*|den(?:y|ies|ied|ying)\b"
         r"|think(?:s|ing)?\b|thought\b|emphasi[sz]\w*|point(?:s|ed|ing) out|mention\w*|denounc\w*|criticis\w*"
         r"|criticiz\w*"
-        r"|recogni[sz]\w*|acknowledg\w*|conced\w*|repl(?:y|ies|ied)\b|respond\w*|maintain\w*|admit\w*|testif\w*"
+        r"|recogni[sz]\w*|acknowledg\w*|conced\w*|repl(?:y|ies|ied)\b|respond\w*|maintain\w*|plead\w*|puts? (?:the"
+        r"|its|their|it)\b[^,;.]{0,60} at|admit\w*|testif\w*"
         r"|call(?:s|ed|ing)\b|describ\w+|cit(?:es|ed|ing)\b|ask\w*|urg(?:es|ed|ing)|complain\w*|blam\w+|prais\w+"
         r"|voic\w+"
         r"|consider\w*|regard\w*|sees?\b|fear\w*|view\w*|deplor\w+|condemn\w*|hail\w*|welcom\w+|regret\w*|recall\w*"
@@ -83,66 +84,6 @@ SAID = {
         rf"|s')[ -]?(?:par ailleurs |aussi "
         rf"|egalement |d'ailleurs |encore |ainsi |notamment |ensuite )?)?(?:{_SPEAK_FR})\b"
         r"(?:-t)?(?:-(?:il|elle|ils|elles|on))?(?=[ ,.])"
-    ),
-}
-
-# Generous: likely, possible, planned, estimated, to come.
-HEDGES = {
-    "en": re.compile(
-        r"\b(?:(?:may|might|could|would|should|will)(?:n't)?|won't|can't|cannot|may|shall|possibl[ey]|probabl[ey]"
-        r"|likely|unlikely|perhaps|maybe|reported(?:ly)?|alleg\w+"
-        r"|apparent(?:ly)?|appears?|appeared|seem\w*|suspect\w*|expect\w*|potential\w*|presum\w*|believed|thought to"
-        r"|estimat\w+|plann(?:ed|ing)|plans?|if|should|project(?:ed|ions?)|forecast\w*|intend\w*|hop(?:e|es|ed|ing)"
-        r"|unconfirmed|predict\w*|risks?|propos\w+|schedul\w+|due (?:to|in|on|for|back)|set to|to be|is to|are to"
-        r"|was to"
-        r"|were to|going to|aims?|aimed|seek\w*|wants?|wish\w*|about to|has to|have to|must|can|doubt\w*"
-        r"|uncertain\w*|claims?"
-        r"|claimed|fear\w*|consider\w*|mulls?|considering|pledg\w+|promis\w+|vow\w*|accus\w+|in principle|supposed"
-        r"|rumou?r\w*|said to|threat\w*|wanted|asked|bound to|upcoming|next|eventual\w*|prospective|would-be)\b"
-    ),
-    "fr": re.compile(
-        r"\b(?:peut-etre|probable\w*|sans doute|vraisemblable\w*|semble\w*|possible\w*|possibilite|potentiel\w*"
-        r"|presume\w*"
-        r"|suspect\w*|suspic\w+|soupcon\w*|risqu\w*|envisag\w+|eventuel\w*|apparemment|prev\w+|esper\w+"
-        r"|compte(?:nt)?|estim\w+"
-        r"|projet\w*|souhait\w+|veut|veulent|voulait|voulu|propos\w+|doi(?:t|vent)|devra\w*|devrai\w*|devai\w*"
-        r"|pourr\w+|peu(?:t|vent)"
-        r"|pouvai\w+|va|vont|allai\w*|attend\w*|programm\w*|cherche\w*|vise\w*|entend(?:ent)?|censee?s?|suppose\w*"
-        r"|promis|promet\w*"
-        r"|accus\w+|dout\w+|incert\w+|menac\w+|craint|craignent|redout\w+|pretend\w*|affirm\w+|rumeur\w*|horizon"
-        r"|objectif"
-        r"|[a-z]{2,}(?:er|ir|dr|vr|rr)ai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent)"
-        r"|[a-z]{2,}(?:er|ir|dr|vr|tr|rr|ttr)(?:a|ont)|sera|seront|aura|auront|fera|feront|ira|iront)\b"
-    ),
-}
-# Sparing: what is only said to be so.
-CONJECTURES = {
-    "en": re.compile(
-        r"\b(?:may|might|could(?! not)|possibly|probably|likely|perhaps|apparently|appears? to|seems? to|seemed to"
-        r"|suspected"
-        r"|presumed|alleged|believed to|thought to|expected to|plans? to|planned|planning|intends? to|hopes? to"
-        r"|proposed"
-        r"|would|should|scheduled|is due to|are due to|set to|unconfirmed)\b"
-    ),
-    "fr": re.compile(
-        r"\b(?:peut-etre|probable(?:ment)?|probables|sans doute|vraisemblable\w*|semble(?:nt|rait|raient|it)?"
-        r"|apparemment"
-        r"|possible(?:ment)?s?|presumee?s?|suspecte[es]*|soupconn\w+|risque(?:nt|rait)? (?:d'|de )|envisage\w*"
-        r"|eventuel\w*"
-        r"|prevoi\w+|prevue?s?|espere(?:nt|r)?|compte(?:nt)? [a-z]+(?:er|ir|re)|veut|veulent|souhaite(?:nt|rait)?"
-        r"|propose(?:nt)? (?:d'|de )"
-        r"|[a-z]{2,}(?:er|ir|dr|vr|rr)ai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent))\b"
-    ),
-}
-# Sparing: what is still to come, and generous: what is told as past.
-COMING = {
-    "en": re.compile(r"\b(?:will|is to|are to|is due to|are due to|(?:is|are) set to)\b"),
-    "fr": re.compile(r"\b(?!ultra\b|extra\b|opera\b|camera\b)[a-z]{1,}(?:er|ir|dr|vr|tr|rr)(?:a|ont)\b"),
-}
-PAST = {
-    "en": re.compile(r"\b(?:was|were|had|has|have|did|took|held|began|[a-z]{3,}ed)\b"),
-    "fr": re.compile(
-        r"\b(?:a|ont|est|sont|s'est|se sont|avait|etait|fut) (?:ete |eu )?[a-z]{2,}(?:e|i|u|is|it)(?:e?s?)\b"
     ),
 }
 

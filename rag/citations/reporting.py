@@ -12,11 +12,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from rag.citations import cues
+from rag.citations import cues, modality
 from rag.figures.flat import flatten
 from rag.language import reading_of
 
-Kind = Literal["attributed", "hedged", "coming", "denied"]
+Kind = Literal["attributed", "conjectured", "hearsay", "planned", "coming", "denied"]
+
+
+_UNREAL: tuple[tuple[Kind, dict[str, re.Pattern[str]]], ...] = (
+    ("conjectured", modality.CONJECTURES),
+    ("hearsay", modality.HEARSAY),
+    ("planned", modality.PLANS),
+    ("coming", modality.COMING),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,8 @@ class Manner:
 
     Attributes:
         attributed: it names or implies somebody who says it, or quotes.
-        hedged: it is said to be likely, possible, planned or estimated.
+        doubted: it is said to be likely, possible or feared, or only reported.
+        hedged: it is doubted, planned, asked for or to come.
         past: it is told as something that has happened.
         denied: it denies by grammar ("not", "ne ... pas"), "not until" and the like left aside.
         denies: it has a word that denies by grammar, "not until" and the like included.
@@ -43,6 +52,7 @@ class Manner:
     """
 
     attributed: bool
+    doubted: bool
     hedged: bool
     past: bool
     denied: bool
@@ -57,11 +67,13 @@ def manner(text: str, language: str) -> Manner:
     reading = reading_of(language)
     flat = _readable(text, reading)
     denied = cues.DENIES[reading].search(flat) is not None
+    doubted = bool(modality.DOUBTS[reading].search(flat))
     others = {match.start() for table in (cues.REFUSES, cues.NEGATIVE) for match in table[reading].finditer(flat)}
     return Manner(
         attributed=bool(cues.SAYS[reading].search(flat) or cues.QUOTES.search(flat)),
-        hedged=bool(cues.HEDGES[reading].search(flat)),
-        past=bool(cues.PAST[reading].search(flat)),
+        doubted=doubted,
+        hedged=doubted or bool(modality.INTENTS[reading].search(flat)),
+        past=bool(modality.PAST[reading].search(flat)),
         denied=denied,
         denies=bool(cues.DENIES[reading].search(_written(text))),
         refused=bool(cues.REFUSES[reading].search(flat)),
@@ -81,10 +93,8 @@ def governed(text: str, language: str) -> tuple[Governed, ...]:
         found.append(Governed("attributed", *_said(flat, match)))
     for match in cues.SAID[reading].finditer(flat):
         found.append(Governed("attributed", 0, match.start()))
-    for match in cues.CONJECTURES[reading].finditer(flat):
-        found.append(Governed("hedged", *_clause(flat, match.start(), match.end())))
-    for match in cues.COMING[reading].finditer(flat):
-        found.append(Governed("coming", *_clause(flat, match.start(), match.end())))
+    for kind, table in _UNREAL:
+        found += [Governed(kind, *_clause(flat, *match.span())) for match in table[reading].finditer(flat)]
     for pattern in (cues.DENIES, cues.REFUSES):
         for match in pattern[reading].finditer(flat):
             start = match.start() if cues.ALONE.match(flat, match.start()) else _clause(flat, *match.span())[0]

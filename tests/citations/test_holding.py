@@ -40,6 +40,38 @@ LOST = [
     ("The operator expected an improvement.", "L'opérateur n'attend \"pas d'amélioration\".", "undenied"),
 ]
 
+# claim, its language, sentence cited, its language
+HEDGED = [
+    ("The dyke gave way, the province said.", "en", "The dyke may have given way, the province said.", "en"),
+    ("The dyke will give way.", "en", "The dyke could give way.", "en"),
+    ("The dyke will give way, engineers say.", "en", "La digue pourrait céder, disent les ingénieurs.", "fr"),
+    ("La digue cédera, selon la province.", "fr", "La digue pourrait céder, selon la province.", "fr"),
+    ("La digue va céder.", "fr", "The dyke might give way.", "en"),
+    ("The suspect crossed the border.", "en", "The suspect may have crossed the border.", "en"),
+    ("The firm will shed 40 jobs, unions say.", "en", "Les syndicats redoutent la perte de 40 emplois.", "fr"),
+    ("The barge is sinking.", "en", "La barge serait en train de couler.", "fr"),
+]
+HEDGE_KEPT = [
+    ("The dyke could give way, engineers say.", "en", "La digue pourrait céder, disent les ingénieurs.", "fr"),
+    ("La digue risque de céder.", "fr", "The dyke might give way.", "en"),
+    ("Selon la province, la barge a coulé.", "fr", "Selon la province, la barge aurait coulé.", "fr"),
+    ("The barge sank, the province says.", "en", "Selon la province, la barge aurait coulé.", "fr"),
+    ("The port said it will close.", "en", "Le port a dit qu'il fermerait.", "fr"),
+    ("Residents heard a blast.", "en", "Residents could hear a blast.", "en"),
+    ("Women are twice as susceptible.", "en", "Women are twice as likely to fall ill.", "en"),
+    ("The council puts the cost at 4 million.", "en", "The dyke costs 4 million, the council said.", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "cited", "theirs"), HEDGED)
+def test_neither_a_speaker_nor_a_future_stands_for_a_hedge(text, language, cited, theirs):
+    assert lost_manner(text, language, [Source(cited, theirs)]) == Reason("unhedged")
+
+
+@pytest.mark.parametrize(("text", "language", "cited", "theirs"), HEDGE_KEPT)
+def test_a_hedge_is_kept_by_another_hedge_and_hearsay_by_who_says_it(text, language, cited, theirs):
+    assert lost_manner(text, language, [Source(cited, theirs)]) is None
+
 
 @pytest.mark.parametrize(("text", "cited"), KEPT)
 def test_kept(text, cited):

@@ -1,0 +1,88 @@
+"""The words that tell how real a statement is: possible, hearsay, planned, to come, or past, for flat text.
+
+Knows patterns in English and French (see `rag.figures.flat`). As in `cues`, what a source must say to bind a claim is
+sparing, what a claim may say to keep it is generous. Does not know who speaks, nor what a word governs.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Sparing: it may be so.
+CONJECTURES = {
+    "en": re.compile(
+        r"\b(?:may|might|(?<!so they )(?<!so that they )could(?! not\b| (?:\w+ly )?(?:hear|see|feel|smell)\b)|possibly"
+        r"|probably|(?<!more )(?<!less )(?<!as )likely|perhaps|maybe"
+        r"|apparently|appears? to|seems? to|seemed to|(?<!no )fears? (?:that|the|a|an|of|for|it|they|up)\b)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:peut-etre|probable(?:ment)?|probables|sans doute|vraisemblable\w*|semble(?:nt|rait|raient|it)?"
+        r"|apparemment|(?<!pas )(?<!rendre )(?<!rendu )possible(?:ment)?s?|risque(?:nt|rait)? (?:d'|de )|eventuel\w*"
+        r"|pourrai(?:t|ent)"
+        r"|redout(?:e|ent|ait|aient)|crai(?:nt|gnent) )\b"
+    ),
+}
+# Sparing: it is said to be so; a claim that names who says so needs no other word.
+HEARSAY = {
+    "en": re.compile(r"\b(?:suspected|presumed|alleged|believed to|thought to|unconfirmed|said to have)\b"),
+    "fr": re.compile(
+        r"\b(?:presumee?s?|suspecte[es]*|soupconn\w+"
+        r"|(?!pourr|devr|voudr|souhaiter|faudr)[a-z]{2,}(?:er|ir|dr|vr|rr)ai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent))\b"
+    ),
+}
+# Sparing: it is meant or expected to be so.
+PLANS = {
+    "en": re.compile(
+        r"\b(?:expected to|plans? to|planned|planning|intends? to|hopes? to|proposed|would|should|scheduled|is due to"
+        r"|are due to|set to)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:envisage\w*|prevoi\w+|prevue?s?|espere(?:nt|r)?|compte(?:nt)? [a-z]+(?:er|ir|re)|veut|veulent"
+        r"|souhaite(?:nt|rait)?|propose(?:nt)? (?:d'|de )|devrai(?:t|ent)|voudrai(?:t|ent)|faudrait)\b"
+    ),
+}
+# Generous: it may be, or is said to be so.
+DOUBTS = {
+    "en": re.compile(
+        r"\b(?:(?:may|might|could|would|should|can)(?:n't)?|cannot|possibl[ey]|possibilit\w+|probabl[ey]|likely"
+        r"|unlikely|perhaps|maybe"
+        r"|reported(?:ly)?|alleg\w+|apparent(?:ly)?|appears?|appeared|seem\w*|suspected|suspici\w+"
+        r"|suspects? (?:that|of|it|he|she|they)|expect\w*|potential\w*|presum\w*|believed|thought to|estimat\w+|if"
+        r"|project(?:ed|ions?)|forecast\w*|hop(?:e|es|ed|ing)|unconfirmed|predict\w*|risks?|propos\w+|doubt\w*"
+        r"|uncertain\w*|claims?|claimed|fear\w*|consider\w*|mulls?|in principle|supposed|rumou?r\w*|said to|threat\w*"
+        r"|eventual\w*|would-be|not ruled? out|chances?|warn\w*|worr\w+|concern\w*)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:peut-etre|probable\w*|sans doute|vraisemblable\w*|semble\w*|possible\w*|possibilite|potentiel\w*"
+        r"|presume\w*|suspecte\w*|suspic\w+|soupcon\w*|risqu\w*|envisag\w+|eventuel\w*|apparemment|esper\w+"
+        r"|estim\w+|propos\w+|pourr\w+|peu(?:t|vent)|pouvai\w+|pu|susceptib\w+|attend\w*|censee?s?|suppose\w*|dout\w+"
+        r"|incert\w+"
+        r"|menac\w+|crai(?:nt|gn|ndr)\w*|redout\w+|pretend\w*|rumeur\w*|(?:n'exclu|n'ecart)\w+"
+        r"|[a-z]{2,}(?:er|ir|dr|vr|rr)ai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent))\b"
+    ),
+}
+# Generous: it is meant, asked for, or to come.
+INTENTS = {
+    "en": re.compile(
+        r"\b(?:will|won't|shall|plann(?:ed|ing)|plans?|intend\w*|schedul\w+|due (?:to|in|on|for|back)"
+        r"|set to|to be|(?:is|are|was|were|going|about|has|have|bound) to|aims?|aimed|seek\w*|wants?|wanted|wish\w*"
+        r"|must"
+        r"|pledg\w+|promis\w+|vow\w*|accus\w+|asked|upcoming|next|prospective)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:prev\w+|compte(?:nt)?|projet\w*|souhait\w+|veut|veulent|voulait|voulu|doi(?:t|vent)|dev(?:r)?ai?\w*"
+        r"|va|vont|allai\w*|programm\w*|cherche\w*|vise\w*|entend(?:ent)?|promis|promet\w*|accus\w+|affirm\w+"
+        r"|horizon|objectif|[a-z]{2,}(?:er|ir|dr|vr|tr|rr|ttr)(?:a|ont)|(?:se|au|fe|i)r(?:a|ont))\b"
+    ),
+}
+# Sparing: what is still to come, and generous: what is told as past.
+COMING = {
+    "en": re.compile(r"\b(?:will|is to|are to|is due to|are due to|(?:is|are) set to)\b"),
+    "fr": re.compile(r"\b(?!ultra\b|extra\b|opera\b|camera\b)[a-z]{1,}(?:er|ir|dr|vr|tr|rr)(?:a|ont)\b"),
+}
+PAST = {
+    "en": re.compile(r"\b(?:was|were|had|has|have|did|took|held|began|[a-z]{3,}ed)\b"),
+    "fr": re.compile(
+        r"\b(?:a|ont|est|sont|s'est|se sont|avait|etait|fut) (?:ete |eu )?[a-z]{2,}(?:e|i|u|is|it)(?:e?s?)\b"
+    ),
+}
