@@ -103,7 +103,10 @@ REFUSES = {
         r"|ying)|unable)\b"
     ),
     "fr": re.compile(
-        r"\b(?:dement(?:i|ie|ent|ait)?|refus(?:e|ent|ait|er|ant)|rejet(?:te|tent|e|ait|er|ant)|exclut|excluent)\b"
+        r"\b(?:dement(?:i|ie|ent|ait|ir|ant)?|ni(?:e|er|ent|ait|ant|a)\b|contest(?:e|ent|ait|er|ant)(?= (?:avoir|etre"
+        r"|toute?\b"
+        r"|les (?:faits|accusations)|ces|qu))|refus(?:e|ent|ait|er|ant)|rejet(?:te|tent|e|ait|er|ant)|exclut"
+        r"|excluent)\b"
     ),
 }
 # Any other word that denies, ends or narrows.
@@ -119,7 +122,8 @@ NEGATIVE = {
         r"|illegal\w*"
         r"|scrapp\w*|ignor(?:e|es|ed|ing)|uncertain|unknown|unanswered|unharmed|unchanged|unpaid|unsuccessful\w*"
         r"|held? back|hid(?:e|den)?"
-        r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|renounc\w*)\b"
+        r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|renounc\w*"
+        r"|disput(?:es?|ed|ing)|contest(?:s|ed|ing)|refut\w*)\b"
     ),
     "fr": re.compile(
         r"\b(?:seul(?:e|s|es|ement)?|uniquement|sauf|hormis|a moins|interdi\w*|suspen(?:d\w*|sion)|annul\w*|refus"
@@ -129,7 +133,7 @@ NEGATIVE = {
         r"|arret(?:e|er|ent|s)?|ferm(?:e|ee|es|ees|eture)|renonc\w*|evit(?:e|er|ent|ait)|non|contre|inconnue?s?"
         r"|illega\w*|loin de|a peine"
         r"|rarement|plutot|faute|abandonn\w*|opposee?s?|bloqu\w*|coinc\w*|depourv\w*|ignor(?:e|ent|ait)|ecart(?:e|er"
-        r"|ent)|en vain|inchang\w*)\b"
+        r"|ent)|contest\w*|refut\w*|recus\w*|en vain|inchang\w*)\b"
     ),
 }
 ALONE = re.compile(
@@ -139,7 +143,8 @@ ALONE = re.compile(
 # Words that look like denial and are not: "no fewer", "ne ... que", "sans doute", "not until".
 NO_DENIAL = {
     "en": re.compile(
-        r"\bno (?:fewer|less|more|later|sooner)\b|\bnot only\b|\bnot (?:more|less|fewer)\b|\bno\. ?[0-9]|\bnot just\b"
+        r"\bno (?:fewer|less|more|later|sooner)\b|\bnot only\b|\bnot (?:more|less|fewer)\b|\bno\. ?[0-9]"
+        r"|\bnot (?:just|simply|merely)\b"
         r"|\bnot [^.;,]{0,40}?(?=\b(?:until|before)\b)|\bwhether or not\b|\bor not\b|\bif not\b|\bno doubt\b"
         r"|\bnot least\b"
         r"|\bnone other\b|\bno longer than\b|\bnothing (?:but|less)\b|\bnot (?:too |so |very )?far\b"
@@ -154,7 +159,7 @@ NO_DENIAL = {
         r"|\bsans compter\b|\b(?:plus|moins|mieux|avant) [^,.;]{0,40}?\bqu[e'] ?[a-z]* ?ne\b|\bsans cesse\b"
         r"|\bsans precedent\b"
         r"|\bplus que jamais\b|\bn(?:e |')[^.;,]{0,40}?\bpas [^.;,]{0,40}?(?=\bavant\b)|\bou (?:pas|non)\b"
-        r"|\bpas (?:tres |trop |si )?loin\b"
+        r"|\bpas (?:tres |trop |si )?loin\b|\bpas (?:seulement|uniquement)\b"
         r"|\bn'est-ce pas\b|\bpas de doute\b|\bpourquoi pas\b"
     ),
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.citations.aligned import content, places
+from rag.citations.denying import moved_denial
 from rag.citations.reasons import Fault, Reason
 from rag.citations.reporting import Governed, Kind, Manner, governed, manner
 from rag.citations.sources import Source
@@ -49,7 +50,7 @@ def _fault(text: str, language: str, sources: Sequence[Source]) -> Fault | None:
         return "undenied"
     if (ours.denied or ours.refused) and not any(_licenses(source, ours) for source in sources):
         return "denied"
-    return None
+    return moved_denial(text, language, sources)
 
 
 def _told_by(text: str, language: str, sources: Sequence[Source]) -> list[Source]:

@@ -65,7 +65,7 @@ class Manner:
 def manner(text: str, language: str) -> Manner:
     """The manner of a statement in "fr", else read as English."""
     reading = reading_of(language)
-    flat = _readable(text, reading)
+    flat = readable(text, reading)
     denied = cues.DENIES[reading].search(flat) is not None
     doubted = bool(modality.DOUBTS[reading].search(flat))
     others = {match.start() for table in (cues.REFUSES, cues.NEGATIVE) for match in table[reading].finditer(flat)}
@@ -75,7 +75,7 @@ def manner(text: str, language: str) -> Manner:
         hedged=doubted or bool(modality.INTENTS[reading].search(flat)),
         past=bool(modality.PAST[reading].search(flat)),
         denied=denied,
-        denies=bool(cues.DENIES[reading].search(_written(text))),
+        denies=bool(cues.DENIES[reading].search(written(text))),
         refused=bool(cues.REFUSES[reading].search(flat)),
         negatives=denied + len(others),
     )
@@ -85,7 +85,7 @@ def manner(text: str, language: str) -> Manner:
 def governed(text: str, language: str) -> tuple[Governed, ...]:
     """The parts of a sentence that are reported, hedged or denied, by sure cues only."""
     reading = reading_of(language)
-    flat = _readable(text, reading)
+    flat = readable(text, reading)
     found: list[Governed] = []
     if cues.SOURCE[reading].search(flat):
         found.append(Governed("attributed", 0, len(flat)))
@@ -94,31 +94,31 @@ def governed(text: str, language: str) -> tuple[Governed, ...]:
     for match in cues.SAID[reading].finditer(flat):
         found.append(Governed("attributed", 0, match.start()))
     for kind, table in _UNREAL:
-        found += [Governed(kind, *_clause(flat, *match.span())) for match in table[reading].finditer(flat)]
+        found += [Governed(kind, *clause(flat, *match.span())) for match in table[reading].finditer(flat)]
     for pattern in (cues.DENIES, cues.REFUSES):
         for match in pattern[reading].finditer(flat):
-            start = match.start() if cues.ALONE.match(flat, match.start()) else _clause(flat, *match.span())[0]
-            found.append(Governed("denied", start, _clause(flat, *match.span())[1]))
+            start = match.start() if cues.ALONE.match(flat, match.start()) else clause(flat, *match.span())[0]
+            found.append(Governed("denied", start, clause(flat, *match.span())[1]))
     return tuple(found)
 
 
-def _written(text: str) -> str:
+def written(text: str) -> str:
     return flatten(cues.OTHERWISE.sub(lambda match: "_" * len(match.group()), text))
 
 
-def _readable(text: str, language: str) -> str:
+def readable(text: str, language: str) -> str:
     """Flat text of the same length, without "May" and "né" (they fold to cues) and what only looks like denial."""
-    return cues.NO_DENIAL[language].sub(lambda match: "_" * len(match.group()), _written(text))
+    return cues.NO_DENIAL[language].sub(lambda match: "_" * len(match.group()), written(text))
 
 
 def _said(flat: str, match: re.Match[str]) -> tuple[int, int]:
     """What is said, where the verb comes first: all that follows "that" or a quote, else the rest of the clause."""
     if match.group().endswith(("that", "que", "qu'", '"', ":", ": ")):
         return match.end(), len(flat)
-    return match.end(), _clause(flat, *match.span())[1]
+    return match.end(), clause(flat, *match.span())[1]
 
 
-def _clause(flat: str, start: int, end: int) -> tuple[int, int]:
+def clause(flat: str, start: int, end: int) -> tuple[int, int]:
     """The clause around a cue, its subject included."""
     before = [match.end() for match in cues.BOUNDARY.finditer(flat, 0, start)]
     after = cues.BOUNDARY.search(flat, end)
