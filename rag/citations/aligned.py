@@ -1,6 +1,7 @@
 """Where in a source the words of a claim stand, in the same language or the other.
 
-Knows stems, irregular verbs, the table of translations, names and look-alikes. Does not know what any of it means for the claim.
+Knows stems, irregular verbs, the table of translations, names and look-alikes. Does not know what any of it means for
+the claim.
 """
 
 from __future__ import annotations

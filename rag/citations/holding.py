@@ -42,7 +42,8 @@ def _fault(text: str, language: str, sources: Sequence[Source]) -> Fault | None:
         "conjectured": ours.doubted,
         "hearsay": ours.doubted or ours.attributed,
         "planned": ours.hedged or ours.attributed,
-        "coming": ours.hedged or not ours.past,
+        "coming": ours.hedged or ours.wanted or not ours.past or bool(ours.negatives),
+        "conditional": ours.doubted or ours.wanted,
     }
     if any(not keeps and _all_bind(kind, text, language, sources) for kind, keeps in kept.items()):
         return "unhedged"
@@ -80,7 +81,7 @@ def _binds(kind: Kind, text: str, language: str, source: Source, share: float) -
     found = [offsets for offsets in places(text, language, source) if offsets]
     if not found:
         return True  # nothing tells what of the source the claim is made of
-    if kind == "denied" and _retold(text, language, source, spans):
+    if kind in ("denied", "coming") and _retold(text, language, source, spans):
         return True
     if kind in _HEDGES and any(part.start == 0 for part in spans):
         share = _MAIN_SHARE

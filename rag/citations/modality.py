@@ -75,13 +75,52 @@ INTENTS = {
         r"|horizon|objectif|[a-z]{2,}(?:er|ir|dr|vr|tr|rr|ttr)(?:a|ont)|(?:se|au|fe|i)r(?:a|ont))\b"
     ),
 }
-# Sparing: what is still to come, and generous: what is told as past.
+# Sparing: it is still to come, wanted, asked for, promised, tried or owed.
 COMING = {
-    "en": re.compile(r"\b(?:will|is to|are to|is due to|are due to|(?:is|are) set to)\b"),
-    "fr": re.compile(r"\b(?!ultra\b|extra\b|opera\b|camera\b)[a-z]{1,}(?:er|ir|dr|vr|tr|rr)(?:a|ont)\b"),
+    "en": re.compile(
+        r"\b(?:will|is to|are to|is due to|are due to|(?:is|are) (?:set|going) to|must|ha(?:s|ve) to"
+        r"|(?:want|promis|pledg|vow|threaten|agree|hope|plan|intend|ask|tr)(?:e?d|e?s|ies|ied|ing)? to"
+        r"|(?:asked|call(?:s|ed)|plead(?:s|ed)) for|demand(?:s|ed))\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:(?!ultra\b|extra\b|opera\b|camera\b)[a-z]{1,}(?:er|ir|dr|vr|tr|rr)(?:a|ont)"
+        r"|(?:va|vont|doi(?:t|vent)|veu(?:t|lent)|souhaite(?:nt)?|espere(?:nt)?) (?:etre |se |s')?[a-z]+(?:er|ir|re)"
+        r"|(?:promi|promet|menac|tent|essa|demand|accept|s'engag)(?:s|e|ent|tent|ye|yent) (?:a|de|d'|un|une|le|la|l')"
+        r"|(?:reclam|exig)(?:e|ent)|requi(?:s|ert)|appele?(?:nt)? a)\b"
+    ),
 }
+# Sparing: what happens only on a condition told first.
+CONDITIONS = {
+    "en": re.compile(r"^(?:if|unless) [^,]{5,}, (?=[^,;]*\b(?:will|would|could|must)\b)"),
+    "fr": re.compile(
+        r"^(?:si |s'ils? |a moins )[^,]{5,}, "
+        r"(?=[^,;]*\b(?:va|vont|[a-z]+(?:er|ir|dr|vr|tr|rr)(?:a|ont|ai(?:t|ent)))\b)"
+    ),
+}
+# Generous: somebody wants, asks for, tries or owes it.
+WANTED = {
+    "en": re.compile(
+        r"\b(?:call(?:s|ed|ing)? (?:for|on)|demand\w*|urg(?:e|es|ed|ing)|tri(?:ed|es)|trying|try|attempt\w*|agree\w*"
+        r"|request\w*|requir\w*|needs?|needed|ready|plea(?:s|d\w*)?|appeal\w*|offer\w*|invit\w*|push\w*|press(?:ed"
+        r"|ing)|asks?"
+        r"|commit\w*|bid|recommend\w*|unless|once|when|after|until|without|depend\w*|provided)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:demand\w*|appel\w*|reclam\w*|exig\w*|tent\w*|essa\w*|accept\w*|requi\w*|requer\w*|promes\w*|engag\w*"
+        r"|prete?s?|fau(?:t|dra)|besoin|invit\w*|plaid\w*|proposition|recommand\w*|si|s'ils?|lorsque?|quand|apres"
+        r"|une fois"
+        r"|a moins|sans|faute|en cas|depend\w*|oblig\w*)\b"
+    ),
+}
+# Generous: it is told as past.
 PAST = {
-    "en": re.compile(r"\b(?:was|were|had|has|have|did|took|held|began|[a-z]{3,}ed)\b"),
+    "en": re.compile(
+        r"\b(?:was|were|had|has|have|did|took|held|began|[a-z]{3,}ed|left|built|sold|spoke|won|made|went|came|gave"
+        r"|got|paid"
+        r"|met|led|lost|found|bought|brought|fell|rose|grew|ran|sent|spent|kept|became|chose|drove|fought|fled|flew"
+        r"|shot"
+        r"|struck|threw|wrote|died)\b"
+    ),
     "fr": re.compile(
         r"\b(?:a|ont|est|sont|s'est|se sont|avait|etait|fut) (?:ete |eu )?[a-z]{2,}(?:e|i|u|is|it)(?:e?s?)\b"
     ),

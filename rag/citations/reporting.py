@@ -16,7 +16,7 @@ from rag.citations import cues, modality
 from rag.figures.flat import flatten
 from rag.language import reading_of
 
-Kind = Literal["attributed", "conjectured", "hearsay", "planned", "coming", "denied"]
+Kind = Literal["attributed", "conjectured", "hearsay", "planned", "coming", "conditional", "denied"]
 
 
 _UNREAL: tuple[tuple[Kind, dict[str, re.Pattern[str]]], ...] = (
@@ -44,6 +44,7 @@ class Manner:
         attributed: it names or implies somebody who says it, or quotes.
         doubted: it is said to be likely, possible or feared, or only reported.
         hedged: it is doubted, planned, asked for or to come.
+        wanted: somebody wants, asks for, tries or owes it, or it depends on something.
         past: it is told as something that has happened.
         denied: it denies by grammar ("not", "ne ... pas"), "not until" and the like left aside.
         denies: it has a word that denies by grammar, "not until" and the like included.
@@ -54,6 +55,7 @@ class Manner:
     attributed: bool
     doubted: bool
     hedged: bool
+    wanted: bool
     past: bool
     denied: bool
     denies: bool
@@ -73,6 +75,7 @@ def manner(text: str, language: str) -> Manner:
         attributed=bool(cues.SAYS[reading].search(flat) or cues.QUOTES.search(flat)),
         doubted=doubted,
         hedged=doubted or bool(modality.INTENTS[reading].search(flat)),
+        wanted=bool(modality.WANTED[reading].search(flat)),
         past=bool(modality.PAST[reading].search(flat)),
         denied=denied,
         denies=bool(cues.DENIES[reading].search(written(text))),
@@ -95,6 +98,8 @@ def governed(text: str, language: str) -> tuple[Governed, ...]:
         found.append(Governed("attributed", 0, match.start()))
     for kind, table in _UNREAL:
         found += [Governed(kind, *clause(flat, *match.span())) for match in table[reading].finditer(flat)]
+    for match in modality.CONDITIONS[reading].finditer(flat):
+        found.append(Governed("conditional", match.end(), clause(flat, match.end(), match.end() + 1)[1]))
     for pattern in (cues.DENIES, cues.REFUSES):
         for match in pattern[reading].finditer(flat):
             start = match.start() if cues.ALONE.match(flat, match.start()) else clause(flat, *match.span())[0]
@@ -103,11 +108,12 @@ def governed(text: str, language: str) -> tuple[Governed, ...]:
 
 
 def written(text: str) -> str:
+    """Flat text of the same length, without "May" and "né", which fold to cues."""
     return flatten(cues.OTHERWISE.sub(lambda match: "_" * len(match.group()), text))
 
 
 def readable(text: str, language: str) -> str:
-    """Flat text of the same length, without "May" and "né" (they fold to cues) and what only looks like denial."""
+    """Flat text as `written`, without what only looks like denial either."""
     return cues.NO_DENIAL[language].sub(lambda match: "_" * len(match.group()), written(text))
 
 

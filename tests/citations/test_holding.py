@@ -73,6 +73,42 @@ def test_a_hedge_is_kept_by_another_hedge_and_hearsay_by_who_says_it(text, langu
     assert lost_manner(text, language, [Source(cited, theirs)]) is None
 
 
+# claim, its language, sentence cited, its language
+TO_COME = [
+    ("The conductor left the opera on 12 May.", "en", "The conductor will leave the opera on 12 May.", "en"),
+    ("The conductor, who came in 2019, left the opera on 12 May.", "en",
+     "Le chef, arrivé en 2019, quittera l'opéra le 12 mai.", "fr"),
+    ("The school sold its garden.", "en", "L'école va vendre son jardin.", "fr"),
+    ("The abbey sold its vineyard.", "en", "The abbey is going to sell its vineyard.", "en"),
+    ("The abbey sold its vineyard.", "en", "The abbey has agreed to sell its vineyard.", "en"),
+    ("The abbey has sold its vineyard.", "en", "The abbey tried to sell its vineyard.", "en"),
+    ("L'abbaye a vendu son vignoble.", "fr", "L'abbaye doit vendre son vignoble.", "fr"),
+    ("L'abbaye a vendu son vignoble.", "fr", "L'abbaye tente de vendre son vignoble.", "fr"),
+    ("The smuggler was sentenced to three years.", "en", "Prosecutors asked for a sentence of three years.", "en"),
+    ("Trams will stop on Friday.", "en", "Unless a deal is found, trams will stop on Friday.", "en"),
+    ("Le dépôt fermera.", "fr", "Si la loi passe, le dépôt fermera.", "fr"),
+]  # fmt: skip
+STILL_TO_COME = [
+    ("Prosecutors wanted the smuggler jailed for three years.", "en",
+     "Prosecutors asked for a sentence of three years.", "en"),
+    ("The abbey offered to sell the vineyard it bought in 1990.", "en",
+     "L'abbaye va vendre son vignoble, acheté en 1990.", "fr"),
+    ("The abbey attempted to sell its vineyard.", "en", "The abbey tried to sell its vineyard.", "en"),
+    ("Once the law passes, the depot will close.", "en", "Si la loi passe, le dépôt fermera.", "fr"),
+    ("The conductor came in 2019.", "en", "Le chef, arrivé en 2019, quittera l'opéra le 12 mai.", "fr"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "cited", "theirs"), TO_COME)
+def test_what_is_to_come_wanted_or_on_condition_is_not_told_as_done(text, language, cited, theirs):
+    assert lost_manner(text, language, [Source(cited, theirs)]) == Reason("unhedged")
+
+
+@pytest.mark.parametrize(("text", "language", "cited", "theirs"), STILL_TO_COME)
+def test_what_is_to_come_may_be_told_in_other_words(text, language, cited, theirs):
+    assert lost_manner(text, language, [Source(cited, theirs)]) is None
+
+
 @pytest.mark.parametrize(("text", "cited"), KEPT)
 def test_kept(text, cited):
     assert lost_manner(text, "en", [Source(cited, "fr")]) is None
