@@ -16,6 +16,7 @@ from rag.citations.asides import said_otherwise
 from rag.citations.holding import lost_manner
 from rag.citations.naming import missing_name
 from rag.citations.opposites import turned_round
+from rag.citations.quantifiers import widened
 from rag.citations.reasons import Reason
 from rag.citations.roles import crossed, misplaced
 from rag.citations.sources import Source, held, without
@@ -53,6 +54,7 @@ def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> Reas
         or unsupported_value(text, reading, sources)
         or turned_round(text, reading, sources)
         or misplaced(text, reading, sources)
+        or widened(text, reading, sources)
         or lost_manner(text, reading, sources)
     )
 
