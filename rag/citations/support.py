@@ -20,6 +20,7 @@ from rag.citations.quantifiers import widened
 from rag.citations.reasons import Reason
 from rag.citations.roles import crossed, misplaced
 from rag.citations.sources import Source, held, without
+from rag.citations.titles import mistitled
 from rag.citations.values import holds
 from rag.citations.wording import COPIED, missing_measure
 from rag.figures import Figure, find_figures
@@ -54,6 +55,7 @@ def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> Reas
         or unsupported_value(text, reading, sources)
         or turned_round(text, reading, sources)
         or misplaced(text, reading, sources)
+        or mistitled(text, reading, sources)
         or widened(text, reading, sources)
         or lost_manner(text, reading, sources)
     )
