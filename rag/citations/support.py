@@ -16,6 +16,7 @@ from rag.citations.asides import said_otherwise
 from rag.citations.holding import lost_manner
 from rag.citations.naming import missing_name
 from rag.citations.opposites import turned_round
+from rag.citations.owners import exchanged
 from rag.citations.quantifiers import widened
 from rag.citations.reasons import Reason
 from rag.citations.roles import crossed, misplaced
@@ -109,8 +110,10 @@ def unsupported_value(text: str, language: str, sources: Sequence[Source]) -> Re
     matched = _match(text, language, sources)
     if matched.missing is not None:
         return matched.missing
-    if len(sources) == 1 and (turned := crossed(text, language, matched.pairs, sources[0])):
-        return turned
+    if len(sources) == 1:
+        turned = crossed(text, language, matched.pairs, sources[0])
+        if turned := turned or exchanged(text, language, matched.pairs, sources[0]):
+            return turned
     rest = without(text, matched.spans)
     copied = _share(text, sources) if all(source.language == language for source in sources) else 0.0
     return (
