@@ -1,7 +1,8 @@
 """Whether the sentences a text cites bear it out: every figure, date and name in it, and the manner it is said in.
 
-Pure, and text in, reason out. Knows the order of the questions: values, names, words, opposites, parts, manner
-(`values`, `naming`, `wording`, `opposites`, `roles`, `holding`). Does not know citations, nor who wrote.
+Pure, and text in, reason out. Knows the order of the questions: values and their owners, names, words, opposites,
+parts, offices, speakers, how many, manner (`values`, `owners`, `naming`, `wording`, `opposites`, `roles`, `titles`,
+`speakers`, `quantifiers`, `holding`). Does not know citations, nor who wrote.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from rag.citations.quantifiers import widened
 from rag.citations.reasons import Reason
 from rag.citations.roles import crossed, misplaced
 from rag.citations.sources import Source, held, without
+from rag.citations.speakers import other_speaker
 from rag.citations.titles import mistitled
 from rag.citations.values import holds
 from rag.citations.wording import COPIED, missing_measure
@@ -57,6 +59,7 @@ def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> Reas
         or turned_round(text, reading, sources)
         or misplaced(text, reading, sources)
         or mistitled(text, reading, sources)
+        or other_speaker(text, reading, sources)
         or widened(text, reading, sources)
         or lost_manner(text, reading, sources)
     )
