@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from rag.language.speech import SPEAKS
+
 # Sparing: it may be so.
 CONJECTURES = {
     "en": re.compile(
@@ -112,16 +114,18 @@ WANTED = {
         r"|a moins|sans|faute|en cas|depend\w*|oblig\w*)\b"
     ),
 }
-# Generous: it is told as past.
+# Generous: it is told as past, verbs of saying aside.
 PAST = {
     "en": re.compile(
-        r"\b(?:was|were|had|has|have|did|took|held|began|[a-z]{3,}ed|left|built|sold|spoke|won|made|went|came|gave"
-        r"|got|paid"
+        rf"\b(?!(?:{SPEAKS['en']})\b)"
+        r"(?:was|were|had|has|have|did|took|held|began|[a-z]{3,}ed|left|built|sold|spoke|won|made|went|came|gave|got"
+        r"|paid"
         r"|met|led|lost|found|bought|brought|fell|rose|grew|ran|sent|spent|kept|became|chose|drove|fought|fled|flew"
         r"|shot"
         r"|struck|threw|wrote|died)\b"
     ),
     "fr": re.compile(
-        r"\b(?:a|ont|est|sont|s'est|se sont|avait|etait|fut) (?:ete |eu )?[a-z]{2,}(?:e|i|u|is|it)(?:e?s?)\b"
+        rf"\b(?!(?:a|ont|avait) (?:{SPEAKS['fr']})\b)"
+        r"(?:a|ont|est|sont|s'est|se sont|avait|etait|fut) (?:ete |eu )?[a-z]{2,}(?:e|i|u|is|it)(?:e?s?)\b"
     ),
 }

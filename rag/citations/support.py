@@ -36,7 +36,7 @@ __all__ = ["Source", "holds", "is_verbatim", "unsupported_value", "why_unsupport
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[\w-]+\.)+(?:com|org|net|fr|io|info)\b\S*", re.I
 )
-_DIGITS = re.compile(r"[^\W_]*[0-9][^\W_]*")
+_DIGITS = re.compile(r"[^\W_]*\d[^\W_]*")  # of any script
 _BEHIND = re.compile(r" ([^\W\d_]+)")
 _PHRASE = 4  # words behind a number in which what it counts is looked for, to quote it
 _COVID = re.compile(r"\bcovid[-\u2011 ]19\b", re.IGNORECASE)

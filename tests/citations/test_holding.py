@@ -95,6 +95,8 @@ STILL_TO_COME = [
      "L'abbaye va vendre son vignoble, acheté en 1990.", "fr"),
     ("The abbey attempted to sell its vineyard.", "en", "The abbey tried to sell its vineyard.", "en"),
     ("Once the law passes, the depot will close.", "en", "Si la loi passe, le dépôt fermera.", "fr"),
+    ("Le chef quitte l'opéra en mai, a dit le maire.", "fr",
+     "Le chef quittera l'opéra en mai, a dit le maire.", "fr"),
     ("The conductor came in 2019.", "en", "Le chef, arrivé en 2019, quittera l'opéra le 12 mai.", "fr"),
 ]  # fmt: skip
 
