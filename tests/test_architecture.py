@@ -214,7 +214,7 @@ def test_environment_is_read_in_settings_only() -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["import rag", "from rag import Assistant, Filter, Retriever, Settings, Turn, build", "import rag.cli"],
+    ["import rag", "from rag import *", "import rag.cli"],
 )
 def test_import_takes_no_model_into_memory(statement: str) -> None:
     heavy = ("torch", "onnxruntime", "faiss", "sentence_transformers", "transformers", "langchain", "langchain_core",
@@ -227,10 +227,23 @@ def test_import_takes_no_model_into_memory(statement: str) -> None:
 def test_public_names_are_the_whole_surface() -> None:
     import rag
 
-    assert sorted(rag.__all__) == ["Assistant", "Filter", "Retriever", "Settings", "Turn", "build"]
+    assert rag.__all__ == [
+        "Answer", "Assistant", "BuildReport", "Citation", "CitewireError", "Claim", "Filter", "Hit", "Refusal",
+        "Retriever", "Settings", "Turn", "build",
+    ]  # fmt: skip
+    assert dir(rag) == rag.__all__
     for name in rag.__all__:
         assert callable(getattr(rag, name))
         assert getattr(rag, name).__doc__
+
+
+def test_help_describes_the_public_names() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", "import pydoc, rag; print(pydoc.plain(pydoc.render_doc(rag)))"],
+        capture_output=True, text=True, check=True, cwd=ROOT,
+    ).stdout  # fmt: skip
+    for described in ("class Assistant(", "class Retriever(", "class CitewireError(", "class Citation(", "build("):
+        assert described in told
 
 
 @pytest.mark.parametrize("owner", ["Assistant", "Filter", "Retriever", "Settings", "Turn"])
