@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from rag import Assistant, Settings
+from rag.encoders import describe_encoders
+from rag.errors import INSTALL_HUB
 from tests.docs_sync import README, ROOT, help_of, synced, tree
 
 TEXT = README.read_text(encoding="utf-8")
@@ -42,6 +45,14 @@ def test_every_link_to_a_file_leads_to_one(document: str) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
         if not re.match(r"[a-z]+:", target):
             assert (ROOT / target).exists(), f"{document} links to {target}, which is not there"
+
+
+def test_how_another_encoder_is_installed_is_told_alike_and_works_in_a_checkout() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    (extra,) = re.findall(r"^pip install -e '\.\[(\w+)\]'$", INSTALL_HUB)
+    assert extra in project["optional-dependencies"]
+    assert INSTALL_HUB in TEXT
+    assert INSTALL_HUB in describe_encoders()
 
 
 def test_every_make_target_named_is_there() -> None:
