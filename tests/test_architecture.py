@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import subprocess
 import sys
@@ -205,6 +206,18 @@ def test_files_stay_readable() -> None:
         for path in folder.rglob("*.py"):
             lines = len(path.read_text(encoding="utf-8").splitlines())
             assert lines <= 400, f"{path.relative_to(ROOT)} has {lines} lines: split it"
+
+
+def test_functions_stay_readable() -> None:
+    long = [
+        f"{_name(path)}:{node.lineno} {node.name}"
+        for folder in (RAG, ROOT / "benchmarks", ROOT / "training")
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        if (node.end_lineno or 0) - node.lineno >= 50
+    ]
+    assert long == [], "over 50 lines: split it"
 
 
 def test_environment_is_read_in_settings_only() -> None:
