@@ -99,7 +99,7 @@ def test_threads_share_one_reader(tmp_path: Path) -> None:
                         assert len({hit.passage.text.split()[1] for hit in hits}) == 1 and len(hits) == ARTICLES
                         assert reader.info().articles == ARTICLES
                         assert len(list(reader.scan())) == ARTICLES
-                except BaseException as error:  # noqa: BLE001 - told below
+                except BaseException as error:  # told below
                     failures.append(error)
 
             threads = [threading.Thread(target=ask) for _ in range(4)]
