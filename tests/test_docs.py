@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -59,6 +60,14 @@ def test_every_make_target_named_is_there() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in set(re.findall(r"`?\bmake ([a-z][a-z-]+)\b", TEXT)):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), f"README.md names make {target}"
+
+
+@pytest.mark.parametrize("target", ["train", "train-ranker"])
+@pytest.mark.parametrize("data", ["DATA=", "DATA=/nowhere"])
+def test_without_training_data_make_says_how_to_name_them_before_anything_is_installed(target: str, data: str) -> None:
+    done = subprocess.run(["make", target, data, "VENV=/nowhere"], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert f"no folder of training data: name it with make {target} DATA=/path/to/data" in done.stdout
 
 
 def test_what_the_readme_asks_is_answered_by_the_sample_corpus(sample_index: Path) -> None:
