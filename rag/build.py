@@ -57,11 +57,11 @@ def build(
     """
     from rag.encoders import load_encoder
     from rag.index import open_index
-    from rag.readers import list_files
+    from rag.readers import look_through
 
     pace = Pace(progress or (lambda step: None))
     root = Path(corpus)
-    files = list_files(root)
+    files, left_out = look_through(root)
     _refuse_empty(root, Path(index), files)
     chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
     with open_index(index, encoder=chosen, create=True, adopt=True) as opened:
@@ -73,7 +73,8 @@ def build(
         else:
             report = work.run(files)
         opened.settle()
-        return replace(report, search=opened.nearness, seconds=pace.seconds)
+        skipped = tuple(sorted((*report.skipped, *left_out), key=lambda item: item.path))
+        return replace(report, skipped=skipped, search=opened.nearness, seconds=pace.seconds)
 
 
 @dataclass

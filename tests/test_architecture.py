@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import subprocess
 import sys
@@ -207,6 +208,18 @@ def test_files_stay_readable() -> None:
             assert lines <= 400, f"{path.relative_to(ROOT)} has {lines} lines: split it"
 
 
+def test_functions_stay_readable() -> None:
+    long = [
+        f"{_name(path)}:{node.lineno} {node.name}"
+        for folder in (RAG, ROOT / "benchmarks", ROOT / "training")
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        if (node.end_lineno or 0) - node.lineno >= 50
+    ]
+    assert long == [], "over 50 lines: split it"
+
+
 def test_environment_is_read_in_settings_only() -> None:
     readers = [_name(path) for path in _sources() if reads_environment(path.read_text(encoding="utf-8"))]
     assert readers == ["rag/settings.py"]
@@ -214,7 +227,7 @@ def test_environment_is_read_in_settings_only() -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["import rag", "from rag import Assistant, Filter, Retriever, Settings, Turn, build", "import rag.cli"],
+    ["import rag", "from rag import *", "import rag.cli"],
 )
 def test_import_takes_no_model_into_memory(statement: str) -> None:
     heavy = ("torch", "onnxruntime", "faiss", "sentence_transformers", "transformers", "langchain", "langchain_core",
@@ -227,10 +240,23 @@ def test_import_takes_no_model_into_memory(statement: str) -> None:
 def test_public_names_are_the_whole_surface() -> None:
     import rag
 
-    assert sorted(rag.__all__) == ["Assistant", "Filter", "Retriever", "Settings", "Turn", "build"]
+    assert rag.__all__ == [
+        "Answer", "Assistant", "BuildReport", "Citation", "CitewireError", "Claim", "Filter", "Hit", "Refusal",
+        "Retriever", "Settings", "Turn", "build",
+    ]  # fmt: skip
+    assert dir(rag) == rag.__all__
     for name in rag.__all__:
         assert callable(getattr(rag, name))
         assert getattr(rag, name).__doc__
+
+
+def test_help_describes_the_public_names() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", "import pydoc, rag; print(pydoc.plain(pydoc.render_doc(rag)))"],
+        capture_output=True, text=True, check=True, cwd=ROOT,
+    ).stdout  # fmt: skip
+    for described in ("class Assistant(", "class Retriever(", "class CitewireError(", "class Citation(", "build("):
+        assert described in told
 
 
 @pytest.mark.parametrize("owner", ["Assistant", "Filter", "Retriever", "Settings", "Turn"])

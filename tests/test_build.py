@@ -463,3 +463,14 @@ def test_an_index_can_be_copied_while_nobody_writes(corpus: Path, index: Path, e
     shutil.copytree(index, index.parent / "copy")
     with open_index(index) as one, open_index(index.parent / "copy") as other:
         assert facts(one.search(query("bridge"))) == facts(other.search(query("bridge")))
+
+
+def test_what_is_left_out_by_its_name_is_told_at_every_build(
+    corpus: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    write(corpus, {"Changelog.md": "The harbour master resigned.", "deep/README": "About the bridge."})
+    for _ in range(2):
+        report = build(corpus, index, encoder=encoder)
+        assert [item.path for item in report.skipped] == ["Changelog.md", "deep/README"]
+        assert "by its name about the folder" in report.skipped[0].reason
+    assert ids(index) == {"harbour.txt", "glacier.txt", "deep/bridge.txt"}

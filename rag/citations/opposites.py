@@ -101,7 +101,7 @@ _PAIRS = (
     ),
     (
         _Pole(r"releas\w*|freed", r"liber\w*|relach\w*|remise? en liberte|sorti\w*"),
-        _Pole(r"arrest\w*|detain\w*|jail\w*|custody|detention", 
+        _Pole(r"arrest\w*|detain\w*|jail\w*|custody|detention",
               r"arret\w*|interpel\w*|incarcer\w*|ecrou\w*|garde a vue|detention|detenu\w*"),
     ),
     (

@@ -275,9 +275,13 @@ class EmbeddedIndex:
 
     def refresh(self) -> bool:
         """Take up a newer committed generation; whether there was one."""
-        snapshot, before = self._snapshot, self._snapshot.generation
+        before = self._opened, self._snapshot.generation
+        return self.state() != before
+
+    def state(self) -> tuple[int, int]:
+        """How many files were opened under the name so far, and the newest committed generation, which is taken up."""
         with self._current():
-            return self._snapshot is not snapshot or self._snapshot.generation != before
+            return self._opened, self._snapshot.generation
 
     def close(self) -> None:
         """Let go of files; a writer first folds its log into the database. May be called twice."""

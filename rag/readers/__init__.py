@@ -5,12 +5,13 @@ indexes. A file or record that cannot be an article becomes a ``Skipped`` with i
 without a word.
 """
 
-from rag.readers.corpus import SourceFile, list_files, read_file, require_articles
+from rag.readers.corpus import SourceFile, list_files, look_through, read_file, require_articles
 from rag.readers.formats import worth_reading_again
 
 __all__ = [
     "SourceFile",
     "list_files",
+    "look_through",
     "read_file",
     "require_articles",
     "worth_reading_again",

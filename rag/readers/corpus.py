@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rag.errors import ArticleError, CorpusError
-from rag.readers.formats import NAMED, advice, is_about_the_folder, is_part_of_a_page, reader_of
+from rag.readers.formats import (
+    ABOUT_THE_FOLDER,
+    NAMED,
+    advice,
+    is_about_the_folder,
+    is_left_behind,
+    is_part_of_a_page,
+    reader_of,
+)
 from rag.types import Article, Skipped
 
 _LOG = logging.getLogger(__name__)
@@ -33,11 +41,16 @@ class SourceFile:
 
 
 def list_files(root: Path) -> list[SourceFile]:
-    """Every visible regular file under ``root``, in the order of their paths.
+    """The files of ``look_through`` without those left out."""
+    return look_through(root)[0]
 
-    Hidden files and folders (a leading dot), READMEs and licences, an index, and what programs put beside a page or a
-    document are not part of a corpus. Links are followed, except where they lead back into a folder already open or to
-    nothing.
+
+def look_through(root: Path) -> tuple[list[SourceFile], list[Skipped]]:
+    """Every visible regular file under ``root``, in the order of their paths, and those left out by their names.
+
+    The latter are READMEs, licences and the like. Hidden files and folders (a leading dot), an index, and what programs
+    put beside a page or a document are not part of a corpus. Links are followed, except where they lead back into a
+    folder already open or to nothing.
 
     Raises:
         CorpusError: ``root`` is not a folder that can be read.
@@ -46,11 +59,14 @@ def list_files(root: Path) -> list[SourceFile]:
     if not root.is_dir():
         raise CorpusError(f"corpus folder {root} does not exist or is not a folder: name one with --corpus")
     try:
-        return sorted(_walk(os.fspath(root), "", frozenset()), key=lambda file: file.path)
+        found = sorted(_walk(os.fspath(root), "", frozenset()), key=lambda file: file.path)
     except PermissionError as error:
         raise CorpusError(f"corpus folder {error.filename} cannot be read: check its permissions") from None
     except OSError as error:
         raise CorpusError(f"corpus folder {root} cannot be read ({error.strerror}): is it still there?") from None
+    return [file for file in found if isinstance(file, SourceFile)], [
+        file for file in found if isinstance(file, Skipped)
+    ]
 
 
 def read_file(root: Path, file: SourceFile) -> Iterator[Article | Skipped]:
@@ -86,7 +102,7 @@ def require_articles(root: Path, articles: int, skipped: Iterable[Skipped]) -> N
     raise CorpusError(f"no readable article in {root}{told}")
 
 
-def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[SourceFile]:
+def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[SourceFile | Skipped]:
     """The files of a folder, ``prefix`` being its path inside the corpus. Strings: paths cost more than the disk."""
     real = os.path.realpath(folder)
     if real in open_folders:
@@ -99,9 +115,10 @@ def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[So
                 _LOG.info("%s%s belongs to a saved page: left out", prefix, entry.name)
             else:
                 yield from _walk(entry.path, f"{prefix}{entry.name}/", open_folders | {real})
-        elif _is_file(entry) and _is_storable(entry.path):
+        elif _is_file(entry) and _is_storable(entry.path) and not is_left_behind(entry.name):
             if is_about_the_folder(entry.name):
                 _LOG.info("%s%s is about the folder, not an article: left out", prefix, entry.name)
+                yield Skipped(f"{prefix}{entry.name}", ABOUT_THE_FOLDER)
             elif found := _times_of(entry):
                 yield SourceFile(f"{prefix}{entry.name}", found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 

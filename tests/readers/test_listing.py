@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from rag.errors import CorpusError
 from rag.language import normalise
-from rag.readers import SourceFile, corpus, list_files, read_file, require_articles
-from rag.readers.formats import NAMED
+from rag.readers import SourceFile, corpus, list_files, look_through, read_file, require_articles
+from rag.readers.formats import ABOUT_THE_FOLDER, NAMED
 from rag.types import Article, Skipped
 
 
@@ -52,6 +52,14 @@ def test_what_is_about_the_folder_is_no_article(tmp_path, caplog):
         put(tmp_path, name)
     assert [file.path for file in list_files(tmp_path)] == ["README.json", "readme-first.md"]
     assert "README.md is about the folder, not an article: left out" in caplog.text
+
+
+def test_what_is_left_out_by_its_name_is_named(tmp_path):
+    for name in ("README.md", "sous/notice.txt", "LICENSE", "Thumbs.db", "citewire.db", "a.txt"):
+        put(tmp_path, name)
+    files, left_out = look_through(tmp_path)
+    assert [file.path for file in files] == ["a.txt"]
+    assert left_out == [Skipped(name, ABOUT_THE_FOLDER) for name in ("LICENSE", "README.md", "sous/notice.txt")]
 
 
 @pytest.mark.parametrize("parts", ["page_files", "page_fichiers"])
