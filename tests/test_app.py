@@ -147,6 +147,41 @@ def test_an_opened_article_shows_the_quoted_sentence_highlighted(built: Path) ->
     assert "The crossing stops for the winter." in everything
 
 
+@pytest.mark.parametrize(
+    ("edited", "marked", "told"),
+    [
+        (("The ferry between", "Corrected.\n\nThe ferry between"), True, False),
+        (("41,200", "43,900"), False, True),
+    ],
+    ids=["the sentence has moved", "the sentence was changed"],
+)
+def test_an_article_edited_since_marks_its_quoted_sentence_or_says_that_it_is_gone(
+    built: Path, corpus: Path, edited: tuple[str, str], marked: bool, told: bool
+) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    (corpus / "ferry.md").write_text(FERRY.replace(*edited), encoding="utf-8")
+    build(corpus, built)
+    page.button(key="open-0-1").click().run()
+    assert not page.exception
+    everything = "\n".join(part.proto.body for part in page.get("html"))
+    shown = re.findall(r'<mark class="cw-cited" id="quoted-sentence"[^>]*>(.*?)</mark>', everything)
+    quoted = "The ferry between Osmer and Lindhaven carried 41,200 passengers this summer."
+    assert shown == ([quoted] if marked else [])
+    assert ("the quoted sentence is no longer in it" in everything) == told
+
+
+def test_a_deleted_article_is_told_to_be_gone(built: Path, corpus: Path) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    (corpus / "ferry.md").unlink()
+    build(corpus, built)
+    page.button(key="open-0-1").click().run()
+    everything = "\n".join(part.proto.body for part in page.get("html"))
+    assert "This article is no longer in the index." in everything
+    assert "This did not work." not in everything
+
+
 def test_filters_decide_what_may_answer(built: Path) -> None:
     page = opened()
     page.multiselect(key="languages").set_value(["fr"]).run()

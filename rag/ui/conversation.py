@@ -16,7 +16,8 @@ import streamlit as st
 from rag.assistant import OnText
 from rag.types import Answer, Turn
 from rag.ui import draw, export, markup
-from rag.ui.draw import Exchange, FetchArticle
+from rag.ui.draw import Exchange
+from rag.ui.opened import FetchArticle
 from rag.ui.pending import Pending
 from rag.ui.words import Words
 

@@ -14,13 +14,13 @@ from pathlib import Path
 import streamlit as st
 
 from rag.messages import counted, message
-from rag.types import Answer, Article, Citation, LedgerRow
+from rag.types import Answer, Citation, LedgerRow
 from rag.ui import chart, emphasis, ledgers, markup, scripts
 from rag.ui.narrowing import refused
+from rag.ui.opened import FetchArticle, open_article
 from rag.ui.pending import Pending
 from rag.ui.words import Words, words_for
 
-FetchArticle = Callable[[str], Article]
 AskAgain = Callable[[str], None]
 
 ICON = Path(__file__).with_name("icon.svg")
@@ -209,7 +209,7 @@ def _card(citation: Citation, cited: Sequence[Citation], value: Answer, turn: in
         st.html(markup.card(citation, bold, turn, value.language))
         label = f"{words.open_article} {citation.number}"
         if st.button(label, key=f"open-{turn}-{citation.number}", type="tertiary", icon=":material/article:"):
-            _open_article(citation, cited, fetch, words)
+            open_article(citation, cited, fetch, words)
 
 
 def _earlier(rows: Sequence[LedgerRow]) -> int:
@@ -226,17 +226,3 @@ def _wanted(value: Answer, citation: Citation) -> tuple[str, ...]:
     rows = value.ledger.rows if value.ledger else ()
     figures = [row.value for row in rows if _place(row.citation) == _place(citation)]
     return (value.direct, *figures) if value.direct else tuple(figures)
-
-
-def _open_article(citation: Citation, cited: Sequence[Citation], fetch: FetchArticle, words: Words) -> None:
-    def body() -> None:
-        try:
-            article = fetch(citation.article_id)
-        except KeyError:
-            failure(words.gone, words)
-            return
-        others = [(c.start, c.end) for c in cited if c.article_id == citation.article_id and c != citation]
-        st.html(markup.article(article, (citation.start, citation.end), others, words))
-        st.html(scripts.SHOW_QUOTE, unsafe_allow_javascript=True)
-
-    st.dialog(words.article, width="large")(body)()

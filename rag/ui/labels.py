@@ -112,6 +112,7 @@ class Words:
     stopped: str
     ask_again: str
     gone: str
+    quote_gone: str
     unknown_outlet: str
     names: tuple[tuple[str, str], ...]
 
