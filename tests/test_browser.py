@@ -319,6 +319,19 @@ def test_on_a_short_screen_nothing_stands_over_what_is_read(site: Site) -> None:
     page.close()
 
 
+def test_on_a_short_narrow_screen_the_title_stands_beside_the_button_of_the_sidebar(site: Site) -> None:
+    page = site.open(width=320, height=480)
+    button = page.get_by_test_id("stExpandSidebarButton")
+    expect(button).to_be_visible()
+    edges = "element => { const box = element.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom]; }"
+    left, top, right, bottom = button.evaluate(edges)
+    title = page.locator(".cw-masthead h1 span")
+    text = "element => { const range = document.createRange(); range.selectNodeContents(element.parentElement);"
+    words = title.evaluate(text + " const box = range.getBoundingClientRect(); return [box.left, box.top, box.bottom]; }")
+    assert words[0] >= right or words[1] >= bottom or words[2] <= top
+    page.close()
+
+
 def test_on_paper_there_is_nothing_to_click(page: Page) -> None:
     ask(page, "how much drawdown authority remains?")
     page.emulate_media(media="print")
