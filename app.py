@@ -19,6 +19,7 @@ from rag.errors import CitewireError, CorpusError, IndexMismatch, IndexMissing
 from rag.settings import Settings
 from rag.types import Answer, BuildReport, Turn
 from rag.ui import conversation, draw, examples, markup, sidebar
+from rag.ui.narrowing import Choices
 from rag.ui.words import Words, words_for
 
 logger = logging.getLogger("citewire.app")
@@ -95,7 +96,7 @@ def rebuild_button(settings: Settings, words: Words, just_built: bool = False, t
         sidebar.report(st.session_state.report, words)
 
 
-def side(assistant: Assistant, settings: Settings, words: Words, just_built: bool) -> sidebar.Choices:
+def side(assistant: Assistant, settings: Settings, words: Words, just_built: bool) -> Choices:
     """The sidebar; returns what the visitor chose there."""
 
     @st.fragment(run_every="20s")  # a build from elsewhere shows up by itself
@@ -135,10 +136,10 @@ def welcome(words: Words, assistant: Assistant) -> None:
             )
 
 
-def ask_with(assistant: Assistant, chosen: sidebar.Choices) -> conversation.Ask:
-    """How to ask this assistant, kept to what the visitor chose."""
+def asking(assistant: Assistant) -> conversation.Ask:
+    """How to ask this assistant."""
 
-    def ask(question: str, history: Sequence[Turn], read_time: bool, on_text: OnText) -> Answer:
+    def ask(question: str, history: Sequence[Turn], chosen: Choices, read_time: bool, on_text: OnText) -> Answer:
         return assistant.ask(
             question, history, filter=chosen.filter, as_of=chosen.as_of, read_time=read_time, on_text=on_text
         )
@@ -186,7 +187,7 @@ def page() -> None:
         if not conversation.exchanges():
             welcome(words, assistant)
         explained = partial(explain, words=words)
-        conversation.converse(ask_with(assistant, chosen), assistant.index.article, explained, words)
+        conversation.converse(asking(assistant), chosen, assistant.index.article, explained, words)
 
 
 page()

@@ -207,6 +207,42 @@ def test_what_narrows_the_search_is_told_beside_the_box_and_can_be_taken_away(bu
     assert any("52 000" in quote for quote in quotes(ask(page, "Combien de livres compte la bibliothèque ?")))
 
 
+@pytest.mark.parametrize("blank", ["   ", "?", " ?! … "])
+def test_what_says_nothing_is_no_question(built: Path, blank: str) -> None:
+    page = opened()
+    page.chat_input[0].set_value(blank).run()
+    assert not page.exception
+    assert 'class="cw-question"' not in drawn(page)
+    assert "Ask the articles." in drawn(page)
+
+
+def test_what_the_filters_refused_can_be_asked_again_of_everything(built: Path) -> None:
+    page = opened()
+    page.multiselect(key="sources").set_value(["Harbour Post"]).run()
+    assert "cw-refusal" in ask(page, "Combien de livres compte la bibliothèque ?")
+    page.button(key="everywhere-0").click().run()
+    assert not page.exception
+    assert drawn(page).count('class="cw-question"') == 2
+    assert any("52 000" in quote for quote in quotes(drawn(page)))
+    assert 'class="cw-narrowed"' not in drawn(page)
+    assert [button.key for button in page.button if str(button.key).startswith("everywhere")] == ["everywhere-0"]
+
+
+def test_a_refusal_of_the_whole_corpus_offers_no_wider_search(built: Path) -> None:
+    page = opened()
+    assert "cw-refusal" in ask(page, "What is the boiling point of tungsten?")
+    assert not [button for button in page.button if str(button.key).startswith("everywhere")]
+
+
+def test_days_that_contradict_each_other_are_called_so_when_they_are_set(built: Path) -> None:
+    page = opened()
+    page.date_input(key="as-of").set_value(date(2024, 10, 31)).run()
+    page.date_input(key="since").set_value(date(2024, 11, 1)).run()
+    assert "No article can be published since 1 November 2024 and by 31 October 2024" in drawn(page)
+    page.date_input(key="since").set_value(date(2024, 10, 1)).run()
+    assert "Only articles published between 1 October 2024 and 31 October 2024" in drawn(page)
+
+
 def test_as_of_leaves_out_what_came_later(built: Path, corpus: Path) -> None:
     page = opened()
     page.date_input(key="as-of").set_value(date(2024, 10, 31)).run()

@@ -52,12 +52,18 @@ class Words:
     window: str
     narrowed: str
     time_read: str
+    time_counted: str
+    time_counted_newest: str
+    time_later: str
     time_not_read: str
     window_remove: str
     since: str
     until: str
     no_answer: str
     by: str
+    between: str
+    on: str
+    contradiction: str
     in_languages: str
     in_outlets: str
     either: str

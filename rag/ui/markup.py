@@ -164,8 +164,7 @@ def card(citation: Citation, bold: Sequence[Span], turn: int, answer_language: s
     if citation.language not in (answer_language, "und"):
         told.append(words.original_in.format(language=words.language_name(citation.language)))
     if citation.also_in:
-        count = words.count(words.also_in_one, words.also_in_many, len(citation.also_in))
-        told.append(f"{count}{words.colon}{', '.join(citation.also_in)}")
+        told.append(also_in(citation, words))
     foot = "".join(f"<li><bdi>{text(note)}</bdi></li>" for note in told)
     notes = f'<ul class="cw-notes"{lang(words.language)}>{foot}</ul>' if foot else ""
     return (
@@ -177,6 +176,12 @@ def card(citation: Citation, bold: Sequence[Span], turn: int, answer_language: s
         f"{quote(citation, bold)}"
         f"{notes}</article>"
     )
+
+
+def also_in(citation: Citation, words: Words) -> str:
+    """In which other outlets the sentence of a citation ran, as plain text."""
+    count = words.count(words.also_in_one, words.also_in_many, len(citation.also_in))
+    return f"{count}{words.colon}{', '.join(citation.also_in)}"
 
 
 def quote(citation: Citation, bold: Sequence[Span]) -> str:
@@ -260,21 +265,6 @@ def about(day: date | None, values: Iterable[str], words: Words) -> str:
     lines = [words.as_of.format(day=words.day(day))] if day is not None else []
     items = "".join(f"<li><bdi>{text(value)}</bdi></li>" for value in [*lines, *values])
     return f'<ul class="cw-notes"{lang(words.language)}>{items}</ul>' if items else ""
-
-
-def searched(answer: Answer, words: Words) -> list[str]:
-    """What the search kept to, in plain words: days, languages, outlets, and which words of the question said so."""
-    window, told = answer.window, []
-    until = window.until if window.until != answer.as_of else None  # told already
-    ends = ((words.since, window.since), (words.until, until))
-    span = " ".join(template.format(day=words.day(day)) for template, day in ends if day is not None)
-    if span:
-        told.append(words.window.format(span=span))
-    if chosen := [*map(words.language_name, window.languages), *window.sources]:
-        told.append(words.narrowed.format(what=", ".join(chosen)))
-    if answer.time_words:
-        told.append(words.time_read.format(words=answer.time_words))
-    return told
 
 
 def withheld(values: Sequence[Withheld], language: str) -> str:

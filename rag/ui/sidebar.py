@@ -6,7 +6,6 @@ Knows: the controls and their values. Does not know how an index is built or sea
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import streamlit as st
@@ -14,26 +13,13 @@ import streamlit as st
 from rag.pace import Progress
 from rag.types import BuildReport, Filter, IndexInfo, Skipped
 from rag.ui import markup
-from rag.ui.narrowing import within
+from rag.ui.narrowing import Choices, contradiction, within
 from rag.ui.words import Words
 
 OnProgress = Callable[[Progress], None]
 
 _STAGES = ("reading", "embedding", "indexing", "removing")
 _FIRST_DAY, _LAST_DAY = date(1800, 1, 1), date(2100, 12, 31)
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the visitor set: which articles may answer, and the day to answer for."""
-
-    filter: Filter = field(default_factory=Filter)
-    as_of: date | None = None
-
-    @property
-    def kept(self) -> Filter:
-        """All of it as one filter."""
-        return self.filter.within(None, self.as_of)
 
 
 def widen() -> None:
@@ -51,7 +37,8 @@ def narrowed(chosen: Choices, words: Words) -> None:
     """
     if not chosen.kept.is_empty:
         with st.container(key="narrowed", horizontal=True, vertical_alignment="center", gap="small"):
-            st.html(markup.narrowed(words.narrowing.format(what=within(chosen.kept, words)), words))
+            told = contradiction(chosen.kept, words) or words.narrowing.format(what=within(chosen.kept, words))
+            st.html(markup.narrowed(told, words))
             st.button(words.widen, key="widen", type="tertiary", icon=":material/close:", on_click=widen)
 
 
