@@ -10,6 +10,7 @@ import logging
 import threading
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 import streamlit as st
 
@@ -19,8 +20,10 @@ from rag.errors import CitewireError, CorpusError, IndexMismatch, IndexMissing
 from rag.settings import Settings
 from rag.types import Answer, BuildReport, Turn
 from rag.ui import conversation, draw, examples, markup, sidebar
+from rag.ui.lookout import Lookout
 from rag.ui.narrowing import Choices
 from rag.ui.words import Words, words_for
+from rag.unchanged import Drift, drift
 
 logger = logging.getLogger("citewire.app")
 
@@ -35,6 +38,12 @@ def open_assistant(_settings: Settings, key: str) -> Assistant:
 def build_lock() -> threading.Lock:
     """Builds started from the page wait for each other; one from elsewhere is told apart by the index itself."""
     return threading.Lock()
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def lookout(_assistant: Assistant, corpus: Path, key: str) -> Lookout[Drift]:
+    """Who looks whether the corpus has gone on from the index, by what is in the index now."""
+    return Lookout(lambda: drift(corpus, _assistant.index.files()))
 
 
 def explain(error: Exception, words: Words) -> str:
@@ -54,6 +63,7 @@ def update_index(settings: Settings, label: str, words: Words) -> BuildReport:
             lambda show: build(settings.corpus, settings.index, encoder=settings.encoder or None, progress=show),
         )
     open_assistant.clear()
+    lookout.clear()
     return report
 
 
@@ -107,9 +117,16 @@ def side(assistant: Assistant, settings: Settings, words: Words, just_built: boo
         except Exception as error:  # a fragment runs on its own: nobody above would tell
             draw.failure(explain(error, words), words)
 
+    @st.fragment(run_every="20s")
+    def behind() -> None:
+        seen = lookout(assistant, settings.corpus, f"{settings} {assistant.index.info().generation}").seen()
+        if seen is not None:
+            sidebar.behind(seen, words)
+
     with st.sidebar:
         facts()
         chosen = sidebar.choices(assistant.index.info(), words)
+        behind()
         rebuild_button(settings, words, just_built)
         conversation.buttons(words)
     return chosen

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from rag.build import build
@@ -272,6 +273,21 @@ def test_rebuilding_follows_the_corpus(built: Path, corpus: Path) -> None:
     assert "broken.json" in markup
     assert "1 article<" in markup
     assert not any("52 000" in quote for quote in quotes(ask(page, "Combien de livres compte la bibliothèque ?")))
+
+
+def test_files_that_came_or_went_since_the_last_build_are_told_until_it_is_done_again(
+    built: Path, corpus: Path
+) -> None:
+    assert "Files since" not in drawn(opened())
+    (corpus / "library.md").unlink()
+    (corpus / "later.md").write_text(LATER, encoding="utf-8")
+    st.cache_resource.clear()  # five seconds later
+    page = opened()
+    assert "Files since the last build: 1 new, 1 removed." in drawn(page)
+    page.button(key="rebuild").click().run()
+    assert not page.exception
+    assert "1 added, 0 changed, 1 removed, 1 unchanged" in drawn(page)
+    assert "Files since" not in drawn(page)
 
 
 def test_a_build_from_elsewhere_is_picked_up_without_a_restart(built: Path, corpus: Path) -> None:

@@ -95,6 +95,10 @@ class Words:
     published_since: str
     published_until: str
     all_of_them: str
+    drift: str
+    drift_new: tuple[str, str]
+    drift_changed: tuple[str, str]
+    drift_removed: tuple[str, str]
     rebuild: str
     rebuilding: str
     first_build: str

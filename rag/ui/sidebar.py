@@ -15,6 +15,7 @@ from rag.types import BuildReport, Filter, IndexInfo, Skipped
 from rag.ui import markup
 from rag.ui.narrowing import Choices, contradiction, within
 from rag.ui.words import Words
+from rag.unchanged import Drift
 
 OnProgress = Callable[[Progress], None]
 
@@ -97,6 +98,13 @@ def _day(label: str, key: str, help_text: str | None = None) -> date | None:
         label, value=None, min_value=_FIRST_DAY, max_value=_LAST_DAY, format="YYYY-MM-DD", key=key, help=help_text
     )
     return value if isinstance(value, date) else None
+
+
+def behind(value: Drift, words: Words) -> None:
+    """How many files came, changed or went since the index was built; nothing where none did."""
+    counts = ((words.drift_new, value.new), (words.drift_changed, value.changed), (words.drift_removed, value.removed))
+    if what := ", ".join(words.count(*templates, number) for templates, number in counts if number):
+        st.html(f'<p class="cw-report" role="status">{markup.text(words.drift.format(what=what))}</p>')
 
 
 def watched(label: str, words: Words, run: Callable[[OnProgress], BuildReport]) -> BuildReport:
