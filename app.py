@@ -9,16 +9,18 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
+from rag import adding
 from rag.assistant import Assistant, OnText
 from rag.build import build
 from rag.errors import CitewireError, CorpusError, IndexMismatch, IndexMissing
 from rag.settings import Settings
-from rag.types import Answer, BuildReport, Turn
+from rag.types import Answer, BuildReport, Skipped, Turn
 from rag.ui import conversation, draw, examples, markup, sidebar
 from rag.ui.lookout import Lookout
 from rag.ui.narrowing import Choices
@@ -106,6 +108,27 @@ def rebuild_button(settings: Settings, words: Words, just_built: bool = False, t
         sidebar.report(st.session_state.report, words)
 
 
+def add_articles(settings: Settings, words: Words) -> None:
+    """Where articles can be added, if the corpus may be written to; those handed over are written and indexed."""
+    if not adding.writable(settings.corpus):
+        return
+    skipped: list[Skipped] = []
+    progress = st.container()
+    if files := sidebar.uploads(settings.corpus, words):
+        try:
+            with build_lock():
+                _, skipped = adding.add(settings.corpus, files)
+            with progress:
+                report = update_index(settings, words.rebuilding, words)
+        except Exception as error:  # the page stays; what was written is taken in by the next build
+            st.session_state.report = None
+            draw.failure(explain(error, words), words)
+            sidebar.skipped(skipped, words)
+        else:
+            st.session_state.report = replace(report, skipped=(*skipped, *report.skipped))
+            st.rerun()
+
+
 def side(assistant: Assistant, settings: Settings, words: Words, just_built: bool) -> Choices:
     """The sidebar; returns what the visitor chose there."""
 
@@ -128,6 +151,7 @@ def side(assistant: Assistant, settings: Settings, words: Words, just_built: boo
         chosen = sidebar.choices(assistant.index.info(), words)
         behind()
         rebuild_button(settings, words, just_built)
+        add_articles(settings, words)
         conversation.buttons(words)
     return chosen
 
@@ -193,6 +217,7 @@ def page() -> None:
         with body:
             draw.nothing_yet(settings.corpus, explain(error, words), words)
             st.button(words.look_again, icon=":material/refresh:", key="rebuild", type="primary")
+            add_articles(settings, words)
         return
     except Exception as error:  # told in one line, with the button that may repair it
         with body:

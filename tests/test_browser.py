@@ -175,6 +175,21 @@ def test_a_day_out_of_range_is_told_to_change_nothing(page: Page) -> None:
     assert "Ce n’est pas un jour entre 1800 et 2100" in field.evaluate(below)
 
 
+def test_articles_are_added_from_the_page_and_what_is_not_taken_is_named(page: Page, tmp_path: Path) -> None:
+    text = "The weir at Orsk was repaired on 3 May 2021. The repair of the weir cost 48,700 euros."
+    (tmp_path / "weir.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "broken.json").write_text("{", encoding="utf-8")
+    page.get_by_text("Add articles").click()
+    page.locator(".st-key-add input[type=file]").set_input_files([tmp_path / "weir.txt", tmp_path / "broken.json"])
+    sidebar = page.get_by_test_id("stSidebar")
+    expect(sidebar).to_contain_text("1 added, 0 changed, 0 removed")
+    expect(sidebar.locator(".cw-skipped")).to_contain_text("broken.json: not valid JSON")
+    expect(sidebar.locator(".cw-skipped li")).to_have_count(1)
+    expect(sidebar.get_by_test_id("stFileUploaderFile")).to_have_count(0)
+    exchange = ask(page, "How much did the repair of the weir at Orsk cost?")
+    expect(exchange.locator("blockquote").first).to_contain_text("48,700 euros")
+
+
 def test_words_of_time_are_shown_and_can_be_taken_away(page: Page) -> None:
     first = ask(page, "What happened in Brackwater last week?")
     expect(first).to_contain_text("“last week”")

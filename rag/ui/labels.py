@@ -106,6 +106,8 @@ class Words:
     nothing_yet: str
     nothing_yet_more: str
     look_again: str
+    add: str
+    add_more: str
     stages: tuple[str, str, str, str]
     pace: str
     report: str

@@ -100,6 +100,9 @@ ENGLISH = Words(
     nothing_yet_more="Put some into {corpus}: text, Markdown, saved web pages, PDF, Word documents, JSON or tables. "
     "Then look again.",
     look_again="Look again",
+    add="Add articles",
+    add_more="Text, Markdown, saved web pages, PDF, Word documents, JSON, tables or saved feeds. They are copied into "
+    "{corpus}, and the index is brought up to date.",
     stages=("Reading articles", "Embedding passages", "Writing the index", "Removing old articles"),
     pace="{rate} passages a second, {left} left",
     report="{added} added, {changed} changed, {removed} removed, {unchanged} unchanged",
@@ -215,6 +218,9 @@ FRENCH = Words(
     nothing_yet_more="Mettez-en dans {corpus}\u00a0: texte, Markdown, pages web enregistrées, PDF, documents Word, "
     "JSON ou tableaux. Puis cherchez de nouveau.",
     look_again="Chercher de nouveau",
+    add="Ajouter des articles",
+    add_more="Texte, Markdown, pages web enregistrées, PDF, documents Word, JSON, tableaux ou flux enregistrés. Ils "
+    "sont copiés dans {corpus}, et l’index est mis à jour.",
     stages=("Lecture des articles", "Calcul des vecteurs", "Écriture de l’index", "Retrait des anciens articles"),
     pace="{rate} passages par seconde, encore {left}",
     report="{added} ajoutés, {changed} modifiés, {removed} retirés, {unchanged} inchangés",
