@@ -21,7 +21,7 @@ from rag.build import build
 from rag.errors import CitewireError, CorpusError, IndexMismatch, IndexMissing
 from rag.settings import Settings
 from rag.types import Answer, BuildReport, Skipped, Turn
-from rag.ui import conversation, draw, examples, markup, sidebar
+from rag.ui import conversation, draw, examples, failures, markup, sidebar
 from rag.ui.lookout import Lookout
 from rag.ui.narrowing import Choices
 from rag.ui.words import Words, words_for
@@ -51,7 +51,7 @@ def lookout(_assistant: Assistant, corpus: Path, key: str) -> Lookout[Drift]:
 def explain(error: Exception, words: Words) -> str:
     """One line for the page; what was not raised on purpose goes to the log in full."""
     if isinstance(error, CitewireError):
-        return str(error)
+        return failures.told(error, words)
     logger.error("unexpected error", exc_info=error)
     return words.unexpected.format(kind=type(error).__name__)
 

@@ -340,6 +340,16 @@ def test_a_damaged_index_is_one_line_and_the_page_stays(built: Path) -> None:
     assert drawn(page).count('class="cw-failure"') == 1, "the same is not told twice"
 
 
+def test_a_corpus_that_is_gone_is_told_without_options_of_a_command_line(built: Path, corpus: Path) -> None:
+    page = opened()
+    corpus.rename(corpus.with_name("away"))
+    page.button(key="rebuild").click().run()
+    assert not page.exception
+    assert f"The folder of the articles cannot be used (corpus folder {corpus} does not exist" in drawn(page)
+    assert "--corpus" not in drawn(page)
+    assert "2 articles" in drawn(page)
+
+
 def test_an_impossible_setting_is_one_line(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CITEWIRE_HITS", "many")
     page = opened()

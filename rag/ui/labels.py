@@ -121,6 +121,7 @@ class Words:
     file_name: str
     failed: str
     unexpected: str
+    errors: tuple[tuple[str, str], ...]
     stopped: str
     ask_again: str
     gone: str
