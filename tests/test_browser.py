@@ -305,6 +305,17 @@ def test_an_answer_is_told_to_who_does_not_see_it_in_its_own_language(page: Page
     assert page.evaluate("document.documentElement.lang") == "en"
 
 
+def test_buttons_that_open_one_article_at_two_quotes_have_names_that_tell_them_apart(page: Page) -> None:
+    exchange = ask(page, "Who received the Nobel Peace Prize?")
+    cards = exchange.locator(".st-key-card-0-1, .st-key-card-0-2")
+    expect(cards).to_have_count(2)
+    for number in range(2):
+        card = cards.nth(number)
+        start = re.escape(card.locator("blockquote").inner_text()[:60])
+        button = card.get_by_role("button")
+        expect(button).to_have_accessible_name(re.compile(f"^Open article {number + 1}, .+: {start}"))
+
+
 def test_after_an_example_the_focus_is_on_the_question(page: Page) -> None:
     page.locator(".st-key-examples button").first.focus()
     page.keyboard.press("Enter")
