@@ -134,7 +134,8 @@ class Assistant:
         """Answer the completed question; ``question`` is as typed."""
         clock = Clock()
         asked = analyse(completed)
-        scope = self._scope(asked, as_of) if read_time else TimeScope()
+        today = as_of or self.retriever.last_published()  # "last week" is counted from there
+        scope = time_scope(asked.text, asked.language, today or date.today()) if read_time else TimeScope()
         window = (filter or Filter()).within(None, as_of).within(scope.window.since, scope.window.until)
         clock.lap("analyse")
         found = self.retriever.search(asked, k=max(_RELATED, self.settings.hits), filter=window) if asked.text else []
@@ -150,7 +151,7 @@ class Assistant:
         answer = Answer(
             question, asked.language, verified.direct, verified.claims, refusal, tuple(hits), tuple(evidence),
             verified.withheld, ledger(asked, series, verified.claims), window=window, time_words=scope.text,
-            standalone=asked.text, timings_ms=clock.laps,
+            counted_from=today if scope.strict else None, standalone=asked.text, timings_ms=clock.laps,
         )  # fmt: skip
         return rounded_off(answer, draft.note, as_of)
 
@@ -216,7 +217,3 @@ class Assistant:
         draft, elsewhere = cite_originals(promote(asked, written, series), related, self.index.article)
         clock.lap("reconcile")
         return draft, with_outlets(verify(draft, asked), elsewhere), series
-
-    def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
-        """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""
-        return time_scope(asked.text, asked.language, as_of or self.retriever.last_published() or date.today())

@@ -68,7 +68,7 @@ class Settings:
     """How Citewire behaves. Every field can be set by the environment variable ``CITEWIRE_<FIELD>``.
 
     Attributes:
-        corpus: folder of the articles; never written to.
+        corpus: folder of the articles; written to only where the page is asked to add some.
         index: folder of the built index.
         encoder: empty for the bundled encoder; else a sentence-transformers model name or path.
         chat_model: empty for the extractive writer; else ``provider:model`` for LangChain's ``init_chat_model``.

@@ -23,6 +23,7 @@ LEVELS = {
     "answer_nouns": 1, "language": 1, "figures": 1, "serialise": 1, "translation": 1, "messages": 1, "pace": 1,
     "readers": 2, "passages": 2, "encoders": 2, "index": 2, "question": 2, "follow_up": 2, "syndication": 2,
     "timeline": 2, "ledger": 2, "ranking": 3, "citations": 3, "premises": 3, "unchanged": 3, "filing": 3, "naming": 3,
+    "adding": 3,
     "writers": 4, "build": 4, "retrieve": 4, "answering": 4, "overviews": 4, "confirmation": 4, "listing": 4,
     "reconcile": 4, "originals": 4,
     "langchain": 5, "assistant": 5, "watch": 5,

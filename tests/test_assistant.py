@@ -173,6 +173,9 @@ def test_words_of_time_narrow_the_search_and_can_be_taken_away(assistant: Assist
     narrowed = assistant.ask(question, as_of=date(2024, 12, 16))
     assert narrowed.time_words == "last week"
     assert narrowed.window.since == date(2024, 12, 9)
+    assert narrowed.counted_from == date(2024, 12, 16)
+    assert assistant.ask(question).counted_from == date(2024, 12, 13), "the day of the newest article"
+    assert assistant.ask("What did the ECB decide in December 2024?").counted_from is None
     free = assistant.ask(question, as_of=date(2024, 12, 16), read_time=False)
     assert (free.time_words, free.window.since) == ("", None)
 

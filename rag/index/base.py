@@ -5,9 +5,10 @@ Knows: the operations and their guarantees. Does not know SQLite, FAISS or Postg
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Protocol
 
+from rag.index.writing import FileState
 from rag.types import Article, ArticleInfo, Filter, Hit, IndexInfo, Passage, Query, Vectors
 
 
@@ -43,6 +44,10 @@ class NewsIndex(Protocol):
 
     def articles(self, where: Filter | None = None) -> list[ArticleInfo]:
         """What is known of every article that passes the filter, newest first."""
+        ...
+
+    def files(self) -> Mapping[str, FileState]:
+        """The files of the corpus as they were last read, by path."""
         ...
 
     def refresh(self) -> bool:
