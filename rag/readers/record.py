@@ -13,7 +13,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 from rag.errors import ArticleError
 from rag.language import detect, language_code
-from rag.readers.dates import date_in_head, parse_published
+from rag.readers.dateline import date_at_start, date_in_head
+from rag.readers.dates import parse_published
 from rag.readers.fields import fields_of
 from rag.readers.markup import without_markup
 from rag.types import Article, ArticleInfo, PublishedOrigin, Skipped
@@ -23,6 +24,10 @@ LARGEST = 1_000_000
 
 _AHEAD = timedelta(days=2)  # a day that is later still is no day of publication: one of the world's begins early
 _UNREADABLE = "its date is none that can be read, so {instead}: write it as 2024-11-28"
+_ANY_DAY = (
+    "the date its text begins with, {day}, may be of what it tells, so it counts as undated: write the day of the "
+    "report on a line of its own above the text"
+)
 
 _CERTAIN = 0.5  # confidence of detection below which the language stays undetermined
 
@@ -89,12 +94,18 @@ def _published(given: str, text: str, language: str) -> tuple[date | None, str, 
         except ArticleError:
             pass
         else:
-            doubt = f"its date, {day}, is still to come: see whether it is right"
-            return day, moment, "metadata", doubt if day > date.today() + _AHEAD else ""
-    read = date_in_head(text)
-    instead = f"the one its text begins with counts, {read}" if read else "it counts as undated"
-    doubt = _UNREADABLE.format(instead=instead) if given else ""
-    return (read, "", "text", doubt) if read else (None, "", "unknown", doubt)
+            return day, moment, "metadata", _still_to_come(day)
+    if read := date_in_head(text):
+        doubts = [_UNREADABLE.format(instead=f"the one its text begins with counts, {read}")] if given else []
+        return read, "", "text", "; ".join(filter(None, (*doubts, _still_to_come(read))))
+    if given:
+        return None, "", "unknown", _UNREADABLE.format(instead="it counts as undated")
+    start = date_at_start(text)
+    return None, "", "unknown", _ANY_DAY.format(day=start) if start else ""
+
+
+def _still_to_come(day: date) -> str:
+    return f"its date, {day}, is still to come: see whether it is right" if day > date.today() + _AHEAD else ""
 
 
 def _identifier(given: str, url: str, path: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rag.errors import ArticleError
-from rag.readers.dates import date_in_head, find_date, parse_published
+from rag.readers.dates import find_date, parse_published
 
 DAY = date(2024, 11, 28)
 
@@ -63,38 +63,6 @@ def test_day_and_month_are_told_apart_only_where_the_language_tells():
 def test_what_is_no_full_date_is_refused_by_name(given):
     with pytest.raises(ArticleError, match="2024-11-28"):
         parse_published(given)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Le 28 novembre 2024, l'administration se prépare à fournir des armes.",
-        "PARIS (AFP), 28 novembre 2024 - Le gouvernement a annoncé.",
-        "WASHINGTON, November 28, 2024 - The government said.",
-        "Published on Thursday, November 28, 2024\nThe government said.",
-        "Un titre sans date\n\nPublié le 28/11/2024 à 10h30\n\nLe gouvernement a annoncé.",
-        "Un titre\nPar Jeanne Dupont\n28 novembre 2024\nLe texte.",
-        "\n\nCe jeudi 28 novembre 2024, il pleut.",
-    ],
-)
-def test_the_day_of_the_report_is_read_from_the_head(text):
-    assert date_in_head(text) == DAY
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Le gouvernement a annoncé une réforme.",
-        "Touchée en son sein le 3 octobre 2019, la préfecture se défend.",
-        "Un an après les attentats du 23 mars 2018, le traumatisme reste.",
-        "En novembre 2024, rien. Le 28 novembre, non plus.",
-        "Publié le 03/04/2024.",
-        "Un paragraphe. " * 20 + "Le 28 novembre 2024, il pleut.",
-        "",
-    ],
-)
-def test_dates_of_events_and_parts_of_dates_are_not(text):
-    assert date_in_head(text) is None
 
 
 def test_impossible_days_are_passed_over():

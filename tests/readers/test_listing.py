@@ -75,10 +75,10 @@ def test_a_root_that_is_no_folder_is_an_error(tmp_path, name):
 
 
 def test_plain_text(tmp_path):
-    put(tmp_path, "sous/a.txt", "Le 28 novembre 2024, le conseil a voté.\n")
+    put(tmp_path, "sous/a.txt", "Paris, le 28 novembre 2024 - Le conseil a voté.\n")
     (article,) = read_all(tmp_path)
     assert (article.id, article.info.title, article.info.path) == ("sous/a.txt", "", "sous/a.txt")
-    assert article.text == "Le 28 novembre 2024, le conseil a voté.\n"
+    assert article.text == "Paris, le 28 novembre 2024 - Le conseil a voté.\n"
     assert (str(article.info.published), article.info.published_origin) == ("2024-11-28", "text")
 
 

@@ -36,12 +36,12 @@ def test_text_alone():
 
 
 def test_a_date_read_from_the_text_is_marked_so():
-    info = to_article({"text": "Le 28 novembre 2024, il pleut sur la ville."}, "a.txt").info
+    info = to_article({"text": "Paris, le 28 novembre 2024 - Il pleut sur la ville."}, "a.txt").info
     assert (info.published, info.published_origin) == (date(2024, 11, 28), "text")
 
 
 def test_metadata_goes_before_the_text():
-    info = to_article({"text": "Le 28 novembre 2024, il pleut.", "published": "2024-12-01"}, "a.txt").info
+    info = to_article({"text": "Paris, le 28 novembre 2024 - Il pleut.", "published": "2024-12-01"}, "a.txt").info
     assert (info.published, info.published_origin) == (date(2024, 12, 1), "metadata")
 
 
@@ -130,7 +130,7 @@ def test_a_date_that_cannot_be_read_leaves_the_article_undated_and_is_told(publi
 
 
 def test_where_the_date_given_cannot_be_read_that_of_the_text_counts():
-    article = to_article({"text": "Le 27 novembre 2024, il pleut.", "published": "mercredi"}, "a.json")
+    article = to_article({"text": "Paris, le 27 novembre 2024 - Il pleut.", "published": "mercredi"}, "a.json")
     assert (article.info.published, article.info.published_origin) == (date(2024, 11, 27), "text")
     assert "the one its text begins with counts, 2024-11-27" in article.doubt
 
@@ -140,6 +140,19 @@ def test_a_date_still_to_come_counts_and_is_told():
     assert article.info.published == date(2999, 1, 1)
     assert article.doubt == "its date, 2999-01-01, is still to come: see whether it is right"
     assert to_article({"text": TEXT, "published": date.today().isoformat()}, "a.json").doubt == ""
+
+
+def test_a_date_still_to_come_at_the_head_of_a_text_is_told_as_well():
+    article = to_article({"text": "LYON, 28 novembre 2099 - Il pleut sur la ville."}, "a.txt")
+    assert article.info.published == date(2099, 11, 28)
+    assert article.doubt == "its date, 2099-11-28, is still to come: see whether it is right"
+
+
+@pytest.mark.parametrize("text", ["On 11 March 1998, two barns burned.", "Née le 11 mars 1998 à Lyon, elle est morte."])
+def test_a_text_that_begins_with_any_date_is_undated_and_that_is_told(text):
+    article = to_article({"text": text}, "a.txt")
+    assert (article.info.published, article.info.published_origin) == (None, "unknown")
+    assert article.doubt.startswith("the date its text begins with, 1998-03-11, may be of what it tells")
 
 
 def test_a_text_of_just_the_limit_is_taken():
