@@ -28,6 +28,7 @@ _AHEAD = frozenset(
     """.split()
 )
 _TOLD = frozenset("publie publiee paru parue parution published posted publication updated jour".split())
+_TELLING = 25  # characters of a line within which it says that it tells the day
 _BY = frozenset("by par".split())
 # Behind the date, on a line of its own: "à 10h30", "at 10:30 a.m. GMT", "mis à jour le 9 mai 2024".
 _BEHIND = frozenset(
@@ -51,14 +52,14 @@ _NOW = re.compile(
 )
 
 
-def date_in_head(text: str) -> date | None:
-    """The day of the report, where one of the first lines gives it as such; else None.
+def date_in_head(text: str, day_first: bool = False) -> date | None:
+    """The day of the report, where one of the first lines gives it as such; else None. ``day_first`` as in ``dates``.
 
     "PARIS (AFP), 28 November 2024 - ...", "Published on November 28, 2024", "Ce jeudi 28 novembre 2024, ...", or the
     date alone on a line, with what stands beside it there: an hour, a place, who wrote.
     """
     for place, line in enumerate(_first_lines(text)):
-        found = None if place and len(line) > _WIDTH else place_of_date(line[:_WIDTH])
+        found = None if place and len(line) > _WIDTH else place_of_date(line[:_WIDTH], day_first)
         if found and _is_of_the_report(line, *found[:2]):
             return found[2]
     return None
@@ -71,6 +72,11 @@ def date_at_start(text: str) -> date | None:
         if found and all(_is_ahead(word) for word in _WORD.findall(line[: found[0]])):
             return found[2]
     return None
+
+
+def is_told(line: str) -> bool:
+    """Whether a line begins as one that tells the day of its report: "Published", "Mis à jour le"."""
+    return bool(_TOLD & _words(line[:_TELLING]))
 
 
 def _first_lines(text: str) -> list[str]:

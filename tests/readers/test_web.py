@@ -93,3 +93,24 @@ def test_pictures_inside_a_page_do_not_count(tmp_path):
 def test_a_page_without_an_article_is_skipped(tmp_path, content):
     (skipped,) = read(tmp_path, content)
     assert skipped == Skipped("a.html", "no article can be made out in this page: save its text as .txt")
+
+
+def test_a_page_of_which_another_article_has_the_only_date_is_undated(tmp_path):
+    other = '<aside><h3>À lire aussi</h3><a href="/2"><time datetime="2023-01-01">1er janvier 2023</time></a></aside>'
+    page = PAGE.replace("2024-07-03T10:00:00+02:00", "").replace("<footer>", other + "<footer>")
+    (article,) = read(tmp_path, page)
+    assert (article.info.published, article.info.published_origin, article.doubt) == (None, "unknown", "")
+
+
+def test_a_day_that_may_be_a_month_is_told_and_not_guessed(tmp_path):
+    page = PAGE.replace('lang="fr"', 'lang="en-US"').replace("2024-07-03T10:00:00+02:00", "03/04/2024")
+    (article,) = read(tmp_path, page)
+    assert article.info.published is None
+    assert article.doubt == "its date is none that can be read, so it counts as undated: write it as 2024-11-28"
+
+
+def test_a_page_keeps_its_moment_and_one_still_to_come_is_told(tmp_path):
+    (article,) = read(tmp_path, PAGE)
+    assert article.info.published_at == "2024-07-03T10:00:00+02:00"
+    (article,) = read(tmp_path, PAGE.replace("2024-07-03T10", "2099-07-03T10"))
+    assert article.doubt == "its date, 2099-07-03, is still to come: see whether it is right"
