@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from rag.errors import ArticleError
 from rag.readers.decode import read_text
-from rag.readers.fields import has_text
+from rag.readers.fields import has_articles
 from rag.readers.record import LARGEST, from_export
 from rag.types import Article, Skipped
 
@@ -46,7 +46,7 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     rows = _rows(content, separator)
     try:
         names = [field or "" for field in next(rows, _Row([]))[0]]
-        if not has_text(names):
+        if not has_articles(names):
             told = ", ".join(name.strip()[:40] for name in names[:8])
             raise ArticleError(f"no column of texts: name one 'text' (the first row has: {told})")
         filled = (row for row in rows if row.cells)

@@ -90,9 +90,15 @@ def test_quotes_inside_a_text_that_lead_nowhere_else_are_no_doubt(tmp_path):
     assert (other.text, other.doubt) == ('Il dit "oui",\npuis non.', "")
 
 
+def test_a_table_of_summaries_is_one_of_articles(tmp_path):
+    (article,) = read(tmp_path, 'headline,abstract\nR&amp;B,"Le pont ouvre&nbsp;: enfin."\n')
+    assert (article.info.title, article.text) == ("R&B", "Le pont ouvre\xa0: enfin.")
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
+        ("name,description\nAnne,Une fée\n", "no column of texts"),
         ("name,age\nAnne,3\n", "no column of texts: name one 'text' (the first row has: name, age)"),
         ("\n\n", "no column of texts"),
     ],
