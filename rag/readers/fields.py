@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from rag.errors import ArticleError
 from rag.language import normalise
@@ -48,6 +48,7 @@ UNREADABLE = "?"
 
 _REMOVED = "[Removed]"  # what NewsAPI leaves of an article
 _CUT = re.compile(r"\s*\[\+(\d+) chars\]\s*$")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)$")  # https://schema.org: of other things, a description is no text
 _TOLD = 8  # names of fields an error lists
 _EMPTY: tuple[object, ...] = (None, "", [], {})
@@ -95,10 +96,7 @@ def fields_of(record: Mapping[str, object], clean: Callable[[str], str] = str) -
     held = {
         name: [_unwrapped(name, given[alias]) for alias in known if alias in given] for name, known in _KNOWN.items()
     }
-    addresses = [value for value in held["source"] if _is_address(value)]
-    held["source"] = [value for value in held["source"] if not _is_address(value)] or [
-        _host(each) for each in addresses
-    ]
+    held["source"], address = _outlets(held["source"])
     for name in _ALIASES:
         value = _first(held[name]) if name != "summary" else _longest(held[name])
         try:
@@ -114,9 +112,7 @@ def fields_of(record: Mapping[str, object], clean: Callable[[str], str] = str) -
         values["text"] = values["text"][: cut.start()]
         doubts.append(f"its text is cut, {int(cut[1]):,} characters of it are not in the file")
     _require_text(values["text"], record)
-    return Fields(
-        values, next((str(each) for each in addresses if urlsplit(str(each)).path.strip("/")), ""), tuple(doubts)
-    )
+    return Fields(values, address, tuple(doubts))
 
 
 def _given(record: Mapping[str, object]) -> dict[str, object]:
@@ -156,19 +152,23 @@ def _longest(values: list[object]) -> str:
     return max((value for value in values if isinstance(value, str)), key=len, default="")
 
 
-def _is_address(value: object) -> bool:
-    return (
-        isinstance(value, str)
-        and value.strip().lower().startswith(("http://", "https://"))
-        and " " not in value.strip()
-    )
+def _outlets(held: list[object]) -> tuple[list[object], str]:
+    """What stands for the outlet, and the address of the article where that stands there; of another, its host."""
+    places = [(value, place) for value in held if (place := _place(value)) is not None]
+    addresses = [str(value).strip() for value, place in places if place.path.strip("/")]
+    named = [value for value in held if _place(value) is None]
+    hosts = [(place.hostname or "").removeprefix("www.") for _, place in places]
+    return named or [*hosts], next(iter(addresses), "")[: _LONGEST["url"]]
 
 
-def _host(address: object) -> str:
+def _place(value: object) -> SplitResult | None:
+    """What an address on the web consists of; None for anything else."""
+    if not isinstance(value, str) or not _ADDRESS.fullmatch(value.strip()):
+        return None
     try:
-        return (urlsplit(str(address).strip()).hostname or "").removeprefix("www.")
+        return urlsplit(value.strip())
     except ValueError:
-        return ""
+        return None
 
 
 def _may_be_an_article(record: Mapping[str, object]) -> bool:

@@ -237,6 +237,8 @@ def test_the_description_of_anything_else_is_no_article():
         ({"source": "https://soir.example/a", "source-hostname": "Le Soir"}, "Le Soir", "https://soir.example/a"),
         ({"source": "https://www.soir.example/a", "url": "https://b.example/c"}, "soir.example", "https://b.example/c"),
         ({"source": "https://www.soir.example/"}, "soir.example", ""),
+        ({"source": "http://[oops"}, "http://[oops", ""),
+        ({"source": "Le Soir", "media": [{"type": "image"}, {"type": "video"}]}, "Le Soir", ""),
     ],
 )
 def test_outlets_as_services_name_them(fields, source, url):
