@@ -72,6 +72,11 @@ def _squashed(name: str) -> str:
 _KNOWN = {name: tuple(dict.fromkeys(map(_squashed, aliases))) for name, aliases in _ALIASES.items()}
 
 
+def is_field(name: str) -> bool:
+    """Whether this is the name of any field of an article."""
+    return any(_squashed(name) in known for known in _KNOWN.values())
+
+
 def has_text(names: Iterable[str]) -> bool:
     """Whether one of these names is that of an article's text."""
     return not {_squashed(name) for name in names}.isdisjoint(_KNOWN["text"])
