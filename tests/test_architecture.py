@@ -60,7 +60,7 @@ DOORS = {
 }
 ANNOTATED = {
     "langchain_core": ("rag/retrieve.py",),
-    "lxml": ("rag/readers/page_date.py",),  # the tree of a page, as trafilatura has parsed it
+    "lxml": ("rag/readers/page_date.py", "rag/readers/web.py"),  # the tree of a page, as trafilatura has parsed it
     "tokenizers": ("rag/ranking/reader.py",),
 }
 """Where else a third party may be named, for annotations alone."""

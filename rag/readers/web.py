@@ -10,12 +10,17 @@ import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rag.errors import ArticleError
 from rag.readers.decode import decode, read_bytes
 from rag.readers.page_date import day_of_page
 from rag.readers.record import LARGEST, to_article
+from rag.readers.stand_ins import stand_in
 from rag.types import Article, Skipped
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _LARGEST_PAGE = 20 * LARGEST  # bytes: pages saved in one file carry their pictures
 _EMBEDDED = re.compile(r"data:[\w./+-]+;base64,[\w+/=\s]+")  # those pictures
@@ -42,10 +47,18 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     if not isinstance(page, Document) or not text.strip():
         raise ArticleError("no article can be made out in this page: save its text as .txt")
     title = (page.title or "").strip()
+    tree = load_html(markup)
+    if instead := stand_in(title, text) or stand_in(_named(tree), text):
+        raise ArticleError(instead)
     paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
     if len(paragraphs) > 1 and paragraphs[0] == title:
         del paragraphs[0]
-    tree = load_html(markup)
     day = "" if tree is None else day_of_page(tree, page.url or "")
     record = {"title": title, "text": "\n\n".join(paragraphs), "published": day, "source": page.sitename}
     yield to_article({**record, "url": page.url}, name)
+
+
+def _named(tree: HtmlElement | None) -> str:
+    """The name a page has in the browser, which is not always its headline."""
+    named = None if tree is None else next(tree.iter("title"), None)
+    return "" if named is None else "".join(named.itertext()).strip()

@@ -114,3 +114,16 @@ def test_a_page_keeps_its_moment_and_one_still_to_come_is_told(tmp_path):
     assert article.info.published_at == "2024-07-03T10:00:00+02:00"
     (article,) = read(tmp_path, PAGE.replace("2024-07-03T10", "2099-07-03T10"))
     assert article.doubt == "its date, 2099-07-03, is still to come: see whether it is right"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "told"),
+    [
+        ("404 Not Found", "<h1>Not Found</h1><p>The requested URL was not found on this server.</p>", "an error page"),
+        ("Just a moment...", "<p>Checking your browser before accessing the site. Enable cookies.</p>", "for robots"),
+        ("A bridge", "<article><h1>A bridge</h1><p>Subscribe to continue reading.</p></article>", "an invitation"),
+    ],
+)
+def test_what_a_server_sends_in_place_of_an_article_is_skipped_by_name(tmp_path, head, body, told):
+    (skipped,) = read(tmp_path, f"<html><head><title>{head}</title></head><body>{body}</body></html>")
+    assert isinstance(skipped, Skipped) and skipped.path == "a.html" and told in skipped.reason
