@@ -61,7 +61,8 @@ def build(
 
     pace = Pace(progress or (lambda step: None))
     root = Path(corpus)
-    files = list_files(root)
+    left_out: list[Skipped] = []
+    files = list_files(root, left_out)
     _refuse_empty(root, Path(index), files)
     chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
     with open_index(index, encoder=chosen, create=True, adopt=True) as opened:
@@ -73,7 +74,8 @@ def build(
         else:
             report = work.run(files)
         opened.settle()
-        return replace(report, search=opened.nearness, seconds=pace.seconds)
+        skipped = sorted((*report.skipped, *left_out), key=lambda item: item.path)
+        return replace(report, skipped=tuple(skipped), search=opened.nearness, seconds=pace.seconds)
 
 
 @dataclass

@@ -18,6 +18,9 @@ from rag.types import Article, Skipped
 _LOG = logging.getLogger(__name__)
 _HIDDEN = (".", "~$")  # the latter by Word, beside a document that is open
 
+_NOWHERE = "a link to nothing, or to itself: mend it or remove it"
+_NO_FILE = "neither a file nor a folder, but a pipe, a socket or a device"
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -32,12 +35,12 @@ class SourceFile:
     changed_ns: int = 0
 
 
-def list_files(root: Path) -> list[SourceFile]:
-    """Every visible regular file under ``root``, in the order of their paths.
+def list_files(root: Path, left_out: list[Skipped] | None = None) -> list[SourceFile]:
+    """Every visible regular file under ``root``, in the order of their paths; ``left_out`` takes up what is none.
 
     Hidden files and folders (a leading dot), READMEs and licences, an index, and what programs put beside a page or a
-    document are not part of a corpus. Links are followed, except where they lead back into a folder already open or to
-    nothing.
+    document are not part of a corpus. Links are followed, except where they lead back into a folder already open. What
+    is left out by name and reason: links to nothing, pipes and the like, names that are not Unicode.
 
     Raises:
         CorpusError: ``root`` is not a folder that can be read.
@@ -46,11 +49,14 @@ def list_files(root: Path) -> list[SourceFile]:
     if not root.is_dir():
         raise CorpusError(f"corpus folder {root} does not exist or is not a folder: name one with --corpus")
     try:
-        return sorted(_walk(os.fspath(root), "", frozenset()), key=lambda file: file.path)
+        found = list(_walk(os.fspath(root), "", frozenset()))
     except PermissionError as error:
         raise CorpusError(f"corpus folder {error.filename} cannot be read: check its permissions") from None
     except OSError as error:
         raise CorpusError(f"corpus folder {root} cannot be read ({error.strerror}): is it still there?") from None
+    if left_out is not None:
+        left_out += sorted((item for item in found if isinstance(item, Skipped)), key=lambda item: item.path)
+    return sorted((item for item in found if isinstance(item, SourceFile)), key=lambda file: file.path)
 
 
 def read_file(root: Path, file: SourceFile) -> Iterator[Article | Skipped]:
@@ -86,8 +92,8 @@ def require_articles(root: Path, articles: int, skipped: Iterable[Skipped]) -> N
     raise CorpusError(f"no readable article in {root}{told}")
 
 
-def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[SourceFile]:
-    """The files of a folder, ``prefix`` being its path inside the corpus. Strings: paths cost more than the disk."""
+def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[SourceFile | Skipped]:
+    """What is in a folder, ``prefix`` being its path inside the corpus. Strings: paths cost more than the disk."""
     real = os.path.realpath(folder)
     if real in open_folders:
         return
@@ -99,11 +105,22 @@ def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[So
                 _LOG.info("%s%s belongs to a saved page: left out", prefix, entry.name)
             else:
                 yield from _walk(entry.path, f"{prefix}{entry.name}/", open_folders | {real})
-        elif _is_file(entry) and _is_storable(entry.path):
-            if is_about_the_folder(entry.name):
-                _LOG.info("%s%s is about the folder, not an article: left out", prefix, entry.name)
-            elif found := _times_of(entry):
-                yield SourceFile(f"{prefix}{entry.name}", found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+        elif found := _file(entry, f"{prefix}{entry.name}"):
+            yield found
+
+
+def _file(entry: os.DirEntry[str], path: str) -> SourceFile | Skipped | None:
+    """A file, or why it is none; None for one that is not meant, or that was removed since its name was read."""
+    if not _is_storable(entry.path):
+        _LOG.warning("file name %r is not Unicode, so the file is left out: rename it", entry.name)
+        return Skipped(_told(path), "its name is not Unicode: rename it")
+    if not _is_file(entry):
+        return Skipped(path, _NOWHERE if entry.is_symlink() else _NO_FILE) if os.path.lexists(entry.path) else None
+    if is_about_the_folder(entry.name):
+        _LOG.info("%s is about the folder, not an article: left out", path)
+        return None
+    found = _times_of(entry)
+    return SourceFile(path, found.st_size, found.st_mtime_ns, found.st_ctime_ns) if found else None
 
 
 def _entries(folder: str, is_root: bool) -> list[os.DirEntry[str]]:
@@ -126,13 +143,17 @@ def _times_of(entry: os.DirEntry[str]) -> os.stat_result | None:
 
 
 def _is_storable(path: str) -> bool:
-    """Whether the name can be written down; one that is not Unicode can be neither told nor stored."""
+    """Whether the name can be written down; one that is not Unicode can be neither told as it is nor stored."""
     try:
         path.encode("utf-8")
     except UnicodeEncodeError:
-        _LOG.warning("file name %r is not Unicode, so the file is left out: rename it", os.path.basename(path))
         return False
     return True
+
+
+def _told(path: str) -> str:
+    """A name with its bytes that are not Unicode spelt out."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
