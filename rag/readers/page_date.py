@@ -106,12 +106,11 @@ def _beside_headline(page: HtmlElement) -> Iterator[str]:
         return
     long = 0
     for element in within.iter("time", "p", "span", "div", "small", "li", "abbr"):
-        text = " ".join("".join(element.itertext()).split())
-        if element.tag == "p" and len(text) > _SHORT:
-            long += 1
+        text = _short_text(element)
+        long += element.tag == "p" and text is None
         if long == _LEADS:
             return
-        if not text or len(text) > _SHORT or _is_of_another(element, within):
+        if not text or _is_of_another(element, within):
             continue
         if element.tag == "time":
             yield element.get("datetime") or text
@@ -119,6 +118,16 @@ def _beside_headline(page: HtmlElement) -> Iterator[str]:
             # Day first or month first does not matter here: whether it can be told is seen when it is read.
             if date_in_head(text, day_first=True):
                 yield text
+
+
+def _short_text(element: HtmlElement) -> str | None:
+    """What an element says in one line; None where that is long."""
+    text = ""
+    for piece in element.itertext():
+        text += piece
+        if len(" ".join(text.split())) > _SHORT:
+            return None
+    return " ".join(text.split())
 
 
 def _article(page: HtmlElement) -> HtmlElement | None:
@@ -140,8 +149,8 @@ def _is_of_another(element: HtmlElement, within: HtmlElement | None) -> bool:
             return True
         if around is element:
             continue
-        is_link = around.tag == "a" and around.get("rel") != "bookmark"  # which leads to the article itself
-        is_sentence = around.tag == "p" and len("".join(around.itertext())) > _SHORT
+        is_link = around.tag == "a" and "bookmark" not in (around.get("rel") or "")  # which leads to the article itself
+        is_sentence = around.tag == "p" and _short_text(around) is None
         is_aside = around.tag in _BESIDE and (within is not None or around.tag != "article")
         if is_link or is_sentence or is_aside:
             return True

@@ -96,10 +96,10 @@ def _published(given: str, text: str, language: str) -> tuple[date | None, str, 
             pass
         else:
             return day, moment, "metadata", _still_to_come(day)
-    if read := date_in_head(text):
+    if read := date_in_head(text, day_first=language == "fr"):
         doubts = [_UNREADABLE.format(instead=f"the one its text begins with counts, {read}")] if given else []
         return read, "", "text", "; ".join(filter(None, (*doubts, _still_to_come(read))))
-    if given:
+    if given or date_in_head(text, day_first=True):  # or it is one whose day may be its month
         return None, "", "unknown", _UNREADABLE.format(instead="it counts as undated")
     start = date_at_start(text)
     return None, "", "unknown", _ANY_DAY.format(day=start) if start else ""

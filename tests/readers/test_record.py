@@ -143,6 +143,14 @@ def test_a_date_still_to_come_counts_and_is_told():
     assert to_article({"text": TEXT, "published": date.today().isoformat()}, "a.json").doubt == ""
 
 
+def test_a_day_at_the_head_of_a_text_that_may_be_a_month_is_told():
+    article = to_article({"text": f"Publié le 03/04/2024\n\n{TEXT}"}, "a.txt")
+    assert article.info.published is None
+    assert article.doubt == "its date is none that can be read, so it counts as undated: write it as 2024-11-28"
+    article = to_article({"text": f"Publié le 03/04/2024\n\n{TEXT}", "language": "fr"}, "a.json")
+    assert (article.info.published, article.doubt) == (date(2024, 4, 3), "")
+
+
 def test_a_date_still_to_come_at_the_head_of_a_text_is_told_as_well():
     article = to_article({"text": "LYON, 28 novembre 2099 - Il pleut sur la ville."}, "a.txt")
     assert article.info.published == date(2099, 11, 28)
