@@ -28,8 +28,10 @@ _NAMES = (
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
 _LINKED = ("@graph", "mainEntity")  # what is listed there is the page itself; what is in an ItemList is others
 _BESIDE = frozenset("aside footer nav figure blockquote article".split())
+# Names of what is about others; "no-sidebar" tells how a page looks, and Elementor builds all of a page of its widgets.
 _ABOUT_OTHERS = re.compile(
-    r"comment|related|most-?(?:read|popular)|popular|sidebar|footer|recommend|teaser|promo|widget|newsletter",
+    r"(?<![\w-])(?!elementor|no-|has-|with-)[\w-]*(?:comment|related|most-?read|popular|sidebar|footer|recommend|teaser|promo"
+    r"|widget|newsletter)",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"date|time|publi|posted|byline", re.IGNORECASE)
@@ -132,12 +134,15 @@ def _short_text(element: HtmlElement) -> str | None:
 
 def _article(page: HtmlElement) -> HtmlElement | None:
     """The part of a page that its headline and its text are in."""
-    headline = next(page.iter("h1"), None)
-    if headline is not None:
-        around = next(headline.iterancestors("article", "main"), None)
-        return around if around is not None else headline.getparent()
+    headlines = list(page.iter("h1"))
+    around = [part for headline in headlines for part in headline.iterancestors("article", "main")]
     articles = list(page.iter("article"))
-    return articles[0] if len(articles) == 1 else next(page.iter("main"), None)
+    parts = around or (articles if len(articles) == 1 else []) or list(page.iter("main"))
+    # Where none is marked as such, what the headline is in; but an <h1> in a <header> may be the name of the site.
+    parts += [
+        each.getparent() for each in headlines if next(each.iterancestors("header", "nav", "aside"), None) is None
+    ]
+    return next(iter(parts), None)
 
 
 def _is_of_another(element: HtmlElement, within: HtmlElement | None) -> bool:

@@ -44,6 +44,7 @@ def test_metadata_tell_it(head):
         "<div><span class='date'>6 May 2024 | 3 min read</span></div>",
         "<p>Published 6 May 2024, updated 9 May 2024</p>",
         "<a href='/a' rel='bookmark'><time class='entry-date' datetime='2024-05-06'>6 May</time></a>",
+        "<div class='elementor-widget-container has-sidebar'><time>6 May 2024</time></div>",
         "<p class='lead'>" + "A summary that is as long as a paragraph. " * 4 + "</p><time>6 May 2024</time>",
         "<span itemprop='datePublished' content='2024-05-06'>Monday</span>",
     ],
@@ -65,6 +66,7 @@ def test_what_stands_beside_the_headline_tells_it(above):
         {"above": "<p>Updated daily.</p><p>14 July 2025</p>"},
         {"below": "<footer><p class='date'>© 12 March 2019 The Beacon</p><p>Last build 2018-03-03</p></footer>"},
         {"top": "<header><div class='date'>Saturday 28 November 2020</div></header>"},
+        {"top": "<header><h1>The Beacon</h1><span class='date'>28 November 2020</span></header>"},
         {"head": '<meta property="og:image" content="https://beacon.example/2021/03/04/a.jpg">'},
         {"head": '<meta property="article:modified_time" content="2024-07-01">'},
         {"head": LINKED.format('{"@type": "VideoObject", "datePublished": "2024-05-06"}')},
@@ -109,3 +111,10 @@ def test_the_address_tells_it_where_nothing_else_does():
 def test_the_moment_is_kept():
     head = '<meta property="article:published_time" content="2024-05-06T23:30:00-05:00">'
     assert day(head=head) == "2024-05-06T23:30:00-05:00"
+
+
+def test_a_page_that_marks_no_article_is_dated_beside_its_headline_and_not_beside_the_name_of_its_site():
+    site = "<header><h1>The Beacon</h1><time>28 November 2020</time></header>"
+    story = f"<div><h1>A quiet harbour</h1><time>6 May 2024</time>{TEXT}</div>"
+    assert day_of_page(load_html(f"<html><body>{site}{story}</body></html>"), "") == "2024-05-06"
+    assert day_of_page(load_html(f"<html><body>{site}<div><h2>A harbour</h2>{TEXT}</div></body></html>"), "") == ""
