@@ -25,8 +25,8 @@ LARGEST = 1_000_000
 _AHEAD = timedelta(days=2)  # a day that is later still is no day of publication: one of the world's begins early
 _UNREADABLE = "its date is none that can be read, so {instead}: write it as 2024-11-28"
 _ANY_DAY = (
-    "the date its text begins with, {day}, may be of what it tells, so it counts as undated: give the day of the report "
-    "as 'published', or on a line of its own above the text"
+    "the date its text begins with, {day}, may be of what it tells, so it counts as undated: give the day of the "
+    "report as 'published', or on a line of its own above the text"
 )
 
 _CERTAIN = 0.5  # confidence of detection below which the language stays undetermined
