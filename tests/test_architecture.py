@@ -60,7 +60,11 @@ DOORS = {
     "py3langid": ("rag/language/",),
     "watchdog": ("rag/watch.py",),
 }
-ANNOTATED = {"langchain_core": ("rag/retrieve.py",), "tokenizers": ("rag/ranking/reader.py",)}
+ANNOTATED = {
+    "langchain_core": ("rag/retrieve.py",),
+    "lxml": ("rag/readers/page_date.py", "rag/readers/web.py"),  # the tree of a page, as trafilatura has parsed it
+    "tokenizers": ("rag/ranking/reader.py",),
+}
 """Where else a third party may be named, for annotations alone."""
 
 EVERYWHERE = {"numpy", "rag", *sys.stdlib_module_names} - DOORS.keys()

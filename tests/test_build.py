@@ -14,7 +14,7 @@ from rag.errors import CorpusError, EncoderError, IndexLocked, IndexMismatch
 from rag.index import open_index, upkeep
 from rag.pace import Progress
 from rag.readers import list_files
-from rag.types import BuildReport, Filter, Query
+from rag.types import BuildReport, Filter, Query, Skipped
 from rag.unchanged import settings_hash
 from tests.fakes import WordHashEncoder
 from tests.index.material import facts, query
@@ -181,6 +181,13 @@ def test_bad_files_are_named_and_cost_nothing(corpus: Path, index: Path, encoder
         assert [item.path.partition("#")[0] for item in report.skipped] == ["broken.jsonl", "empty.txt", "picture.png"]
         assert all(item.reason for item in report.skipped)
         assert "one" in ids(index)
+
+
+def test_what_is_no_file_is_named_at_every_build(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
+    (corpus / "gone.txt").symlink_to(corpus / "nothing.txt")
+    told = [Skipped("gone.txt", "a link to nothing, or to itself: mend it or remove it")]
+    for _ in range(2):
+        assert [item for item in build(corpus, index, encoder=encoder).skipped if item.path == "gone.txt"] == told
 
 
 def test_an_article_with_an_unreadable_date_is_kept_undated_and_named_at_every_build(

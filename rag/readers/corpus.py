@@ -26,6 +26,9 @@ from rag.types import Article, Skipped
 _LOG = logging.getLogger(__name__)
 _HIDDEN = (".", "~$")  # the latter by Word, beside a document that is open
 
+_NOWHERE = "a link to nothing, or to itself: mend it or remove it"
+_NO_FILE = "neither a file nor a folder, but a pipe, a socket or a device"
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -46,11 +49,11 @@ def list_files(root: Path) -> list[SourceFile]:
 
 
 def look_through(root: Path) -> tuple[list[SourceFile], list[Skipped]]:
-    """Every visible regular file under ``root``, in the order of their paths, and those left out by their names.
+    """Every visible regular file under ``root``, in the order of their paths, and what is left out, by name and reason.
 
-    The latter are READMEs, licences and the like. Hidden files and folders (a leading dot), an index, and what programs
-    put beside a page or a document are not part of a corpus. Links are followed, except where they lead back into a
-    folder already open or to nothing.
+    The latter are READMEs, licences and the like, links to nothing, pipes, and names that are not Unicode. Hidden files
+    and folders (a leading dot), an index, and what programs put beside a page or a document are not part of a corpus.
+    Links are followed, except where they lead back into a folder already open.
 
     Raises:
         CorpusError: ``root`` is not a folder that can be read.
@@ -103,7 +106,7 @@ def require_articles(root: Path, articles: int, skipped: Iterable[Skipped]) -> N
 
 
 def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[SourceFile | Skipped]:
-    """The files of a folder, ``prefix`` being its path inside the corpus. Strings: paths cost more than the disk."""
+    """What is in a folder, ``prefix`` being its path inside the corpus. Strings: paths cost more than the disk."""
     real = os.path.realpath(folder)
     if real in open_folders:
         return
@@ -115,12 +118,22 @@ def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[So
                 _LOG.info("%s%s belongs to a saved page: left out", prefix, entry.name)
             else:
                 yield from _walk(entry.path, f"{prefix}{entry.name}/", open_folders | {real})
-        elif _is_file(entry) and _is_storable(entry.path) and not is_left_behind(entry.name):
-            if is_about_the_folder(entry.name):
-                _LOG.info("%s%s is about the folder, not an article: left out", prefix, entry.name)
-                yield Skipped(f"{prefix}{entry.name}", ABOUT_THE_FOLDER)
-            elif found := _times_of(entry):
-                yield SourceFile(f"{prefix}{entry.name}", found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+        elif not is_left_behind(entry.name) and (found := _file(entry, f"{prefix}{entry.name}")):
+            yield found
+
+
+def _file(entry: os.DirEntry[str], path: str) -> SourceFile | Skipped | None:
+    """A file, or why it is none; None for one that was removed since its name was read."""
+    if not _is_storable(entry.path):
+        _LOG.warning("file name %r is not Unicode, so the file is left out: rename it", entry.name)
+        return Skipped(_told(path), "its name is not Unicode: rename it")
+    if not _is_file(entry):
+        return Skipped(path, _NOWHERE if entry.is_symlink() else _NO_FILE) if os.path.lexists(entry.path) else None
+    if is_about_the_folder(entry.name):
+        _LOG.info("%s is about the folder, not an article: left out", path)
+        return Skipped(path, ABOUT_THE_FOLDER)
+    found = _times_of(entry)
+    return SourceFile(path, found.st_size, found.st_mtime_ns, found.st_ctime_ns) if found else None
 
 
 def _entries(folder: str, is_root: bool) -> list[os.DirEntry[str]]:
@@ -143,13 +156,17 @@ def _times_of(entry: os.DirEntry[str]) -> os.stat_result | None:
 
 
 def _is_storable(path: str) -> bool:
-    """Whether the name can be written down; one that is not Unicode can be neither told nor stored."""
+    """Whether the name can be written down; one that is not Unicode can be neither told as it is nor stored."""
     try:
         path.encode("utf-8")
     except UnicodeEncodeError:
-        _LOG.warning("file name %r is not Unicode, so the file is left out: rename it", os.path.basename(path))
         return False
     return True
+
+
+def _told(path: str) -> str:
+    """A name with its bytes that are not Unicode spelt out."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -75,6 +75,26 @@ def test_a_pipe_is_no_file(tmp_path):
     assert list_files(tmp_path) == []
 
 
+def test_what_is_no_file_is_left_out_by_name_and_reason(tmp_path):
+    put(tmp_path, "a.txt")
+    put(tmp_path, "README.md")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "self").symlink_to(tmp_path / "self")
+    (tmp_path / "sub").mkdir()
+    os.mkfifo(tmp_path / "sub/pipe.txt")
+    with open(os.fsencode(tmp_path) + b"/sub/caf\xe9.txt", "wb") as stream:
+        stream.write(b"Un texte.")
+    left_out: list[Skipped] = []
+    assert [file.path for file in list_files(tmp_path, left_out)] == ["a.txt"]
+    assert left_out == [
+        Skipped("gone.txt", "a link to nothing, or to itself: mend it or remove it"),
+        Skipped("self", "a link to nothing, or to itself: mend it or remove it"),
+        Skipped("sub/caf\\xe9.txt", "its name is not Unicode: rename it"),
+        Skipped("sub/pipe.txt", "neither a file nor a folder, but a pipe, a socket or a device"),
+    ]
+
+
 @pytest.mark.parametrize("name", ["missing", "file.txt"])
 def test_a_root_that_is_no_folder_is_an_error(tmp_path, name):
     put(tmp_path, "file.txt")
@@ -83,10 +103,10 @@ def test_a_root_that_is_no_folder_is_an_error(tmp_path, name):
 
 
 def test_plain_text(tmp_path):
-    put(tmp_path, "sous/a.txt", "Le 28 novembre 2024, le conseil a voté.\n")
+    put(tmp_path, "sous/a.txt", "Paris, le 28 novembre 2024 - Le conseil a voté.\n")
     (article,) = read_all(tmp_path)
     assert (article.id, article.info.title, article.info.path) == ("sous/a.txt", "", "sous/a.txt")
-    assert article.text == "Le 28 novembre 2024, le conseil a voté.\n"
+    assert article.text == "Paris, le 28 novembre 2024 - Le conseil a voté.\n"
     assert (str(article.info.published), article.info.published_origin) == ("2024-11-28", "text")
 
 
