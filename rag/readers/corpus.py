@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rag.errors import ArticleError, CorpusError
@@ -32,12 +32,16 @@ class SourceFile:
     changed_ns: int = 0
 
 
-def list_files(root: Path) -> list[SourceFile]:
+def _warn(closed: Skipped) -> None:
+    _LOG.warning("%s: %s", closed.path, closed.reason)
+
+
+def list_files(root: Path, on_closed: Callable[[Skipped], None] = _warn) -> list[SourceFile]:
     """Every visible regular file under ``root``, in the order of their paths.
 
     Hidden files and folders (a leading dot), READMEs and licences, an index, and what programs put beside a page or a
     document are not part of a corpus. Links are followed, except where they lead back into a folder already open or to
-    nothing.
+    nothing. A folder inside that cannot be read is handed to ``on_closed``, its path with a slash at its end.
 
     Raises:
         CorpusError: ``root`` is not a folder that can be read.
@@ -46,7 +50,7 @@ def list_files(root: Path) -> list[SourceFile]:
     if not root.is_dir():
         raise CorpusError(f"corpus folder {root} does not exist or is not a folder: name one with --corpus")
     try:
-        return sorted(_walk(os.fspath(root), "", frozenset()), key=lambda file: file.path)
+        return sorted(_walk(os.fspath(root), "", frozenset(), on_closed), key=lambda file: file.path)
     except PermissionError as error:
         raise CorpusError(f"corpus folder {error.filename} cannot be read: check its permissions") from None
     except OSError as error:
@@ -73,56 +77,75 @@ def read_file(root: Path, file: SourceFile) -> Iterator[Article | Skipped]:
         yield Skipped(file.path, f"cannot be read ({type(error).__name__}): save it anew, or as plain text")
 
 
-def require_articles(root: Path, articles: int, skipped: Iterable[Skipped]) -> None:
+def require_articles(root: Path, articles: int, skipped: Iterable[Skipped], kept: str = "") -> None:
     """Refuse a corpus without a single readable article.
 
     Raises:
-        CorpusError: ``articles`` is 0; the message names the first file skipped and why.
+        CorpusError: ``articles`` is 0; the message names the first file skipped and why, and what is ``kept``.
     """
     if articles:
         return
     first = next(iter(skipped), None)
     told = f"; {first.path}: {first.reason}" if first else f": put articles there ({NAMED})"
-    raise CorpusError(f"no readable article in {root}{told}")
+    raise CorpusError(f"no readable article in {root}{told}{f'; {kept}' if kept else ''}")
 
 
-def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[SourceFile]:
+def place_of(root: Path) -> str:
+    """Which folder a corpus is, and whether it is a disk by itself: where that is not mounted, an empty folder is."""
+    real = os.path.realpath(root)
+    kind = "disk" if os.path.ismount(real) else "folder"
+    return f"{kind} {real}".encode("utf-8", "backslashreplace").decode()
+
+
+def _walk(
+    folder: str, prefix: str, open_folders: frozenset[str], on_closed: Callable[[Skipped], None]
+) -> Iterator[SourceFile]:
     """The files of a folder, ``prefix`` being its path inside the corpus. Strings: paths cost more than the disk."""
     real = os.path.realpath(folder)
     if real in open_folders:
         return
-    for entry in _entries(folder, is_root=not prefix):
+    for entry in _entries(folder, prefix, on_closed):
         if entry.name.startswith(_HIDDEN):
             continue
         if _is_folder(entry):
             if is_part_of_a_page(Path(entry.path)):
                 _LOG.info("%s%s belongs to a saved page: left out", prefix, entry.name)
             else:
-                yield from _walk(entry.path, f"{prefix}{entry.name}/", open_folders | {real})
+                yield from _walk(entry.path, f"{prefix}{entry.name}/", open_folders | {real}, on_closed)
         elif _is_file(entry) and _is_storable(entry.path):
             if is_about_the_folder(entry.name):
                 _LOG.info("%s%s is about the folder, not an article: left out", prefix, entry.name)
             elif found := _times_of(entry):
-                yield SourceFile(f"{prefix}{entry.name}", found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+                yield replace(found, path=f"{prefix}{entry.name}")
 
 
-def _entries(folder: str, is_root: bool) -> list[os.DirEntry[str]]:
-    """What is in a folder; nothing where it was removed since its name was read, unless it is the corpus itself."""
+def _entries(folder: str, prefix: str, on_closed: Callable[[Skipped], None]) -> list[os.DirEntry[str]]:
+    """What is in a folder; nothing where it was removed or cannot be read, unless it is the corpus."""
     try:
         with os.scandir(folder) as entries:
             return list(entries)
-    except (FileNotFoundError, NotADirectoryError):
-        if is_root:
+    except OSError as error:
+        if not prefix:
             raise
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            on_closed(Skipped(prefix, f"the folder cannot be read: {error.strerror or error}"))
         return []
 
 
-def _times_of(entry: os.DirEntry[str]) -> os.stat_result | None:
-    """Size and times of a file; None where it was removed since its name was read."""
+def _times_of(entry: os.DirEntry[str]) -> SourceFile | None:
+    """A file with its size and times; None where it was removed since its name was read."""
     try:
-        return entry.stat()
+        found = entry.stat()
     except FileNotFoundError:
         return None
+    except PermissionError:
+        return unreadable(entry.name)
+    return SourceFile(entry.name, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def unreadable(path: str) -> SourceFile:
+    """A file of which only the name is known: its folder does not let anybody look."""
+    return SourceFile(path, -1, 0)
 
 
 def _is_storable(path: str) -> bool:
