@@ -185,8 +185,9 @@ def test_an_interrupted_build_says_how_to_go_on_and_goes_on(tmp_path: Path, run:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, "")
-    assert err == "citewire: stopped; what was indexed so far is kept: run the same command again to go on\n"
     kept = _articles(tmp_path / "index")
+    told = f"the index holds {kept} articles, which are kept: run the same command again to go on"
+    assert err == f"citewire: stopped; {told}\n"
     assert 0 < kept < 900
     assert run("verify", *folders[2:]).status == 0
     again = run("build", *folders, "--json").json
