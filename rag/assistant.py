@@ -24,7 +24,7 @@ from rag.index.base import NewsIndex
 from rag.listing import listed
 from rag.originals import cite_originals, with_outlets
 from rag.overviews import otherwise, overview
-from rag.question import analyse, split_parts
+from rag.question import analyse, check_length, split_parts
 from rag.reconcile import Series, ledger, promote, series_of
 from rag.reconcile.misplaced import without_misplaced
 from rag.retrieve import Retriever
@@ -109,12 +109,13 @@ class Assistant:
             on_text: receives unverified text while a chat model writes.
 
         Raises:
-            UsageError: the question is no text, or ``as_of`` no date.
+            UsageError: the question is no text or too long, or ``as_of`` no date.
             IndexMissing: there is no article in the index yet.
             IndexUnusable: the index became unusable.
         """
         if not isinstance(question, str) or not (as_of is None or isinstance(as_of, date)):
             raise UsageError("ask wants a question as text, and as_of as a datetime.date")
+        check_length(question)
         completed = standalone(question, history)
         answer = self._answer(question, completed, filter, as_of, read_time, on_text)
         if answer.refusal is not None and is_whole(question, completed):  # it may have left nothing unsaid

@@ -32,6 +32,7 @@ _MESSAGES = {
         "filtered_out": "No article passes the filters; widen them, or clear them.",
         "withheld": "The corpus does not say: nothing that could be written is borne out by its sentences.",
         "empty_question": "Ask something about the articles.",
+        "long_question": "A question may have {words} words and {letters} characters at most: ask it in fewer.",
         "false_premise": "The corpus does not bear out what the question takes for granted: “{premise}”. The nearest "
         "statement is below.",
         "list_note": "A sentence for each name found; there may be others.",
@@ -86,6 +87,7 @@ _MESSAGES = {
         "filtered_out": "Aucun article ne passe les filtres ; élargissez-les ou effacez-les.",
         "withheld": "Le corpus ne le dit pas : rien de ce qui pouvait être écrit n'est étayé par ses phrases.",
         "empty_question": "Posez une question sur les articles.",
+        "long_question": "Une question compte au plus {words} mots et {letters} caractères : abrégez-la.",
         "false_premise": "Le corpus ne confirme pas ce que la question tient pour acquis : «\u00a0{premise}\u00a0». La "
         "phrase la plus proche est ci-dessous.",
         "list_note": "Une phrase pour chaque nom trouvé ; il peut y en avoir d'autres.",

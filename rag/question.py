@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.answer_nouns import kind_of_noun, kind_of_plural, names_people
+from rag.errors import UsageError
 from rag.figures import Name, find_figures, find_names
 from rag.figures.datewords import MONTH_NUMBERS
 from rag.figures.names import TITLES
@@ -23,7 +24,11 @@ from rag.language.news import after_news
 from rag.language.office import office_of
 from rag.language.statements import statement_of
 from rag.language.talk import is_talk, without_courtesy
+from rag.messages import message
 from rag.types import Question, QuestionKind
+
+WORDS, LETTERS = 400, 3000
+"""The longest question that is read: what an answer costs grows with every word."""
 
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
 _WORDS: tuple[tuple[QuestionKind, str], ...] = (
@@ -125,6 +130,17 @@ class When:
 
     year: int
     months: tuple[int, ...] = ()
+
+
+def check_length(text: str) -> None:
+    """Refuse a question that is too long to be one.
+
+    Raises:
+        UsageError: it has more than ``WORDS`` words or ``LETTERS`` characters; told in its own language.
+    """
+    if len(text) > LETTERS or len(text.split()) > WORDS:
+        language = detect_question(text[:LETTERS])
+        raise UsageError(message("long_question", language, words=str(WORDS), letters=str(LETTERS)))
 
 
 def analyse(text: str, language: str | None = None) -> Question:

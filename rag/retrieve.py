@@ -19,7 +19,7 @@ from rag.encoders import Encoder, load_encoder
 from rag.errors import IndexMismatch, IndexMissing
 from rag.index import NewsIndex, open_index
 from rag.language import fold, index_terms
-from rag.question import analyse, split_parts
+from rag.question import analyse, check_length, split_parts
 from rag.ranking.asked import Asked, understand, words_in
 from rag.ranking.covering import covered
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
@@ -262,7 +262,9 @@ class Retriever:
         return made
 
     def _ranked(self, question: str | Question, k: int, filter: Filter, mode: SearchMode) -> list[Explained]:
-        question = analyse(question) if isinstance(question, str) else question
+        if isinstance(question, str):
+            check_length(question)
+            question = analyse(question)
         if not question.text or k < 1:
             return []
         self._keep_up()

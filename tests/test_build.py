@@ -327,6 +327,96 @@ def test_a_corpus_without_articles_leaves_the_index(corpus: Path, index: Path, e
     assert len(ids(index)) == 3
 
 
+def test_the_last_article_that_goes_no_longer_answers(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
+    build(corpus, index, encoder=encoder)
+    shutil.rmtree(corpus)
+    corpus.mkdir()
+    (corpus / "notes.png").write_text("no article")
+    report = build(corpus, index, encoder=encoder)
+    assert (counts(report), report.passages, report.emptied) == ((0, 0, 3, 0, 0), 0, True)
+    assert [item.path for item in report.skipped] == ["notes.png"]
+    assert ids(index) == set()
+    with pytest.raises(CorpusError, match="no readable article in [^;]*$"):
+        build(corpus, index, encoder=encoder)
+    write(corpus, {"glacier.txt": GLACIER})
+    report = build(corpus, index, encoder=encoder)
+    assert (counts(report), report.emptied) == ((1, 0, 0, 0, 0), False)
+
+
+def test_an_emptied_corpus_empties_the_index_of_another_encoder(
+    corpus: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    build(corpus, index, encoder=encoder)
+    for file in list_files(corpus):
+        (corpus / file.path).unlink()
+    assert build(corpus, index, encoder=WordHashEncoder(96)).removed == 3
+    assert ids(index) == set()
+
+
+def test_a_file_that_only_became_unreadable_empties_nothing(
+    corpus: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    build(corpus, index, encoder=encoder)
+    for file in list_files(corpus):
+        (corpus / file.path).write_text("")
+    report = build(corpus, index, encoder=encoder)
+    assert (counts(report), report.emptied) == ((0, 0, 0, 0, 3), False)
+    assert len(ids(index)) == 3
+
+
+def test_an_empty_folder_that_was_a_disk_or_another_keeps_the_index_and_says_so(
+    corpus: Path, index: Path, encoder: WordHashEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as mounted:
+        mounted.setattr(os.path, "ismount", lambda path: True)
+        build(corpus, index, encoder=encoder)
+    shutil.rmtree(corpus)
+    corpus.mkdir()
+    with pytest.raises(CorpusError, match="keeps its 3 articles, read when this was a disk: mount it, or delete "):
+        build(corpus, index, encoder=encoder)
+    other = corpus.parent / "other"
+    other.mkdir()
+    with pytest.raises(CorpusError, match="keeps its 3 articles, read from another folder: name that one with --corp"):
+        build(other, index, encoder=encoder)
+    with pytest.raises(CorpusError, match="does not exist"):
+        build(corpus / "nowhere", index, encoder=encoder)
+    assert len(ids(index)) == 3
+    write(corpus, {"glacier.txt": GLACIER})
+    assert build(corpus, index, encoder=encoder).removed == 2
+    (corpus / "glacier.txt").unlink()
+    assert build(corpus, index, encoder=encoder).emptied
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can become another user")
+def test_a_folder_that_cannot_be_read_costs_no_other_and_keeps_its_articles(
+    corpus: Path, index: Path, encoder: WordHashEncoder, mode: int
+) -> None:
+    build(corpus, index, encoder=encoder)
+    for path in (*list(index.parents)[:-2], *index.iterdir(), index):
+        path.chmod(path.stat().st_mode | 0o777)
+    (corpus / "lost+found").mkdir(mode=0o700)
+    (corpus / "glacier.txt").unlink()
+    (corpus / "deep").chmod(mode)
+    os.seteuid(65534)
+    try:
+        report = build(corpus, index, encoder=encoder)
+    finally:
+        os.seteuid(0)
+    assert counts(report) == (0, 0, 1, 0, 2)
+    told = {item.path: (item.reason, item.taken) for item in report.skipped}
+    assert told.pop("lost+found/") == ("the folder cannot be read: Permission denied", "nothing")
+    kept = "cannot be read: Permission denied; what was read from it before is kept"
+    assert told.pop("deep/bridge.txt") == (kept, "before")
+    assert told == ({} if mode else {"deep/": ("the folder cannot be read: Permission denied", "nothing")})
+    assert ids(index) == {"harbour.txt", "deep/bridge.txt"}
+    with open_index(index) as opened:
+        assert [item.path for item in opened.info().outdated] == ["deep/bridge.txt"]
+    (corpus / "deep").chmod(0o755)
+    report = build(corpus, index, encoder=encoder)
+    assert (counts(report), report.skipped) == ((0, 0, 0, 0, 2), ())
+
+
 def test_one_at_a_time(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
     build(corpus, index, encoder=encoder)
     with open_index(index, write=True), pytest.raises(IndexLocked, match=f"process {os.getpid()} on .* is writing"):

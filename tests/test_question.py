@@ -8,9 +8,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rag.errors import UsageError
 from rag.language import normalise
 from rag.language.talk import is_talk
-from rag.question import When, analyse, kind_of, several_of, split_parts, times_of
+from rag.question import When, analyse, check_length, kind_of, several_of, split_parts, times_of
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("who signed the treaty of the harbour? " * 60, "A question may have 400 words and 3000 characters at most"),
+        ("qui a signé le traité du port ? " * 100, "Une question compte au plus 400 mots et 3000 caractères"),
+        ("x" * 3001, "3000 characters"),
+    ],
+)
+def test_what_is_too_long_to_be_a_question_is_refused_in_its_language(text: str, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        check_length(text)
+    check_length("x" * 3000)
+    check_length("a " * 400)
 
 
 @pytest.mark.parametrize(

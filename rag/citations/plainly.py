@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.citations import cues
+from rag.citations import cues, modality
 from rag.citations.reporting import governed, manner
 from rag.citations.sources import Source, held
 from rag.citations.values import holds
@@ -35,6 +35,7 @@ _SPARED = re.compile(
 )
 """Behind a denial: what comes next is not denied ("has not been seen since May")."""
 
+_IN_DOUBT = frozenset(("conjectured", "hearsay", "planned"))
 _AND = re.compile(r"\b(?:and|et|but|mais)\b")
 _STOP = re.compile(r"[,;:.]")
 
@@ -79,12 +80,14 @@ def _is_doubted(source: Source, at: int, question: Question) -> bool:
     if _DOUBT[reading_of(question.language)].search(asked):
         return False
     reading, flat = reading_of(source.language), _readable(source.text, source.language)
-    doubt = (_DOUBT if manner(question.text, question.language).hedged else cues.CONJECTURES)[reading]
+    all_doubts = (modality.CONJECTURES, modality.HEARSAY, modality.PLANS)
+    doubts = (_DOUBT,) if manner(question.text, question.language).hedged else all_doubts
     for part in governed(source.text, source.language):
-        if part.kind == "hedged" and part.start <= at < part.end:
-            for cue in doubt.finditer(flat, part.start, part.end):
-                if cue.start() < at or not _AND.search(flat, at, cue.start()):
-                    return True
+        if part.kind in _IN_DOUBT and part.start <= at < part.end:
+            for doubt in doubts:
+                for cue in doubt[reading].finditer(flat, part.start, part.end):
+                    if cue.start() < at or not _AND.search(flat, at, cue.start()):
+                        return True
     return False
 
 

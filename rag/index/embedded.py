@@ -180,6 +180,16 @@ class EmbeddedIndex:
         """Of the settings the index was last built with."""
         return self._database.meta("settings_hash")
 
+    @property
+    def corpus(self) -> str:
+        """The folder the index was last built from, as ``note_corpus`` was told; empty where it was not."""
+        return self._database.meta("corpus")
+
+    def note_corpus(self, place: str) -> None:
+        """Remember which folder the index is built from."""
+        with self._editing(advance=False):
+            self._database.set_meta("corpus", place)
+
     def stash(self, texts: Sequence[str], vectors: Vectors) -> None:
         """Keep vectors (n, dimension) of embedding texts for passages to come, in one transaction."""
         with self._editing() as editor:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rag.errors import ArticleError, CorpusError
@@ -51,9 +51,10 @@ def list_files(root: Path) -> list[SourceFile]:
 def look_through(root: Path) -> tuple[list[SourceFile], list[Skipped]]:
     """Every visible regular file under ``root``, in the order of their paths, and what is left out, by name and reason.
 
-    The latter are READMEs, licences and the like, links to nothing, pipes, and names that are not Unicode. Hidden files
-    and folders (a leading dot), an index, and what programs put beside a page or a document are not part of a corpus.
-    Links are followed, except where they lead back into a folder already open.
+    The latter are READMEs, licences and the like, links to nothing, pipes, names that are not Unicode, and folders that
+    cannot be read, their paths with a slash at the end. Hidden files and folders (a leading dot), an index, and what
+    programs put beside a page or a document are not part of a corpus. Links are followed, except where they lead back
+    into a folder already open.
 
     Raises:
         CorpusError: ``root`` is not a folder that can be read.
@@ -92,17 +93,24 @@ def read_file(root: Path, file: SourceFile) -> Iterator[Article | Skipped]:
         yield Skipped(file.path, f"cannot be read ({type(error).__name__}): save it anew, or as plain text")
 
 
-def require_articles(root: Path, articles: int, skipped: Iterable[Skipped]) -> None:
+def require_articles(root: Path, articles: int, skipped: Iterable[Skipped], kept: str = "") -> None:
     """Refuse a corpus without a single readable article.
 
     Raises:
-        CorpusError: ``articles`` is 0; the message names the first file skipped and why.
+        CorpusError: ``articles`` is 0; the message names the first file skipped and why, and what is ``kept``.
     """
     if articles:
         return
     first = next(iter(skipped), None)
     told = f"; {first.path}: {first.reason}" if first else f": put articles there ({NAMED})"
-    raise CorpusError(f"no readable article in {root}{told}")
+    raise CorpusError(f"no readable article in {root}{told}{f'; {kept}' if kept else ''}")
+
+
+def place_of(root: Path) -> str:
+    """Which folder a corpus is, and whether it is a disk by itself: where that is not mounted, an empty folder is."""
+    real = os.path.realpath(root)
+    kind = "disk" if os.path.ismount(real) else "folder"
+    return f"{kind} {real}".encode("utf-8", "backslashreplace").decode()
 
 
 def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[SourceFile | Skipped]:
@@ -110,7 +118,11 @@ def _walk(folder: str, prefix: str, open_folders: frozenset[str]) -> Iterator[So
     real = os.path.realpath(folder)
     if real in open_folders:
         return
-    for entry in _entries(folder, is_root=not prefix):
+    entries = _entries(folder, prefix)
+    if isinstance(entries, Skipped):
+        yield entries
+        return
+    for entry in entries:
         if entry.name.startswith(_HIDDEN):
             continue
         if _is_folder(entry):
@@ -133,26 +145,36 @@ def _file(entry: os.DirEntry[str], path: str) -> SourceFile | Skipped | None:
         _LOG.info("%s is about the folder, not an article: left out", path)
         return Skipped(path, ABOUT_THE_FOLDER)
     found = _times_of(entry)
-    return SourceFile(path, found.st_size, found.st_mtime_ns, found.st_ctime_ns) if found else None
+    return replace(found, path=path) if found else None
 
 
-def _entries(folder: str, is_root: bool) -> list[os.DirEntry[str]]:
-    """What is in a folder; nothing where it was removed since its name was read, unless it is the corpus itself."""
+def _entries(folder: str, prefix: str) -> list[os.DirEntry[str]] | Skipped:
+    """What is in a folder, nothing where it was removed, or why it cannot be read; for the corpus itself, OSError."""
     try:
         with os.scandir(folder) as entries:
             return list(entries)
-    except (FileNotFoundError, NotADirectoryError):
-        if is_root:
+    except OSError as error:
+        if not prefix:
             raise
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            return Skipped(prefix, f"the folder cannot be read: {error.strerror or error}")
         return []
 
 
-def _times_of(entry: os.DirEntry[str]) -> os.stat_result | None:
-    """Size and times of a file; None where it was removed since its name was read."""
+def _times_of(entry: os.DirEntry[str]) -> SourceFile | None:
+    """A file with its size and times; None where it was removed since its name was read."""
     try:
-        return entry.stat()
+        found = entry.stat()
     except FileNotFoundError:
         return None
+    except PermissionError:
+        return unreadable(entry.name)
+    return SourceFile(entry.name, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def unreadable(path: str) -> SourceFile:
+    """A file of which only the name is known: its folder does not let anybody look."""
+    return SourceFile(path, -1, 0)
 
 
 def _is_storable(path: str) -> bool:

@@ -111,6 +111,7 @@ class Words:
     stages: tuple[str, str, str, str]
     pace: str
     report: str
+    emptied: str
     skipped_one: str
     skipped_many: str
     doubtful_one: str

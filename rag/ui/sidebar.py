@@ -153,6 +153,8 @@ def report(value: BuildReport, words: Words) -> None:
         added=value.added, changed=value.changed, removed=value.removed, unchanged=value.unchanged
     )
     st.html(f'<p class="cw-report" role="status">{markup.text(line)}</p>')
+    if value.emptied:
+        st.html(f'<p class="cw-report" role="status">{markup.text(words.emptied)}</p>')
     skipped(value.skipped, words)
     _named(words.count(words.doubtful_one, words.doubtful_many, len(value.doubtful)), value.doubtful, "doubtful")
 

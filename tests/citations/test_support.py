@@ -119,7 +119,7 @@ def test_a_value_said_twice_must_be_found_twice():
     assert reason == Reason("repeated", "5 matchs")
 
 
-@pytest.mark.parametrize("digits", ["٩٩", "९९", "９９"])  # noqa: RUF001
+@pytest.mark.parametrize("digits", ["٩٩", "९९", "９９"])
 def test_digits_of_another_script_are_numbers(digits):
     reason = why_unsupported(f"{digits} boats sank.", "en", [Source("Nine boats sank.", "en", DAY)])
     assert reason == Reason("absent", digits)

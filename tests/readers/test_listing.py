@@ -85,9 +85,10 @@ def test_what_is_no_file_is_left_out_by_name_and_reason(tmp_path):
     os.mkfifo(tmp_path / "sub/pipe.txt")
     with open(os.fsencode(tmp_path) + b"/sub/caf\xe9.txt", "wb") as stream:
         stream.write(b"Un texte.")
-    left_out: list[Skipped] = []
-    assert [file.path for file in list_files(tmp_path, left_out)] == ["a.txt"]
+    files, left_out = look_through(tmp_path)
+    assert [file.path for file in files] == ["a.txt"]
     assert left_out == [
+        Skipped("README.md", ABOUT_THE_FOLDER),
         Skipped("gone.txt", "a link to nothing, or to itself: mend it or remove it"),
         Skipped("self", "a link to nothing, or to itself: mend it or remove it"),
         Skipped("sub/caf\\xe9.txt", "its name is not Unicode: rename it"),
