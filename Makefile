@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
-DATA   ?= ../shared/data
+DATA   ?=
 PORT   ?= 8501
 MINUTES ?= 35
 
@@ -49,10 +49,16 @@ bench: $(VENV)/.train  ## measure speed with the peers in the same run; results 
 train train-ranker: export MALLOC_MMAP_MAX_=0
 train train-ranker: export MALLOC_TRIM_THRESHOLD_=17179869184
 
-train: $(VENV)/.train  ## make the bundled encoder again from DATA
+# The data are no part of the repository; without them an hour would pass before something says so.
+.PHONY: data
+data:
+	@test -n "$(DATA)" -a -d "$(DATA)" || { echo "no folder of training data: name it with" \
+	  "make $(firstword $(MAKECMDGOALS)) DATA=/path/to/data (rag/encoders/model/README.md tells what it holds)"; exit 2; }
+
+train: data $(VENV)/.train  ## make the bundled encoder again from DATA
 	$(BIN)/python -m training.encoder --data $(DATA)
 
-train-ranker: $(VENV)/.train  ## train the passage reader that ships further on DATA for MINUTES, and fit the weights again
+train-ranker: data $(VENV)/.train  ## train the passage reader that ships further on DATA for MINUTES, and fit the weights again
 	$(BIN)/python -m training.ranker --data $(DATA) --minutes $(MINUTES)
 
 docs: $(VENV)/.dev  ## write the generated parts of README.md again

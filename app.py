@@ -9,17 +9,23 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import streamlit as st
 
+from rag import adding
 from rag.assistant import Assistant, OnText
 from rag.build import build
 from rag.errors import CitewireError, CorpusError, IndexMismatch, IndexMissing
 from rag.settings import Settings
-from rag.types import Answer, BuildReport, Turn
-from rag.ui import conversation, draw, examples, markup, sidebar
+from rag.types import Answer, BuildReport, Skipped, Turn
+from rag.ui import conversation, draw, examples, failures, markup, sidebar
+from rag.ui.lookout import Lookout
+from rag.ui.narrowing import Choices
 from rag.ui.words import Words, words_for
+from rag.unchanged import Drift, drift
 
 logger = logging.getLogger("citewire.app")
 
@@ -36,10 +42,16 @@ def build_lock() -> threading.Lock:
     return threading.Lock()
 
 
+@st.cache_resource(show_spinner=False, max_entries=4)
+def lookout(_assistant: Assistant, corpus: Path, key: str) -> Lookout[Drift]:
+    """Who looks whether the corpus has gone on from the index, by what is in the index now."""
+    return Lookout(lambda: drift(corpus, _assistant.index.files()))
+
+
 def explain(error: Exception, words: Words) -> str:
     """One line for the page; what was not raised on purpose goes to the log in full."""
     if isinstance(error, CitewireError):
-        return str(error)
+        return failures.told(error, words)
     logger.error("unexpected error", exc_info=error)
     return words.unexpected.format(kind=type(error).__name__)
 
@@ -53,6 +65,7 @@ def update_index(settings: Settings, label: str, words: Words) -> BuildReport:
             lambda show: build(settings.corpus, settings.index, encoder=settings.encoder or None, progress=show),
         )
     open_assistant.clear()
+    lookout.clear()
     return report
 
 
@@ -95,7 +108,28 @@ def rebuild_button(settings: Settings, words: Words, just_built: bool = False, t
         sidebar.report(st.session_state.report, words)
 
 
-def side(assistant: Assistant, settings: Settings, words: Words, just_built: bool) -> sidebar.Choices:
+def add_articles(settings: Settings, words: Words) -> None:
+    """Where articles can be added, if the corpus may be written to; those handed over are written and indexed."""
+    if not adding.writable(settings.corpus):
+        return
+    skipped: list[Skipped] = []
+    progress = st.container()
+    if files := sidebar.uploads(settings.corpus, words):
+        try:
+            with build_lock():
+                _, skipped = adding.add(settings.corpus, files)
+            with progress:
+                report = update_index(settings, words.rebuilding, words)
+        except Exception as error:  # the page stays; what was written is taken in by the next build
+            st.session_state.report = None
+            draw.failure(explain(error, words), words)
+            sidebar.skipped(skipped, words)
+        else:
+            st.session_state.report = replace(report, skipped=(*skipped, *report.skipped))
+            st.rerun()
+
+
+def side(assistant: Assistant, settings: Settings, words: Words, just_built: bool) -> Choices:
     """The sidebar; returns what the visitor chose there."""
 
     @st.fragment(run_every="20s")  # a build from elsewhere shows up by itself
@@ -106,10 +140,18 @@ def side(assistant: Assistant, settings: Settings, words: Words, just_built: boo
         except Exception as error:  # a fragment runs on its own: nobody above would tell
             draw.failure(explain(error, words), words)
 
+    @st.fragment(run_every="20s")
+    def behind() -> None:
+        seen = lookout(assistant, settings.corpus, f"{settings} {assistant.index.info().generation}").seen()
+        if seen is not None:
+            sidebar.behind(seen, words)
+
     with st.sidebar:
         facts()
         chosen = sidebar.choices(assistant.index.info(), words)
+        behind()
         rebuild_button(settings, words, just_built)
+        add_articles(settings, words)
         conversation.buttons(words)
     return chosen
 
@@ -135,10 +177,10 @@ def welcome(words: Words, assistant: Assistant) -> None:
             )
 
 
-def ask_with(assistant: Assistant, chosen: sidebar.Choices) -> conversation.Ask:
-    """How to ask this assistant, kept to what the visitor chose."""
+def asking(assistant: Assistant) -> conversation.Ask:
+    """How to ask this assistant."""
 
-    def ask(question: str, history: Sequence[Turn], read_time: bool, on_text: OnText) -> Answer:
+    def ask(question: str, history: Sequence[Turn], chosen: Choices, read_time: bool, on_text: OnText) -> Answer:
         return assistant.ask(
             question, history, filter=chosen.filter, as_of=chosen.as_of, read_time=read_time, on_text=on_text
         )
@@ -175,6 +217,7 @@ def page() -> None:
         with body:
             draw.nothing_yet(settings.corpus, explain(error, words), words)
             st.button(words.look_again, icon=":material/refresh:", key="rebuild", type="primary")
+            add_articles(settings, words)
         return
     except Exception as error:  # told in one line, with the button that may repair it
         with body:
@@ -186,7 +229,7 @@ def page() -> None:
         if not conversation.exchanges():
             welcome(words, assistant)
         explained = partial(explain, words=words)
-        conversation.converse(ask_with(assistant, chosen), assistant.index.article, explained, words)
+        conversation.converse(asking(assistant), chosen, assistant.index.article, explained, words)
 
 
 page()

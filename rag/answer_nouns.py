@@ -81,6 +81,7 @@ _THINGS = {
         profondeur rigueur liste piste lien bien soutien quotidien entretien maintien dernier derniere premier premiere
         quartier metier chantier dossier papier fichier courrier atelier sentier calendrier bouclier escalier janvier
         fevrier particulier entier matiere maniere frontiere lumiere riviere carriere derriere barriere priere
+        financier financiere hospitalier hospitaliere immobilier immobiliere foncier fonciere regulier reguliere
         croisiere filiere banniere moyen chien meilleur meilleure plusieurs ailleurs
         """.split()
     ),

@@ -24,9 +24,10 @@ from rag.index.base import NewsIndex
 from rag.listing import listed
 from rag.originals import cite_originals, with_outlets
 from rag.overviews import otherwise, overview
-from rag.question import analyse, split_parts
+from rag.question import analyse, check_length, split_parts
 from rag.ranking.context import is_silent_on, stands_alone
 from rag.reconcile import Series, ledger, promote, series_of
+from rag.reconcile.misplaced import without_misplaced
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.timeline import TimeScope, time_scope
@@ -48,6 +49,7 @@ class _Reading:
     evidence: list[Evidence]
     scope: TimeScope
     window: Filter
+    today: date | None
     clock: Clock
 
 
@@ -122,12 +124,13 @@ class Assistant:
             on_text: receives unverified text while a chat model writes.
 
         Raises:
-            UsageError: the question is no text, or ``as_of`` no date.
+            UsageError: the question is no text or too long, or ``as_of`` no date.
             IndexMissing: there is no article in the index yet.
             IndexUnusable: the index became unusable.
         """
         if not isinstance(question, str) or not (as_of is None or isinstance(as_of, date)):
             raise UsageError("ask wants a question as text, and as_of as a datetime.date")
+        check_length(question)
         language = language_of(question, history)
         completed = standalone(question, history)
         read = partial(self._read_as, language=language, filter=filter, as_of=as_of, read_time=read_time)
@@ -147,14 +150,15 @@ class Assistant:
         """What is found where the question is understood as ``text``."""
         clock = Clock()
         asked = analyse(text, language)
-        scope = self._scope(asked, as_of) if read_time else TimeScope()
+        today = as_of or self.retriever.last_published()  # "last week" is counted from there
+        scope = time_scope(asked.text, asked.language, today or date.today()) if read_time else TimeScope()
         window = (filter or Filter()).within(None, as_of).within(scope.window.since, scope.window.until)
         clock.lap("analyse")
         found = self.retriever.search(asked, k=max(_RELATED, self.settings.hits), filter=window) if asked.text else []
         clock.lap("retrieve")
         asked, hits, evidence = self._ranked(asked, found, scope, window)
         clock.lap("rank")
-        return _Reading(asked, found, hits, evidence, scope, window, clock)
+        return _Reading(asked, found, hits, evidence, scope, window, today, clock)
 
     def _answer(self, question: str, reading: _Reading, as_of: date | None, on_text: OnText | None) -> Answer:
         """Answer what was read; ``question`` is as typed."""
@@ -168,7 +172,8 @@ class Assistant:
         answer = Answer(
             question, asked.language, verified.direct, verified.claims, refusal, tuple(reading.hits), tuple(evidence),
             verified.withheld, ledger(asked, series, verified.claims), window=reading.window,
-            time_words=reading.scope.text, standalone=asked.text, timings_ms=clock.laps,
+            time_words=reading.scope.text, counted_from=reading.today if reading.scope.strict else None,
+            standalone=asked.text, timings_ms=clock.laps,
         )  # fmt: skip
         return rounded_off(answer, draft.note, as_of)
 
@@ -221,16 +226,13 @@ class Assistant:
     ) -> tuple[Draft, Verified, Series | None]:
         """The draft with the newest report and the originals, what the guard leaves of it, and the reports."""
         asked = reading.asked
+        written = without_misplaced(asked, written)
         whole, readings = partial(self.retriever.whole, asked, reading.found), partial(self.retriever.readings, asked)
         series = series_of(asked, written, whole, readings, reading.scope, near)
         related = cache(partial(self.retriever.alike, k=_COPIES, filter=reading.window))
         draft, elsewhere = cite_originals(promote(asked, written, series), related, self.index.article)
         reading.clock.lap("reconcile")
         return draft, with_outlets(verify(draft, asked), elsewhere), series
-
-    def _scope(self, asked: Question, as_of: date | None) -> TimeScope:
-        """The time the question speaks of, read on ``as_of``, else on the day of the newest article."""
-        return time_scope(asked.text, asked.language, as_of or self.retriever.last_published() or date.today())
 
 
 def _likelier_first(completed: _Reading, alone: _Reading, context: str) -> list[_Reading]:

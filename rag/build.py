@@ -8,7 +8,8 @@ What a build promises: only text that was never embedded is embedded; each batch
 stopped at any moment leaves a good index and the next one goes on; of two articles with one id the one in the first
 file (by path) has it, in whatever order files came, and the other is told as a duplicate, or where it says something
 else goes by an id within its file (`naming`); a file or record that can no longer be read keeps the article that was
-read from it before, and the report says so: to remove an article, remove its file or record.
+read from it before, and the report says so: to remove an article, remove its file or record. A folder that has lost its
+last article empties the index; another folder without one, or a disk that is not mounted, is refused.
 """
 
 from __future__ import annotations
@@ -50,22 +51,25 @@ def build(
         progress: called often with how far a stage has come.
 
     Raises:
-        CorpusError: the corpus has no readable article; the index is left as it was.
+        CorpusError: the corpus has no readable article, and is not the folder that the index was built from; the index
+            is left as it was.
         IndexMismatch: the index is of a newer version.
         IndexLocked: another process is building.
         EncoderError: the encoder cannot be loaded or gave unusable vectors; what was committed before stays.
     """
     from rag.encoders import load_encoder
     from rag.index import open_index
-    from rag.readers import list_files
+    from rag.readers import look_through
 
     pace = Pace(progress or (lambda step: None))
     root = Path(corpus)
-    files = list_files(root)
-    _refuse_empty(root, Path(index), files)
+    files, left_out = look_through(root)
+    closed = [item for item in left_out if item.path.endswith("/")]
+    _refuse_empty(root, Path(index), files, closed)
     chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
     with open_index(index, encoder=chosen, create=True, adopt=True) as opened:
         work = _Build(root, opened, chosen, pace)
+        files += work.behind(closed)
         if opened.adopts:
             work.stash(files)
             with opened.adopted():
@@ -73,7 +77,8 @@ def build(
         else:
             report = work.run(files)
         opened.settle()
-        return replace(report, search=opened.nearness, seconds=pace.seconds)
+        skipped = tuple(sorted((*report.skipped, *left_out), key=lambda item: item.path))
+        return replace(report, skipped=skipped, search=opened.nearness, seconds=pace.seconds)
 
 
 @dataclass
@@ -101,6 +106,13 @@ class _Build:
         self._afresh = index.settings_hash not in ("", self._settings)
         self._gone: dict[str, str] = {}
 
+    def behind(self, closed: Sequence[Skipped]) -> list[SourceFile]:
+        """The files known to lie in folders that are ``closed`` now: files that cannot be read, not files that went."""
+        from rag.readers import unreadable
+
+        folders = tuple(item.path for item in closed)
+        return [unreadable(path) for path in self._known if path.startswith(folders)] if folders else []
+
     def run(self, files: Sequence[SourceFile]) -> BuildReport:
         """Read, embed, write, remove; in that order, so that a moved text keeps its embedding."""
         present = {file.path: file for file in files}
@@ -113,7 +125,7 @@ class _Build:
         self._read_all(present, reread, kept)
         untouched = self._index.filed_count() - sum(len(self._index.filed_in(path)) for path in (*gone, *reread))
         self._tally.unchanged += untouched
-        self._refuse_nothing_left(untouched)
+        self._refuse_nothing_left(len(self._seen) + untouched)
         self._filing.flush()
         self._remove([*gone, *reread], gone)
         for path in sorted(kept):
@@ -250,20 +262,35 @@ class _Build:
             self._tally.removed += self._index.apply(deletes=lost, forget=gone, settings_hash=self._settings)
             self._pace.tell("removing", len(lost), len(lost))
 
-    def _refuse_nothing_left(self, untouched: int) -> None:
-        from rag.readers import require_articles
+    def _refuse_nothing_left(self, left: int) -> None:
+        """Refuse a corpus with no article ``left``, unless those of the index were read from this very folder."""
+        from rag.readers import place_of, require_articles
 
-        require_articles(self._root, len(self._seen) + untouched, self._skipped)
+        here, known, held = place_of(self._root), self._index.corpus, self._index.filed_count()
+        if not left and held and here == known:
+            return
+        index = self._index.folder
+        kept = f"the index {index} keeps its {held:,} articles, {_read_elsewhere(here, known)}, or delete {index}"
+        require_articles(self._root, left, self._skipped, kept if held else "")
+        if here != known:
+            self._index.note_corpus(here)
 
 
-def _refuse_empty(root: Path, index: Path, files: Sequence[SourceFile]) -> None:
+def _read_elsewhere(here: str, known: str) -> str:
+    """How the corpus is not the one that was indexed, and what to do."""
+    if known == here.replace("folder", "disk", 1):
+        return "read when this was a disk: mount it"
+    return "read from another folder: name that one with --corpus"
+
+
+def _refuse_empty(root: Path, index: Path, files: Sequence[SourceFile], closed: Sequence[Skipped]) -> None:
     """Refuse a corpus without an article before an index is made for it."""
     from rag.index import DATABASE
     from rag.readers import read_file, require_articles
 
     if (index / DATABASE).exists():
         return
-    skipped: list[Skipped] = []
+    skipped = list(closed)
     for file in files:
         for item in read_file(root, file):
             if isinstance(item, Article):

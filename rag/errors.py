@@ -19,6 +19,9 @@ Messages are one line: what was wrong, where, and what to do. Knows no third par
 
 from __future__ import annotations
 
+INSTALL_HUB = "pip install -e '.[hub]'"
+"""What brings sentence-transformers along, in a checkout: the one way in which Citewire comes."""
+
 
 class CitewireError(Exception):
     """Base of all: catching it catches everything Citewire raises on purpose."""
@@ -71,5 +74,5 @@ class WriterError(CitewireError):
 class MissingExtra(CitewireError):
     """An optional dependency is not installed."""
 
-    def __init__(self, package: str, purpose: str, extra: str) -> None:
-        super().__init__(f"{purpose} needs the package {package}, not installed here: pip install 'citewire[{extra}]'")
+    def __init__(self, package: str, purpose: str, install: str) -> None:
+        super().__init__(f"{purpose} needs the package {package}, not installed here: `{install}` in Citewire's folder")

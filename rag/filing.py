@@ -6,6 +6,7 @@ articles come from, nor which are new. Imports nothing heavy: ``import rag`` imp
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from rag.index import EmbeddedIndex, FileState
 
 BATCH = 256
-"""Passages embedded and committed at once."""
+"""Passages embedded and committed at once, at most."""
+
+_FIRST = 16  # of them in the first batch, before it is known how long one takes
+_SECONDS = 5.0  # that a batch may take: what is embedded since the last commit is lost when a build is stopped
 
 _HELD = 50_000_000  # characters of articles kept in memory before they are written
 
@@ -52,6 +56,7 @@ class Filing:
         self._texts: dict[str, None] = {}
         self._held = 0
         self._done = 0
+        self._size = min(_FIRST, BATCH)
 
     def add(self, article: Article, file: str, formerly: str = "") -> None:
         """Write this article; the one of the id ``formerly`` goes."""
@@ -92,7 +97,7 @@ class Filing:
                 batch.append((item, self._passages(item.article)))
             else:
                 states.append(item)
-            if _count(batch) >= BATCH:
+            if _count(batch) >= self._size:
                 self._write(batch, states, total)
                 batch, states = [], []
         if batch or states or self._moves:
@@ -105,7 +110,10 @@ class Filing:
         from rag.index import Upsert
 
         vectors = self._stored(passage.embedding_text for _, passages in batch for passage in passages)
-        vectors |= self._encoded([text for text, vector in vectors.items() if vector is None])
+        fresh = [text for text, vector in vectors.items() if vector is None]
+        began = time.monotonic()
+        vectors |= self._encoded(fresh)
+        self._size = _fitting(len(fresh), time.monotonic() - began)
         upserts = []
         for item, passages in batch:
             rows = [vectors[passage.embedding_text] for passage in passages]
@@ -142,6 +150,11 @@ class Filing:
         """The vector (dimension,) of each of these texts, encoded now."""
         self.embedded += len(texts)
         return dict(zip(texts, self._encoder.encode_passages(texts), strict=True)) if texts else {}
+
+
+def _fitting(passages: int, seconds: float) -> int:
+    """How many passages to embed at once, where so many took so long."""
+    return max(1, min(BATCH, int(_SECONDS * passages / seconds))) if passages and seconds > 0 else BATCH
 
 
 def _count(batch: _Batch) -> int:

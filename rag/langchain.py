@@ -50,7 +50,7 @@ class NewsRetriever(BaseRetriever):
         *,
         run_manager: CallbackManagerForRetrieverRun,
         k: int | None = None,
-        filter: Filter | None = None,  # noqa: A002 - the library's word for it
+        filter: Filter | None = None,  # the word the others have for it
     ) -> list[Document]:
         wanted = self.k if k is None else k
         hits = self.retriever.search(query, k=wanted, filter=filter or self.filter, mode=self.mode)

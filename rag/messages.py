@@ -32,6 +32,7 @@ _MESSAGES = {
         "filtered_out": "No article passes the filters; widen them, or clear them.",
         "withheld": "The corpus does not say: nothing that could be written is borne out by its sentences.",
         "empty_question": "Ask something about the articles.",
+        "long_question": "A question may have {words} words and {letters} characters at most: ask it in fewer.",
         "false_premise": "The corpus does not bear out what the question takes for granted: “{premise}”. The nearest "
         "statement is below.",
         "list_note": "A sentence for each name found; there may be others.",
@@ -54,6 +55,8 @@ _MESSAGES = {
         "chat_failed_note": "These are the articles' own sentences, since {why}.",
         "chat_unproved_note": "Nothing that the chat model wrote is borne out by what it cites: these are the "
         "articles' own sentences.",
+        "chat_refused_note": "The chat model wrote that the articles do not say.",
+        "chat_long_note": "The chat model wrote more than can be checked; statements read: {count}.",
         "part_note": "The corpus does not say: {part}",
         "as_of_note": "Answered from what was published by {date}.",
         "superseded_note": "Reports give different values for this figure over time: see how it moved.",
@@ -84,6 +87,7 @@ _MESSAGES = {
         "filtered_out": "Aucun article ne passe les filtres ; élargissez-les ou effacez-les.",
         "withheld": "Le corpus ne le dit pas : rien de ce qui pouvait être écrit n'est étayé par ses phrases.",
         "empty_question": "Posez une question sur les articles.",
+        "long_question": "Une question compte au plus {words} mots et {letters} caractères : abrégez-la.",
         "false_premise": "Le corpus ne confirme pas ce que la question tient pour acquis : «\u00a0{premise}\u00a0». La "
         "phrase la plus proche est ci-dessous.",
         "list_note": "Une phrase pour chaque nom trouvé ; il peut y en avoir d'autres.",
@@ -106,6 +110,8 @@ _MESSAGES = {
         "chat_failed_note": "Voici les phrases mêmes des articles, faute de réponse du modèle ({why}).",
         "chat_unproved_note": "Rien de ce que le modèle a écrit n'est étayé par ce qu'il cite : voici les phrases "
         "mêmes des articles.",
+        "chat_refused_note": "Le modèle a écrit que les articles ne le disent pas.",
+        "chat_long_note": "Le modèle a écrit plus qu'on ne peut vérifier ; affirmations lues : {count}.",
         "part_note": "Le corpus ne le dit pas : {part}",
         "as_of_note": "Réponse d'après ce qui était publié au {date}.",
         "superseded_note": "Ce chiffre a des valeurs différentes selon les articles et les dates : voir son évolution.",

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rag.citations import Verified
 from rag.language import fold
-from rag.syndication import is_copy, sketch
+from rag.syndication import Sketch, is_copy, sketch
 from rag.types import Article, Citation, Claim, Draft, DraftClaim, Evidence
 
 Place = tuple[str, int, int]
@@ -74,8 +74,16 @@ def _copies(cited: Evidence, related: Sequence[Evidence], article: Callable[[str
     }
     if not same:
         return []
-    own = sketch(article(cited.hit.article.id).text)
-    return [item for key, item in same.items() if is_copy(own, sketch(article(key).text))]
+    own = _sketch(cited.hit.article.id, article)
+    return [item for key, item in same.items() if is_copy(own, _sketch(key, article))]
+
+
+def _sketch(article_id: str, article: Callable[[str], Article]) -> Sketch:
+    """Of the stored text; of none where the article was deleted since it was found, so that it is no copy."""
+    try:
+        return sketch(article(article_id).text)
+    except KeyError:
+        return sketch("")
 
 
 def _outlets(original: Evidence, copies: Sequence[Evidence]) -> tuple[str, ...]:

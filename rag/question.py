@@ -11,18 +11,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.answer_nouns import kind_of_noun, kind_of_plural, names_people
+from rag.errors import UsageError
 from rag.figures import Name, find_figures, find_names
 from rag.figures.datewords import MONTH_NUMBERS
 from rag.figures.names import TITLES
 from rag.figures.places import peoples
 from rag.language import detect_question, fold, normalise, reading_of
+from rag.language.amounts import asks_amount
 from rag.language.broad import is_led_in, topic_of
 from rag.language.identity import aged_of, name_of
 from rag.language.news import after_news
 from rag.language.office import office_of
 from rag.language.statements import statement_of
 from rag.language.talk import is_talk, without_courtesy
+from rag.messages import message
 from rag.types import Question, QuestionKind
+
+WORDS, LETTERS = 400, 3000
+"""The longest question that is read: what an answer costs grows with every word."""
 
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
 _WORDS: tuple[tuple[QuestionKind, str], ...] = (
@@ -79,7 +85,8 @@ _SEVERAL = re.compile(
     r"^(?P<en>(?:which|what|who (?:are|were)(?: all)?(?: the)?) )|^(?:quels|quelles|qui (?:sont|etaient) les) "
 )
 _SPENT = re.compile(
-    rf"\bwhat ({_VERB})\b.*\b(costs?|pay|paid|spend|spent|worth|earn|charge|fetch|weigh)\b"
+    rf"\bwhat ({_VERB})\b(?!.*\b(?:(?:be|been|is|was|are|were) spent|pay for)\b)"
+    r".*\b(costs?|pay|paid|spend|spent|worth|earn|charge|fetch|weigh)\b"
     r"|\b(costs?|worth|weigh)\b.*\bwhat\b"
 )
 _ASKING = re.compile(
@@ -123,6 +130,17 @@ class When:
 
     year: int
     months: tuple[int, ...] = ()
+
+
+def check_length(text: str) -> None:
+    """Refuse a question that is too long to be one.
+
+    Raises:
+        UsageError: it has more than ``WORDS`` words or ``LETTERS`` characters; told in its own language.
+    """
+    if len(text) > LETTERS or len(text.split()) > WORDS:
+        language = detect_question(text[:LETTERS])
+        raise UsageError(message("long_question", language, words=str(WORDS), letters=str(LETTERS)))
 
 
 def analyse(text: str, language: str | None = None) -> Question:
@@ -198,6 +216,8 @@ def kind_of(text: str) -> QuestionKind:
     if not found:
         return "other"
     start, _, kind = min(found)
+    if kind == "how_many" and asks_amount(folded):
+        return "how_much"
     return _kind_by_noun(folded[start:]) if kind == "what" else kind
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -20,15 +19,17 @@ from rag.encoders import Encoder, load_encoder
 from rag.errors import IndexMismatch, IndexMissing
 from rag.index import NewsIndex, open_index
 from rag.language import fold, index_terms
-from rag.question import analyse, split_parts
+from rag.question import analyse, check_length, split_parts
 from rag.ranking.asked import Asked, understand, words_in
 from rag.ranking.covering import covered
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
+from rag.ranking.kept import Kept
 from rag.ranking.meanings import kin
 from rag.ranking.plans import newest_plan_first
 from rag.ranking.rarity import rarity
 from rag.ranking.reader import Reading
 from rag.ranking.scorer import Scored, SentenceScorer
+from rag.ranking.searches import Searches
 from rag.ranking.spans import span_in
 from rag.ranking.story import best_told_first
 from rag.ranking.terms import Wanted
@@ -51,7 +52,7 @@ _WHOLE = 12  # articles looked through whole
 _PASSAGES = 120  # that these may have at most
 _APART = 4  # languages searched each by itself; the rest together
 _RARE = 0.6  # rarity from which a part of a hyphened word is a name by itself ("pays" 0.4, "bas" 0.5)
-_KEPT = 8  # questions whose understanding is remembered, so that search and evidence do the work once
+_KEPT = 64  # questions whose understanding is remembered, so that search and evidence do the work once
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,20 @@ class Explained:
     sentences: tuple[Scored, ...]
 
 
+class _Seen:
+    """What is known of one state of the index: what is in it, and questions as they are understood in its languages."""
+
+    def __init__(self, state: Hashable) -> None:
+        self.state = state
+        self.info: IndexInfo | None = None
+        self.asked: Kept[tuple[str, str], Asked] = Kept(_KEPT)
+
+
 class Retriever:
-    """Searches one index with the encoder that made it. Follows new generations of the index by itself."""
+    """Searches one index with the encoder that made it.
+
+    Follows new generations of the index by itself, and may be used from several threads at once.
+    """
 
     def __init__(
         self, index: NewsIndex, encoder: Encoder, settings: Settings | None = None, weigh: Weights | None = None
@@ -75,8 +88,8 @@ class Retriever:
         self._settings = settings or Settings()
         self._scorer = SentenceScorer(weigh, self._settings.threads)
         self._weigh = weigh or weights()
-        self._info: IndexInfo | None = None  # of the generation searched last
-        self._asked: OrderedDict[tuple[str, str], Asked] = OrderedDict()
+        self._seen = _Seen(None)
+        self._searches = Searches()
 
     @classmethod
     def open(cls, index: Path | str, *, settings: Settings | None = None, encoder: Encoder | None = None) -> Retriever:
@@ -175,7 +188,9 @@ class Retriever:
         if not hits:
             return []
         asked = self.understood(question)
-        scored = self._scorer.score(asked, [replace(hit, score=log_odds(hit.score)) for hit in hits])
+        scored = self._searches.sentences(question, hits) or self._scorer.score(
+            asked, [replace(hit, score=log_odds(hit.score)) for hit in hits]
+        )
         found = [
             Evidence(hit, item.sentence, item.probability, read=item.features.get("read", 0.0))
             for hit, row in zip(hits, scored, strict=True)
@@ -247,7 +262,9 @@ class Retriever:
         return made
 
     def _ranked(self, question: str | Question, k: int, filter: Filter, mode: SearchMode) -> list[Explained]:
-        question = analyse(question) if isinstance(question, str) else question
+        if isinstance(question, str):
+            check_length(question)
+            question = analyse(question)
         if not question.text or k < 1:
             return []
         self._keep_up()
@@ -270,13 +287,17 @@ class Retriever:
         known.sort(key=lambda item: (-item[0], item[1].passage.article_id, item[1].passage.start))
         front = [replace(hit, score=score) for score, hit, _ in known[: PASSAGES_READ + PASSAGES_SPARE]]
         read = self._scorer.score(asked, front[:PASSAGES_READ], spare=front[PASSAGES_READ:])
+        rows = {hit.passage.id: tuple(row) for hit, row in zip(front, read, strict=True)}
         found = []
-        for place, (score, hit, features) in enumerate(known):
-            sentences = tuple(read[place]) if place < len(read) else ()
+        for score, hit, features in known:
+            sentences = rows.get(hit.passage.id, ())
             score += weigh.get("reading", 0.0) * max((item.merit for item in sentences), default=0.0)
             found.append(Explained(replace(hit, score=score), features, sentences))
         found.sort(key=_settled)
-        return _scaled(found[:k])
+        found = _scaled(found[:k])
+        looked_at = (item for item in found if item.hit.passage.id in rows)
+        self._searches.keep(asked.question, ((item.hit, item.sentences) for item in looked_at))
+        return found
 
     def _candidates(self, asked: Asked, k: int, filter: Filter, mode: SearchMode) -> list[Hit]:
         """Candidates of both sides, drawn from each language apart: the question's own must not crowd out others."""
@@ -306,24 +327,26 @@ class Retriever:
 
     def _known(self) -> IndexInfo:
         """What is in the index; counted once a generation."""
-        if self._info is None:
-            self._info = self._index.info()
-        return self._info
+        seen = self._seen
+        info = seen.info
+        if info is None:
+            info = seen.info = self._index.info()
+        return info
 
     def _keep_up(self) -> None:
-        """Forget what was true of an older generation."""
-        if self._index.refresh():
-            self._info = None
-            self._asked.clear()
+        """Forget what was true of an older state of the index, whoever took up the new one."""
+        state = self._index.state()
+        if state != self._seen.state:
+            self._seen = _Seen(state)
 
     def understood(self, question: Question) -> Asked:
-        """The question as the search sees it in this index; the last few are remembered."""
-        key = (question.text, question.language)
-        if key not in self._asked:
-            self._asked[key] = understand(question, self._index_languages(), self._encoder)
-            while len(self._asked) > _KEPT:
-                self._asked.popitem(last=False)
-        return self._asked[key]
+        """The question as the search sees it in this index; the last ones are remembered."""
+        seen, key = self._seen, (question.text, question.language)
+        asked = seen.asked.get(key)
+        if asked is None:
+            asked = understand(question, self._index_languages(), self._encoder)
+            seen.asked.put(key, asked)
+        return asked
 
 
 def _known_of(asked: Asked, hits: Sequence[Hit]) -> list[tuple[Hit, PassageFeatures]]:

@@ -1,7 +1,7 @@
-"""Answers, hits, reports and descriptions as plain JSON values: what every ``--json`` prints.
+"""Answers, hits, reports and descriptions as plain JSON values: what ask, search, build and info print with ``--json``.
 
-Knows the published names of the fields, which scripts rely on. Does not know how anything is drawn for people, and
-computes nothing: what is not in the value is not in the object. Dates are ISO 8601 days, absent ones null.
+Knows the published names of the fields, which scripts rely on (docs/json.md). Does not know how anything is drawn for
+people, nor what anything means: beyond rounding nothing is computed. Dates are ISO 8601 days, absent ones null.
 """
 
 from __future__ import annotations

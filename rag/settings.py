@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from math import isfinite
@@ -21,11 +21,54 @@ _told: set[str] = set()  # each unknown variable is told once in a process
 
 
 @dataclass(frozen=True, slots=True)
+class _Kind:
+    """What a setting may be: ``told`` in words, ``read`` from text (ValueError: it is none), of which ``types``."""
+
+    told: str
+    read: Callable[[str], object]
+    types: tuple[type, ...]
+
+    def fits(self, value: object) -> bool:
+        """Whether it may be given as it is; True and False are no numbers."""
+        return isinstance(value, self.types) and not isinstance(value, bool)
+
+
+def _folder(raw: str) -> Path:
+    return Path(raw).expanduser()
+
+
+def _finite(raw: str) -> float:
+    number = float(raw)
+    if not isfinite(number):
+        raise ValueError(raw)
+    return number
+
+
+_FOLDER = _Kind("a path", _folder, (Path,))
+_TEXT = _Kind("text", str, (str,))
+_WHOLE = _Kind("a whole number", int, (int,))
+_NUMBER = _Kind("a number", _finite, (int, float))
+_KINDS = {
+    "corpus": _FOLDER,
+    "index": _FOLDER,
+    "encoder": _TEXT,
+    "chat_model": _TEXT,
+    "chat_base_url": _TEXT,
+    "chat_timeout": _NUMBER,
+    "hits": _WHOLE,
+    "claims": _WHOLE,
+    "threads": _WHOLE,
+    "refusal_threshold": _NUMBER,
+}
+"""What each field of ``Settings`` may be; where its default is None, it may be None as well."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How Citewire behaves. Every field can be set by the environment variable ``CITEWIRE_<FIELD>``.
 
     Attributes:
-        corpus: folder of the articles; never written to.
+        corpus: folder of the articles; written to only where the page is asked to add some.
         index: folder of the built index.
         encoder: empty for the bundled encoder; else a sentence-transformers model name or path.
         chat_model: empty for the extractive writer; else ``provider:model`` for LangChain's ``init_chat_model``.
@@ -37,7 +80,7 @@ class Settings:
         refusal_threshold: sureness (0 to 1) below which the extractive writer refuses; None for the calibrated one.
 
     Raises:
-        SettingsError: a number is out of its range; the message names it.
+        SettingsError: a value is of another type, or out of its range; the message names it.
     """
 
     corpus: Path = Path("corpus")
@@ -52,6 +95,10 @@ class Settings:
     refusal_threshold: float | None = None
 
     def __post_init__(self) -> None:
+        for item in fields(self):
+            value, kind = getattr(self, item.name), _KINDS[item.name]
+            if not (kind.fits(value) or (value is None and item.default is None)):
+                raise SettingsError(f"{item.name}={value!r} is not {kind.told}: give one, or leave it out")
         _between("hits", self.hits, 1, 50)
         _between("claims", self.claims, 1, 10)
         _between("threads", self.threads, 0, 256)
@@ -72,7 +119,7 @@ class Settings:
             variable = f"CITEWIRE_{item.name.upper()}"
             raw = environ.get(variable, "").strip()
             if raw:
-                values[item.name] = _convert(variable, raw, str(item.type))
+                values[item.name] = _convert(variable, raw, _KINDS[item.name])
         return cls(**values)
 
     def to_environment(self, environ: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -100,21 +147,11 @@ def _tell_unknown(environ: Mapping[str, str], known: list[str]) -> None:
                 _LOG.warning("%s is no setting: did you mean %s?", variable, close[0])
 
 
-def _convert(variable: str, raw: str, kind: str) -> Any:  # noqa: ANN401 - the field's own type, checked by the caller
+def _convert(variable: str, raw: str, kind: _Kind) -> object:
     try:
-        if kind == "Path":
-            return Path(raw).expanduser()
-        if kind == "int":
-            return int(raw)
-        if kind.startswith("float"):
-            number = float(raw)
-            if isfinite(number):
-                return number
-            raise ValueError(raw)
+        return kind.read(raw)
     except ValueError:
-        wanted = "a whole number" if kind == "int" else "a number"
-        raise SettingsError(f"{variable}={raw!r} is not {wanted}: set it to one, or unset it") from None
-    return raw
+        raise SettingsError(f"{variable}={raw!r} is not {kind.told}: set it to one, or unset it") from None
 
 
 def _between(name: str, value: float, low: float, high: float) -> None:

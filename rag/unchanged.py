@@ -1,4 +1,4 @@
-"""How a build knows that nothing changed: a file by its times and content, settings by how they read a probe.
+"""How it is known that nothing changed: a file by its times and content, settings by how they read a probe.
 
 Knows the record an index keeps of its corpus. Does not know what is done about a change. Imports nothing heavy.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +24,34 @@ _SETTLED = 2_000_000_000  # nanoseconds after which a file's time is trusted: cl
 _PROBE = "L'article 3 du traité, signé à Paris le 4 mai 2021, vaut 1 250,5 euros. The U.S. envoys weren't told of it."
 
 
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """How many files of a corpus are new, changed or gone since they were last read."""
+
+    new: int = 0
+    changed: int = 0
+    removed: int = 0
+
+
+def drift(root: Path, known: Mapping[str, FileState]) -> Drift:
+    """How far a corpus has gone on from the record an index keeps of it, by paths, sizes and times: no file is read.
+
+    A build may find less to do: that a file was only touched, its content tells.
+
+    Raises:
+        CorpusError: ``root`` is not a folder that can be read.
+    """
+    from rag.readers import list_files
+
+    present = {file.path: file for file in list_files(root)}
+    both = present.keys() & known.keys()
+    changed = sum(_stamp(present[path]) != _stamp(known[path]) for path in both)
+    return Drift(len(present) - len(both), changed, len(known) - len(both))
+
+
 def untouched(file: SourceFile, known: FileState) -> bool:
     """Whether size and times say that a file is as it was last read, well before it was read."""
-    same = bool(known.hash) and known.size == file.size and _times(known) == _times(file)
+    same = bool(known.hash) and _stamp(known) == _stamp(file)
     return same and max(_times(known)) + _SETTLED < known.read_ns
 
 
@@ -39,6 +66,10 @@ def state_of(root: Path, file: SourceFile) -> FileState:
     except OSError:
         digest = b""
     return FileState(file.path, file.size, file.mtime_ns, file.changed_ns, digest, read_ns)
+
+
+def _stamp(file: SourceFile | FileState) -> tuple[int, int, int]:
+    return file.size, *_times(file)
 
 
 def _times(file: SourceFile | FileState) -> tuple[int, int]:

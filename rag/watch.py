@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from rag.build import build
 from rag.errors import CitewireError, CorpusError, IndexLocked
 from rag.pace import Progress
-from rag.types import BuildReport
+from rag.types import BuildReport, Skipped
 
 if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent
@@ -47,7 +47,7 @@ def watch(
         corpus: the folder to follow.
         index: the folder of the index.
         encoder: as for ``build``; loaded once.
-        on_build: called after every build that changed something, and after the first.
+        on_build: called after the first build, and every one that changed something or names other files than the last.
         on_error: called once while the corpus has no readable article, or another process is building; both are tried
             again.
         progress: as for ``build``.
@@ -64,6 +64,7 @@ def watch(
     chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
     ended = stop or threading.Event()
     first, told = True, ""
+    named: tuple[tuple[Skipped, ...], ...] = ()
     with closing(_Bell(Path(corpus), Path(index))) as bell:
         while not ended.is_set():
             bell.clear()
@@ -74,7 +75,8 @@ def watch(
                     (on_error or _warn)(error)
                 ended.wait(quiet)
                 continue
-            if on_build is not None and (first or _changed(report)):
+            named, before = (report.skipped, report.doubtful), named
+            if on_build is not None and (first or _changed(report) or named != before):
                 on_build(report)
             first, told = False, ""
             bell.wait(ended, quiet, look)

@@ -1,9 +1,11 @@
-"""Writes the generated parts of README.md again: ``python -m tests.docs_sync``, or ``make docs``.
+"""Writes the generated parts of README.md and docs/ again: ``python -m tests.docs_sync``, or ``make docs``.
 
 A generated part stands between ``<!-- KIND:NAME -->`` and ``<!-- /KIND -->``:
 
     help:citewire    the program's help; help:citewire ask that of a command
     tree             the modules of rag/ by level, each with the first line of its docstring
+    fields:Answer    the fields of a public dataclass
+    errors           the tree of errors
     table:NAME       the file benchmarks/results/NAME.md; left as it is where there is none
 """
 
@@ -14,17 +16,22 @@ import io
 import os
 import re
 import sys
+import textwrap
 from contextlib import redirect_stdout
+from dataclasses import MISSING, Field, fields
 from pathlib import Path
 from unittest.mock import patch
 
+import rag
+import rag.errors
 from rag.cli import main
 from tests.test_architecture import LEVELS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+DOCUMENTS = (README, ROOT / "docs" / "python.md", ROOT / "docs" / "json.md")
 WIDTH = 100
-_PART = re.compile(r"(<!-- (help|tree|table)(?::([^>]*?))? -->\n)(.*?)(<!-- /\2 -->)", re.DOTALL)
+_PART = re.compile(r"(<!-- (help|tree|table|fields|errors)(?::([^>]*?))? -->\n)(.*?)(<!-- /\2 -->)", re.DOTALL)
 _SMALL = ("__init__", "__main__")
 
 
@@ -38,6 +45,11 @@ def _made(kind: str, name: str) -> str | None:
         return f"```\n{help_of(*name.split()[1:])}\n```\n"
     if kind == "tree":
         return f"```\n{tree()}\n```\n"
+    if kind == "fields":
+        return f"```\n{fields_of(name)}\n```\n"
+    if kind == "errors":
+        tree_of_errors = (rag.errors.__doc__ or "").split("\n\n")[1]
+        return f"```\n{textwrap.dedent(tree_of_errors)}\n```\n"
     table = ROOT / "benchmarks" / "results" / f"{name}.md"
     return f"\n{table.read_text(encoding='utf-8').strip()}\n\n" if table.exists() else None
 
@@ -48,6 +60,19 @@ def help_of(*command: str) -> str:
     with patch.dict(os.environ, {"COLUMNS": str(WIDTH)}), redirect_stdout(written):
         main([*command, "--help"])
     return written.getvalue().strip()
+
+
+def fields_of(name: str) -> str:
+    """The fields of a dataclass of ``rag``, each with its type and its default."""
+    return "\n".join(f"{item.name}: {item.type}{_default(item)}" for item in fields(getattr(rag, name)))
+
+
+def _default(item: Field[object]) -> str:
+    if isinstance(item.default, Path):
+        return f" = Path({str(item.default)!r})"  # not PosixPath: alike on any system
+    if item.default is not MISSING:
+        return f" = {item.default!r}"
+    return "" if item.default_factory is MISSING else f" = {item.default_factory()!r}"
 
 
 def tree() -> str:
@@ -79,7 +104,8 @@ def _first_line(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    before = README.read_text(encoding="utf-8")
-    after = synced(before)
-    README.write_text(after, encoding="utf-8")
-    sys.stdout.write("README.md is as it was\n" if after == before else "README.md written again\n")
+    for document in DOCUMENTS:
+        before = document.read_text(encoding="utf-8")
+        after = synced(before)
+        document.write_text(after, encoding="utf-8")
+        sys.stdout.write(f"{document.name} {'is as it was' if after == before else 'written again'}\n")

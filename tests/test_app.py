@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from rag.build import build
@@ -147,6 +148,41 @@ def test_an_opened_article_shows_the_quoted_sentence_highlighted(built: Path) ->
     assert "The crossing stops for the winter." in everything
 
 
+@pytest.mark.parametrize(
+    ("edited", "marked", "told"),
+    [
+        (("The ferry between", "Corrected.\n\nThe ferry between"), True, False),
+        (("41,200", "43,900"), False, True),
+    ],
+    ids=["the sentence has moved", "the sentence was changed"],
+)
+def test_an_article_edited_since_marks_its_quoted_sentence_or_says_that_it_is_gone(
+    built: Path, corpus: Path, edited: tuple[str, str], marked: bool, told: bool
+) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    (corpus / "ferry.md").write_text(FERRY.replace(*edited), encoding="utf-8")
+    build(corpus, built)
+    page.button(key="open-0-1").click().run()
+    assert not page.exception
+    everything = "\n".join(part.proto.body for part in page.get("html"))
+    shown = re.findall(r'<mark class="cw-cited" id="quoted-sentence"[^>]*>(.*?)</mark>', everything)
+    quoted = "The ferry between Osmer and Lindhaven carried 41,200 passengers this summer."
+    assert shown == ([quoted] if marked else [])
+    assert ("the quoted sentence is no longer in it" in everything) == told
+
+
+def test_a_deleted_article_is_told_to_be_gone(built: Path, corpus: Path) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    (corpus / "ferry.md").unlink()
+    build(corpus, built)
+    page.button(key="open-0-1").click().run()
+    everything = "\n".join(part.proto.body for part in page.get("html"))
+    assert "This article is no longer in the index." in everything
+    assert "This did not work." not in everything
+
+
 def test_filters_decide_what_may_answer(built: Path) -> None:
     page = opened()
     page.multiselect(key="languages").set_value(["fr"]).run()
@@ -170,6 +206,42 @@ def test_what_narrows_the_search_is_told_beside_the_box_and_can_be_taken_away(bu
     assert not page.exception
     assert 'class="cw-narrowed"' not in drawn(page)
     assert any("52 000" in quote for quote in quotes(ask(page, "Combien de livres compte la bibliothèque ?")))
+
+
+@pytest.mark.parametrize("blank", ["   ", "?", " ?! … "])
+def test_what_says_nothing_is_no_question(built: Path, blank: str) -> None:
+    page = opened()
+    page.chat_input[0].set_value(blank).run()
+    assert not page.exception
+    assert 'class="cw-question"' not in drawn(page)
+    assert "Ask the articles." in drawn(page)
+
+
+def test_what_the_filters_refused_can_be_asked_again_of_everything(built: Path) -> None:
+    page = opened()
+    page.multiselect(key="sources").set_value(["Harbour Post"]).run()
+    assert "cw-refusal" in ask(page, "Combien de livres compte la bibliothèque ?")
+    page.button(key="everywhere-0").click().run()
+    assert not page.exception
+    assert drawn(page).count('class="cw-question"') == 2
+    assert any("52 000" in quote for quote in quotes(drawn(page)))
+    assert 'class="cw-narrowed"' not in drawn(page)
+    assert [button.key for button in page.button if str(button.key).startswith("everywhere")] == ["everywhere-0"]
+
+
+def test_a_refusal_of_the_whole_corpus_offers_no_wider_search(built: Path) -> None:
+    page = opened()
+    assert "cw-refusal" in ask(page, "What is the boiling point of tungsten?")
+    assert not [button for button in page.button if str(button.key).startswith("everywhere")]
+
+
+def test_days_that_contradict_each_other_are_called_so_when_they_are_set(built: Path) -> None:
+    page = opened()
+    page.date_input(key="as-of").set_value(date(2024, 10, 31)).run()
+    page.date_input(key="since").set_value(date(2024, 11, 1)).run()
+    assert "No article can be published since 1 November 2024 and by 31 October 2024" in drawn(page)
+    page.date_input(key="since").set_value(date(2024, 10, 1)).run()
+    assert "Only articles published between 1 October 2024 and 31 October 2024" in drawn(page)
 
 
 def test_as_of_leaves_out_what_came_later(built: Path, corpus: Path) -> None:
@@ -201,6 +273,21 @@ def test_rebuilding_follows_the_corpus(built: Path, corpus: Path) -> None:
     assert "broken.json" in markup
     assert "1 article<" in markup
     assert not any("52 000" in quote for quote in quotes(ask(page, "Combien de livres compte la bibliothèque ?")))
+
+
+def test_files_that_came_or_went_since_the_last_build_are_told_until_it_is_done_again(
+    built: Path, corpus: Path
+) -> None:
+    assert "Files since" not in drawn(opened())
+    (corpus / "library.md").unlink()
+    (corpus / "later.md").write_text(LATER, encoding="utf-8")
+    st.cache_resource.clear()  # five seconds later
+    page = opened()
+    assert "Files since the last build: 1 new, 1 removed." in drawn(page)
+    page.button(key="rebuild").click().run()
+    assert not page.exception
+    assert "1 added, 0 changed, 1 removed, 1 unchanged" in drawn(page)
+    assert "Files since" not in drawn(page)
 
 
 def test_a_build_from_elsewhere_is_picked_up_without_a_restart(built: Path, corpus: Path) -> None:
@@ -251,6 +338,16 @@ def test_a_damaged_index_is_one_line_and_the_page_stays(built: Path) -> None:
     assert drawn(page).count('class="cw-failure"') == 1
     page.button(key="rebuild").click().run()
     assert drawn(page).count('class="cw-failure"') == 1, "the same is not told twice"
+
+
+def test_a_corpus_that_is_gone_is_told_without_options_of_a_command_line(built: Path, corpus: Path) -> None:
+    page = opened()
+    corpus.rename(corpus.with_name("away"))
+    page.button(key="rebuild").click().run()
+    assert not page.exception
+    assert f"The folder of the articles cannot be used (corpus folder {corpus} does not exist" in drawn(page)
+    assert "--corpus" not in drawn(page)
+    assert "2 articles" in drawn(page)
 
 
 def test_an_impossible_setting_is_one_line(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

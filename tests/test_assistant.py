@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 
 from rag import Assistant, Settings, build
 from rag.errors import IndexUnusable, UsageError
+from rag.index import Upsert, open_index
+from rag.passages import split
 from rag.types import Answer, Filter, Turn
+from tests.index.material import article
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -170,6 +173,9 @@ def test_words_of_time_narrow_the_search_and_can_be_taken_away(assistant: Assist
     narrowed = assistant.ask(question, as_of=date(2024, 12, 16))
     assert narrowed.time_words == "last week"
     assert narrowed.window.since == date(2024, 12, 9)
+    assert narrowed.counted_from == date(2024, 12, 16)
+    assert assistant.ask(question).counted_from == date(2024, 12, 13), "the day of the newest article"
+    assert assistant.ask("What did the ECB decide in December 2024?").counted_from is None
     free = assistant.ask(question, as_of=date(2024, 12, 16), read_time=False)
     assert (free.time_words, free.window.since) == ("", None)
 
@@ -268,6 +274,32 @@ def test_threads_that_share_an_assistant_get_what_one_gets(assistant: Assistant)
     with ThreadPoolExecutor(4) as pool:
         together = list(pool.map(lambda question: assistant.ask(question).claims, questions * 3))
     assert together == alone * 3
+
+
+def test_threads_get_the_same_while_articles_come_and_go(sample_index: Path, tmp_path: Path) -> None:
+    shutil.copytree(sample_index, tmp_path / "index")
+    questions = ["how much drawdown authority remains?", "Quand Ariane 6 a-t-elle décollé ?", "Who won four golds?"]
+    windows = [Filter(), Filter(languages=("fr",))]
+    asides = [
+        article(f"aside-{n}", text, language=language, published=date(2020, 1, 1))
+        for n, (text, language) in enumerate([("La vigne pousse.", "fr"), ("A vine grows.", "en"), ("Reben.", "de")])
+    ]
+    with Assistant.open(tmp_path / "index", Settings()) as shared:
+        encoder = shared.retriever.encoder
+        changes = [
+            Upsert(item, passages, encoder.encode_passages([passage.embedding_text for passage in passages]))
+            for item in asides
+            for passages in [split(item, encoder.count_tokens, encoder.max_tokens)]
+        ]
+        asked = [(question, window) for question in questions for window in windows]
+        alone = [shared.ask(question, filter=window).claims for question, window in asked]
+        with open_index(tmp_path / "index", write=True) as writer, ThreadPoolExecutor(4) as pool:
+            waiting = [pool.submit(shared.ask, question, filter=window) for question, window in asked * 3]
+            while not all(one.done() for one in waiting):
+                writer.apply(changes)
+                shared.index.refresh()
+                writer.delete(ids=[item.id for item in asides])
+        assert [one.result().claims for one in waiting] == alone * 3
 
 
 @pytest.mark.parametrize(

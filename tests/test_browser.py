@@ -163,6 +163,33 @@ def test_as_of_answers_from_what_was_published_by_then(page: Page) -> None:
     expect(exchange).not_to_contain_text("1,850")
 
 
+def test_a_day_out_of_range_is_told_to_change_nothing(page: Page) -> None:
+    page.get_by_role("group", name="Answer as of").get_by_role("spinbutton").first.click()
+    page.keyboard.type("17000101")
+    page.keyboard.press("Tab")
+    below = "element => getComputedStyle(element, '::after').content"
+    field = page.locator(".st-key-as-of .stDateInput")
+    expect(field.get_by_role("alert")).to_be_attached()
+    assert "Not a day between 1800 and 2100" in field.evaluate(below)
+    page.evaluate("document.documentElement.lang = 'fr'")
+    assert "Ce n’est pas un jour entre 1800 et 2100" in field.evaluate(below)
+
+
+def test_articles_are_added_from_the_page_and_what_is_not_taken_is_named(page: Page, tmp_path: Path) -> None:
+    text = "The weir at Orsk was repaired on 3 May 2021. The repair of the weir cost 48,700 euros."
+    (tmp_path / "weir.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "broken.json").write_text("{", encoding="utf-8")
+    page.get_by_text("Add articles").click()
+    page.locator(".st-key-add input[type=file]").set_input_files([tmp_path / "weir.txt", tmp_path / "broken.json"])
+    sidebar = page.get_by_test_id("stSidebar")
+    expect(sidebar).to_contain_text("1 added, 0 changed, 0 removed")
+    expect(sidebar.locator(".cw-skipped")).to_contain_text("broken.json: not valid JSON")
+    expect(sidebar.locator(".cw-skipped li")).to_have_count(1)
+    expect(sidebar.get_by_test_id("stFileUploaderFile")).to_have_count(0)
+    exchange = ask(page, "How much did the repair of the weir at Orsk cost?")
+    expect(exchange.locator("blockquote").first).to_contain_text("48,700 euros")
+
+
 def test_words_of_time_are_shown_and_can_be_taken_away(page: Page) -> None:
     first = ask(page, "What happened in Brackwater last week?")
     expect(first).to_contain_text("“last week”")
@@ -278,6 +305,17 @@ def test_an_answer_is_told_to_who_does_not_see_it_in_its_own_language(page: Page
     assert page.evaluate("document.documentElement.lang") == "en"
 
 
+def test_buttons_that_open_one_article_at_two_quotes_have_names_that_tell_them_apart(page: Page) -> None:
+    exchange = ask(page, "Who received the Nobel Peace Prize?")
+    cards = exchange.locator(".st-key-card-0-1, .st-key-card-0-2")
+    expect(cards).to_have_count(2)
+    for number in range(2):
+        card = cards.nth(number)
+        start = re.escape(card.locator("blockquote").inner_text()[:60])
+        button = card.get_by_role("button")
+        expect(button).to_have_accessible_name(re.compile(f"^Open article {number + 1}, .+: {start}"))
+
+
 def test_after_an_example_the_focus_is_on_the_question(page: Page) -> None:
     page.locator(".st-key-examples button").first.focus()
     page.keyboard.press("Enter")
@@ -316,6 +354,17 @@ def test_on_a_short_screen_nothing_stands_over_what_is_read(site: Site) -> None:
     quote.evaluate("element => element.scrollIntoView({block: 'end'})")
     seen = "element => [30, 130, 230].map(y => element.contains(document.elementFromPoint(160, y)))"
     assert sum(quote.evaluate(seen)) >= 2
+    page.close()
+
+
+def test_on_a_short_narrow_screen_the_title_stands_beside_the_button_of_the_sidebar(site: Site) -> None:
+    page = site.open(width=320, height=480)
+    button = page.get_by_test_id("stExpandSidebarButton")
+    expect(button).to_be_visible()
+    edges = "element => { const at = element.getBoundingClientRect(); return [at.left, at.top, at.right, at.bottom]; }"
+    right, bottom = button.evaluate(edges)[2:]
+    left, top = page.locator(".cw-masthead h1").evaluate(edges)[:2]
+    assert top < bottom and left >= right
     page.close()
 
 

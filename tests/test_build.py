@@ -14,7 +14,7 @@ from rag.errors import CorpusError, EncoderError, IndexLocked, IndexMismatch
 from rag.index import open_index, upkeep
 from rag.pace import Progress
 from rag.readers import list_files
-from rag.types import BuildReport, Filter, Query
+from rag.types import BuildReport, Filter, Query, Skipped
 from rag.unchanged import settings_hash
 from tests.fakes import WordHashEncoder
 from tests.index.material import facts, query
@@ -183,6 +183,13 @@ def test_bad_files_are_named_and_cost_nothing(corpus: Path, index: Path, encoder
         assert "one" in ids(index)
 
 
+def test_what_is_no_file_is_named_at_every_build(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
+    (corpus / "gone.txt").symlink_to(corpus / "nothing.txt")
+    told = [Skipped("gone.txt", "a link to nothing, or to itself: mend it or remove it")]
+    for _ in range(2):
+        assert [item for item in build(corpus, index, encoder=encoder).skipped if item.path == "gone.txt"] == told
+
+
 def test_an_article_with_an_unreadable_date_is_kept_undated_and_named_at_every_build(
     corpus: Path, index: Path, encoder: WordHashEncoder
 ) -> None:
@@ -318,6 +325,96 @@ def test_a_corpus_without_articles_leaves_the_index(corpus: Path, index: Path, e
     with pytest.raises(CorpusError, match="no readable article"):
         build(corpus.parent / "none", index, encoder=encoder)
     assert len(ids(index)) == 3
+
+
+def test_the_last_article_that_goes_no_longer_answers(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
+    build(corpus, index, encoder=encoder)
+    shutil.rmtree(corpus)
+    corpus.mkdir()
+    (corpus / "notes.png").write_text("no article")
+    report = build(corpus, index, encoder=encoder)
+    assert (counts(report), report.passages, report.emptied) == ((0, 0, 3, 0, 0), 0, True)
+    assert [item.path for item in report.skipped] == ["notes.png"]
+    assert ids(index) == set()
+    with pytest.raises(CorpusError, match="no readable article in [^;]*$"):
+        build(corpus, index, encoder=encoder)
+    write(corpus, {"glacier.txt": GLACIER})
+    report = build(corpus, index, encoder=encoder)
+    assert (counts(report), report.emptied) == ((1, 0, 0, 0, 0), False)
+
+
+def test_an_emptied_corpus_empties_the_index_of_another_encoder(
+    corpus: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    build(corpus, index, encoder=encoder)
+    for file in list_files(corpus):
+        (corpus / file.path).unlink()
+    assert build(corpus, index, encoder=WordHashEncoder(96)).removed == 3
+    assert ids(index) == set()
+
+
+def test_a_file_that_only_became_unreadable_empties_nothing(
+    corpus: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    build(corpus, index, encoder=encoder)
+    for file in list_files(corpus):
+        (corpus / file.path).write_text("")
+    report = build(corpus, index, encoder=encoder)
+    assert (counts(report), report.emptied) == ((0, 0, 0, 0, 3), False)
+    assert len(ids(index)) == 3
+
+
+def test_an_empty_folder_that_was_a_disk_or_another_keeps_the_index_and_says_so(
+    corpus: Path, index: Path, encoder: WordHashEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as mounted:
+        mounted.setattr(os.path, "ismount", lambda path: True)
+        build(corpus, index, encoder=encoder)
+    shutil.rmtree(corpus)
+    corpus.mkdir()
+    with pytest.raises(CorpusError, match="keeps its 3 articles, read when this was a disk: mount it, or delete "):
+        build(corpus, index, encoder=encoder)
+    other = corpus.parent / "other"
+    other.mkdir()
+    with pytest.raises(CorpusError, match="keeps its 3 articles, read from another folder: name that one with --corp"):
+        build(other, index, encoder=encoder)
+    with pytest.raises(CorpusError, match="does not exist"):
+        build(corpus / "nowhere", index, encoder=encoder)
+    assert len(ids(index)) == 3
+    write(corpus, {"glacier.txt": GLACIER})
+    assert build(corpus, index, encoder=encoder).removed == 2
+    (corpus / "glacier.txt").unlink()
+    assert build(corpus, index, encoder=encoder).emptied
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can become another user")
+def test_a_folder_that_cannot_be_read_costs_no_other_and_keeps_its_articles(
+    corpus: Path, index: Path, encoder: WordHashEncoder, mode: int
+) -> None:
+    build(corpus, index, encoder=encoder)
+    for path in (*list(index.parents)[:-2], *index.iterdir(), index):
+        path.chmod(path.stat().st_mode | 0o777)
+    (corpus / "lost+found").mkdir(mode=0o700)
+    (corpus / "glacier.txt").unlink()
+    (corpus / "deep").chmod(mode)
+    os.seteuid(65534)
+    try:
+        report = build(corpus, index, encoder=encoder)
+    finally:
+        os.seteuid(0)
+    assert counts(report) == (0, 0, 1, 0, 2)
+    told = {item.path: (item.reason, item.taken) for item in report.skipped}
+    assert told.pop("lost+found/") == ("the folder cannot be read: Permission denied", "nothing")
+    kept = "cannot be read: Permission denied; what was read from it before is kept"
+    assert told.pop("deep/bridge.txt") == (kept, "before")
+    assert told == ({} if mode else {"deep/": ("the folder cannot be read: Permission denied", "nothing")})
+    assert ids(index) == {"harbour.txt", "deep/bridge.txt"}
+    with open_index(index) as opened:
+        assert [item.path for item in opened.info().outdated] == ["deep/bridge.txt"]
+    (corpus / "deep").chmod(0o755)
+    report = build(corpus, index, encoder=encoder)
+    assert (counts(report), report.skipped) == ((0, 0, 0, 0, 2), ())
 
 
 def test_one_at_a_time(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
@@ -463,3 +560,14 @@ def test_an_index_can_be_copied_while_nobody_writes(corpus: Path, index: Path, e
     shutil.copytree(index, index.parent / "copy")
     with open_index(index) as one, open_index(index.parent / "copy") as other:
         assert facts(one.search(query("bridge"))) == facts(other.search(query("bridge")))
+
+
+def test_what_is_left_out_by_its_name_is_told_at_every_build(
+    corpus: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    write(corpus, {"Changelog.md": "The harbour master resigned.", "deep/README": "About the bridge."})
+    for _ in range(2):
+        report = build(corpus, index, encoder=encoder)
+        assert [item.path for item in report.skipped] == ["Changelog.md", "deep/README"]
+        assert "by its name about the folder" in report.skipped[0].reason
+    assert ids(index) == {"harbour.txt", "glacier.txt", "deep/bridge.txt"}

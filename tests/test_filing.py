@@ -84,6 +84,35 @@ def test_a_text_that_moved_takes_its_old_article_away(index: EmbeddedIndex) -> N
     assert index.verify() == []
 
 
+def test_a_slow_encoder_is_given_as_much_as_it_does_in_some_seconds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [0.0]
+
+    class Slow(Counting):
+        def encode_passages(self, texts):
+            clock[0] += 0.5 * len(texts)
+            return super().encode_passages(texts)
+
+    monkeypatch.setattr(filing.time, "monotonic", lambda: clock[0])
+    encoder = Slow(stop_at=4)
+    with open_index(tmp_path / "index", encoder=encoder, create=True) as index:
+        work = Filing(index, encoder, Pace(lambda step: None))
+        for number in range(100):
+            work.add(article(f"{number:02}", f"{TEXT} Report {number}."), "all")
+        with pytest.raises(KeyboardInterrupt):
+            work.flush()
+        assert encoder.given == [16, 10, 10, 10]
+        assert len(index.articles()) == 36
+
+
+@pytest.mark.parametrize(
+    ("passages", "seconds", "size"), [(16, 0.01, 256), (16, 8.0, 10), (16, 800.0, 1), (0, 0.0, 256)]
+)
+def test_a_batch_takes_seconds_and_has_a_passage_at_least(passages: int, seconds: float, size: int) -> None:
+    assert filing._fitting(passages, seconds) == size
+
+
 def test_what_is_stashed_is_not_embedded_again(index: EmbeddedIndex) -> None:
     encoder = Counting()
     work = Filing(index, encoder, Pace(lambda step: None))

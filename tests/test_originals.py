@@ -10,8 +10,9 @@ import pytest
 
 from rag import Assistant, Settings, build
 from rag.citations import Verified
-from rag.originals import with_outlets
-from rag.types import Citation, Claim, Filter
+from rag.originals import cite_originals, with_outlets
+from rag.types import Article, ArticleInfo, Citation, Claim, Draft, DraftClaim, Filter
+from tests import found
 
 STORY = (
     "Le pont de Vernoux sera fermé pendant onze semaines, a annoncé la préfecture mercredi. "
@@ -32,14 +33,14 @@ def corpus(folder: Path, *articles: dict[str, str]) -> Path:
 @pytest.fixture(scope="module")
 def wire(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("wire")
-    found = corpus(
+    articles = corpus(
         folder / "corpus",
         {"id": "copy", "title": "Vernoux sans pont", "source": "La Rive", "published": "2023-03-02", "text": STORY},
         {"id": "first", "title": "Le pont fermé", "source": "L'Agence", "published": "2023-03-01", "text": STORY},
         {"id": "late", "title": "Pont de Vernoux", "source": "Le Matin", "published": "2023-03-03", "text": STORY},
         {"id": "other", "title": "Le marché", "source": "Le Soir", "published": "2023-02-01", "text": OTHER},
     )
-    build(found, folder / "index")
+    build(articles, folder / "index")
     with Assistant.open(folder / "index", Settings()) as opened:
         yield opened
 
@@ -59,6 +60,21 @@ def test_a_filter_keeps_copies_outside_it_unnamed(wire: Assistant) -> None:
     answer = wire.ask("Combien coûteront les travaux du pont de Vernoux ?", filter=Filter(sources=("La Rive",)))
     assert {citation.article_id for citation in answer.citations} == {"copy"}
     assert answer.citations[0].also_in == ()
+
+
+@pytest.mark.parametrize("deleted", ["cited", "copy"])
+def test_an_article_deleted_since_it_was_found_is_no_copy(deleted: str) -> None:
+    cited, copy = (found.evidence(STORY, ArticleInfo(name, language="fr", source=name)) for name in ("cited", "copy"))
+    draft = Draft((DraftClaim(cited.sentence.text, (cited,)),))
+
+    def article(article_id: str) -> Article:
+        if article_id == deleted:
+            raise KeyError(article_id)
+        return Article(ArticleInfo(article_id), STORY)
+
+    same, elsewhere = cite_originals(draft, lambda _: [copy], article)
+    assert same == draft
+    assert elsewhere == {cited.place: ()}
 
 
 def test_outlets_are_told_by_place() -> None:

@@ -8,9 +8,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rag.errors import UsageError
 from rag.language import normalise
 from rag.language.talk import is_talk
-from rag.question import When, analyse, kind_of, several_of, split_parts, times_of
+from rag.question import When, analyse, check_length, kind_of, several_of, split_parts, times_of
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("who signed the treaty of the harbour? " * 60, "A question may have 400 words and 3000 characters at most"),
+        ("qui a signé le traité du port ? " * 100, "Une question compte au plus 400 mots et 3000 caractères"),
+        ("x" * 3001, "3000 characters"),
+    ],
+)
+def test_what_is_too_long_to_be_a_question_is_refused_in_its_language(text: str, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        check_length(text)
+    check_length("x" * 3000)
+    check_length("a " * 400)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +47,9 @@ from rag.question import When, analyse, kind_of, several_of, split_parts, times_
         ("D'ici à quand l'usine doit-elle ouvrir ?", "when"),
         ("À quand remonte la dernière crue ?", "when"),
         ("What rent did the tenant pay?", "how_much"),
+        ("What did the village spend on the hall?", "how_much"),
+        ("What will the money be spent on?", "what"),
+        ("Quelle sanction financière vise la banque ?", "what"),
         ("What is the city's yearly operating budget?", "how_much"),
         ("What did the painting fetch at auction?", "how_much"),
         ("Quelle autonomie aura la nouvelle berline ?", "how_much"),
@@ -47,6 +66,7 @@ from rag.question import When, analyse, kind_of, several_of, split_parts, times_
         ("How many people died?", "how_many"),
         ("Combien de personnes sont mortes ?", "how_many"),
         ("Combien d'élèves ont été reçus ?", "how_many"),
+        ("Combien d'essence reste-t-il ?", "how_much"),
         ("How much did the ship cost?", "how_much"),
         ("What did the ship cost?", "how_much"),
         ("What share of voters stayed at home?", "how_much"),

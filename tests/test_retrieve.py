@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from rag.errors import IndexMissing
 from rag.question import analyse
 from rag.retrieve import Retriever
 from rag.settings import Settings
@@ -49,6 +52,15 @@ def retriever(tmp_path: Path) -> Iterator[Retriever]:
     retriever = Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=ENCODER)
     yield retriever
     retriever.index.close()
+
+
+@pytest.fixture
+def often_switched() -> Iterator[None]:
+    """Threads take turns so often that a race is met."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
 
 
 @pytest.mark.parametrize(
@@ -172,6 +184,72 @@ def test_follows_a_new_generation(tmp_path: Path) -> None:
     assert retriever.search("How many visitors came to the bridge?", k=5)[0].article.id == "bridge"
     retriever.index.close()
     index.close()
+
+
+def test_follows_a_generation_that_somebody_else_took_up_first(tmp_path: Path) -> None:
+    with made(tmp_path / "index", ARTICLES[:1]) as index:
+        with Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=ENCODER) as retriever:
+            question = analyse("How many visitors came to the bridge in its first month?")
+            assert retriever.last_published() == date(2019, 3, 2)
+            assert set(retriever.understood(question).words) == {"fr"}
+            fill(index, ARTICLES[1:])
+            assert retriever.index.refresh()  # as the page does by itself
+            assert retriever.last_published() == date(2020, 1, 5)
+            assert retriever.search(question, k=5)[0].article.id == "bridge"
+            assert set(retriever.understood(question).words) == {"fr", "en"}
+
+
+def test_an_empty_index_is_no_longer_empty_once_it_is_filled(tmp_path: Path) -> None:
+    with made(tmp_path / "index", []) as index:
+        with Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=ENCODER) as retriever:
+            with pytest.raises(IndexMissing, match="holds no articles yet"):
+                retriever.search("pont")
+            fill(index, ARTICLES)
+            retriever.index.refresh()
+            assert retriever.search("pont", k=1)[0].article.id == "pont"
+
+
+def test_threads_understand_alike_while_a_writer_commits(tmp_path: Path, often_switched: None) -> None:
+    questions = [analyse(f"pont {word}") for word in ("gris", "noir", "bleu", "vert", "roux", "haut", "long", "neuf")]
+    questions += [analyse(f"fromage {n}") for n in range(8)]
+    with made(tmp_path / "index", ARTICLES) as index:
+        with Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=ENCODER) as retriever:
+
+            def ask(start: int) -> None:
+                for n in range(16):
+                    question = questions[(start + 5 * n) % len(questions)]
+                    assert retriever.understood(question).question == question
+                    for _ in range(20):
+                        assert retriever.last_published() == date(2020, 1, 5)
+
+            with ThreadPoolExecutor(4) as pool:
+                waiting = [pool.submit(ask, start) for start in range(4)]
+                while not all(one.done() for one in waiting):
+                    fill(index, ARTICLES[:1])
+            for one in waiting:
+                one.result()
+
+
+@pytest.mark.parametrize(
+    "question", ["How much did the Millau bridge cost?", "How much did the bridge cost and who opened it?"]
+)
+def test_what_was_asked_before_changes_no_score(tmp_path: Path, question: str) -> None:
+    made(tmp_path / "index", ARTICLES).close()
+    asked, french = analyse(question), Filter(languages=("fr",), until=date(2019, 12, 31))
+
+    def told(retriever: Retriever, where: Filter) -> list[tuple[tuple[str, int, int], float]]:
+        found = retriever.evidence(asked, retriever.search(asked, k=3, filter=where))
+        return [(item.place, item.score) for item in found]
+
+    alone = []
+    for where in (french, Filter()):
+        with Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=ENCODER) as retriever:
+            alone.append(told(retriever, where))
+    with Retriever.open(tmp_path / "index", settings=Settings(threads=1), encoder=ENCODER) as retriever:
+        assert [told(retriever, where) for where in (Filter(), french, Filter())] == [alone[1], *alone]
+        wide, narrow = retriever.search(asked, k=3), retriever.search(asked, k=3, filter=french)
+        for hits, known in ((wide, alone[1]), (narrow, alone[0])):
+            assert [(item.place, item.score) for item in retriever.evidence(asked, hits)] == known
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,6 +52,32 @@ def test_an_impossible_value_is_named(variable: str, value: str, message: str) -
     with pytest.raises(SettingsError, match=message) as caught:
         Settings.from_environment({variable: value})
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"hits": "8"}, "hits='8' is not a whole number: give one, or leave it out"),
+        ({"hits": 2.5}, "hits=2.5 is not a whole number"),
+        ({"claims": None}, "claims=None is not a whole number"),
+        ({"threads": True}, "threads=True is not a whole number"),
+        ({"chat_timeout": "60"}, "chat_timeout='60' is not a number"),
+        ({"encoder": None}, "encoder=None is not text"),
+        ({"index": "index"}, "index='index' is not a path"),
+    ],
+)
+def test_a_value_of_another_type_is_named(given: dict[str, Any], message: str) -> None:
+    with pytest.raises(SettingsError, match=message):
+        Settings(**given)
+
+
+def test_a_whole_number_is_a_number_and_none_the_calibrated_threshold() -> None:
+    assert Settings(chat_timeout=5, refusal_threshold=None).chat_timeout == 5
+
+
+def test_every_field_comes_back_from_the_environment_it_was_put_into() -> None:
+    settings = Settings(Path("a"), Path("b"), "e", "openai:m", "http://localhost", 2.5, 3, 2, 1, 0.25)
+    assert Settings.from_environment(settings.to_environment({})) == settings
 
 
 def test_blank_means_default() -> None:

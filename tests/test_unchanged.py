@@ -10,7 +10,7 @@ import pytest
 from rag import Retriever, build
 from rag.errors import IndexMismatch
 from rag.readers import SourceFile, list_files
-from rag.unchanged import settings_hash, state_of, untouched
+from rag.unchanged import Drift, drift, settings_hash, state_of, untouched
 from tests.fakes import WordHashEncoder
 
 LATER = 10_000_000_000  # nanoseconds
@@ -31,6 +31,18 @@ def test_a_file_is_as_it_was_where_size_and_times_are_and_time_has_passed(tmp_pa
     assert not untouched(replace(file, size=file.size + 1), settled)
     assert not untouched(replace(file, mtime_ns=file.mtime_ns + 1), settled)
     assert not untouched(file, replace(settled, hash=b""))
+
+
+def test_a_corpus_that_has_gone_on_is_told_by_counts_without_reading_a_file(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text("The bridge is open.", encoding="utf-8")
+    known = {file.path: state_of(tmp_path, file) for file in list_files(tmp_path)}
+    assert drift(tmp_path, known) == Drift()  # though it was read within the coarseness of the clock
+    (tmp_path / "a.txt").write_text("The bridge is shut for now.", encoding="utf-8")
+    (tmp_path / "b.txt").rename(tmp_path / "d.txt")
+    (tmp_path / "e.txt").touch()
+    assert drift(tmp_path, known) == Drift(new=2, changed=1, removed=1)
+    assert drift(tmp_path, {}) == Drift(new=4)
 
 
 def test_the_hash_is_of_the_content_alone_and_empty_for_what_cannot_be_read(tmp_path: Path) -> None:

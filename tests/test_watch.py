@@ -73,6 +73,24 @@ def test_files_come_change_and_go(tmp_path: Path, begin: Callable[[], Watched]) 
         assert [hit.passage.text for hit in reader.search(query("bridge harbour"))] == ["The harbour is open again."]
 
 
+def test_a_file_that_only_cannot_be_read_is_named_once(tmp_path: Path, begin: Callable[[], Watched]) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text("The harbour is closed.")
+    watched = begin()
+    assert watched.report().skipped == ()
+    (corpus / "b.json").write_text("{")
+    assert [item.path for item in watched.report().skipped] == ["b.json"]
+    (corpus / "a.txt").write_text("")
+    assert [(item.path, item.taken) for item in watched.report().skipped] == [
+        ("a.txt", "before"),
+        ("b.json", "nothing"),
+    ]
+    (corpus / "a.txt").touch()
+    with pytest.raises(Empty):
+        watched.reports.get(timeout=1)
+
+
 def test_an_empty_folder_and_a_busy_index_are_waited_for(tmp_path: Path, begin: Callable[[], Watched]) -> None:
     watched = begin()
     assert isinstance(watched.errors.get(timeout=30), CorpusError)

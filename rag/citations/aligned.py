@@ -1,6 +1,7 @@
 """Where in a source the words of a claim stand, in the same language or the other.
 
-Knows stems, the table of translations, names and look-alikes. Does not know what any of it means for the claim.
+Knows stems, irregular verbs, the table of translations, names and look-alikes. Does not know what any of it means for
+the claim.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from rag.citations.sources import Source
 from rag.figures.flat import flatten, fold
 from rag.figures.places import aliases, peoples
 from rag.language import stem, stop_words
+from rag.language.irregular import other_forms
 
 _WORD = re.compile(r"[^\W_]+")
 _LIKE = 5  # letters two words of one root share at least
@@ -46,7 +48,7 @@ def _same(word: str, language: str, other: str, theirs: str) -> bool:
     if len(word) > _LIKE and word[:_LIKE] == other[:_LIKE]:
         return True
     if language == theirs:
-        return False
+        return stem(other, theirs) in other_forms(stem(word, language), language)
     stems = {stem(option, theirs) for option in translations(word, language, theirs)}
     backwards = {stem(option, language) for option in translations(other, theirs, language)}
     return stem(other, theirs) in stems or stem(word, language) in backwards

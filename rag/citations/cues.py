@@ -22,7 +22,8 @@ SAYS = {
         r"|predict\w*|promis\w+|pledg\w+|vow\w*|assur\w+|indicat\w+|confirm\w+|suggest\w*|den(?:y|ies|ied|ying)\b"
         r"|think(?:s|ing)?\b|thought\b|emphasi[sz]\w*|point(?:s|ed|ing) out|mention\w*|denounc\w*|criticis\w*"
         r"|criticiz\w*"
-        r"|recogni[sz]\w*|acknowledg\w*|conced\w*|repl(?:y|ies|ied)\b|respond\w*|maintain\w*|admit\w*|testif\w*"
+        r"|recogni[sz]\w*|acknowledg\w*|conced\w*|repl(?:y|ies|ied)\b|respond\w*|maintain\w*|plead\w*|puts? (?:the"
+        r"|its|their|it)\b[^,;.]{0,60} at|admit\w*|testif\w*"
         r"|call(?:s|ed|ing)\b|describ\w+|cit(?:es|ed|ing)\b|ask\w*|urg(?:es|ed|ing)|complain\w*|blam\w+|prais\w+"
         r"|voic\w+"
         r"|consider\w*|regard\w*|sees?\b|fear\w*|view\w*|deplor\w+|condemn\w*|hail\w*|welcom\w+|regret\w*|recall\w*"
@@ -86,66 +87,6 @@ SAID = {
     ),
 }
 
-# Generous: likely, possible, planned, estimated, to come.
-HEDGES = {
-    "en": re.compile(
-        r"\b(?:(?:may|might|could|would|should|will)(?:n't)?|won't|can't|cannot|may|shall|possibl[ey]|probabl[ey]"
-        r"|likely|unlikely|perhaps|maybe|reported(?:ly)?|alleg\w+"
-        r"|apparent(?:ly)?|appears?|appeared|seem\w*|suspect\w*|expect\w*|potential\w*|presum\w*|believed|thought to"
-        r"|estimat\w+|plann(?:ed|ing)|plans?|if|should|project(?:ed|ions?)|forecast\w*|intend\w*|hop(?:e|es|ed|ing)"
-        r"|unconfirmed|predict\w*|risks?|propos\w+|schedul\w+|due (?:to|in|on|for|back)|set to|to be|is to|are to"
-        r"|was to"
-        r"|were to|going to|aims?|aimed|seek\w*|wants?|wish\w*|about to|has to|have to|must|can|doubt\w*"
-        r"|uncertain\w*|claims?"
-        r"|claimed|fear\w*|consider\w*|mulls?|considering|pledg\w+|promis\w+|vow\w*|accus\w+|in principle|supposed"
-        r"|rumou?r\w*|said to|threat\w*|wanted|asked|bound to|upcoming|next|eventual\w*|prospective|would-be)\b"
-    ),
-    "fr": re.compile(
-        r"\b(?:peut-etre|probable\w*|sans doute|vraisemblable\w*|semble\w*|possible\w*|possibilite|potentiel\w*"
-        r"|presume\w*"
-        r"|suspect\w*|suspic\w+|soupcon\w*|risqu\w*|envisag\w+|eventuel\w*|apparemment|prev\w+|esper\w+"
-        r"|compte(?:nt)?|estim\w+"
-        r"|projet\w*|souhait\w+|veut|veulent|voulait|voulu|propos\w+|doi(?:t|vent)|devra\w*|devrai\w*|devai\w*"
-        r"|pourr\w+|peu(?:t|vent)"
-        r"|pouvai\w+|va|vont|allai\w*|attend\w*|programm\w*|cherche\w*|vise\w*|entend(?:ent)?|censee?s?|suppose\w*"
-        r"|promis|promet\w*"
-        r"|accus\w+|dout\w+|incert\w+|menac\w+|craint|craignent|redout\w+|pretend\w*|affirm\w+|rumeur\w*|horizon"
-        r"|objectif"
-        r"|[a-z]{2,}(?:er|ir|dr|vr|rr)ai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent)"
-        r"|[a-z]{2,}(?:er|ir|dr|vr|tr|rr|ttr)(?:a|ont)|sera|seront|aura|auront|fera|feront|ira|iront)\b"
-    ),
-}
-# Sparing: what is only said to be so.
-CONJECTURES = {
-    "en": re.compile(
-        r"\b(?:may|might|could(?! not)|possibly|probably|likely|perhaps|apparently|appears? to|seems? to|seemed to"
-        r"|suspected"
-        r"|presumed|alleged|believed to|thought to|expected to|plans? to|planned|planning|intends? to|hopes? to"
-        r"|proposed"
-        r"|would|should|scheduled|is due to|are due to|set to|unconfirmed)\b"
-    ),
-    "fr": re.compile(
-        r"\b(?:peut-etre|probable(?:ment)?|probables|sans doute|vraisemblable\w*|semble(?:nt|rait|raient|it)?"
-        r"|apparemment"
-        r"|possible(?:ment)?s?|presumee?s?|suspecte[es]*|soupconn\w+|risque(?:nt|rait)? (?:d'|de )|envisage\w*"
-        r"|eventuel\w*"
-        r"|prevoi\w+|prevue?s?|espere(?:nt|r)?|compte(?:nt)? [a-z]+(?:er|ir|re)|veut|veulent|souhaite(?:nt|rait)?"
-        r"|propose(?:nt)? (?:d'|de )"
-        r"|[a-z]{2,}(?:er|ir|dr|vr|rr)ai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent))\b"
-    ),
-}
-# Sparing: what is still to come, and generous: what is told as past.
-COMING = {
-    "en": re.compile(r"\b(?:will|is to|are to|is due to|are due to|(?:is|are) set to)\b"),
-    "fr": re.compile(r"\b(?!ultra\b|extra\b|opera\b|camera\b)[a-z]{1,}(?:er|ir|dr|vr|tr|rr)(?:a|ont)\b"),
-}
-PAST = {
-    "en": re.compile(r"\b(?:was|were|had|has|have|did|took|held|began|[a-z]{3,}ed)\b"),
-    "fr": re.compile(
-        r"\b(?:a|ont|est|sont|s'est|se sont|avait|etait|fut) (?:ete |eu )?[a-z]{2,}(?:e|i|u|is|it)(?:e?s?)\b"
-    ),
-}
-
 # Denial by grammar. Blank first what NO_DENIAL matches.
 DENIES = {
     "en": re.compile(r"(?:\b(?:not|never|no|nobody|none|neither|nor|without|cannot|no-one|nothing)\b|n't\b)"),
@@ -162,7 +103,10 @@ REFUSES = {
         r"|ying)|unable)\b"
     ),
     "fr": re.compile(
-        r"\b(?:dement(?:i|ie|ent|ait)?|refus(?:e|ent|ait|er|ant)|rejet(?:te|tent|e|ait|er|ant)|exclut|excluent)\b"
+        r"\b(?:dement(?:i|ie|ent|ait|ir|ant)?|ni(?:e|er|ent|ait|ant|a)\b|contest(?:e|ent|ait|er|ant)(?= (?:avoir|etre"
+        r"|toute?\b"
+        r"|les (?:faits|accusations)|ces|qu))|refus(?:e|ent|ait|er|ant)|rejet(?:te|tent|e|ait|er|ant)|exclut"
+        r"|excluent)\b"
     ),
 }
 # Any other word that denies, ends or narrows.
@@ -178,7 +122,8 @@ NEGATIVE = {
         r"|illegal\w*"
         r"|scrapp\w*|ignor(?:e|es|ed|ing)|uncertain|unknown|unanswered|unharmed|unchanged|unpaid|unsuccessful\w*"
         r"|held? back|hid(?:e|den)?"
-        r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|renounc\w*)\b"
+        r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|renounc\w*"
+        r"|disput(?:es?|ed|ing)|contest(?:s|ed|ing)|refut\w*)\b"
     ),
     "fr": re.compile(
         r"\b(?:seul(?:e|s|es|ement)?|uniquement|sauf|hormis|a moins|interdi\w*|suspen(?:d\w*|sion)|annul\w*|refus"
@@ -188,7 +133,7 @@ NEGATIVE = {
         r"|arret(?:e|er|ent|s)?|ferm(?:e|ee|es|ees|eture)|renonc\w*|evit(?:e|er|ent|ait)|non|contre|inconnue?s?"
         r"|illega\w*|loin de|a peine"
         r"|rarement|plutot|faute|abandonn\w*|opposee?s?|bloqu\w*|coinc\w*|depourv\w*|ignor(?:e|ent|ait)|ecart(?:e|er"
-        r"|ent)|en vain|inchang\w*)\b"
+        r"|ent)|contest\w*|refut\w*|recus\w*|en vain|inchang\w*)\b"
     ),
 }
 ALONE = re.compile(
@@ -198,7 +143,8 @@ ALONE = re.compile(
 # Words that look like denial and are not: "no fewer", "ne ... que", "sans doute", "not until".
 NO_DENIAL = {
     "en": re.compile(
-        r"\bno (?:fewer|less|more|later|sooner)\b|\bnot only\b|\bnot (?:more|less|fewer)\b|\bno\. ?[0-9]|\bnot just\b"
+        r"\bno (?:fewer|less|more|later|sooner)\b|\bnot only\b|\bnot (?:more|less|fewer)\b|\bno\. ?[0-9]"
+        r"|\bnot (?:just|simply|merely)\b"
         r"|\bnot [^.;,]{0,40}?(?=\b(?:until|before)\b)|\bwhether or not\b|\bor not\b|\bif not\b|\bno doubt\b"
         r"|\bnot least\b"
         r"|\bnone other\b|\bno longer than\b|\bnothing (?:but|less)\b|\bnot (?:too |so |very )?far\b"
@@ -213,7 +159,7 @@ NO_DENIAL = {
         r"|\bsans compter\b|\b(?:plus|moins|mieux|avant) [^,.;]{0,40}?\bqu[e'] ?[a-z]* ?ne\b|\bsans cesse\b"
         r"|\bsans precedent\b"
         r"|\bplus que jamais\b|\bn(?:e |')[^.;,]{0,40}?\bpas [^.;,]{0,40}?(?=\bavant\b)|\bou (?:pas|non)\b"
-        r"|\bpas (?:tres |trop |si )?loin\b"
+        r"|\bpas (?:tres |trop |si )?loin\b|\bpas (?:seulement|uniquement)\b"
         r"|\bn'est-ce pas\b|\bpas de doute\b|\bpourquoi pas\b"
     ),
 }

@@ -1,20 +1,29 @@
 """The guard: a draft becomes verified claims, and what is not supported does not get through.
 
 Pure. Knows drafts, sentences and citations, and asks `support` what a sentence bears out. Does not know who wrote the
-draft, and never writes text of its own. The same rules hold for the extractive writer and for any chat model.
+draft, and never writes text of its own. The same rules hold for the extractive writer and for any chat model; only a
+model's short answer must stand plainly, too (`plainly`).
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rag.citations.aligned import places
 from rag.citations.folding import says_the_same
+from rag.citations.plainly import held_plainly
 from rag.citations.reasons import Reason, unknown
-from rag.citations.support import Source, is_verbatim, unsupported_value, why_unsupported
+from rag.citations.support import Source, is_verbatim, unsupported_value, why_unsupported, written_in
 from rag.figures import find_figures, find_names
 from rag.figures.flat import fold
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Question, Withheld
+
+_WORD = re.compile(r"\w+")
+_REWORDED = 0.5
+_UNIT = re.compile(r"[A-Za-z]{1,4}[²³]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +48,13 @@ def verify(draft: Draft, question: Question) -> Verified:
     claims: list[Claim] = []
     quotes: list[Source | None] = []
     withheld: list[Withheld] = []
+    borne_out: list[DraftClaim] = []
     for claim in draft.claims:
         reason = _why_withheld(claim, question.language)
         if reason:
             withheld.append(Withheld(claim.text, reason.told(question.language)))
             continue
+        borne_out.append(claim)
         cited = tuple(dict.fromkeys(_number(item, numbers) for item in claim.evidence))
         quoted = _quoted(claim)
         same = next((n for n, other in enumerate(quotes) if quoted and other and says_the_same(other, quoted)), None)
@@ -52,7 +63,7 @@ def verify(draft: Draft, question: Question) -> Verified:
             quotes.append(quoted)
         else:
             claims[same] = replace(claims[same], citations=tuple(dict.fromkeys((*claims[same].citations, *cited))))
-    return Verified(tuple(claims), _direct(draft, question, numbers), tuple(withheld))
+    return Verified(tuple(claims), _direct(draft, question, borne_out), tuple(withheld))
 
 
 def _quoted(claim: DraftClaim) -> Source | None:
@@ -89,7 +100,21 @@ def _why_withheld(claim: DraftClaim, language: str) -> Reason | None:
         return Reason("uncited")
     if not all(map(is_verbatim_quote, claim.evidence)):
         return Reason("misquoted")
-    return why_unsupported(claim.text, language, _sources(claim.evidence))
+    sources = _sources(claim.evidence)
+    return _unread_digits(claim.text, sources) or why_unsupported(claim.text, language, sources)
+
+
+def _unread_digits(text: str, sources: Sequence[Source]) -> Reason | None:
+    """The first word with a digit that is not read as a figure ("٩٩", "²⁹", "½") and that no source has; None for none.
+
+    Units ("km²") are words like any other.
+    """
+    given = {word for source in sources for word in _WORD.findall(source.text)}
+    for word in _WORD.findall(text):
+        unread = any(not char.isascii() and unicodedata.numeric(char, None) is not None for char in word)
+        if unread and word not in given and not _UNIT.fullmatch(word):
+            return Reason("absent", word)
+    return None
 
 
 def is_verbatim_quote(evidence: Evidence) -> bool:
@@ -114,18 +139,52 @@ def _number(evidence: Evidence, numbers: dict[tuple[str, int, int], Citation]) -
     return numbers[key]
 
 
-def _direct(draft: Draft, question: Question, cited: dict[tuple[str, int, int], Citation]) -> str | None:
-    """The short answer, where all of it is read off a sentence that a surviving claim cites."""
+def _direct(draft: Draft, question: Question, claims: Sequence[DraftClaim]) -> str | None:
+    """The short answer, where a surviving claim that cites its sentence has its words, or both have what it says.
+
+    A model's must be told as plainly there as it is given; what the other writer reads off, fitted weights have judged.
+    """
     text, evidence = (draft.direct or "").strip(), draft.direct_evidence
-    if not text or evidence is None or evidence.place not in cited:
+    if not text or evidence is None:
         return None
-    source = Source(evidence.sentence.text, evidence.hit.article.language, evidence.hit.article.published)
-    if _is_slice(text, source):
+    citing = [claim for claim in claims if evidence.place in {item.place for item in claim.evidence}]
+    (source,) = _sources([evidence])
+    if _unread_digits(text, [source]):
+        return None
+    is_read_off = _is_read_off(text, question, source)
+    for claim in citing:
+        told = _as_told(claim, question, source)
+        is_told = is_read_off and (_is_read_off(text, question, told) or _is_reworded(text, question, told))
+        if not is_told and not _is_slice(text, told):
+            continue
+        if draft.by_model and not all(held_plainly(text, each, question) for each in (source, told)):
+            continue
         return text
+    return None
+
+
+def _as_told(claim: DraftClaim, question: Question, source: Source) -> Source:
+    """What a claim says, to read a short answer off; one that quotes its sentences whole says what they say."""
+    sources = _sources(claim.evidence)
+    if is_verbatim(claim.text, sources):
+        return source
+    return replace(source, text=claim.text, language=written_in(claim.text, question.language, sources))
+
+
+def _is_read_off(text: str, question: Question, source: Source) -> bool:
+    """Whether the short answer stands in a text as written, or is one of its values."""
+    if _is_slice(text, source):
+        return True
     values = find_figures(text, question.language, source.published) or find_names(text, question.language)
-    if not values or unsupported_value(text, question.language, [source]):
-        return None
-    return text
+    return bool(values) and not unsupported_value(text, question.language, [source])
+
+
+def _is_reworded(text: str, question: Question, told: Source) -> bool:
+    """Whether a claim has at least half of the words of a short answer without figures and names."""
+    if find_figures(text, question.language, told.published) or find_names(text, question.language):
+        return False
+    found = places(text, question.language, told)
+    return bool(found) and sum(map(bool, found)) >= _REWORDED * len(found)
 
 
 def _is_slice(text: str, source: Source) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.citations.aligned import content, places
+from rag.citations.denying import moved_denial
 from rag.citations.reasons import Fault, Reason
 from rag.citations.reporting import Governed, Kind, Manner, governed, manner
 from rag.citations.sources import Source
@@ -17,6 +18,7 @@ _DENIED_SHARE = 0.4
 _MAIN_SHARE = 0.25  # the same, of a hedge in the clause a sentence begins with, which holds what follows
 _TOLD = 0.7  # of the words found in the source that has most of a claim, the share another must have to tell it, too
 _SPOKEN_OF = 0.25  # of a claim's words, the share in its sources under which they hardly speak of it
+_HEDGES = ("conjectured", "hearsay", "planned")
 _RETOLD = 0.5  # of the words of a denied part, the share a claim must have to say it
 
 
@@ -34,17 +36,22 @@ def lost_manner(text: str, language: str, sources: Sequence[Source]) -> Reason |
 
 def _fault(text: str, language: str, sources: Sequence[Source]) -> Fault | None:
     ours = manner(text, language)
-    if not (ours.attributed or ours.hedged):
-        for kind in ("attributed", "hedged"):
-            if all(_binds(kind, text, language, source, _SHARE) for source in sources):
-                return "unattributed" if kind == "attributed" else "unhedged"
-        if ours.past and all(_binds("coming", text, language, source, _SHARE) for source in sources):
-            return "unhedged"
+    if not (ours.attributed or ours.doubted) and _all_bind("attributed", text, language, sources):
+        return "unattributed"
+    kept: dict[Kind, bool] = {
+        "conjectured": ours.doubted,
+        "hearsay": ours.doubted or ours.attributed,
+        "planned": ours.hedged or ours.attributed,
+        "coming": ours.hedged or ours.wanted or not ours.past or bool(ours.negatives),
+        "conditional": ours.doubted or ours.wanted,
+    }
+    if any(not keeps and _all_bind(kind, text, language, sources) for kind, keeps in kept.items()):
+        return "unhedged"
     if not ours.negatives and any(_binds("denied", text, language, source, _DENIED_SHARE) for source in sources):
         return "undenied"
     if (ours.denied or ours.refused) and not any(_licenses(source, ours) for source in sources):
         return "denied"
-    return None
+    return moved_denial(text, language, sources)
 
 
 def _told_by(text: str, language: str, sources: Sequence[Source]) -> list[Source]:
@@ -62,6 +69,10 @@ def _spoken_of(text: str, language: str, sources: Sequence[Source]) -> bool:
     return False
 
 
+def _all_bind(kind: Kind, text: str, language: str, sources: Sequence[Source]) -> bool:
+    return all(_binds(kind, text, language, source, _SHARE) for source in sources)
+
+
 def _binds(kind: Kind, text: str, language: str, source: Source, share: float) -> bool:
     """Whether enough of what a claim says stands in parts of the source that are held so."""
     spans = [part for part in governed(source.text, source.language) if part.kind == kind]
@@ -70,9 +81,9 @@ def _binds(kind: Kind, text: str, language: str, source: Source, share: float) -
     found = [offsets for offsets in places(text, language, source) if offsets]
     if not found:
         return True  # nothing tells what of the source the claim is made of
-    if kind == "denied" and _retold(text, language, source, spans):
+    if kind in ("denied", "coming") and _retold(text, language, source, spans):
         return True
-    if kind == "hedged" and any(part.start == 0 for part in spans):
+    if kind in _HEDGES and any(part.start == 0 for part in spans):
         share = _MAIN_SHARE
     inside = sum(any(_inside(offset, spans) for offset in offsets) for offsets in found)
     return inside >= share * len(found)

@@ -12,11 +12,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from rag.citations import cues
+from rag.citations import cues, modality
 from rag.figures.flat import flatten
 from rag.language import reading_of
 
-Kind = Literal["attributed", "hedged", "coming", "denied"]
+Kind = Literal["attributed", "conjectured", "hearsay", "planned", "coming", "conditional", "denied"]
+
+
+_UNREAL: tuple[tuple[Kind, dict[str, re.Pattern[str]]], ...] = (
+    ("conjectured", modality.CONJECTURES),
+    ("hearsay", modality.HEARSAY),
+    ("planned", modality.PLANS),
+    ("coming", modality.COMING),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,9 @@ class Manner:
 
     Attributes:
         attributed: it names or implies somebody who says it, or quotes.
-        hedged: it is said to be likely, possible, planned or estimated.
+        doubted: it is said to be likely, possible or feared, or only reported.
+        hedged: it is doubted, planned, asked for or to come.
+        wanted: somebody wants, asks for, tries or owes it, or it depends on something.
         past: it is told as something that has happened.
         denied: it denies by grammar ("not", "ne ... pas"), "not until" and the like left aside.
         denies: it has a word that denies by grammar, "not until" and the like included.
@@ -43,7 +53,9 @@ class Manner:
     """
 
     attributed: bool
+    doubted: bool
     hedged: bool
+    wanted: bool
     past: bool
     denied: bool
     denies: bool
@@ -55,15 +67,18 @@ class Manner:
 def manner(text: str, language: str) -> Manner:
     """The manner of a statement in "fr", else read as English."""
     reading = reading_of(language)
-    flat = _readable(text, reading)
+    flat = readable(text, reading)
     denied = cues.DENIES[reading].search(flat) is not None
+    doubted = bool(modality.DOUBTS[reading].search(flat))
     others = {match.start() for table in (cues.REFUSES, cues.NEGATIVE) for match in table[reading].finditer(flat)}
     return Manner(
         attributed=bool(cues.SAYS[reading].search(flat) or cues.QUOTES.search(flat)),
-        hedged=bool(cues.HEDGES[reading].search(flat)),
-        past=bool(cues.PAST[reading].search(flat)),
+        doubted=doubted,
+        hedged=doubted or bool(modality.INTENTS[reading].search(flat)),
+        wanted=bool(modality.WANTED[reading].search(flat)),
+        past=bool(modality.PAST[reading].search(flat)),
         denied=denied,
-        denies=bool(cues.DENIES[reading].search(_written(text))),
+        denies=bool(cues.DENIES[reading].search(written(text))),
         refused=bool(cues.REFUSES[reading].search(flat)),
         negatives=denied + len(others),
     )
@@ -73,7 +88,7 @@ def manner(text: str, language: str) -> Manner:
 def governed(text: str, language: str) -> tuple[Governed, ...]:
     """The parts of a sentence that are reported, hedged or denied, by sure cues only."""
     reading = reading_of(language)
-    flat = _readable(text, reading)
+    flat = readable(text, reading)
     found: list[Governed] = []
     if cues.SOURCE[reading].search(flat):
         found.append(Governed("attributed", 0, len(flat)))
@@ -81,34 +96,35 @@ def governed(text: str, language: str) -> tuple[Governed, ...]:
         found.append(Governed("attributed", *_said(flat, match)))
     for match in cues.SAID[reading].finditer(flat):
         found.append(Governed("attributed", 0, match.start()))
-    for match in cues.CONJECTURES[reading].finditer(flat):
-        found.append(Governed("hedged", *_clause(flat, match.start(), match.end())))
-    for match in cues.COMING[reading].finditer(flat):
-        found.append(Governed("coming", *_clause(flat, match.start(), match.end())))
+    for kind, table in _UNREAL:
+        found += [Governed(kind, *clause(flat, *match.span())) for match in table[reading].finditer(flat)]
+    for match in modality.CONDITIONS[reading].finditer(flat):
+        found.append(Governed("conditional", match.end(), clause(flat, match.end(), match.end() + 1)[1]))
     for pattern in (cues.DENIES, cues.REFUSES):
         for match in pattern[reading].finditer(flat):
-            start = match.start() if cues.ALONE.match(flat, match.start()) else _clause(flat, *match.span())[0]
-            found.append(Governed("denied", start, _clause(flat, *match.span())[1]))
+            start = match.start() if cues.ALONE.match(flat, match.start()) else clause(flat, *match.span())[0]
+            found.append(Governed("denied", start, clause(flat, *match.span())[1]))
     return tuple(found)
 
 
-def _written(text: str) -> str:
+def written(text: str) -> str:
+    """Flat text of the same length, without "May" and "né", which fold to cues."""
     return flatten(cues.OTHERWISE.sub(lambda match: "_" * len(match.group()), text))
 
 
-def _readable(text: str, language: str) -> str:
-    """Flat text of the same length, without "May" and "né" (they fold to cues) and what only looks like denial."""
-    return cues.NO_DENIAL[language].sub(lambda match: "_" * len(match.group()), _written(text))
+def readable(text: str, language: str) -> str:
+    """Flat text as `written`, without what only looks like denial either."""
+    return cues.NO_DENIAL[language].sub(lambda match: "_" * len(match.group()), written(text))
 
 
 def _said(flat: str, match: re.Match[str]) -> tuple[int, int]:
     """What is said, where the verb comes first: all that follows "that" or a quote, else the rest of the clause."""
     if match.group().endswith(("that", "que", "qu'", '"', ":", ": ")):
         return match.end(), len(flat)
-    return match.end(), _clause(flat, *match.span())[1]
+    return match.end(), clause(flat, *match.span())[1]
 
 
-def _clause(flat: str, start: int, end: int) -> tuple[int, int]:
+def clause(flat: str, start: int, end: int) -> tuple[int, int]:
     """The clause around a cue, its subject included."""
     before = [match.end() for match in cues.BOUNDARY.finditer(flat, 0, start)]
     after = cues.BOUNDARY.search(flat, end)

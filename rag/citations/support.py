@@ -1,7 +1,8 @@
 """Whether the sentences a text cites bear it out: every figure, date and name in it, and the manner it is said in.
 
-Pure, and text in, reason out. Knows the order of the questions: values, names, words, opposites, parts, manner
-(`values`, `naming`, `wording`, `opposites`, `roles`, `holding`). Does not know citations, nor who wrote.
+Pure, and text in, reason out. Knows the order of the questions: values and their owners, names, words, opposites,
+parts, offices, speakers, how many, manner (`values`, `owners`, `naming`, `wording`, `opposites`, `roles`, `titles`,
+`speakers`, `quantifiers`, `holding`). Does not know citations, nor who wrote.
 """
 
 from __future__ import annotations
@@ -16,9 +17,13 @@ from rag.citations.asides import said_otherwise
 from rag.citations.holding import lost_manner
 from rag.citations.naming import missing_name
 from rag.citations.opposites import turned_round
+from rag.citations.owners import exchanged
+from rag.citations.quantifiers import widened
 from rag.citations.reasons import Reason
 from rag.citations.roles import crossed, misplaced
 from rag.citations.sources import Source, held, without
+from rag.citations.speakers import other_speaker
+from rag.citations.titles import mistitled
 from rag.citations.values import holds
 from rag.citations.wording import COPIED, missing_measure
 from rag.figures import Figure, find_figures
@@ -31,7 +36,7 @@ __all__ = ["Source", "holds", "is_verbatim", "unsupported_value", "why_unsupport
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[\w-]+\.)+(?:com|org|net|fr|io|info)\b\S*", re.I
 )
-_DIGITS = re.compile(r"[^\W_]*[0-9][^\W_]*")
+_DIGITS = re.compile(r"[^\W_]*\d[^\W_]*")  # of any script
 _BEHIND = re.compile(r" ([^\W\d_]+)")
 _PHRASE = 4  # words behind a number in which what it counts is looked for, to quote it
 _COVID = re.compile(r"\bcovid[-\u2011 ]19\b", re.IGNORECASE)
@@ -53,6 +58,9 @@ def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> Reas
         or unsupported_value(text, reading, sources)
         or turned_round(text, reading, sources)
         or misplaced(text, reading, sources)
+        or mistitled(text, reading, sources)
+        or other_speaker(text, reading, sources)
+        or widened(text, reading, sources)
         or lost_manner(text, reading, sources)
     )
 
@@ -105,8 +113,10 @@ def unsupported_value(text: str, language: str, sources: Sequence[Source]) -> Re
     matched = _match(text, language, sources)
     if matched.missing is not None:
         return matched.missing
-    if len(sources) == 1 and (turned := crossed(text, language, matched.pairs, sources[0])):
-        return turned
+    if len(sources) == 1:
+        turned = crossed(text, language, matched.pairs, sources[0])
+        if turned := turned or exchanged(text, language, matched.pairs, sources[0]):
+            return turned
     rest = without(text, matched.spans)
     copied = _share(text, sources) if all(source.language == language for source in sources) else 0.0
     return (

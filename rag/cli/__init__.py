@@ -112,8 +112,8 @@ def _describe(error: OSError) -> str:
 
 def _hint(arguments: argparse.Namespace) -> str:
     """What an interruption means for this command."""
-    hint: str = getattr(arguments, "on_interrupt", "stopped")
-    return f"citewire: {hint}"
+    hint = getattr(arguments, "on_interrupt", "stopped")
+    return f"citewire: {hint(arguments) if callable(hint) else hint}"
 
 
 def _silence(console: Console) -> None:

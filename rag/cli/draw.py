@@ -12,7 +12,8 @@ from rag.cli.console import Console, clean
 from rag.messages import counted
 from rag.types import Answer, ArticleInfo, Citation, Claim, Hit, Ledger
 from rag.ui.ledgers import heading, status
-from rag.ui.markup import named, searched, shortened
+from rag.ui.markup import also_in, named, shortened
+from rag.ui.remarks import searched
 from rag.ui.words import Words, words_for
 
 SENTENCES = 20
@@ -79,10 +80,7 @@ def _source(citation: Citation, words: Words) -> str:
     if citation.published is not None and citation.published_origin == "text":
         day += f" ({words.date_from_text})"
     about = ", ".join(part for part in (citation.source, day, citation.language) if part and part != "und")
-    also = ""
-    if citation.also_in:
-        count = words.count(words.also_in_one, words.also_in_many, len(citation.also_in))
-        also = f", {count}{words.colon}{', '.join(citation.also_in)}"
+    also = f", {also_in(citation, words)}" if citation.also_in else ""
     return clean(f"{named(citation)}. {about}{also}")
 
 

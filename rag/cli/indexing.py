@@ -18,7 +18,6 @@ from rag.settings import Settings
 from rag.types import BuildReport
 
 _WATCHED = "stopped watching; the index is good as it is"
-_GO_ON = "stopped; what was indexed so far is kept: run the same command again to go on"
 
 
 def add_build(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -35,7 +34,7 @@ def add_build(commands: argparse._SubParsersAction[Parser]) -> None:
     add_index(command)
     add_encoder(command)
     add_json(command)
-    command.set_defaults(run=_build, on_interrupt=_GO_ON)
+    command.set_defaults(run=_build, on_interrupt=_go_on)
 
     command = add_command(
         commands,
@@ -99,6 +98,19 @@ def _chosen(arguments: argparse.Namespace, settings: Settings) -> Settings:
     """The settings with what the options say."""
     given = {name: getattr(arguments, name, None) for name in ("corpus", "index", "encoder")}
     return replace(settings, **{name: value for name, value in given.items() if value is not None})
+
+
+def _go_on(arguments: argparse.Namespace) -> str:
+    """What a build that was stopped leaves."""
+    from rag.index import open_index
+
+    try:
+        with open_index(_chosen(arguments, Settings.from_environment()).index) as index:
+            articles = index.info().articles
+    except CitewireError:
+        articles = 0
+    kept = f"the index holds {articles:,} articles, which are kept" if articles else "nothing is indexed yet"
+    return f"stopped; {kept}: run the same command again to go on"
 
 
 def _build(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:

@@ -24,6 +24,8 @@ def draw_report(report: BuildReport, console: Console, every_file: bool = False)
     console.line(f"passages: {report.passages:,} in the index, {embedded}, in {describe_seconds(report.seconds)}")
     if report.search != "exact":
         console.line(f"search: {report.search}")
+    if report.emptied:
+        console.line("the corpus holds no readable article any more: the index is empty now, and answers nothing")
     _draw_reasons("skipped", report.skipped, console, every_file)
     _draw_reasons("doubtful", report.doubtful, console, every_file)
 

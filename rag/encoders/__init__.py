@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rag.encoders.base import Encoder
+from rag.errors import INSTALL_HUB
 from rag.settings import Settings
 
 __all__ = ["Encoder", "describe_encoders", "load_encoder"]
@@ -51,7 +52,7 @@ def describe_encoders() -> str:
             f"bundled    English and French, {encoder.dimension} dimensions, {encoder.max_tokens} tokens, offline,"
             f" fingerprint {encoder.fingerprint}",
             "any other  a sentence-transformers model, by hub name or folder; its query and passage prompts are read",
-            "           from its configuration. Needs: pip install 'citewire[hub]'",
+            f"           from its configuration. Needs `{INSTALL_HUB}` in Citewire's folder",
             "",
             f"In use: {chosen}. To use another, for example:",
             "  CITEWIRE_ENCODER=intfloat/multilingual-e5-small citewire build",

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from rag.encoders.base import checked_texts, unit_rows
-from rag.errors import EncoderError, MissingExtra
+from rag.errors import INSTALL_HUB, EncoderError, MissingExtra
 from rag.types import Vectors
 
 # Families whose published use asks for prompts but whose configuration often does not state them; configuration wins.
@@ -101,7 +101,7 @@ def _load(name: str, threads: int) -> Any:  # noqa: ANN401 - sentence_transforme
         import torch
         from sentence_transformers import SentenceTransformer
     except ImportError as error:
-        raise MissingExtra("sentence-transformers", f"encoder {name}", "hub") from error
+        raise MissingExtra("sentence-transformers", f"encoder {name}", INSTALL_HUB) from error
     if threads:
         torch.set_num_threads(threads)
     try:

@@ -11,10 +11,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from rag.figures import numerals, ordinals, phrases, shares, units
+from rag.figures.bounds import is_age, without_over
 from rag.figures.identifiers import codes, is_identifier
 from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Qualifier
 from rag.figures.nouns import counted
 from rag.figures.numerals import Numeral
+from rag.figures.sharing import with_shared_currency
 from rag.figures.unitreading import NONE, SYMBOL, Unit, currency_of, scaled, scaled_count, unit_at
 
 _PREFIX = rf"(?:{SYMBOL}|(?:{'|'.join(units.CODES)}))"
@@ -65,10 +67,12 @@ def find_amounts(text: str, flat: str, language: str, taken: list[tuple[int, int
             continue
         limit = busy[block][0] if block < len(busy) else len(flat)
         figure = _amount(text, flat, match, language, limit)
+        if figure and found and figure.kind == "duration" and language == "en":
+            figure = without_over(flat, figure, found)
         if figure:
             found.append(figure)
         pos = figure.end if figure else _after(flat, match.start("n"), language)
-    return sorted(found, key=lambda figure: figure.start)
+    return with_shared_currency(text, flat, sorted(found, key=lambda figure: figure.start), language)
 
 
 def _after(flat: str, pos: int, language: str) -> int:
@@ -127,6 +131,8 @@ def _figure(
     name = unit.name
     if unit.kind == "count" and not name:
         name = counted(text, flat, start, end, language)
+        if language == "en" and not second and is_age(flat, start, end, low, name, qualifier):
+            unit, name = _YEARS, "year"
     if second:
         bounds: tuple[Decimal | None, Decimal | None] = (low, high)
     else:
@@ -237,6 +243,7 @@ def _stands(flat: str, end: int) -> bool:
     return not (tail[0] in ".,:/'" and tail[1:].isdigit())
 
 
+_YEARS = Unit("duration", "year", Decimal(1), -1)
 _AGED = re.compile(r"\b(?:agee?s? de|aged(?: from)?) $")
 _NINE_FOLLOWS = re.compile(r" [a-z]+[sx]\b")
 

@@ -42,6 +42,8 @@ class Reader:
             return "future"
         if re.search(words.COMING[self.language], before):
             return "coming"
+        if re.search(words.DONE[self.language], self.text[max(0, match.start() - 45) : match.start()]):
+            return "past"
         return "past" if re.search(words.GONE[self.language], before[-45:]) else ""
 
     def month(self, word: str | None) -> int:

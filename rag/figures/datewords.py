@@ -140,13 +140,24 @@ GONE = {
     r"|condamnee?s?"
     r"|incarceree?s?|decedee?s?|morte?s?|disparue?s?|arretee?s?|publiee?s?|paru|parue|depuis)\b",
 }
+# What was done, right before "in" and a month: "she joined NATO in July", "est partie en juillet". With its accents.
+DONE = {
+    "en": r"(?<!is )(?<!are )(?<!be )(?<!being )\b(?:[a-z]{2,}ed|left"
+    r"|came|went|took|began|became|made|met|fell|rose|broke|held|ran|spoke|sold|bought|signed)"
+    r"(?: [\w'’-]+){0,2} (?:in|during|back in) $",
+    "fr": r"\b(?:(?:a|ont) (?:\w+ment |déjà |aussi )?\w{2,}(?:é|i|u|is|it|us|ert|int)(?:e?s?)"
+    r"|(?:est|sont) (?:parti|arriv|entr|ven|deven|reven|tomb|sorti|mont|descend|rentr|pass|rest|retourn)\w*)"
+    r"(?: [\w'’-]+){0,3} (?:en|au mois de|courant) $"
+    r"|(?<!est )(?<!sont )(?<!être )(?<!sera )(?<!seront )\b(?!report|repouss|décal|différ|fix)\w{2,}ée?s? en $",
+}
 # Words shortly before a day that say it is still to come.
 COMING = {
     "en": r"\b(?:will|would|shall|scheduled|due|set to|planned?|expected|upcoming|slated|to be|until|deadline"
     r"|(?:is|are) to (?!date\b|blame\b)[a-z]+)\b"
-    r"|\bby (?:the )?$",
+    r"|\b(?:by (?:the )?|(?:starting|beginning) (?:in |from )?)$",
     "fr": r"\b(?:[a-z]{2,}(?:era|eront|ira|iront|ra|ront)"
     r"|[a-z]{2,}(?:er|ir|dr|vr|rr|tr)ai(?:t|ent)|prevue?s?|attendue?s?|doit|doivent|devrait|devraient"
-    r"|avant le|d'ici|jusqu'au"
-    r"|programmee?s?|a venir|rendez-vous|des le|a partir du)\b",
+    r"|avant le|d'ici|jusqu'(?:au|en)"
+    r"|programmee?s?|a venir|rendez-vous|des le|a partir du)\b"
+    r"|\b(?:jusqu'a(?: la)?|a partir de) $",
 }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rag.figures import units
+from rag.figures import numerals, units
 
 _SKIP = {
     "en": re.compile(
@@ -32,7 +32,7 @@ _STOP = {
         " she so than that"
         " the their them then there they this those through to under until up was we were what when which while who"
         " will with would according died dies today yesterday tomorrow monday tuesday wednesday thursday friday"
-        " saturday sunday"
+        " saturday sunday others"
         " you i my your am pm per over after before between among during since about".split()
     ),
     "fr": set(
@@ -50,6 +50,12 @@ _STOP = {
 _OF_ANIMALS = re.compile(
     r"dead (?!and\b|or\b|in\b|on\b|after\b|as\b|at\b|from\b|since\b|were\b|so\b|to\b|with\b|by\b)[a-z]"
 )
+_GROUP = {
+    "en": re.compile(r" of (?:all )?(?:the|its|their|our|your|his|her|these|those) (?=[a-z])"),
+    "fr": re.compile(r" (?:des|de (?:ses|ces|leurs|nos|vos)|d'entre les) (?=[a-z])"),
+}
+_OTHERS = {"en": re.compile(r" others? "), "fr": re.compile(r" autres ")}
+_ELIDED = re.compile(r"(?:l|qu|n|s|c)'|d'entre")  # "l'an dernier", "qu'il": nothing counted
 _WORD = re.compile(r" ?([a-zœæ][a-zœæ'-]*)")
 _ARTICLES = frozenset(("de", "d'", "des", "du", "la", "le", "les", "ces"))
 HUMAN = frozenset(
@@ -59,7 +65,7 @@ HUMAN = frozenset(
     " traveller spectator"
     " visitor tourist player expert candidate member minister doctor nurse journalist customer user subscriber"
     " supporter civilian"
-    " hospitalisation infection youth".split()
+    " hospitalisation infection youth evacuee striker".split()
 )
 FATES = frozenset(("death", "injury", "missing", "arrest", "infection"))
 _FATE_AFTER = [
@@ -94,18 +100,25 @@ _FATE_BEFORE = [
 
 def counted(text: str, flat: str, start: int, end: int, language: str) -> str:
     """The unit of a count whose number is `text[start:end]`: "" where no noun follows."""
-    unit = _noun(text, flat, end, language)
+    unit = _noun(text, flat, _past_group(flat, end, language), language)
     if unit in HUMAN or unit == "":
-        return _fate(flat, start, end, unit) or unit
+        return _fate(flat, start, end, unit, language) or unit
     return unit
 
 
-def _fate(flat: str, start: int, end: int, unit: str) -> str:
+def _past_group(flat: str, end: int, language: str) -> int:
+    """Where the noun stands: behind the second number of "three of the nine members", which has it for both."""
+    group = _GROUP[language].match(flat, end)
+    whole = numerals.parse(flat, group.end(), language) if group else None
+    return whole.end if whole and not whole.shade else end
+
+
+def _fate(flat: str, start: int, end: int, unit: str, language: str) -> str:
     if unit in ("death", "injury", "missing", "arrest"):
         return unit
     before = flat[max(0, start - 30) : start]
     fate = next((name for name, pattern in _FATE_BEFORE if pattern.search(before)), "")
-    if fate or not unit:
+    if fate or not (unit or _OTHERS[language].match(flat, end)):
         return fate
     hits = [(found.end(), name) for name, pattern in _FATE_AFTER if (found := pattern.match(flat, end))]
     return min(hits)[1] if hits else ""
@@ -128,7 +141,7 @@ def _noun(text: str, flat: str, pos: int, language: str) -> str:
         if skip and not (language == "fr" and not linked and skip.group() in _ARTICLES):
             pos = skip.end()
             continue
-        if word in _STOP[language]:
+        if word in _STOP[language] or (language == "fr" and _ELIDED.match(word)):
             break
         if text[at].isupper() and language == "fr":
             break  # "4.000 Varois"

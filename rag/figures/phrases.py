@@ -13,10 +13,12 @@ _BEFORE: dict[str, dict[Qualifier, str]] = {
     "en": {
         "about": "about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa"
         "|approx\\.?|~",
-        "more than": "(?:a little |slightly |well |far )?(?:more than|over)|in excess of|upwards of|just over|above|>",
+        "more than": "(?:a little |slightly |well |far )?(?:more than|over)|in excess of|upwards of|just over|above"
+        "|(?:over|above) the age of|>",
         "at least": "at least|no fewer than|no less than|not less than|a minimum of|minimum|≥",
         "up to": "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum|≤",
-        "less than": "(?:a little |slightly |well |far )?(?:less than|fewer than)|just under|under|below|<",
+        "less than": "(?:a little |slightly |well |far )?(?:less than|fewer than)|just under|under|below"
+        "|(?:under|below) the age of|<",
     },
     "fr": {
         "about": "environ|pres de|pres d'|quelque|quelques(?= [0-9])|autour de|autour d'|aux alentours de|a peu pres"

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from rag.figures import numerals, phrases
 from rag.figures.model import Figure, Kind
+from rag.figures.unitreading import of_contest
 
 _PARTS = {
     "en": {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10},
@@ -26,6 +27,7 @@ _ONE = {
         r"|(?:(?<=than )|(?<=nearly )|(?<=almost )|(?<=about ))(?P<b>half)"
         r"(?! (?:an?|of|the|its|their|his)\b|-| hour| time| dozen)"
         r"|(?<=by )(?P<h>half)\b(?! (?:an?|past)\b)"
+        r"|(?<=by )a (?P<i>quarter)\b(?![ -](?:to|past|final|hour|century|mile|turn)\b)"
         r"|one[ -](?P<c>third)\b(?! (?:party|person|time))"
         r"|a[ -](?P<d>third)\b(?! (?!of|said|say|were|are|was|had|have|more|less|in|on|to)[a-z])"
         r"|(?:a|one)[ -](?P<e>quarter)\b(?= of\b| \()"
@@ -35,6 +37,7 @@ _ONE = {
         r"(?:la )?(?P<a>moitie)\b(?! (?:moins|plus)\b)"
         r"|(?:un |du |le )(?P<b>tiers)\b(?![ -](?:tour|monde))"
         r"|(?:un|du|le) (?P<c>quart)\b(?= d| \()(?! de finale)"
+        r"|(?<=\bd')un (?P<e>quart)\b(?![ -](?:d|temps|tour))"
         r"|un (?P<d>cinquieme|sixieme|septieme|huitieme|dixieme)\b(?= d)"
     ),
 }
@@ -54,14 +57,12 @@ _N = {lang: rf"(?:[0-9]{{1,3}}|{numerals.WORDS[lang]})" for lang in _PARTS}
 _OF_TIME = r"\b(?! (?:days?|weeks?|months?|years?|hours?|minutes?|jours?|mois|ans|semaines?|heures?|minutes?)\b)"
 # "un enfant sur cinq", "one in five children": what is behind the second number is not counted by it.
 _AMONG = {
-    "en": re.compile(
-        rf"(?P<n>{_N['en']})(?: (?!in\b|out\b)[a-z]+)? (?:out of|in|in every) (?:every )?"
-        rf"(?P<m>{_N['en']}){_OF_TIME}(?![0-9%-]|[.,][0-9])"
-    ),
-    "fr": re.compile(
-        rf"(?P<n>{_N['fr']})(?: [a-z-]+){{0,2}}? sur (?P<m>{_N['fr']}){_OF_TIME}(?![0-9%-]|[.,][0-9])"
-        r"(?! (?!dans|sans|depuis|apres)[a-z]{3,}[sx]\b)"
-    ),
+    "en": re.compile(rf"(?P<n>{_N['en']})(?: (?!in\b|out\b)[a-z]+)? (?:out of|in|in every) (?:every )?(?={_N['en']})"),
+    "fr": re.compile(rf"(?P<n>{_N['fr']})(?: [a-z-]+){{0,2}}? sur (?={_N['fr']})"),
+}
+_WHOLE_ENDS = {
+    "en": re.compile(rf"{_OF_TIME}(?![0-9%-]|[.,][0-9])"),
+    "fr": re.compile(rf"{_OF_TIME}(?![0-9%-]|[.,][0-9])(?! (?!dans|sans|depuis|apres)[a-z]{{3,}}[sx]\b)"),
 }
 _SLASHED = re.compile(
     r"(?<![0-9/.,])(?P<n>[1-9])/(?P<m>[2-9]|10)(?:(?= of\b| des?\b| d'| du\b)|(?<=\bby [0-9]/[0-9])(?![0-9/]))"
@@ -69,17 +70,25 @@ _SLASHED = re.compile(
 _IN_SO_MANY = re.compile(r" (?:sur|in|of) ")
 _EXACT = re.compile(r"(?: [a-z]+)? \([0-9]+(?:[.,][0-9]+)? ?(?:%|per ?cent)")
 _WHOLES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000)  # "15 sur 20" is a mark
-_TIMES = {"hour": (60, "minute"), "heure": (60, "minute"), "century": (100, "year"), "siecle": (100, "year")}
+_WHOLE_UNITS: dict[str, tuple[Kind, int, str]] = {
+    "hour": ("duration", 60, "minute"),
+    "heure": ("duration", 60, "minute"),
+    "century": ("duration", 100, "year"),
+    "siecle": ("duration", 100, "year"),
+    "point": ("percent", 1, "pp"),
+}
 _OF_UNIT = {
     "en": re.compile(
-        r"(?:(?P<half>half)(?: an? |-)|(?:a (?P<quarter>quarter)|(?P<three>three[ -]quarters)) of an? |"
-        r"(?:a )?(?P<q2>quarter)-)(?P<unit>hour|century)\b"
+        r"(?:(?P<half>half)(?: an? |-)|(?:(?:an? |one[ -])(?P<quarter>quarter)|(?P<three>three[ -]quarters)) of an? |"
+        r"(?:an? )?(?P<q2>quarter)-)(?P<unit>hour|century|(?:percentage[ -])?point)\b"
+        r"|(?:an? )?(?:(?P<half2>half)|quarter)[ -](?P<unit2>(?:percentage[ -])?point)\b"
     ),
     "fr": re.compile(
         r"(?:une? )?(?:(?P<half>demi)-|(?P<quarter>quart) d['e] ?|(?P<three>trois quarts) d['e] ?)"
-        r"(?P<unit>heure|siecle)\b"
+        r"(?P<unit>heure|siecle|point(?: de pourcentage)?)\b"
     ),
 }  # fmt: skip
+_POINT = re.compile(r"(?:percentage[ -])?point(?: de pourcentage)?")
 _BEFORE = {
     language: re.compile(rf"\b(?:({pattern}) ?(?:la |les |le )?|plus )$")
     for language, pattern in phrases.BEFORE.items()
@@ -119,19 +128,26 @@ def _read(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, s
         if int(match["n"]) < int(match["m"]):
             yield match.start(), match.end(), "percent", _percent(int(match["n"]), int(match["m"])), "%"
     for match in _AMONG[language].finditer(flat) if _OF_NUMBER.search(flat) else ():
-        above, below = _value(match["n"], language), _value(match["m"], language)
-        plain = " in " in match.group() and " every " not in match.group()
-        loose = plain and (above > 1 and below < 5 or above > 1 and len(match.group().split()) > 3)
-        if 0 < above < below and below in _WHOLES and not loose:  # "two in three games"
-            yield match.start(), match.end(), "percent", _percent(above, below), "%"
+        whole = numerals.parse(flat, match.end(), language)  # all of it: "un essai sur 4 800 enfants"
+        if whole is None or whole.value not in _WHOLES or not _WHOLE_ENDS[language].match(flat, whole.end):
+            continue
+        above, below = _value(match["n"], language), int(whole.value)
+        said = flat[match.start() : whole.end]
+        plain = " in " in said and " every " not in said
+        loose = plain and (above > 1 and below < 5 or above > 1 and len(said.split()) > 3)
+        if 0 < above < below and not loose:  # "two in three games"
+            yield match.start(), whole.end, "percent", _percent(above, below), "%"
 
 
 def _parts(flat: str, language: str) -> Iterator[tuple[int, int, Kind, Decimal, str]]:
     """Those that name the part: "half an hour", "un tiers", "four fifths"."""
     for match in _OF_UNIT[language].finditer(flat):
-        count, unit = _TIMES[match["unit"]]
-        quarters = 2 if match["half"] else 3 if match["three"] else 1
-        yield match.start(), match.end(), "duration", Decimal(count * quarters) / 4, unit
+        said = match.groupdict()
+        kind, count, unit = _WHOLE_UNITS[_POINT.sub("point", said["unit"] or said["unit2"])]
+        quarters = 2 if said["half"] or said.get("half2") else 3 if said["three"] else 1
+        if unit == "pp" and of_contest(flat):
+            kind, unit = "count", "point"
+        yield match.start(), match.end(), kind, Decimal(count * quarters) / 4, unit
     for match in _ONE[language].finditer(flat):
         if not _NOT_AFTER.search(flat, max(0, match.start() - 10), match.start()):
             word = next(filter(None, match.groups()))

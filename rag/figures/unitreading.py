@@ -67,7 +67,17 @@ _PENCE = re.compile(r"\d\.\d\d$")
 _HEAVY = re.compile(r"\d{2,3}(?:,\d{3})+$")  # few things weigh tens of thousands of pounds
 _LARGE = re.compile(r"\b(?:million|billion|milliard|trillion)s?$")
 _PLURAL = re.compile(r"(?:[sx]|people|children|men)$")
-_POINTS = re.compile(r" ?(?:percentage points?|points? de pourcentage)\b")
+_POINTS = re.compile(r"[ -]?(?:percentage[ -]points?|points? de pourcentage)\b")
+_BASIS_POINTS = re.compile(r"[ -]?(?:basis[ -]points?|points? de base|bps)\b")
+_BARE_POINTS = re.compile(r" points?\b")
+_PLAYED = re.compile(
+    r"\b(?:match\w*|games?|races?|tournament|tournoi|medals?|medaill\w+|podium|judges?|juges?|jury|champion\w*|players?"
+    r"|joueu\w+|finale?s?|chess|echecs|skat\w+|patin\w+|gymnast\w*|score[sd]?|driver|pilotes?|leader ?board"
+    r"|index|indices?|dow|nasdaq|cac|ftse|dax)\b"
+)
+"""Words of contests and exchanges, whose points are no percentages."""
+_RATE = re.compile(r"%|\b(?:per ?cent|pour cent|rates?|taux|inflation|unemployment|chomage|growth|croissance)\b")
+_TENTHS = re.compile(r"(?<![0-9.,])(?:0[.,][0-9]+|(?P<more>[1-9][.,][0-9]{1,2}))$")
 _PERCENT = re.compile(r" ?-?(?:%|pour cents?\b|pour-cents?\b|per ?cents?\b|pct\b)(?: points?\b)?")
 
 
@@ -128,9 +138,24 @@ def unit_at(flat: str, pos: int, currency: str, language: str) -> Unit | None:
         return Unit("money", currency, Decimal(1), pos)
     if match := _POINTS.match(flat, pos):
         return Unit("percent", "pp", Decimal(1), match.end())
+    if match := _BASIS_POINTS.match(flat, pos):
+        return Unit("percent", "pp", Decimal("0.01"), match.end())
+    if (match := _BARE_POINTS.match(flat, pos)) and _is_of_rate(flat, pos):
+        return Unit("percent", "pp", Decimal(1), match.end())
     if match := _PERCENT.match(flat, pos):
         return Unit("percent", "pp" if "point" in match.group() else "%", Decimal(1), match.end())
     return _money(flat, pos, language) or _measure(flat, pos)
+
+
+def _is_of_rate(flat: str, pos: int) -> bool:
+    """Whether the bare points behind a number are of percentage: tenths of one, or a few where a rate is told of."""
+    tenths = _TENTHS.search(flat, max(0, pos - 12), pos)
+    return tenths is not None and not of_contest(flat) and (not tenths["more"] or _RATE.search(flat) is not None)
+
+
+def of_contest(flat: str) -> bool:
+    """Whether a text tells of a contest or an exchange, where "half a point" is half of what is counted there."""
+    return _PLAYED.search(flat) is not None
 
 
 def _money(flat: str, pos: int, language: str) -> Unit | None:

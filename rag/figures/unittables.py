@@ -139,7 +139,9 @@ arrest arrests?|arrested|arrestations?|interpellations?|interpelles?
 detainee detainees?|detenus?|prisoners?|prisonniers?
 hostage hostages?|otages?
 victim victims?|victimes?
-survivor survivors?|survivants?|rescapes?
+survivor survivors?|survivants?|rescapee?s?
+evacuee evacuees?|evacuee?s?
+striker strikers?|grevistes?
 case cases?|cas
 infection infections?|contaminations?|infected
 hospitalisation hospitali[sz]ations?|hospitali[sz]ed|hospitalises?|hospitalisees?
@@ -147,6 +149,7 @@ patient patients?|malades?
 inhabitant inhabitants?|residents?|habitants?|riverains?
 voter voters?|electeurs?|electrices?
 vote votes?|voix|suffrages?
+ballot ballots?(?! box)|ballot papers?|bulletins?
 seat seats?|sieges?
 deputy deputies|deputes?|lawmakers?|mps
 senator senators?|senateurs?
@@ -202,7 +205,7 @@ department departments?|departements?
 region regions?
 village villages?
 island islands?|iles?
-signature signatures?
+signature signatures?|signataires?|signator(?:y|ies)
 page pages?
 copy copies|exemplaires?
 book books?|livres?
@@ -215,6 +218,10 @@ attack attacks?|attentats?|attaques?
 airstrike strikes?|airstrikes?|air strikes?|frappes?
 earthquake earthquakes?|seismes?
 animal animals?|animaux
+cattle cattle|cows?|calves|heifers?|bovins?|vaches?|veaux|genisses?
+sheep sheep|lambs?|ewes?|moutons?|brebis|agneaux|ovins?
+pig pigs?|hogs?|swine|porcs?|cochons?
+poultry poultry|hens?|chickens?|ducks?|geese|volailles?|poules?|poulets?|canards?|oies?
 dog dogs?|chiens?
 cat cats?|chats?
 tree trees?|arbres?

@@ -78,7 +78,8 @@ _FIELD = re.compile(  # "the Nobel Peace Prize": what stands between says of whi
     r"\b(?P<giver>[A-Z][\w’'-]+) (?:[A-Z][\w’'-]+ )+(?P<award>Prize|Award|Medal|Cup|Championships?|Trophy)\b"
 )
 _FIELD_FR = re.compile(
-    r"\b(?P<award>(?:prix|médaille|coupe|trophée)(?: [A-Z][\w’'-]+)?) (?:d(?:e (?:la |l['’])?|u |['’]))[^\W\d_A-Z][\w-]*"
+    r"\b(?P<award>(?:prix|médaille|coupe|trophée)(?: [A-Z][\w’'-]+)?) (?:d(?:e (?:la |l['’])?|u |['’]))"
+    r"[^\W\d_A-Z][\w-]*"
 )
 _OF_FIELD = re.compile(r"(?:celui |celle )?(?:de |d['’]|en )(?P<field>[^\W\d_A-Z][\w-]*)")
 _ALIKE = re.compile(r"(?P<preposition>in|at|for|on|en|à|dans|pour|sur) (?P<object>[^\W\d_A-Z][\w-]+)$")
@@ -161,7 +162,7 @@ def _is_place(name: str) -> bool:
 
 
 def _placed_like(before: str, part: str) -> str | None:
-    """A part takes the place of what is said alike: the field of a prize, a noun behind the same word, the same noun."""
+    """A part takes the place of what is said alike: a prize's field, a noun behind the same word, the same noun."""
     of, field = _OF_FIELD.fullmatch(part), _FIELD_FR.search(before)
     if of and field:
         de = "d'" if re.match(r"[aeiouyh]", folded_key(of["field"])) else "de "

@@ -5,9 +5,10 @@ Knows: the operations and their guarantees. Does not know SQLite, FAISS or Postg
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Protocol
 
+from rag.index.writing import FileState
 from rag.types import Article, ArticleInfo, Filter, Hit, IndexInfo, Passage, Query, Vectors
 
 
@@ -45,8 +46,19 @@ class NewsIndex(Protocol):
         """What is known of every article that passes the filter, newest first."""
         ...
 
+    def files(self) -> Mapping[str, FileState]:
+        """The files of the corpus as they were last read, by path."""
+        ...
+
     def refresh(self) -> bool:
         """Take up a newer committed generation; whether there was one."""
+        ...
+
+    def state(self) -> Hashable:
+        """Take up the newest committed generation; what is equal as long as the index holds what it holds now.
+
+        What has been read of the index is kept by this: ``refresh`` tells of a new generation only once, to one caller.
+        """
         ...
 
     def close(self) -> None:

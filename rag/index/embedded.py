@@ -180,6 +180,16 @@ class EmbeddedIndex:
         """Of the settings the index was last built with."""
         return self._database.meta("settings_hash")
 
+    @property
+    def corpus(self) -> str:
+        """The folder the index was last built from, as ``note_corpus`` was told; empty where it was not."""
+        return self._database.meta("corpus")
+
+    def note_corpus(self, place: str) -> None:
+        """Remember which folder the index is built from."""
+        with self._editing(advance=False):
+            self._database.set_meta("corpus", place)
+
     def stash(self, texts: Sequence[str], vectors: Vectors) -> None:
         """Keep vectors (n, dimension) of embedding texts for passages to come, in one transaction."""
         with self._editing() as editor:
@@ -275,9 +285,13 @@ class EmbeddedIndex:
 
     def refresh(self) -> bool:
         """Take up a newer committed generation; whether there was one."""
-        snapshot, before = self._snapshot, self._snapshot.generation
+        before = self._opened, self._snapshot.generation
+        return self.state() != before
+
+    def state(self) -> tuple[int, int]:
+        """How many files were opened under the name so far, and the newest committed generation, which is taken up."""
         with self._current():
-            return self._snapshot is not snapshot or self._snapshot.generation != before
+            return self._opened, self._snapshot.generation
 
     def close(self) -> None:
         """Let go of files; a writer first folds its log into the database. May be called twice."""

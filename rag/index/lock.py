@@ -35,7 +35,7 @@ class WriterLock:
         """
         self.path = folder / LOCK
         try:
-            self._file: IO[str] | None = open(self.path, "a+", encoding="utf-8")  # noqa: SIM115 - held on purpose
+            self._file: IO[str] | None = open(self.path, "a+", encoding="utf-8")  # held on purpose
         except OSError as error:
             raise IndexUnusable(
                 f"cannot write to the index {folder} ({error.strerror}): check its permissions"

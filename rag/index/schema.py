@@ -9,6 +9,13 @@ from __future__ import annotations
 
 VERSION = 1
 
+WORDS: tuple[str, ...] = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(terms, columnsize=0, tokenize=\"ascii tokenchars '_'\")",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS word_counts USING fts5vocab(words, row)",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS word_places USING fts5vocab(words, instance)",
+)
+"""The full-text index: derived from the passages, and made anew from them where it was lost."""
+
 SCHEMA: tuple[str, ...] = (
     "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE labels(no INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
@@ -35,9 +42,7 @@ SCHEMA: tuple[str, ...] = (
     "CREATE INDEX passages_article ON passages(article_no)",
     "CREATE INDEX passages_embedding ON passages(embedding_no)",
     "CREATE TABLE tombstones(passage_no INTEGER PRIMARY KEY, generation INTEGER NOT NULL)",
-    "CREATE VIRTUAL TABLE words USING fts5(terms, columnsize=0, tokenize=\"ascii tokenchars '_'\")",
-    "CREATE VIRTUAL TABLE word_counts USING fts5vocab(words, row)",
-    "CREATE VIRTUAL TABLE word_places USING fts5vocab(words, instance)",
+    *WORDS,
 )
 
 MIGRATIONS: dict[int, tuple[str, ...]] = {}

@@ -20,6 +20,7 @@ from rag.index.schema import MIGRATIONS, SCHEMA, VERSION
 Row = tuple[Any, ...]
 DATABASE = "citewire.db"
 _BUSY_SECONDS = 10.0
+_NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_SHM", "SQLITE_CANTOPEN")
 _CHUNK = 500
 
 
@@ -80,7 +81,7 @@ class Database:
         found = self._identity()
         if found is None:
             raise missing(self.folder)
-        if found != self._file:
+        if found != self._file or (self._frozen and self._has_log()):  # what is frozen sees no writer
             self._connection.close()
             self._file = None  # what is there may not be fit to read yet; if so, it is opened anew next time
             self._connection = self._connect()
@@ -178,18 +179,37 @@ class Database:
             self._connection.close()
 
     def _connect(self) -> sqlite3.Connection:
-        mode = "rwc" if self._write else "ro"
-        if not self._write and not _may_write(self.folder) and not self._log().exists():
-            mode = "ro&immutable=1"  # a folder that cannot be written to cannot hold the log's shared memory either
+        self._frozen = not self._write and not _may_write(self.folder) and not self._has_log()
+        try:
+            return self._open()
+        except sqlite3.OperationalError as error:
+            full = error.sqlite_errorname.startswith(_NO_ROOM)
+            if not full or self._write or self._frozen or self._has_log():
+                raise
+        self._frozen = True
+        return self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        """A connection; a frozen one where the log's shared memory cannot be put beside the file, even to read it."""
+        mode = "rwc" if self._write else "ro&immutable=1" if self._frozen else "ro"
         uri = f"{self.path.absolute().as_uri()}?mode={mode}"
         connection = sqlite3.connect(
             uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
         )
-        connection.execute("PRAGMA cache_size=-8000")
+        try:
+            connection.execute("PRAGMA schema_version").fetchone()
+            connection.execute("PRAGMA cache_size=-8000")
+        except sqlite3.DatabaseError:
+            connection.close()
+            raise
         return connection
 
-    def _log(self) -> Path:
-        return self.path.with_name(DATABASE + "-wal")
+    def _has_log(self) -> bool:
+        """Whether something is written that is not in the database file itself yet."""
+        try:
+            return self.path.with_name(DATABASE + "-wal").stat().st_size > 0
+        except OSError:
+            return False
 
     def _prepare(self, create: bool) -> None:
         version = int(self._connection.execute("PRAGMA user_version").fetchone()[0])

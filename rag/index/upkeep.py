@@ -10,6 +10,7 @@ import logging
 
 from rag.index import derived, records
 from rag.index.lexical import common_terms
+from rag.index.schema import WORDS
 from rag.index.snapshot import Snapshot
 from rag.index.store import Database
 from rag.index.writing import words_of
@@ -80,7 +81,9 @@ def compact(database: Database, snapshot: Snapshot) -> None:
 
 
 def _mend_words(database: Database) -> None:
-    """Put the full-text index in line with the text, wherever it is not."""
+    """Put the full-text index in line with the text, wherever it is not, or is not there at all."""
+    for statement in WORDS:
+        database.run(statement)
     database.run("DELETE FROM words WHERE rowid NOT IN (SELECT no FROM passages)")
     numbers = [row[0] for row in database.rows("SELECT no FROM passages ORDER BY no")]
     for start in range(0, len(numbers), _PORTION):

@@ -48,7 +48,8 @@ def verify(database: Database, snapshot: Snapshot) -> list[Finding]:
         found += [Finding(law, message, anew) for law, message in _read(_articles(database))]
         found += [Finding(law, message, anew) for law, message in _read(_vectors(database, snapshot))]
         if not found:  # the words of damaged passages cannot be compared with anything
-            found += [Finding(law, message, rebuild) for law, message in _read(_words(database))]
+            told = _read(_words(database))
+            found += [Finding(law, message, rebuild if law == "words" else anew) for law, message in told]
     if not found:
         found += [Finding("derived file", message, rebuild) for message in _derived(database, snapshot)]
     return found
@@ -108,6 +109,9 @@ def _articles(database: Database) -> Iterator[tuple[str, str]]:
 
 def _words(database: Database) -> Iterator[tuple[str, str]]:
     """The full-text index against the text."""
+    if not database.value("SELECT count(*) FROM sqlite_master WHERE name = 'words'"):
+        yield "words", "the full-text index is not there"
+        return
     numbers = [row[0] for row in database.rows("SELECT no FROM passages ORDER BY no")]
     if [row[0] for row in database.rows("SELECT rowid FROM words ORDER BY rowid")] != numbers:
         yield "words", "the full-text index holds other passages than the database"

@@ -33,7 +33,7 @@ _GROUPED = {"fr": re.compile(r"\d{1,3}(?:\.\d{3})+"), "en": re.compile(r"\d{1,3}
 
 
 class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802 - snowballstemmer's own name
+    def stemWord(self, word: str) -> str: ...  # snowballstemmer's own name
 
 
 def stop_words(language: str) -> frozenset[str]:

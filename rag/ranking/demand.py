@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from rag.language import fold, reading_of
+from rag.language.amounts import asks_amount
 from rag.types import Question
 
 Slot = Literal[
@@ -33,6 +34,13 @@ TOLL = re.compile(r"\b(?:death|casualty|human) toll\b|\bbilan (?:humain|(?:\w+ )
 """Words that ask for a number of dead without "how many", folded."""
 
 DEAD = {"en": "deaths", "fr": "morts"}
+HURT = {"en": "injured", "fr": "blesses"}
+_PEOPLE = re.compile(r"(?:people|persons?|personnes?|gens|men|women|hommes|femmes|children|enfants)$")
+_DIE = re.compile(
+    r"^(?:\S+ ){0,6}?(?:die[ds]?|dying|dead|killed|perish\w*|drown\w*|los[et] (?:their|his|her) li\w+"
+    r"|morte?s?|mourir|tuee?s?|decedee?s?|peri|noyee?s?|perdu la vie|trouve la mort|laisse la vie)\b"
+)
+_HURT = re.compile(r"^(?:\S+ ){0,6}?(?:injur\w+|wounded|hurt|blessee?s?)\b")
 _WHICH = re.compile(
     r"\b(?:which|what|quel(?:le)?s?)(?: (?:is|was|were|are|est|etait|sont|etaient|furent|a ete))?"
     r"(?: (?:the|le|la|les)\b| l['’])?\s*"
@@ -62,7 +70,7 @@ _SLOTS: tuple[tuple[Slot, str], ...] = (
     ("duration", r"\bhow long\b|\bcombien de temps\b|\bquelle duree\b|\bquelle etait la duree\b"),
     ("year", r"\b(?:which|what) year\b|\bquelle annee\b"),
     ("verdict", r"\b(?:what|which|quel\w*)\b.{0,12}\b(?:verdict|ruling|jugement)\b"),
-    ("penalty", r"\b(?:what|which|quel\w*)\b.{0,15}\b(?:sentence|penalty|peine|sanction)\b"),
+    ("penalty", r"\b(?:what|which|quel\w*)\b.{0,25}\b(?:sentence|penalty|peine|sanction)\b"),
     (
         "percent",
         r"\b(?:what|which|quel\w*)\b.{0,22}\b(?:share|per ?cent\w*|percentage|proportion|rate|score|turnout"
@@ -134,7 +142,7 @@ def demand_of(question: Question) -> Demand:
 
 
 def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
-    counted = _COUNTED.search(text)
+    counted = None if asks_amount(text) else _COUNTED.search(text)
     if counted:
         return _counted(text[counted.end() :], question.language)
     people = _people_counted(text, question.language)
@@ -177,7 +185,15 @@ def _counted(thing: str, language: str) -> tuple[Slot, tuple[str, ...]]:
         return "duration", (behind.group(1),) if behind and not _AUXILIARY.match(behind.group(1)) else ()
     if _MASS_UNIT.match(unit):
         return "mass", ()
+    if _PEOPLE.match(unit):
+        heads = _fated(thing, language) or heads
     return ("money", ()) if _MONEY_UNIT.match(unit) else ("count", heads)
+
+
+def _fated(thing: str, language: str) -> tuple[str, ...]:
+    """The word for those counted where "people" are asked for who died or were hurt: no others will do."""
+    fates = ((_DIE, DEAD), (_HURT, HURT))
+    return next(((word[reading_of(language)],) for says, word in fates if says.match(thing)), ())
 
 
 def _noun(text: str, language: str) -> tuple[str, ...]:

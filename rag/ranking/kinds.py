@@ -14,6 +14,7 @@ from rag.figures import Figure, Name, find_figures, find_names, same_dimension, 
 from rag.figures.names import same_key
 from rag.figures.places import known_keys
 from rag.language import fold, index_terms, reading_of
+from rag.language.amounts import asks_amount
 from rag.ranking.demand import DEAD, MONEY, TOLL
 from rag.ranking.terms import Wanted, wanted
 from rag.types import Question
@@ -120,7 +121,7 @@ def expected(question: Question, language: str) -> Expected:
             for pattern, kind in ((_SPAN, "duration"), (MONEY, "money"), (_BRINGS_IN, "money"), (_SHARE, "percent"))
             if pattern.search(folded)
         )
-        match = _COUNTED.search(folded)
+        match = None if asks_amount(folded) else _COUNTED.search(folded)
         dead = DEAD[reading_of(question.language)] if TOLL.search(folded) else ""
         if not match and not dead:
             probes = (probe for pattern, probe in _DIMENSIONS if pattern.search(folded))

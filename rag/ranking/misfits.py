@@ -14,7 +14,7 @@ from rag.figures import find_names
 from rag.figures.flat import flatten
 from rag.figures.names import same_key
 from rag.figures.places import known_keys
-from rag.language import fold, reading_of
+from rag.language import fold, index_terms, reading_of
 from rag.language.irregular import other_forms
 from rag.language.office import office_of
 from rag.language.speech import SPEAKS
@@ -30,6 +30,7 @@ from rag.types import Evidence, Question
 
 _BEFORE = 25  # characters before a time among which "until" or "since" stands
 _BESIDE, _SAME_THING = 0.8, 0.7  # how well a number fits that has the thing asked for beside it; how like it another is
+_MEANT = 0.15  # probability from which a word is meant by one of another language
 _SAME_DEED = 0.5  # how like a word of the question a participle must be for its day to be the one asked for
 _LEADS_IN = r"\s+(?:\w+di,? |\w+day,? |l[ae] |the )?$"
 _ENDS = re.compile(rf"\b(?:jusqu'(?:au?|en|a la)|until|till){_LEADS_IN}")
@@ -45,6 +46,11 @@ _PARTICIPLE = re.compile(
     r"(?:, |\()(?P<deed>founded|created|established|launched|built|opened|born|inaugurated|introduced|adopted|signed"
     r"|elected|appointed|released|published|fonde\w*|cree\w*|lance\w*|construite?s?|inaugure\w*|ouverte?s?|nee?s?|adopte\w*"
     r"|signe\w*|elue?s?|nomme\w*|sortie?s?|publie\w*) (?:in|en|on|le|back in) $"
+)
+# "a law that X defended and which was passed in 1975": the day is the law's, and of its passing.
+_RELATIVE = re.compile(
+    r"(?P<noun>[^\W_]+),? (?:que|qui|which|that) (?:[^.;:]{0,60}? (?:et|and) (?:que|qui|which|that) )?"
+    r"(?:(?:a|ont|avai(?:t|ent)) ete|fut|furent|was|were|had been) (?P<deed>[^\W_]+) (?:in|en|on|le) $"
 )
 _OF_TITLE = re.compile(r"(?P<noun>[^\W_]+) (?:de |d'|of )$")
 _DID = re.compile(
@@ -96,9 +102,10 @@ def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> 
     """
     question, text, language = asked.question, item.sentence.text, item.hit.article.language
     if question.kind == "when":
-        return _is_bound(question, text, start) or is_elsewhere(asked, item, start, end)
+        is_other = _is_bound(question, text, start) or _is_of_antecedent(asked, text, language, start)
+        return is_other or is_elsewhere(asked, item, start, end)
     if question.kind == "who":
-        return _is_somebody_else(question, text, language, start, end)
+        return is_somebody_else(question, text, language, start, end)
     if question.kind not in ("how_much", "how_many"):
         return False
     slot = demand_of(question).slot
@@ -125,6 +132,25 @@ def is_of_another_stage(question: str, text: str) -> bool:
         return False
     other, own = (_SETTLED, _WISHED) if wished else (_WISHED, _SETTLED)
     return bool(other.search(told)) and not own.search(told)
+
+
+def is_somebody_else(question: Question, text: str, language: str, start: int, end: int) -> bool:
+    """Whether a name is of who only speaks, of who lost, of whose the thing is, or of who held the office before."""
+    asked, before = fold(question.text), flatten(text[:start])
+    if _WON.search(asked) and _LOSES.search(before) and not _ASKS_LOSER.search(asked):
+        return True
+    of_thing = _OF_TITLE.search(before)
+    noun = of_thing["noun"] if of_thing else ""
+    if noun and not names_person(noun, language) and re.search(rf"\b{re.escape(noun)}\b", asked):
+        return True  # "the painting of X", not "the mayor of"
+    if _FIRM.search(asked) and " " in text[start:end] and _is_who_speaks(text, language, start):
+        return True
+    if office_of(question.text) and is_of_former(described(text[start:end], text, language), question.text):
+        return True
+    if _DID.search(asked) and _only_is_something(question, flatten(text), end):
+        return True
+    asks_speech = re.search(rf"\b(?:{SPEAKS[reading_of(question.language)]})\b", asked)
+    return bool(_DID.search(asked)) and not asks_speech and _is_who_speaks(text, language, start)
 
 
 def _is_of_what_would_be(question: str, text: str) -> bool:
@@ -162,8 +188,21 @@ def _is_bound(question: Question, text: str, start: int) -> bool:
         _SINCE.search(before) and not _ASKS_SINCE.search(asked)
     ):
         return True
+    words = re.findall(r"[a-z]{3,}", asked)
     deed = _PARTICIPLE.search(before)
-    return deed is not None and float(likeness([deed["deed"]], re.findall(r"[a-z]{3,}", asked)).max()) < _SAME_DEED
+    return deed is not None and float(likeness([deed["deed"]], words).max()) < _SAME_DEED
+
+
+def _is_of_antecedent(asked: Asked, text: str, language: str, start: int) -> bool:
+    """Whether a day is told in a relative clause of something, and of a deed, that the question has no word for."""
+    clause = _RELATIVE.search(fold(text[:start]))
+    if clause is None:
+        return False
+    said, words = [clause["noun"], clause["deed"]], re.findall(r"[a-z]{3,}", fold(asked.question.text))
+    terms = frozenset(index_terms(" ".join(said), language))
+    if any(word.found_in(terms) >= _MEANT for word in asked.words.get(language, ())):
+        return False
+    return all(float(likeness([word], words).max(initial=0.0)) < _SAME_DEED for word in said)
 
 
 def _only_is_something(question: Question, flat: str, end: int) -> bool:
@@ -179,25 +218,6 @@ def _only_is_something(question: Question, flat: str, end: int) -> bool:
     if not deed or not words or any(word.startswith(form) for word in words for form in forms):
         return False
     return float(likeness([deed], words).max()) < _SAME_DEED
-
-
-def _is_somebody_else(question: Question, text: str, language: str, start: int, end: int) -> bool:
-    """Whether a name is of who only speaks, of who lost, of whose the thing is, or of who held the office before."""
-    asked, before = fold(question.text), flatten(text[:start])
-    if _WON.search(asked) and _LOSES.search(before) and not _ASKS_LOSER.search(asked):
-        return True
-    of_thing = _OF_TITLE.search(before)
-    noun = of_thing["noun"] if of_thing else ""
-    if noun and not names_person(noun, language) and re.search(rf"\b{re.escape(noun)}\b", asked):
-        return True  # "the painting of X", not "the mayor of"
-    if _FIRM.search(asked) and " " in text[start:end] and _is_who_speaks(text, language, start):
-        return True
-    if office_of(question.text) and is_of_former(described(text[start:end], text, language), question.text):
-        return True
-    if _DID.search(asked) and _only_is_something(question, flatten(text), end):
-        return True
-    asks_speech = re.search(rf"\b(?:{SPEAKS[reading_of(question.language)]})\b", asked)
-    return bool(_DID.search(asked)) and not asks_speech and _is_who_speaks(text, language, start)
 
 
 def _is_who_speaks(text: str, language: str, start: int) -> bool:

@@ -13,8 +13,10 @@ from datetime import date
 from rag.figures import Figure, compare, find_figures, render
 from rag.language import fold
 from rag.ranking.demand import demand_of
+from rag.ranking.elsewhere import is_given_to_another
 from rag.ranking.held import tells_of_birth
 from rag.ranking.kinds import Candidate, candidates, expected
+from rag.ranking.whole_places import is_said_of, whole_place
 from rag.types import Evidence, Question
 
 _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
@@ -80,6 +82,9 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
     if demand_of(question).slot == "birth" and not tells_of_birth(text):
         return []
     if question.kind in ("who", "where"):
+        if question.kind == "where":
+            found = [item for item in found if not is_said_of(text[item.start : item.end], question)]
+            found = [whole_place(item, question, text, article.language) for item in found]
         said = [Saying(item, text[item.start : item.end]) for item in found]
         return [item for item in said if not _is_headline(item.text)]
     figures = {(f.start, f.end): f for f in find_figures(text, article.language, article.published)} if found else {}
@@ -123,7 +128,9 @@ def _is_headline(name: str) -> bool:
 def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bool:
     """Whether a figure tells of something else: a change, a time that passed, another side, a day gone by."""
     text, published = evidence.sentence.text, evidence.hit.article.published
-    if asks_level(question.text) and is_change(figure, text):
+    if asks_level(question.text) and (is_change(figure, text) or _is_step(question, figure)):
+        return True
+    if is_given_to_another(question, text, evidence.hit.article.language, figure.start):
         return True
     if demand_of(question).slot == "age" and (figure.qualifier or _LASTING.search(fold(text[: figure.start]))):
         return True
@@ -145,6 +152,11 @@ def asks_level(question: str) -> bool:
 def is_change(figure: Figure, text: str) -> bool:
     """Whether a figure of a text is the amount by which something rose or fell."""
     return figure.kind in _CHANGING and bool(_CHANGED.search(fold(text[: figure.start])))
+
+
+def _is_step(question: Question, figure: Figure) -> bool:
+    """Whether a figure is of points where a rate is asked for: "a quarter of a point" is no interest rate."""
+    return figure.unit == "pp" and demand_of(question).slot == "percent"
 
 
 def is_of_other_side(question: str, figure: Figure, text: str) -> bool:

@@ -1,19 +1,19 @@
 """Passages to sentences with a probability that each answers the question.
 
-Knows where the features come from, has the passages read by the reading model, and remembers both. Does not know
-indexes, nor what is done with the scores.
+Knows where the features come from, has the passages read by the reading model, and remembers what that says. Does not
+know indexes, nor what is done with the scores.
 """
 
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.ranking.asked import Asked
+from rag.ranking.kept import Kept
 from rag.ranking.kinds import expected
-from rag.ranking.reader import Reading, default_reader
+from rag.ranking.reader import Reading, default_reader, headed
 from rag.ranking.sentences import FEATURES, sentence_features
 from rag.ranking.story import tells, told_by_many
 from rag.ranking.weights import Weights, probability, weighted, weights
@@ -53,45 +53,23 @@ class Scored:
 
 
 class SentenceScorer:
-    """Scores the sentences of passages. Not safe for several threads at once; cheap to make."""
+    """Scores the sentences of passages, each among those given with it. Safe for several threads; cheap to make."""
 
     def __init__(self, weigh: Weights | None = None, threads: int = 0) -> None:
         """Score with the committed weights, or with others to try them; ``threads`` of the reader, 0: one a core."""
         self._weigh = weigh or weights()
         self._threads = threads
-        self._readings: OrderedDict[tuple[str, str, str], list[Reading]] = OrderedDict()
-        self._read: OrderedDict[tuple[str, str, str], list[Scored]] = OrderedDict()
+        self._readings: Kept[tuple[str, ...], list[Reading]] = Kept(_KEPT)
 
     def score(self, asked: Asked, hits: Sequence[Hit], spare: Sequence[Hit] = ()) -> list[list[Scored]]:
-        """For each hit its sentences in order of the text, scored. What was read for this question is remembered.
+        """For each hit its sentences in order of the text, scored.
 
         Hits far behind the first ``FRONT`` have none where a sentence of these is likely to answer: they are not read.
         ``spare`` hits, which come after the others, have some only where many articles tell of what is asked, and they
         do: there the order of passages tells little.
         """
-        keys = [_key(asked, hit) for hit in (*hits, *spare)]
-        if any(key not in self._read for key in keys) or not all(self._read[key] for key in keys[:FRONT]):
-            self._read.update(zip(keys, self._scored(asked, hits, spare), strict=True))
-        result = [self._read[key] for key in keys]
-        while len(self._read) > _KEPT:
-            self._read.popitem(last=False)
-        return result
-
-    def readings(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Reading]]:
-        """For each hit what the reading model says of its sentences; empty lists where there is no such model."""
-        reader = default_reader(self._threads)
-        if reader is None:
-            return [[] for _ in hits]
-        keys = [_key(asked, hit) for hit in hits]
-        found = {key: known for key in keys if (known := self._readings.get(key)) is not None}
-        new = {key: hit for key, hit in zip(keys, hits, strict=True) if key not in found}
-        found |= zip(new, reader.read(asked.question.text, list(new.values())), strict=True)
-        self._readings.update(found)
-        while len(self._readings) > _KEPT:
-            self._readings.popitem(last=False)
-        return [found[key] for key in keys]
-
-    def _scored(self, asked: Asked, hits: Sequence[Hit], spare: Sequence[Hit]) -> list[list[Scored]]:
+        if not hits:
+            return []
         known = self._known(asked, hits)
         rows = self._weighed(asked, hits[:FRONT], known[:FRONT])
         is_far = len(hits) > FRONT and hits[0].score - hits[FRONT].score >= GAP
@@ -100,6 +78,22 @@ class SentenceScorer:
         if spare and told_by_many(_said(hits, known)):
             return self._with_spare(asked, hits, spare)
         return self._weighed(asked, hits, known) + [[] for _ in spare]
+
+    def readings(self, asked: Asked, hits: Sequence[Hit]) -> list[list[Reading]]:
+        """For each hit what the reading model says of its sentences; empty lists where there is no such model.
+
+        It is remembered: it depends on the question and the passage alone.
+        """
+        reader = default_reader(self._threads)
+        if reader is None:
+            return [[] for _ in hits]
+        keys = [_key(asked, hit) for hit in hits]
+        found = {key: known for key in keys if (known := self._readings.get(key)) is not None}
+        new = {key: hit for key, hit in zip(keys, hits, strict=True) if key not in found}
+        for key, said in zip(new, reader.read(asked.question.text, list(new.values())), strict=True):
+            found[key] = said
+            self._readings.put(key, said)
+        return [found[key] for key in keys]
 
     def _with_spare(self, asked: Asked, hits: Sequence[Hit], spare: Sequence[Hit]) -> list[list[Scored]]:
         """All hits scored, and of the spare ones those of which a sentence tells of what is asked."""
@@ -143,8 +137,9 @@ class SentenceScorer:
         return result
 
 
-def _key(asked: Asked, hit: Hit) -> tuple[str, str, str]:
-    return asked.question.text, hit.passage.id, hit.passage.text
+def _key(asked: Asked, hit: Hit) -> tuple[str, ...]:
+    """All that the reader is given."""
+    return asked.question.text, headed(hit), *(sentence.text for sentence in hit.passage.sentences)
 
 
 def _said(hits: Sequence[Hit], known: Sequence[Sequence[Mapping[str, float]]]) -> Iterator[tuple[str, float]]:

@@ -90,7 +90,12 @@ def span_in(asked: Asked, ranked: Sequence[Evidence], read: ReadHits) -> tuple[i
 
 def _contradicted(option: Option, options: Sequence[Option]) -> bool:
     """Whether a better sentence says something else that fits as well: then neither is sure."""
-    others = (other for other in options if other.place < option.place and other.saying.text != option.saying.text)
+    said = fold(option.saying.text)
+    others = (
+        other
+        for other in options
+        if other.place < option.place and said not in (own := fold(other.saying.text)) and own not in said
+    )
     return any(other.known["fit"] >= option.known["fit"] for other in others)
 
 

@@ -5,13 +5,16 @@ indexes. A file or record that cannot be an article becomes a ``Skipped`` with i
 without a word.
 """
 
-from rag.readers.corpus import SourceFile, list_files, read_file, require_articles
+from rag.readers.corpus import SourceFile, list_files, look_through, place_of, read_file, require_articles, unreadable
 from rag.readers.formats import worth_reading_again
 
 __all__ = [
     "SourceFile",
     "list_files",
+    "look_through",
+    "place_of",
     "read_file",
     "require_articles",
+    "unreadable",
     "worth_reading_again",
 ]

@@ -1,7 +1,7 @@
 """The day an article was published, as outlets write it.
 
 Knows: ISO 8601, RFC 822, and full dates in French and English words or numbers. Does not know relative dates, dates of
-events, or files and their times. Only a full date (day, month, year) counts.
+events, where in a text a date stands, or files and their times. Only a full date (day, month, year) counts.
 """
 
 from __future__ import annotations
@@ -37,82 +37,61 @@ _FORMS = tuple(
     for form in (
         rf"{_YEAR}-(?P<month>[01]?\d)-{_DAY}",
         rf"{_YEAR}/(?P<month>[01]?\d)/{_DAY}",
+        rf"{_YEAR}\.(?P<month>[01]?\d)\.{_DAY}",
         rf"{_DAY}(?:er|st|nd|rd|th)?(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
         rf"{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}",
         rf"(?P<first>[0-3]?\d)(?P<mark>[/.])(?P<second>[0-3]?\d)(?P=mark){_YEAR}",
     )
 )
+# Of two digits, the year is told from the day only where the month stands between them: "6 May 24", "19-Feb-18".
+_SHORT = re.compile(rf"{_DAY}(?:[\s-]|\.\s)+{_MONTH},?[\s-]+['’]?(?P<year>\d\d)", re.IGNORECASE)
+_WEEK = re.compile(r"(?:19|20)\d\d-?W\d\d-?[1-7]")
+_PAST_THE_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ](?:24:00(?::00)?|\d\d:\d\d:60)(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")
+_ZONE = re.compile(r"\[[\w/+-]+\]$")  # "[Europe/Paris]", as Java adds it behind the offset
+_NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)  # what programs write that know no date, besides the year 1
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
 _HALF = re.compile(r"\d\s?([ap])\.?m\b", re.IGNORECASE)
 _FIRST_YEAR = 1600  # there was no news before; "0001-01-01" is what programs write that know no date
-_HEAD_LINES = 5
-_HEAD_WIDTH = 80  # characters into a line by which the date of a report is given; a line as short is a dateline
-_WORD = re.compile(r"[^\W\d_]+")
-# What may stand ahead of the date of a report, besides names in capitals: "PARIS (AFP), le jeudi", "Last updated on".
-_AHEAD = frozenset(
-    """
-    le la les du de a et ce on at in by par of the and date publie publiee paru parue parution mis mise jour posted
-    published updated last edition article lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday
-    thursday friday saturday sunday
-    """.split()
-)
 
 
 def parse_published(given: str, language: str = "") -> tuple[date, str]:
     """The calendar day of a metadata value, and the full ISO 8601 moment where it holds one (else "").
 
-    The day is the outlet's own: an offset in the value is kept, never converted. ``03/04/2024`` is read day first for
-    ``language`` "fr" and refused otherwise.
+    The day is the outlet's own: an offset in the value is kept, never converted; of 24:00 and of leap seconds the day
+    alone is told. ``03/04/2024`` is read day first for ``language`` "fr" and refused otherwise.
 
     Raises:
         ArticleError: no full date can be read from it.
     """
     given = given.strip()
-    for parse in (_iso, _epoch, _rfc822):
+    for parse in (_iso, _past_the_clock, _short, _epoch, _rfc822):
         moment = parse(given)
         if moment is not None and moment[0].year >= _FIRST_YEAR:
-            return moment
-    found = find_date(given, day_first=language == "fr")
-    if found is None:
+            break
+    else:
+        day = find_date(given, day_first=language == "fr")
+        moment = (day, "") if day else None
+    if moment is None or _is_unset(moment[1]):
         raise ArticleError(f"published {given!r} is no full date that can be read: write it as 2024-11-28")
-    return found, ""
-
-
-def date_in_head(text: str) -> date | None:
-    """The day of the report, where the text, or a short line among its first ones, begins with it; else None.
-
-    "Le 28 novembre 2024, ...", "PARIS, 28 November 2024 - ...", "Published on November 28, 2024". A full date further
-    on is nearly always that of an event: of 268 such dates in 10,000 articles, 24 were the day of the report.
-    """
-    lines = [line.strip() for line in text[:4_000].split("\n") if line.strip()]
-    for place, line in enumerate(lines[:_HEAD_LINES]):
-        if place and len(line) > _HEAD_WIDTH:
-            continue
-        at, found = _first_date(line[:_HEAD_WIDTH], day_first=False)
-        if found and all(_is_ahead(word) for word in _WORD.findall(line[:at])):
-            return found
-    return None
+    return moment
 
 
 def find_date(text: str, day_first: bool = False) -> date | None:
     """The first full date in ``text``; all in numbers only where it cannot be misread, or with ``day_first``."""
-    return _first_date(text, day_first)[1]
+    found = place_of_date(text, day_first)
+    return found[2] if found else None
 
 
-def _is_ahead(word: str) -> bool:
-    return not word[0].islower() or fold(word) in _AHEAD
-
-
-def _first_date(text: str, day_first: bool) -> tuple[int, date | None]:
-    """The first full date in ``text`` and where it begins."""
-    found: list[tuple[int, date]] = []
+def place_of_date(text: str, day_first: bool = False) -> tuple[int, int, date] | None:
+    """The first full date in ``text``: where it begins and ends, and the day."""
+    found: list[tuple[int, int, date]] = []
     for form in _FORMS:
         for match in form.finditer(text):
             day = _day(match.groupdict(), day_first)
             if day is not None:
-                found.append((match.start(), day))
+                found.append((match.start(), match.end(), day))
                 break
-    return min(found, default=(0, None))
+    return min(found, default=None)
 
 
 def _day(parts: dict[str, str | None], day_first: bool) -> date | None:
@@ -135,7 +114,17 @@ def _day(parts: dict[str, str | None], day_first: bool) -> date | None:
         return None
 
 
+def _is_unset(moment: str) -> bool:
+    return bool(moment) and datetime.fromisoformat(moment).replace(tzinfo=UTC) == _NO_MOMENT
+
+
 def _iso(given: str) -> tuple[date, str] | None:
+    given = _ZONE.sub("", given)
+    if _WEEK.fullmatch(given):
+        try:
+            return date.fromisoformat(given), ""
+        except ValueError:  # a week the year does not have
+            return None
     if not re.match(r"\d{4}-?\d\d-?\d\d", given):
         return None
     if compact := _COMPACT.fullmatch(given):
@@ -147,12 +136,29 @@ def _iso(given: str) -> tuple[date, str] | None:
     return moment.date(), moment.isoformat() if len(given) > 10 else ""
 
 
-def _epoch(given: str) -> tuple[date, str] | None:
-    """Seconds or milliseconds since 1970, as feeds write them, in UTC."""
-    if not re.fullmatch(r"\d{9,10}|\d{12,13}", given):
+def _past_the_clock(given: str) -> tuple[date, str] | None:
+    """The day of an hour that ISO 8601 has and Python has not."""
+    return _iso(match[1]) if (match := _PAST_THE_CLOCK.fullmatch(given)) else None
+
+
+def _short(given: str) -> tuple[date, str] | None:
+    """A date whose year has two digits: the last year that ends so and is not still to come."""
+    match = _SHORT.fullmatch(given)
+    if match is None:
         return None
-    seconds = int(given) / (1000 if len(given) > 10 else 1)
-    moment = datetime.fromtimestamp(seconds, UTC)
+    this_year = date.today().year
+    year = this_year - (this_year - int(match["year"])) % 100
+    day = _day({**match.groupdict(), "year": str(year)}, day_first=True)
+    return (day, "") if day else None
+
+
+def _epoch(given: str) -> tuple[date, str] | None:
+    """Seconds since 1970 as feeds and programs write them, or thousandths, millionths, billionths; in UTC."""
+    match = re.fullmatch(r"(\d{9,10}|\d{12,13}|\d{15,16}|\d{18,19})(?:\.\d+)?", given)
+    if match is None:
+        return None
+    whole = float(given) if len(match[1]) <= 10 else int(match[1])
+    moment = datetime.fromtimestamp(whole / 1000 ** ((len(match[1]) - 8) // 3), UTC)
     return moment.date(), moment.isoformat()
 
 
@@ -163,6 +169,9 @@ def _rfc822(given: str) -> tuple[date, str] | None:
         moment = parsedate_to_datetime(given)
     except (ValueError, IndexError, TypeError, OverflowError):
         return None
+    year = rf"(?:(?<![\d:+-])|(?<=[a-z]-))(?:{moment.year}|{moment.year % 100:02})(?![\d:])"
+    if not re.search(year, given, re.IGNORECASE):
+        return None  # "30 Nov -0001", of which an offset and the year 2000 are made
     half = _HALF.search(given)
     if half is not None and moment.hour <= 12:  # of which RFC 822 knows nothing
         moment = moment.replace(hour=moment.hour % 12 + 12 * (half[1] in "pP"))

@@ -38,6 +38,8 @@ _MEANT = {
     "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "macintosh": "mac_roman",
 }  # fmt: skip
 _SAMPLE = 200_000  # bytes an encoding is told from
+# In cp1252 the sign of no currency at all, which nobody writes; in ISO-8859-15, otherwise much alike, the euro.
+_EURO, _ONLY_CP1252 = b"\xa4", re.compile(rb"[\x80-\x9f]")
 _STRAY = 0.01  # share of zero bytes beside which the others may be text
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _ESCAPED = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as Python carries them along
@@ -170,6 +172,8 @@ def _guessed(data: bytes, name: str) -> str:
         for encoding in (match.encoding, *match.could_be_from_charset)
     }
     encoding = min(fitting, key=lambda each: _TRIED.index(each) if each in _TRIED else len(_TRIED))
+    if encoding == "cp1252" and _EURO in data and _ONLY_CP1252.search(data) is None:
+        encoding = "iso8859_15"
     _LOG.info("%s is not UTF-8; read as %s", name, encoding)
     return _strict(data, encoding)
 

@@ -1,12 +1,14 @@
 """News feeds saved as files (RSS, Atom, RDF): an article an entry. The only door to ``feedparser``.
 
-Knows: an entry's own text before its summary, and what the feed says of all of them (outlet, language). Does not know
-the network: a feed is read as it lies there, nothing is fetched; what an entry only links to is not read.
+Knows: an entry's own text before its summary, what the feed says of all of them (outlet, language), and exports of
+WordPress, which are feeds: their shortcodes, and what in them was never published. Does not know the network: a feed is
+read as it lies there, nothing is fetched; what an entry only links to is not read.
 """
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,13 @@ from rag.readers.record import LARGEST, from_export
 from rag.types import Article, Skipped
 
 _LARGEST_FILE = 50 * LARGEST  # bytes: it is parsed whole
+_NO_POSTS = ("attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache")
+_CAPTION = re.compile(r"\[(caption|wp_caption|embed|audio|video|playlist|gallery)\b[^\[\]]*\].*?\[/\1\]", re.DOTALL)
+# https://codex.wordpress.org/Shortcode: those it brings along, and any with attributes or an end of its own.
+_SHORTCODE = re.compile(
+    r"\[/?(?:caption|embed|playlist|gallery)\b[^\[\]]*\]|\[[a-z][\w-]*(?:\s+[\w-]+=[^\[\]]*)\]|\[/[a-z][\w-]*\]"
+)
+_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def read(path: Path, name: str) -> Iterator[Article | Skipped]:
@@ -36,7 +45,30 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
         raise ArticleError("a feed without entries")
     shared = {"source": parsed.feed.get("title", ""), "language": parsed.feed.get("language", "")}
     for number, entry in enumerate(parsed.entries, start=1):
-        yield from_export({**shared, **_record(entry)}, f"{name}#{number}")
+        place = f"{name}#{number}"
+        if unpublished := _unpublished(entry):
+            yield Skipped(place, unpublished)
+        else:
+            yield from_export({**shared, **_record(entry)}, place)
+
+
+def _unpublished(entry: Mapping[str, Any]) -> str:
+    """Why an entry of an export of WordPress is no article that was published; "" where it may be one."""
+    status, kind = entry.get("wp_status", ""), entry.get("wp_post_type", "")
+    if kind in _NO_POSTS or kind.startswith("wp_"):
+        return f"not an article: WordPress has it as {kind!r}"
+    return f"not published: its status is {status!r}" if status not in ("", "publish") else ""
+
+
+def _without_shortcodes(text: str) -> str:
+    """A text without what WordPress makes pictures and players of; other brackets are the author's."""
+    return _SHORTCODE.sub("", _CAPTION.sub("", text))
+
+
+def _text(html: str) -> str:
+    """What a text says; its blank lines are paragraphs as well, as in the classic editor of WordPress."""
+    html = _without_shortcodes(html)
+    return text_of(html if "</p>" in html else _PARAGRAPHS.sub("<br>", html)) if "<" in html else html
 
 
 def _record(entry: Mapping[str, Any]) -> dict[str, object]:
@@ -44,7 +76,7 @@ def _record(entry: Mapping[str, Any]) -> dict[str, object]:
     texts = [part.get("value", "") for part in entry.get("content", ())] + [entry.get("summary", "")]
     told = {
         "title": text_of(entry.get("title", "")),
-        "text": max((text_of(text) for text in texts), key=len),
+        "text": max(map(_text, texts), key=len),
         "published": entry.get("published") or entry.get("updated") or "",
         "url": entry.get("link", ""),
         "id": entry.get("id", ""),

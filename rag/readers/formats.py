@@ -31,10 +31,12 @@ _INSTEAD = {
     ".mht": "save the page as .html", ".webarchive": "save the page as .html", ".zip": "unpack it",
     ".tar": "unpack it", ".7z": "unpack it", ".rar": "unpack it",
 }  # fmt: skip
-_ABOUT = (
-    "readme", "license", "licence", "copying", "contributing", "changelog", "notice", "thumbs.db", "desktop.ini",
+_ABOUT = ("readme", "license", "licence", "copying", "contributing", "changelog", "notice")
+_LEFT_BEHIND = (
+    "thumbs.db", "desktop.ini",
     "citewire.db", "citewire.db-wal", "citewire.db-shm", "writer.lock", "vectors.derived",  # an index inside the corpus
 )  # fmt: skip
+ABOUT_THE_FOLDER = "by its name about the folder, not an article: name it otherwise to have it read"
 _PARTS = ("_files", "_fichiers", "-dateien", "_archivos", ".fld")  # folders browsers put beside a page they save
 
 
@@ -55,11 +57,14 @@ def worth_reading_again(path: str, skipped: Iterable[Skipped]) -> bool:
 
 
 def is_about_the_folder(name: str) -> bool:
-    """Whether a file is about its folder (a README, a licence, what a program leaves behind) and so no article."""
+    """Whether a file is about its folder (a README, a licence) and so no article."""
     folded = name.casefold()
-    return folded in _ABOUT or (
-        folded.partition(".")[0] in _ABOUT and PurePosixPath(folded).suffix in (".md", ".txt", "")
-    )
+    return folded.partition(".")[0] in _ABOUT and PurePosixPath(folded).suffix in (".md", ".txt", "")
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a program keeps the file for itself: no one's text."""
+    return name.casefold() in _LEFT_BEHIND
 
 
 def is_part_of_a_page(folder: Path) -> bool:

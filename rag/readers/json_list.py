@@ -15,8 +15,11 @@ from rag.readers.fields import has_text
 from rag.readers.record import from_export
 from rag.types import Article, Skipped
 
-_LISTS = ("articles", "items", "results", "docs", "documents", "entries", "data", "hits", "news", "value")
-_DEPTH = 2  # {"response": {"results": [...]}}
+_LISTS = (
+    "articles", "items", "results", "docs", "documents", "entries", "data", "hits", "news", "value", "stories", "posts",
+    "@graph",
+)  # fmt: skip
+_DEPTH = 3  # {"response": {"results": [...]}}, {"hits": {"hits": [...]}}
 _LARGEST_FILE = 200_000_000  # bytes: it is parsed whole; larger collections are for .jsonl, read line by line
 
 
@@ -84,13 +87,13 @@ def parse(text: str, *, one_line: bool = False) -> object:
 def _unpacked(content: object) -> object:
     """The list of records inside an object that is not an article itself; anything else as it is."""
     for _ in range(_DEPTH):
-        if not isinstance(content, dict):
+        if not isinstance(content, dict) or (has_text(content) and "articles" not in content):
             break
         lists = [value for key in _LISTS if isinstance(value := content.get(key), list)]
-        packed = content.get("response")
-        if lists and ("articles" in content or not has_text(content)):
-            return lists[0]
-        if not isinstance(packed, dict) or has_text(content):
+        if lists:
+            return next(filter(None, lists), [])
+        packed = [value for key in ("response", *_LISTS) if isinstance(value := content.get(key), dict)]
+        if not packed:
             break
-        content = packed
+        content = packed[0]
     return content

@@ -1,16 +1,33 @@
 """Markup inside a text field: feeds and exports often hold an article's HTML where its text is meant.
 
-Knows: which tags begin a new paragraph and which hold no text. Does not know whole pages: that is ``web``.
+Knows: which tags begin a new paragraph, which hold no text, and entities, also where all that was escaped once more.
+Does not know whole pages: that is ``web``.
 """
 
 from __future__ import annotations
 
 import re
+from html import unescape
+from html.entities import html5
 from html.parser import HTMLParser
 
 _MARKUP = re.compile(r"</p\s*>|<br\s*/?>", re.IGNORECASE)
 _BLOCKS = frozenset("p div li ul ol h1 h2 h3 h4 h5 h6 blockquote section article tr table figure pre".split())
+# Tags within a line; a text that closes one has them, while one that only opens "<b" may be about sums.
+_INLINE = re.compile(r"</?(?:a|abbr|b|cite|em|i|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
+_ESCAPED = 2  # times programs escape what is escaped already
 _SILENT = frozenset("script style head template noscript".split())
+
+
+def plain(text: str) -> str:
+    """What a field of an export says, without tags and entities; ``<`` and ``&`` that are neither stay as they are."""
+    text = without_markup(text)
+    for _ in range(_ESCAPED):
+        if not _ENTITY.search(text):
+            break
+        text = without_markup(_ENTITY.sub(_character, text))
+    return _INLINE.sub("", text) if any(tag.startswith("</") for tag in _INLINE.findall(text)) else text
 
 
 def without_markup(text: str) -> str:
@@ -27,6 +44,10 @@ def text_of(html: str) -> str:
     reader.close()
     paragraphs = [" ".join(paragraph.split()) for paragraph in "".join(reader.pieces).split("\0")]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _character(entity: re.Match[str]) -> str:
+    return unescape(entity[0]) if entity[0][1] == "#" or entity[0][1:] in html5 else entity[0]
 
 
 class _Reader(HTMLParser):

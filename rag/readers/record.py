@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from urllib.parse import urlsplit, urlunsplit
 
 from rag.errors import ArticleError
 from rag.language import detect, language_code
-from rag.readers.dates import date_in_head, parse_published
+from rag.readers.dateline import date_at_start, date_in_head
+from rag.readers.dates import parse_published
 from rag.readers.fields import fields_of
-from rag.readers.markup import without_markup
+from rag.readers.markup import plain
 from rag.types import Article, ArticleInfo, PublishedOrigin, Skipped
 
 LARGEST = 1_000_000
@@ -23,31 +24,37 @@ LARGEST = 1_000_000
 
 _AHEAD = timedelta(days=2)  # a day that is later still is no day of publication: one of the world's begins early
 _UNREADABLE = "its date is none that can be read, so {instead}: write it as 2024-11-28"
+_ANY_DAY = (
+    "the date its text begins with, {day}, may be of what it tells, so it counts as undated: give the day of the "
+    "report as 'published', or on a line of its own above the text"
+)
 
 _CERTAIN = 0.5  # confidence of detection below which the language stays undetermined
 
 
-def to_article(record: Mapping[str, object], path: str) -> Article:
+def to_article(record: Mapping[str, object], path: str, clean: Callable[[str], str] = str) -> Article:
     """The article a record describes.
 
     Args:
         record: fields by name; ``text`` is required, the others may be missing, null or empty.
         path: relative to the corpus folder, with ``#n`` for the n-th record of a file of many.
+        clean: takes markup off texts, titles and outlets.
 
     Raises:
-        ArticleError: no text, over 1 MB of text, a field of the wrong kind. A date that cannot be read is a doubt.
+        ArticleError: no text, over 1 MB of text, a field of the wrong kind. A date, id, address or language that cannot
+            be read is a doubt.
     """
-    fields = fields_of(record)
+    fields, address, doubts = fields_of(record, clean)
     text = fields["text"]
     size = len(text.encode("utf-8"))
     if size > LARGEST:
         raise ArticleError(f"{size / 1e6:.1f} MB of text: an article may have 1 MB at most")
     language, detected = _language(fields["language"], fields["title"], text)
     published, published_at, origin, doubt = _published(fields["published"], text, "" if detected else language)
-    url = fields["url"]
+    url = fields["url"] or address
     described = [text, fields["title"], fields["source"], url, published_at or str(published or ""), origin, language]
     info = ArticleInfo(
-        id=_identifier(fields["id"], url, path),
+        id=_identifier(fields["id"], fields["url"], path),
         title=fields["title"],
         source=fields["source"],
         url=url,
@@ -59,16 +66,15 @@ def to_article(record: Mapping[str, object], path: str) -> Article:
         path=path,
         content_hash=_digest(json.dumps(described, ensure_ascii=False)),
     )
-    return Article(info, text, doubt)
+    return Article(info, text, "; ".join(filter(None, (*doubts, doubt))))
 
 
 def from_export(record: object, path: str) -> Article | Skipped:
     """The article a record of a feed or an export describes, HTML in its fields taken off; why there is none."""
     if not isinstance(record, Mapping):
         return Skipped(path, "not an object with fields")
-    told = {key: without_markup(value) if isinstance(value, str) else value for key, value in record.items()}
     try:
-        return to_article(told, path)
+        return to_article(record, path, plain)
     except ArticleError as error:
         return Skipped(path, str(error))
 
@@ -89,12 +95,18 @@ def _published(given: str, text: str, language: str) -> tuple[date | None, str, 
         except ArticleError:
             pass
         else:
-            doubt = f"its date, {day}, is still to come: see whether it is right"
-            return day, moment, "metadata", doubt if day > date.today() + _AHEAD else ""
-    read = date_in_head(text)
-    instead = f"the one its text begins with counts, {read}" if read else "it counts as undated"
-    doubt = _UNREADABLE.format(instead=instead) if given else ""
-    return (read, "", "text", doubt) if read else (None, "", "unknown", doubt)
+            return day, moment, "metadata", _still_to_come(day)
+    if read := date_in_head(text, day_first=language == "fr"):
+        doubts = [_UNREADABLE.format(instead=f"the one its text begins with counts, {read}")] if given else []
+        return read, "", "text", "; ".join(filter(None, (*doubts, _still_to_come(read))))
+    if given or date_in_head(text, day_first=True):  # or it is one whose day may be its month
+        return None, "", "unknown", _UNREADABLE.format(instead="it counts as undated")
+    start = date_at_start(text)
+    return None, "", "unknown", _ANY_DAY.format(day=start) if start else ""
+
+
+def _still_to_come(day: date) -> str:
+    return f"its date, {day}, is still to come: see whether it is right" if day > date.today() + _AHEAD else ""
 
 
 def _identifier(given: str, url: str, path: str) -> str:

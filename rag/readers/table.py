@@ -1,6 +1,7 @@
 """Tables of articles: ``.csv`` and ``.tsv``, the first row naming the fields, one article a row.
 
-Knows: separators and quoted fields that run over lines. Does not know the fields: that is ``record``.
+Knows: separators, quoted fields that run over lines, and quotes nobody closed. Does not know the fields: that is
+``record``.
 """
 
 from __future__ import annotations
@@ -8,13 +9,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from rag.errors import ArticleError
 from rag.readers.decode import read_text
-from rag.readers.fields import has_text
+from rag.readers.fields import has_articles
 from rag.readers.record import LARGEST, from_export
 from rag.types import Article, Skipped
 
@@ -22,6 +24,9 @@ _LARGEST_FILE = 200 * LARGEST  # bytes: it is read whole; larger collections are
 _SEPARATORS = ",;\t|"
 _TOLD = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
 _TORN = "its row has more cells than there are names, so that its text may be cut: put texts with separators in quotes"
+_UNCLOSED = (
+    "the quotes in its row do not match, so that its text may be cut: close them, and double those inside a text"
+)
 
 
 def read(path: Path, name: str) -> Iterator[Article | Skipped]:
@@ -38,22 +43,56 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     head = content[: content.find("\n")] if "\n" in content else content
     separator = line[1] if line else max(_SEPARATORS, key=head.count)
     csv.field_size_limit(8 * LARGEST)
-    rows = csv.DictReader(io.StringIO(content, newline=""), delimiter=separator)
+    rows = _rows(content, separator)
     try:
-        names = [field or "" for field in rows.fieldnames or ()]
-        if not has_text(names):
+        names = [field or "" for field in next(rows, _Row([]))[0]]
+        if not has_articles(names):
             told = ", ".join(name.strip()[:40] for name in names[:8])
             raise ArticleError(f"no column of texts: name one 'text' (the first row has: {told})")
-        for number, row in enumerate(rows, start=1):
-            item = from_export({field: value for field, value in row.items() if field}, f"{name}#{number}")
-            if isinstance(item, Article) and any(_beyond(row)):
-                item = replace(item, doubt="; ".join(filter(None, (item.doubt, _TORN))))
-            yield item
+        filled = (row for row in rows if row.cells)
+        for number, row in enumerate(filled, start=1):
+            yield _item(names, row, separator, f"{name}#{number}")
     except csv.Error as error:
         raise ArticleError(f"not a table that can be read: {error}") from None
 
 
-def _beyond(row: Mapping[str | None, object]) -> list[str]:
-    """The cells of a row to the right of the last name."""
-    cells = row.get(None)
-    return [str(cell).strip() for cell in cells] if isinstance(cells, list) else []
+class _Row(NamedTuple):
+    """The cells of a row, and whether each of its quotes has its other."""
+
+    cells: list[str]
+    is_quoted_well: bool = True
+    is_open: bool = False
+
+
+def _item(names: Sequence[str], row: _Row, separator: str, name: str) -> Article | Skipped:
+    cells, doubts = row.cells, []
+    if row.is_open or not (row.is_quoted_well or len(cells) == len(names)):
+        *cells, rest = cells  # which has taken in the cells behind it
+        cells += [cell.strip().strip('"') for cell in rest.rsplit(separator, max(0, len(names) - len(row.cells)))]
+        doubts.append(_UNCLOSED)
+    if any(cell.strip() for cell in cells[len(names) :]):
+        doubts.append(_TORN)
+    item = from_export({field: cell for field, cell in zip(names, cells, strict=False) if field}, name)
+    if isinstance(item, Article):
+        return replace(item, doubt="; ".join(filter(None, (item.doubt, *doubts))))
+    return replace(item, reason="; ".join((item.reason, *doubts)))
+
+
+def _rows(content: str, separator: str) -> Iterator[_Row]:
+    """The rows of a table; one whose quotes do not match ends with its line.
+
+    Otherwise a quote that nobody closed would take in all rows up to the next one.
+    """
+    lines = io.StringIO(content, newline="")
+    while True:
+        start = lines.tell()
+        try:
+            yield _Row(next(csv.reader(lines, delimiter=separator, strict=True)))
+        except StopIteration:
+            return
+        except csv.Error:
+            lines.seek(start)
+            line = lines.readline()
+            # Where a quote is open at the end of the line, one more on a line of its own closes it.
+            is_open = len(list(csv.reader([line, '"'], delimiter=separator))) == 1
+            yield _Row(next(csv.reader([line], delimiter=separator)), is_quoted_well=False, is_open=is_open)

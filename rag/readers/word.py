@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LARGEST_FILE = 100 * LARGEST  # bytes, pictures included
 _LARGEST_TEXT = 50 * LARGEST  # bytes of the document's own XML once unpacked
+_LARGEST_WHOLE = 2 * _LARGEST_FILE  # bytes of everything once unpacked: all of it is taken into memory
+_TEXT = (".xml", ".rels")
 _DEPTH = 5  # tables within tables that are read; what lies deeper is no news
 _BETWEEN = " | "  # cells of a row
 _WRAPS = ("}sdt", "}sdtContent", "}customXml")  # content controls: what is in them stands where they do
@@ -43,8 +45,7 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     data = io.BytesIO(read_bytes(path, _LARGEST_FILE))
     try:
         with zipfile.ZipFile(data) as parts:
-            if sum(part.file_size for part in parts.infolist() if part.filename.endswith(".xml")) > _LARGEST_TEXT:
-                raise ArticleError("too much text for one article: split it")
+            _refuse_bomb(parts.infolist())
         document = opened(data)
         paragraphs = list(_paragraphs(document.element.body, document))
         title = document.core_properties.title or ""
@@ -58,6 +59,15 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     if len(written) > 1 and written[0] == title:
         del written[0]
     yield to_article({"title": title, "text": "\n\n".join(written)}, name)
+
+
+def _refuse_bomb(parts: Iterable[zipfile.ZipInfo]) -> None:
+    """Refuse what would be far larger in memory than it is on disk; the sizes told are kept to when it is unpacked."""
+    sizes = [(part.filename.lower().endswith(_TEXT), part.file_size) for part in parts]
+    if sum(size for is_text, size in sizes if is_text) > _LARGEST_TEXT:
+        raise ArticleError("too much text for one article: split it")
+    if sum(size for _, size in sizes) > _LARGEST_WHOLE:
+        raise ArticleError("too large once unpacked: take its pictures out, or split it")
 
 
 def _paragraphs(part: BaseOxmlElement, document: Document, depth: int = 0) -> Iterator[Styled]:

@@ -153,17 +153,27 @@ def _as_answered(asked: Question, draft: Draft) -> Sought | None:
 
 
 def promote(asked: Question, draft: Draft, series: Series | None) -> Draft:
-    """The draft with the report that answers as its first claim; one in a model's own words is left as it is."""
-    own_words = any(claim.text not in {item.sentence.text for item in claim.evidence} for claim in draft.claims[:1])
-    if series is None or own_words:
+    """The draft with the report that answers as its first claim; what a model wrote is left as it is.
+
+    Of the sentences quoted the last gives way; anything else that was written stays, for the guard to judge in sight.
+    """
+    if series is None or draft.by_model or not all(map(_is_quote, draft.claims[:1])):
         return draft
     source = series.answer.evidence
     first = DraftClaim(source.sentence.text, (source,))
-    rest = tuple(claim for claim in draft.claims if claim.text != first.text)[: max(len(draft.claims) - 1, 1)]
+    quotes = [claim for claim in draft.claims if _is_quote(claim)]
+    kept = [claim for claim in quotes if claim.text != first.text][: max(len(quotes) - 1, 1)]
+    others = [claim for claim in draft.claims if not _is_quote(claim)]
+    draft = replace(draft, claims=(first, *kept, *others))
     if not series.sure:
-        return replace(draft, claims=(first, *rest))
+        return draft
     direct = render(series.answer.figure, asked.language)
-    return replace(draft, claims=(first, *rest), direct=direct, direct_evidence=source, refusal=None)
+    return replace(draft, direct=direct, direct_evidence=source, refusal=None)
+
+
+def _is_quote(claim: DraftClaim) -> bool:
+    """Whether a claim is a sentence it cites, word for word."""
+    return not claim.unknown_marks and claim.text in {item.sentence.text for item in claim.evidence}
 
 
 def ledger(asked: Question, series: Series | None, claims: Sequence[Claim]) -> Ledger | None:

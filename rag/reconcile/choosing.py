@@ -50,6 +50,7 @@ _ONE_EVENT = timedelta(days=200)  # between one report of a toll and the next
 _ONE_MATTER = timedelta(days=1100)  # the same for sums, shares and the like, which move for longer
 _BEFORE = timedelta(days=60)  # how long before the time asked about the older reports of a ledger may be
 _SHORT = timedelta(days=27)  # a window shorter than a month is a day things stood at
+_BORNE_OUT = 2  # articles that say the deed asked for, beside which one that says another tells of something else
 _EXACT = timedelta(days=20)  # how long an exact value stands against a later "more than" that holds it
 
 
@@ -82,6 +83,7 @@ def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) 
     ]
     if min((item.evidence.hit.rank for _, item in kept), default=99) > _FRONT:
         return ()
+    kept = _of_one_deed(kept)
     usual = _usual(kept)
     kept = [(value, item) for value, item in kept if _comparable(item, usual)]
     reports = [_report(item) for _, item in _of_each_article(kept)]
@@ -91,6 +93,12 @@ def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) 
     if len({report.evidence.hit.article.id for report in reports}) > 1:
         return tuple(reports)
     return (_report(kept[0][1]),) if _is_plain(kept) else ()
+
+
+def _of_one_deed(kept: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """Without those that something else happens to, where articles enough say of others what is asked."""
+    own = {item.evidence.hit.article.id for _, item in kept if item.features["role"] == 1.0}
+    return [(value, item) for value, item in kept if len(own) < _BORNE_OUT or item.features["role"] >= 0]
 
 
 def _is_of_matter(item: Candidate) -> bool:

@@ -69,7 +69,8 @@ _THEN = re.compile(
 )
 _LONG_AGO = re.compile(
     r"\b(?:il y a (?:plusieurs|quelques|un|une|deux|trois|\d+) (?:semaines?|mois|ans?|annees?)"
-    r"|(?:weeks?|months?|years?) ago|l'an (?:dernier|passe)|l'annee derniere|last year|the year before)\b"
+    r"|(?:weeks?|months?|years?) ago|l'an (?:dernier|passe)|l'annee derniere|last year|the year before"
+    r"|cette annee-la|cet(?:te)? (?:fois|ete|hiver)-la|that (?:year|summer|winter)|a l'epoque)\b"
 )
 _GOAL = re.compile(
     r"\b(?:goal|target|aim|objectif|but|seuil|threshold|il en faut|il faut|need\w*|besoins?|reclam\w+|demand\w+"

@@ -17,7 +17,7 @@ from rag.language import index_terms
 from rag.ranking.terms import Wanted
 from rag.ranking.word_vectors import likeness
 from rag.reconcile.roles import first_role, roles_of_flat
-from rag.reconcile.sought import FATE_ROLES, FATES, ROLE_OF, Sought, unit_fit
+from rag.reconcile.sought import FATE_ROLES, FATES, PARTS, ROLE_OF, Sought, unit_fit
 from rag.reconcile.wording import NEAR, REACH, clause_of, rooted
 
 _BEHIND = 30  # characters behind a count within which what is counted is named
@@ -44,6 +44,17 @@ _SHARE_OF = re.compile(r" (?:des|de la|du|de l'|d'|de|of the|of) ?([a-z'-]+)")
 # "à six le nombre des disparus"; "11 millions d'exemplaires" may be of anything
 _NO_THING = frozenset("fr:nombre fr:total en:number en:total fr:unite fr:exemplaire en:unit en:copy".split())
 _SURE = frozenset({"death", "injury", "missing", "arrest"})
+_DOERS = {
+    "signed": frozenset({"signature", "en:name"}),
+    "struck": frozenset({"striker"}),
+    "fled": frozenset({"evacuee", "displaced"}),
+    "rescued": frozenset({"survivor"}),
+}
+"""Units that say what those counted did: of people who signed a petition signatures are a count."""
+_SUBSET = re.compile(
+    r"(?: \w+)? (?:of|among) (?:them|whom|those|the (?:dead|victims?|killed|injured|wounded|missing))\b"
+    r"|(?: \w+)? (?:d'entre (?:eux|elles)|(?:des|parmi les|sur les) (?:victimes|morts|blesses|disparus|tues))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +69,10 @@ class Told:
 class Gauge:
     """Holds figures against what one question asks for."""
 
-    def __init__(self, want: Sought, text: str) -> None:
-        """``text`` is the question's: numbers given in it are not what it asks for."""
+    def __init__(self, want: Sought, text: str, roles: frozenset[str]) -> None:
+        """``text`` is the question's: numbers given in it are not what it asks for; ``roles`` are its words'."""
         self._want = want
+        self._doers = frozenset().union(*(_DOERS.get(role, ()) for role in roles))
         self._given = frozenset(re.findall(r"\b\d+\b", text))
         self._of_fate = want.unit in FATES or bool(roles_of_flat(flatten(text)) & FATE_ROLES)
 
@@ -84,6 +96,10 @@ class Gauge:
         if (loose and self._is_label(figure, text)) or self._is_of_others(figure, flat):
             return 0.0
         unit = "" if figure.unit in _NO_THING else figure.unit
+        if want.unit not in PARTS and _SUBSET.match(flat, figure.end):
+            return 0.0
+        if unit in self._doers:
+            return 1.0
         fit = unit_fit(want.unit, unit)
         if want.unit in FATES and fit < _ALIKE and (not unit or (want.unit in _SURE and unit not in FATES)):
             return self._fated(figure, unit, flat)

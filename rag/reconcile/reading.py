@@ -22,7 +22,7 @@ from rag.ranking.saying import asks_level, is_change, is_of_other_side
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
 from rag.reconcile.cues import cues, has_number
 from rag.reconcile.fitting import GENERIC, Gauge, Told, is_of_others
-from rag.reconcile.roles import agreement, roles_in, roles_of_flat
+from rag.reconcile.roles import agreement, roles_asked, roles_of_flat
 from rag.reconcile.sides import side_of
 from rag.reconcile.sought import FATES, ROLE_OF, Sought
 from rag.reconcile.wording import NEAR, clause_of, countries_in, said_of, terms_around, without_dates, words_for
@@ -37,6 +37,8 @@ _WHY = re.compile(r"\b(?:because of|due to|owing to|en raison d|à cause d|du fa
 _MILLIONS = re.compile(r"(?:million|milliard|billion)s?$")
 _OTHER_TOLL = 3.0  # how far past the day of another event counts for
 _NO_ROLE: frozenset[str] = frozenset()
+_BROAD = frozenset(("attended", "offered", "needed", "received", "given", "sent"))
+"""Classes of so many deeds that one of them does not say another: visitors of a fair are at no march."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,12 @@ class Reader:
     def __init__(self, asked: Question, want: Sought) -> None:
         self._asked = asked
         self._want = want
-        self._roles = roles_in(_WHY.split(asked.text)[0]) | ROLE_OF.get(want.unit, frozenset())
-        self._gauge = Gauge(want, asked.text)
+        self._roles = roles_asked(_WHY.split(asked.text)[0]) | ROLE_OF.get(want.unit, frozenset())
+        self._deeds = self._roles - _BROAD
+        self._gauge = Gauge(want, asked.text, self._roles)
         self._wants_level = asks_level(asked.text)
-        self._fate = ROLE_OF.get(want.unit, _NO_ROLE)
+        said = find_figures(asked.text, asked.language)
+        self._given = frozenset((figure.kind, figure.unit, figure.value) for figure in said)
         self._countries = countries_in(asked.text, asked.language)
         self._words: dict[str, _Words] = {}
 
@@ -127,7 +131,7 @@ class Reader:
             named = tuple(
                 word for word in telling if word.is_name and not mentions(word.word, asked.language) & nations
             )
-            said = words_for(asked.text, self._fate)
+            said = words_for(asked.text, self._deeds)
             fate = frozenset(term for word in telling if fold(word.word) in said for term, _ in word.terms)
             self._words[language] = _Words(telling, named, things, fate)
         return self._words[language]
@@ -143,6 +147,7 @@ class Reader:
             (figure, fit)
             for figure, fit in fits
             if fit > 0
+            and (figure.kind, figure.unit, figure.value) not in self._given
             and not (self._wants_level and is_change(figure, sentence.text))
             and not is_of_other_side(self._asked.text, figure, sentence.text)
             and not is_of_a_later_event(self._asked, sentence.text, language, figure.start, figure.end)
@@ -186,7 +191,7 @@ class Reader:
     def _fate_in(self, text: str, hit: Hit) -> frozenset[str]:
         """The question's words for what has happened, where the text says the same in other ones."""
         fate = self._of(hit).fate
-        return fate if fate and self._fate & roles_of_flat(flatten(text)) else frozenset()
+        return fate if fate and self._deeds & roles_of_flat(flatten(text)) else frozenset()
 
     def _around(self, figure: Figure, flat: str, sentence: Sentence, hit: Hit, reach: int) -> frozenset[str]:
         """What is said within reach of a figure, as terms."""

@@ -28,12 +28,15 @@ offered: propos\w+, offer\w*, put(?:s|ting)? on the table, sur la table, envelop
 lost: loss(?:es)?, los(?:e|es|t|ing), pertes?, perd(?:u|re|ent)?, manque a gagner, shortfall, deficits?
 held: held, hold(?:ing|s)?, captive, retenu\w*, retienn\w+, detenu\w*, sequestr\w+
 freed: fre(?:e|es|ed|eing), releas\w+, liber(?:e|es|ee|ees|er|ation), relach\w+
-rescued: rescu\w+, sav(?:e|ed), secour(?:u|us|ir), sauve\w*, refloat\w*, recuper\w+
+rescued: rescu\w+, sav(?:e|ed), secour(?:u|us|ir), sauve\w*, refloat\w*, recuper\w+, rescap\w+, winch\w*, hiss\w+,
+    (?:brought|pulled|lifted) (?:\S+ )?(?:out|up|free|alive|from the), brought to (?:safety|the surface),
+    (?:sortie?s?|extraite?s?|remontee?s?) (?:vivant\w*|indemnes?|a la surface|des decombres), degagee?s?
 injured: injur\w+, wound\w+, hurt, blesse\w*
 missing: missing, unaccounted, disparu\w*, manqu\w+ (?:toujours |encore )?a l'appel, sans nouvelles?
 infected: f[ea]ll(?:s|en|ing)? ill, got sick, sicken\w*, sick, tomb\w+ malades?, infect\w+, contamin\w+,
-    positi\w+, contract\w+, cas, cases?, malades?
-treated: hospital\w*, treat\w+, reanimation, intensive care, soign\w+
+    positi\w+, contract\w+, cas, cases?, malades?,
+    ha(?:s|ve|d) caught, atteinte?s? (?:de|par|du)
+treated: hospitali[sz]\w*, (?:in|to) (?:a |the )?hospital, treat\w+, reanimation, intensive care, soign\w+
 arrested: arrest\w*, detain\w*, interpell\w+, garde a vue, custody
 charged: charg(?:ed|es), indict\w+, sentenc\w+, convict\w+, condamn\w+, mis(?:es?)? en examen, juge\w*
 fled: evacu\w+, fle[ed]\w*, flee\w*, displac\w+, leave their, left their, driven from, fui\w*, deplace(?:e|s|es),
@@ -44,7 +47,8 @@ cut: cut(?:s|ting)?, axe[ds]?, slash\w*, shed, layoffs?, laid off, redundan\w+, 
 created: creat\w+, hire[ds]?, hiring, recrut\w+, recruit\w*, embauch\w+, cree\w*
 attended: attend(?:ed|ance|ees), took part, take part, turned out, march(?:ed|ers), ralli\w+, particip\w+, defil\w+,
     manifest\w+, spectat\w+, accueill\w+, festivaliers?, visit\w+
-struck: strik\w+, greve\w*, grevist\w*, walk(?:ed)? out, debray\w+
+struck: strik\w+, greve\w*, grevist\w*, walk(?:ed)? out, stop\w* work(?:ing)?, debray\w+, cess\w+ le travail,
+    arrets? de travail
 received: receiv\w+, recu(?:s|e|es)?, recevr\w+, deliver\w+, livr(?:e|es|ee|ees|aison|aisons)
 given: administer\w*, administre\w*, inject\w+, jabs?, vaccine?s?, vaccinated
 burned: burn\w*, scorch\w*, brule\w*, devast\w+, parcouru\w*, ravag\w+, detruit\w*, destroy\w*
@@ -52,6 +56,14 @@ unplugged: without (?:power|electricity), power cuts?, blackout, prive\w* d'elec
     coupure\w*
 signed: sign(?:ed|ature|atures|atories|e|es|ent|er|ataires?)
 sent: sen[dt], sending, deploy\w*, envoy\w+, dispatch\w*
+sold: sold, sell(?:s|ing)?, sales?, snapped up, vendu\w*, vend(?:re|ent|ait|aient)?, ventes?, ecoul(?:e|es|ee|ees|er),
+    trouv\w+ preneurs?
+leaked: leak\w*, spill\w*, spilt, oil slick, deverse\w*, repandu\w*, s'est echappe\w*,
+    fuites? (?:de |d')(?:petrole|gaz|brut|mazout|fioul|hydrocarbures?)
+recalled: recall\w*, called back, rappele(?:s|es?), campagnes? de rappel, rappels? de
+repaired: repair\w*, repar(?:e|es|ee|ees|er)
+slaughtered: slaughter\w*, cull\w*, put down, abattu\w*, abattages?, euthanasi\w+
+owed: ow(?:e|es|ed|ing), debts?, liabilit\w+, dettes?, passif, creanc\w+
 fined: fin(?:e|es|ed), penalt\w+, amendes?, sanction\w*
 voted: vot(?:e|es|ed|ers|ants|ing), voix, suffrages?, polls?, sondages?, intentions?, credit(?:e|ee)
 turnout: turnout, participation, abstention
@@ -80,12 +92,24 @@ _TOGETHER = (
     frozenset({"raised", "signed"}),
     frozenset({"attended", "raised"}),
     frozenset({"given", "received"}),
+    frozenset({"sold", "cost"}),
+    frozenset({"sold", "paid"}),
+    frozenset({"sold", "received"}),
+    frozenset({"killed", "slaughtered"}),
+    frozenset({"owed", "lost"}),
+    frozenset({"owed", "paid"}),
 )
 
 
 def roles_in(text: str) -> frozenset[str]:
     """The classes of the words of a text."""
     return roles_of_flat(flatten(text))
+
+
+def roles_asked(text: str) -> frozenset[str]:
+    """The classes of the words of a question: to take part in a strike is to strike, and no attendance."""
+    roles = roles_in(text)
+    return roles - {"attended"} if "struck" in roles else roles
 
 
 def roles_of_flat(flat: str) -> frozenset[str]:

@@ -37,8 +37,16 @@ _ALIKE = (
     frozenset({"migrant", "refugee", "displaced"}),
     frozenset({"death", "victim", "fr:corp", "en:body"}),
     frozenset({"visitor", "spectator", "fr:entree", "fr:festivalier"}),
+    frozenset({"seat", "ticket", "fr:place", "fr:entree"}),
+    frozenset({"animal", "cattle", "fr:bete"}),
+    frozenset({"animal", "sheep", "fr:bete"}),
+    frozenset({"animal", "pig", "fr:bete"}),
+    frozenset({"animal", "poultry", "fr:bete"}),
+    frozenset({"ballot", "vote", "en:paper"}),
+    frozenset({"job", "en:position", "en:post"}),
+    frozenset({"employee", "en:miner", "fr:mineur", "fr:ouvrier"}),
 )
-_PARTS = frozenset("child woman man youth police soldier firefighter journalist civilian doctor nurse teacher".split())
+PARTS = frozenset("child woman man youth police soldier firefighter journalist civilian doctor nurse teacher".split())
 _MEASURED = frozenset({"money", "count", "percent", "quantity"})
 _HOW_MANY = {
     "en": re.compile(
@@ -57,14 +65,17 @@ _TOLL = re.compile(
 _MONEY = re.compile(
     r"\b(?:costs?|price[ds]?|pay|paid|spen[dt]|money|sum|worth|budget|salar\w+|wages?|fine[ds]?|earn\w*|euros?|dollars?"
     r"|pounds?|funds?|funding|rais(?:e|ed|ing)|turnover|revenues?|profits?|loss|losses|debt|deficit|fees?|aid|bring in"
+    r"|(?:per|each|a) share|par action"
     r"|brought in|fetch\w*|value[ds]?|pledge[ds]?|donat\w+|collected|compensation|damages?"
     r"|cout\w*|prix|sommes?|montants?|salaires?|amendes?|argent|val(?:oir|ait|aient|ent)|vaut|enveloppe|cotisation"
     r"|paye\w*|depens\w+|facture\w*|rapport(?:e|er|ee|ees)|recettes?|chiffre d'affaires|benefices?|tarif|financ\w+"
     r"|pertes?|deficit|dette|dons?|cagnotte|aides?|indemni\w+|degats|loyers?)\b"
 )
 _SHARE = re.compile(
-    r"\b(?:share|per ?cent\w*|percentage|proportion|rate|turnout|part d\w+|quelle part|pourcentage|taux)\b|%"
+    r"\b(?:(?<!per )(?<!each )(?<!\ba )share(?! price)|per ?cent\w*|percentage|proportion|rate|turnout|part d\w+"
+    r"|quelle part|pourcentage|taux)\b|%"
 )
+_GIVEN_SHARE = re.compile(r"\d[\d.,]* ?(?:%|per ?cent\b|pour ?cent\b)")
 _ASKS_SHARE = re.compile(
     r"^(?:what|quel\w*) (?:is|was|were|est|etait|a ete|fut) (?:the |le |la )?"
     r"(?:turnout|participation|rate|share|percentage|proportion|taux|part|pourcentage)\b"
@@ -113,10 +124,25 @@ _ASKS_NOUN = re.compile(
     r"^(?:what|quel\w*) (?:is|was|were|are|est|etait|etaient|sont|a ete|fut)(?: the| le| la| les| l')? ?"
     r"(?P<noun>(?:\S+ ){0,3}\S+)"
 )
+_WHICH_NOUN = re.compile(r"^(?:what|which|quel\w*) (?P<noun>\S+(?: financiere| penalty)?)")
+_MATTER = re.compile(
+    r"\b(?:(?:how much|(?:what|which) (?:quantity|volume|amount) of"
+    r"|(?:combien|quel(?:le)?s? (?:quantite|volume|tonnage)s?) (?:de la|de l'|du|des|de|d'))[ ]?"
+    r"(?:oil|crude|petrol|gas|water|fuel|cocaine|cannabis|heroin|drugs|waste|rubbish|snow|rain|wheat|grain|carbon|co2"
+    r"|electricity|energy|meat|milk|wine|petrole|brut|gaz|eau|essence|carburant|mazout|fioul|drogue|dechets|neige"
+    r"|pluie|ble|electricite|energie|viande|lait|vin)"
+    r"|quel(?:le)?s? (?:quantite|volume|tonnage)s?|(?:what|which) (?:quantity|volume))\b"
+)
+"""What is poured, weighed or burnt is measured, and neither paid nor counted."""
 _NOUNS = tuple(
     (Sought(frozenset({kind}), unit), re.compile(rf"\b(?:{words})\b"))
     for kind, unit, words in (
-        ("money", "", "ransom|rancon|bill|facture|damage|degats|prejudice|jackpot|bounty"),
+        (
+            "money",
+            "",
+            "ransom|rancon|bill|facture|damage|degats|prejudice|jackpot|bounty|fine|amende|financial penalty|sanction"
+            " financiere|penalty against|bid|offer|proposal|offre|proposition|enchere",
+        ),
         ("quantity", "km/h", "gusts?|rafales?|wind speeds?|vitesse du vent"),
         ("count", "person", "attendance|affluence|crowd"),
     )
@@ -133,6 +159,8 @@ def sought(asked: Question) -> Sought | None:
         return Sought(frozenset({"duration"}))
     if _SUM_OF.search(flat):
         return Sought(frozenset({"money"}))
+    if _MATTER.search(flat):
+        return Sought(frozenset({"quantity"}))
     if asked.kind == "how_many":
         return _counted(asked.text, flat, language)
     if asked.kind in ("what", "how_much", "other") and _TOLL.search(flat):
@@ -141,12 +169,12 @@ def sought(asked: Question) -> Sought | None:
         return Sought(frozenset({"percent"}))
     if asked.kind == "how_much":
         return _amount(asked.text, flat, language)
-    return _measure(flat) if asked.kind in ("what", "other") else None
+    return _measure(flat) if asked.kind in ("what", "other", "who") else None
 
 
 def _measure(flat: str) -> Sought | None:
     """The figure that "what was the ransom?" asks for; None where the noun is none that is measured."""
-    asked = _ASKS_NOUN.search(flat)
+    asked = _ASKS_NOUN.search(flat) or _WHICH_NOUN.match(flat)
     if asked is None:
         return None
     return next((want for want, words in _NOUNS if words.search(asked["noun"])), None)
@@ -158,7 +186,7 @@ def _amount(text: str, flat: str, language: str) -> Sought | None:
         return _counted(text, flat, language)
     if _PER.search(flat):
         return Sought(frozenset({"count"}))
-    if _SHARE.search(flat):
+    if _SHARE.search(_GIVEN_SHARE.sub("", flat)):  # a share that the question gives is not what it asks for
         return Sought(frozenset({"percent"}))
     if _MONEY.search(flat):
         return Sought(frozenset({"money"}))
@@ -187,7 +215,7 @@ def _counted(text: str, flat: str, language: str) -> Sought | None:
         return Sought(frozenset({first.kind}), first.unit)
     unit = _fate_of(plain) or first.unit if first.unit in ("person", "") else first.unit  # "how many were hurt?"
     part = NOUNS.name(flatten(plain).partition(" ")[0])
-    return Sought(frozenset({"count"}), part if unit in FATES and part in _PARTS else unit, plain)
+    return Sought(frozenset({"count"}), part if unit in FATES and part in PARTS else unit, plain)
 
 
 def _fate_of(things: str) -> str:
@@ -210,6 +238,6 @@ def unit_fit(wanted: str, found: str) -> float:
         return 0.1 if same_tongue else 0.4
     if {wanted, found} & FATES or not {wanted, found} <= HUMAN:
         return 0.0
-    if found == "person" and wanted in _PARTS:
+    if found == "person" and wanted in PARTS:
         return 0.2  # of so many people, nobody knows how many are children
     return 0.7 if "person" in (wanted, found) else 0.2

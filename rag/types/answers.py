@@ -75,7 +75,8 @@ class Refusal:
 class Draft:
     """What a writer hands to the guard. Short answer (``direct``) and ``note`` are in the question's language.
 
-    ``note`` is what the reader is to know of how the draft was written.
+    ``note`` is what the reader is to know of how the draft was written; ``by_model`` is whether a language model chose
+    what is said: no sentence of the articles takes the place of what it wrote.
     """
 
     claims: tuple[DraftClaim, ...] = ()
@@ -83,6 +84,7 @@ class Draft:
     direct_evidence: Evidence | None = None
     refusal: RefusalReason | None = None
     note: str = ""
+    by_model: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ class Answer:
     """The answer to one question, with its proof. A refusal has no claims.
 
     ``time_words`` are the words of the question that narrowed or ordered the search in time ("la semaine dernière",
-    "currently"), empty where none did; ``window`` is the filter that was searched with, those words included.
+    "currently"), empty where none did; ``counted_from`` is the day from which such words as "last week" were counted;
+    ``window`` is the filter that was searched with, those words included.
     ``as_of`` is the day up to which the answer speaks.
     """
 
@@ -131,6 +134,7 @@ class Answer:
     notes: tuple[str, ...] = ()
     window: Filter = field(default_factory=Filter)
     time_words: str = ""
+    counted_from: date | None = None
     standalone: str = ""
     as_of: date | None = None
     timings_ms: Mapping[str, float] = field(default_factory=dict)

@@ -119,6 +119,11 @@ class BuildReport:
     search: str = "exact"
     doubtful: tuple[Skipped, ...] = ()
 
+    @property
+    def emptied(self) -> bool:
+        """Whether the last article of the corpus has gone, and nothing answers any more."""
+        return bool(self.removed) and not self.passages
+
 
 @dataclass(frozen=True)
 class IndexInfo:

@@ -15,13 +15,15 @@ import streamlit as st
 
 from rag.assistant import OnText
 from rag.types import Answer, Turn
-from rag.ui import draw, export, markup
-from rag.ui.draw import Exchange, FetchArticle
+from rag.ui import draw, export, markup, sidebar
+from rag.ui.exchange import Exchange
+from rag.ui.narrowing import Choices
+from rag.ui.opened import FetchArticle
 from rag.ui.pending import Pending
 from rag.ui.words import Words
 
-Ask = Callable[[str, Sequence[Turn], bool, OnText], Answer]
-"""Question, turns before it, whether to read a time from its words, where unverified text goes."""
+Ask = Callable[[str, Sequence[Turn], Choices, bool, OnText], Answer]
+"""Question, turns before it, what to keep to, whether to read a time from its words, where unverified text goes."""
 Explain = Callable[[Exception], str]
 
 _LOOK_EVERY = 0.1  # seconds: each time the whole draft goes to the browser
@@ -34,21 +36,19 @@ def exchanges() -> list[Exchange]:
 
 
 def typed() -> None:
-    """Record what was typed into the box; the first thing that happens when it is sent."""
-    put(st.session_state.question)
+    """Record what was typed into the box; the first thing that happens when it is sent. Nothing said is no question."""
+    if any(letter.isalnum() for letter in st.session_state.question):
+        put(st.session_state.question)
 
 
-def put(question: str, read_time: bool = True) -> None:
-    """Record a question, as if it had been typed; or without reading a time from its words."""
+def put(question: str, *, read_time: bool = True, everywhere: bool = False) -> None:
+    """Record a question, as if it had been typed; or without reading a time from its words, or with no filter set."""
+    if everywhere:
+        sidebar.widen()
     exchanges().append(Exchange(question, read_time=read_time))
     st.session_state.pop("cleared", None)
     st.session_state.fresh = True
     st.session_state.report = None  # told already
-
-
-def put_for_all_dates(question: str) -> None:
-    """Ask this question again, over all dates."""
-    put(question, read_time=False)
 
 
 def forget() -> None:
@@ -68,7 +68,7 @@ def buttons(words: Words) -> None:
     if kept:
         st.download_button(
             words.download,
-            lambda: export.markdown([(e.question, e.answer) for e in kept if e.answer], words),
+            lambda: export.markdown(kept, words),
             words.file_name,
             "text/markdown",
             key="download",
@@ -81,7 +81,7 @@ def buttons(words: Words) -> None:
         st.button(words.restore, icon=":material/undo:", width="stretch", key="restore", on_click=restore)
 
 
-def converse(ask: Ask, fetch: FetchArticle, explain: Explain, words: Words) -> None:
+def converse(ask: Ask, chosen: Choices, fetch: FetchArticle, explain: Explain, words: Words) -> None:
     """The conversation from top to bottom; what is not answered yet is answered on the way."""
     past, fresh = exchanges(), bool(st.session_state.pop("fresh", False))
     for number in range(len(past)):
@@ -91,8 +91,8 @@ def converse(ask: Ask, fetch: FetchArticle, explain: Explain, words: Words) -> N
             if newest:
                 draw.scroll_to_last_question()
             if past[number].waiting:
-                _answer(past, number, ask, explain, words)
-            draw.outcome(past[number], number, fetch, words, put_for_all_dates)
+                _answer(past, number, ask, chosen, explain, words)
+            draw.outcome(past[number], number, fetch, words, put)
             if number >= st.session_state.get("told", 0):  # by no run before, for one that brought it may have ended
                 draw.announce()
                 st.session_state.told = number + 1
@@ -100,12 +100,14 @@ def converse(ask: Ask, fetch: FetchArticle, explain: Explain, words: Words) -> N
             draw.scroll_to_last_question()
 
 
-def _answer(past: list[Exchange], number: int, ask: Ask, explain: Explain, words: Words) -> None:
+def _answer(past: list[Exchange], number: int, ask: Ask, chosen: Choices, explain: Explain, words: Words) -> None:
     """Wait for an answer and put it into its exchange; where a run before this one has asked, for that one's."""
     asked = past[number]
     turns = [Turn(e.question, e.answer.standalone or e.question, e.answer) for e in past[:number] if e.answer]
-    pending = asked.pending or Pending(partial(ask, asked.question, turns, asked.read_time))
-    past[number] = asked = replace(asked, pending=pending)
+    pending = asked.pending
+    if pending is None:
+        pending = Pending(partial(ask, asked.question, turns, chosen, asked.read_time))
+        past[number] = asked = replace(asked, pending=pending, chosen=chosen)
     place = st.empty()
     with place.container(key=f"waiting-{number}"):
         _wait(pending, number, words)

@@ -6,47 +6,24 @@ it is handed.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
-from rag.messages import counted, message
-from rag.types import Answer, Article, Citation, LedgerRow
+from rag.messages import counted
+from rag.types import Answer, Citation
 from rag.ui import chart, emphasis, ledgers, markup, scripts
+from rag.ui.exchange import AskAgain, Exchange
 from rag.ui.narrowing import refused
-from rag.ui.pending import Pending
+from rag.ui.opened import FetchArticle, open_article
+from rag.ui.proofs import earlier, place, proofs, proofs_of
+from rag.ui.remarks import remarks
 from rag.ui.words import Words, words_for
 
-FetchArticle = Callable[[str], Article]
-AskAgain = Callable[[str], None]
-
 ICON = Path(__file__).with_name("icon.svg")
-_REPORTS_AT_ONCE, _NEWEST_REPORTS = 8, 6  # rows of a ledger shown: all of so many, else only the newest
-_WORD = re.compile(r"\w+")
 _STYLE = Path(__file__).with_name("style.css")
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One question of the conversation with its answer, or with what went wrong in one line.
-
-    ``pending`` is the answer on its way, once asked for; ``read_time``: whether the question's own words of time narrow
-    the search.
-    """
-
-    question: str
-    answer: Answer | None = None
-    failure: str = ""
-    pending: Pending | None = None
-    read_time: bool = True
-
-    @property
-    def waiting(self) -> bool:
-        """Whether an answer is still to come."""
-        return self.answer is None and not self.failure
 
 
 def style(words: Words) -> None:
@@ -86,20 +63,20 @@ def question(value: str, turn: int, words: Words) -> None:
     st.html(markup.question(value, turn, words))
 
 
-def outcome(value: Exchange, turn: int, fetch: FetchArticle, words: Words, all_dates: AskAgain | None = None) -> None:
+def outcome(value: Exchange, turn: int, fetch: FetchArticle, words: Words, again: AskAgain | None = None) -> None:
     """What came of the question: its answer, or the line that says why there is none."""
     if value.answer is not None:
-        answer(value.answer, turn, fetch, all_dates, value.read_time)
+        answer(value.answer, turn, fetch, value, again)
     else:
         failure(value.failure, words)
 
 
 def answer(
-    value: Answer, turn: int, fetch: FetchArticle, all_dates: AskAgain | None = None, read_time: bool = True
+    value: Answer, turn: int, fetch: FetchArticle, asked: Exchange | None = None, again: AskAgain | None = None
 ) -> None:
     """The whole answer: short answer, claims, what is to be known about them, ledger, sources, what was withheld.
 
-    ``all_dates`` asks a question again without reading a time from its words; ``read_time``: whether one was read.
+    ``asked`` says how it was asked for; ``again`` asks once more, over all dates or everywhere.
     """
     words = words_for(value.language)
     st.html(markup.said(value, words))
@@ -110,7 +87,7 @@ def answer(
         st.html(markup.direct(value, next(iter(said), None), turn))
     if value.claims:
         st.html(markup.claims(value, turn))
-    _about(value, turn, words, all_dates, read_time)
+    _about(value, turn, words, asked or Exchange(value.question), again)
     cited, folded, heading = proofs(value), set[int](), words.sources
     if value.ledger is not None and value.ledger.rows:
         folded = _ledger(value, cited, turn, words, fetch)
@@ -124,39 +101,21 @@ def answer(
             st.html(markup.withheld(value.withheld, value.language))
 
 
-def proofs(value: Answer) -> tuple[Citation, ...]:
-    """The citations of the claims, then those only the ledger has, each with a number of its own; as they are shown."""
-    cited = list(value.citations)
-    places = {_place(citation) for citation in cited}
-    rows = value.ledger.rows if value.ledger else ()
-    for row in rows[_earlier(rows) :] + rows[: _earlier(rows)]:
-        if _place(row.citation) not in places:
-            places.add(_place(row.citation))
-            cited.append(replace(row.citation, number=max((c.number for c in cited), default=0) + 1))
-    return tuple(cited)
-
-
-def _about(value: Answer, turn: int, words: Words, all_dates: AskAgain | None, read_time: bool) -> None:
-    told = {counted("withheld_note", value.language, len(value.withheld))}  # below
-    if value.as_of is not None:
-        told.add(message("as_of_note", value.language, date=value.as_of.isoformat()))  # in the line before
-    remarks = [note for note in value.notes if note not in told]
-    if _says_more(value.standalone, value.question):
-        remarks.insert(0, words.understood_as.format(question=value.standalone))
-    remarks += markup.searched(value, words)
-    if not read_time:
-        remarks.append(words.time_not_read)
-    lines = markup.about(value.as_of, remarks, words)
+def _about(value: Answer, turn: int, words: Words, asked: Exchange, again: AskAgain | None) -> None:
+    """What is to be known of the answer, and the ways to ask again where its search was narrowed."""
+    kept = asked.chosen.kept
+    lines = markup.about(value.as_of, remarks(value, words, kept, asked.read_time), words)
     if lines:
         st.html(lines)
-    if value.time_words and all_dates is not None:
+    if again is None:
+        return
+    full = (value.standalone or value.question,)
+    if value.time_words:
         st.button(words.window_remove, key=f"window-{turn}", type="tertiary", icon=":material/history_toggle_off:",
-                  on_click=all_dates, args=(value.standalone or value.question,))  # fmt: skip
-
-
-def _says_more(full: str, typed: str) -> bool:
-    """Whether a completed question holds a word that was not typed; an opening left out is not worth a remark."""
-    return not set(_WORD.findall(full.casefold())) <= set(_WORD.findall(typed.casefold()))
+                  on_click=again, args=full, kwargs={"read_time": False})  # fmt: skip
+    if value.refusal is not None and not kept.is_empty:
+        st.button(words.widen, key=f"everywhere-{turn}", type="tertiary", icon=":material/travel_explore:",
+                  on_click=again, args=full, kwargs={"everywhere": True, "read_time": asked.read_time})  # fmt: skip
 
 
 def _ledger(value: Answer, cited: Sequence[Citation], turn: int, words: Words, fetch: FetchArticle) -> set[int]:
@@ -165,24 +124,22 @@ def _ledger(value: Answer, cited: Sequence[Citation], turn: int, words: Words, f
     Returns the numbers of the cards shown so.
     """
     assert value.ledger is not None
-    at = {_place(citation): citation for citation in cited}
     rows = value.ledger.rows
-    proof = [at[_place(row.citation)] for row in rows]
-    earlier = _earlier(rows)
+    proof, folds = proofs_of(rows, cited), earlier(rows)
     marks = [markup.mark(turn, citation, words) for citation in proof]
-    kept = {citation.number for citation in (*value.citations, *proof[earlier:])}
-    folded = [citation for citation in dict.fromkeys(proof[:earlier]) if citation.number not in kept]
+    kept = {citation.number for citation in (*value.citations, *proof[folds:])}
+    folded = [citation for citation in dict.fromkeys(proof[:folds]) if citation.number not in kept]
     with st.container(key=f"ledger-{turn}"):
-        newest = replace(value.ledger, rows=rows[earlier:])
-        st.html(ledgers.table(newest, marks[earlier:], words))
+        newest = replace(value.ledger, rows=rows[folds:])
+        st.html(ledgers.table(newest, marks[folds:], words))
         if chart.plottable(value.ledger):
             if unit := chart.measured_in(value.ledger.unit, words):
                 st.html(ledgers.unit(unit, words))
             alt = ledgers.heading(value.ledger, words)
             st.vega_lite_chart(spec=chart.over_time(value.ledger, words), key=f"plot-{turn}", alt=alt)
-        if earlier:
-            with st.expander(words.earlier_reports.format(n=words.number(earlier)), key=f"reports-{turn}"):
-                st.html(ledgers.table(replace(value.ledger, rows=rows[:earlier]), marks[:earlier], words))
+        if folds:
+            with st.expander(words.earlier_reports.format(n=words.number(folds)), key=f"reports-{turn}"):
+                st.html(ledgers.table(replace(value.ledger, rows=rows[:folds]), marks[:folds], words))
                 for citation in folded:
                     _card(citation, cited, value, turn, fetch)
     return {citation.number for citation in folded}
@@ -209,34 +166,11 @@ def _card(citation: Citation, cited: Sequence[Citation], value: Answer, turn: in
         st.html(markup.card(citation, bold, turn, value.language))
         label = f"{words.open_article} {citation.number}"
         if st.button(label, key=f"open-{turn}-{citation.number}", type="tertiary", icon=":material/article:"):
-            _open_article(citation, cited, fetch, words)
-
-
-def _earlier(rows: Sequence[LedgerRow]) -> int:
-    """How many reports of a ledger are folded up."""
-    return len(rows) - _NEWEST_REPORTS if len(rows) > _REPORTS_AT_ONCE else 0
-
-
-def _place(citation: Citation) -> tuple[str, int, int]:
-    return citation.article_id, citation.start, citation.end
+            open_article(citation, cited, fetch, words)
 
 
 def _wanted(value: Answer, citation: Citation) -> tuple[str, ...]:
     """What to set in bold in a quote: the short answer, and the figures the ledger reads off it."""
     rows = value.ledger.rows if value.ledger else ()
-    figures = [row.value for row in rows if _place(row.citation) == _place(citation)]
+    figures = [row.value for row in rows if place(row.citation) == place(citation)]
     return (value.direct, *figures) if value.direct else tuple(figures)
-
-
-def _open_article(citation: Citation, cited: Sequence[Citation], fetch: FetchArticle, words: Words) -> None:
-    def body() -> None:
-        try:
-            article = fetch(citation.article_id)
-        except KeyError:
-            failure(words.gone, words)
-            return
-        others = [(c.start, c.end) for c in cited if c.article_id == citation.article_id and c != citation]
-        st.html(markup.article(article, (citation.start, citation.end), others, words))
-        st.html(scripts.SHOW_QUOTE, unsafe_allow_javascript=True)
-
-    st.dialog(words.article, width="large")(body)()

@@ -52,12 +52,18 @@ class Words:
     window: str
     narrowed: str
     time_read: str
+    time_counted: str
+    time_counted_newest: str
+    time_later: str
     time_not_read: str
     window_remove: str
     since: str
     until: str
     no_answer: str
     by: str
+    between: str
+    on: str
+    contradiction: str
     in_languages: str
     in_outlets: str
     either: str
@@ -89,6 +95,10 @@ class Words:
     published_since: str
     published_until: str
     all_of_them: str
+    drift: str
+    drift_new: tuple[str, str]
+    drift_changed: tuple[str, str]
+    drift_removed: tuple[str, str]
     rebuild: str
     rebuilding: str
     first_build: str
@@ -96,9 +106,12 @@ class Words:
     nothing_yet: str
     nothing_yet_more: str
     look_again: str
+    add: str
+    add_more: str
     stages: tuple[str, str, str, str]
     pace: str
     report: str
+    emptied: str
     skipped_one: str
     skipped_many: str
     doubtful_one: str
@@ -109,9 +122,11 @@ class Words:
     file_name: str
     failed: str
     unexpected: str
+    errors: tuple[tuple[str, str], ...]
     stopped: str
     ask_again: str
     gone: str
+    quote_gone: str
     unknown_outlet: str
     names: tuple[tuple[str, str], ...]
 

@@ -164,8 +164,7 @@ def card(citation: Citation, bold: Sequence[Span], turn: int, answer_language: s
     if citation.language not in (answer_language, "und"):
         told.append(words.original_in.format(language=words.language_name(citation.language)))
     if citation.also_in:
-        count = words.count(words.also_in_one, words.also_in_many, len(citation.also_in))
-        told.append(f"{count}{words.colon}{', '.join(citation.also_in)}")
+        told.append(also_in(citation, words))
     foot = "".join(f"<li><bdi>{text(note)}</bdi></li>" for note in told)
     notes = f'<ul class="cw-notes"{lang(words.language)}>{foot}</ul>' if foot else ""
     return (
@@ -179,6 +178,12 @@ def card(citation: Citation, bold: Sequence[Span], turn: int, answer_language: s
     )
 
 
+def also_in(citation: Citation, words: Words) -> str:
+    """In which other outlets the sentence of a citation ran, as plain text."""
+    count = words.count(words.also_in_one, words.also_in_many, len(citation.also_in))
+    return f"{count}{words.colon}{', '.join(citation.also_in)}"
+
+
 def quote(citation: Citation, bold: Sequence[Span]) -> str:
     """The quote in its own language, the spans in bold (offsets within the quote)."""
     return (
@@ -186,19 +191,29 @@ def quote(citation: Citation, bold: Sequence[Span]) -> str:
     )
 
 
-def article(value: Article, cited: Span, also_cited: Sequence[Span], words: Words) -> str:
-    """A whole article as text, the quoted sentence highlighted; its highlight carries the id ``quoted-sentence``."""
+def article(value: Article, cited: Span | None, also_cited: Sequence[Span], words: Words) -> str:
+    """A whole article as text, the quoted sentence highlighted; its highlight carries the id ``quoted-sentence``.
+
+    Without a place the article no longer has the sentence, which is told above its text.
+    """
     info = value.info
     address = web_address(info.url)
     host = text(urlsplit(info.url).netloc) if address else ""
     away = f'<a href="{address}" target="_blank" rel="noopener noreferrer nofollow">{host}</a>'
     link = f'<p class="cw-original">{text(words.original_at)}{away}</p>' if address else ""
+    told = words.quote_gone if cited is None else ""
+    changed = f'<p class="cw-changed" role="status"{lang(words.language)}>{text(told)}</p>' if told else ""
     return (
         f'<article class="cw-article"{lang(info.language)}>'
         f"<h3><bdi>{text(named(info))}</bdi></h3>"
-        f'<p class="cw-dateline"{lang(words.language)}>{dateline(info, words)}</p>{link}'
-        f'<div class="cw-body" dir="auto">{_body(value.text, cited, also_cited, words)}</div></article>'
+        f'<p class="cw-dateline"{lang(words.language)}>{dateline(info, words)}</p>{link}{changed}'
+        f'<div class="cw-body" dir="auto">{_body(value.text, cited or (0, 0), also_cited, words)}</div></article>'
     )
+
+
+def gone(words: Words) -> str:
+    """That an article is no longer there to be opened."""
+    return f'<p class="cw-changed" role="status"{lang(words.language)}>{text(words.gone)}</p>'
 
 
 def _body(value: str, cited: Span, also_cited: Sequence[Span], words: Words) -> str:
@@ -250,21 +265,6 @@ def about(day: date | None, values: Iterable[str], words: Words) -> str:
     lines = [words.as_of.format(day=words.day(day))] if day is not None else []
     items = "".join(f"<li><bdi>{text(value)}</bdi></li>" for value in [*lines, *values])
     return f'<ul class="cw-notes"{lang(words.language)}>{items}</ul>' if items else ""
-
-
-def searched(answer: Answer, words: Words) -> list[str]:
-    """What the search kept to, in plain words: days, languages, outlets, and which words of the question said so."""
-    window, told = answer.window, []
-    until = window.until if window.until != answer.as_of else None  # told already
-    ends = ((words.since, window.since), (words.until, until))
-    span = " ".join(template.format(day=words.day(day)) for template, day in ends if day is not None)
-    if span:
-        told.append(words.window.format(span=span))
-    if chosen := [*map(words.language_name, window.languages), *window.sources]:
-        told.append(words.narrowed.format(what=", ".join(chosen)))
-    if answer.time_words:
-        told.append(words.time_read.format(words=answer.time_words))
-    return told
 
 
 def withheld(values: Sequence[Withheld], language: str) -> str:

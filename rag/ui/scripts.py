@@ -5,6 +5,19 @@ Constant scripts: nothing from an article, an answer or a visitor is ever put in
 
 from __future__ import annotations
 
+# Streamlit's buttons have no name but their label: of two quotes of one article they would differ in a number alone.
+_NAME_BUTTONS = """
+  const name = () => {
+    for (const button of document.querySelectorAll("[class*='st-key-card-'] .stButton button:not([aria-label])")) {
+      const card = button.closest("[class*='st-key-card-']"), label = button.querySelector("p");
+      const [title, quote] = ["h4", "blockquote"].map(part => card.querySelector(part));
+      if (!label || !title || !quote) continue;
+      const said = quote.textContent.slice(0, 120);
+      button.setAttribute("aria-label", `${label.textContent}, ${title.textContent}: ${said}`);
+    }
+  };
+  new MutationObserver(name).observe(document.body, {childList: true, subtree: true});
+"""
 # A live region is heard where it stands before its text changes: this one is made once, outside of what is drawn anew.
 SPEAKS = {
     code: f"""<script>
@@ -15,6 +28,7 @@ if (!document.getElementById("cw-live")) {{
   live.setAttribute("role", "status");
   live.setAttribute("aria-live", "polite");
   document.body.append(live);
+  {_NAME_BUTTONS}
 }}
 </script>"""
     for code in ("en", "fr")

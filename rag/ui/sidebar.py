@@ -6,34 +6,23 @@ Knows: the controls and their values. Does not know how an index is built or sea
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
 import streamlit as st
 
 from rag.pace import Progress
 from rag.types import BuildReport, Filter, IndexInfo, Skipped
 from rag.ui import markup
-from rag.ui.narrowing import within
+from rag.ui.narrowing import Choices, contradiction, within
 from rag.ui.words import Words
+from rag.unchanged import Drift
 
 OnProgress = Callable[[Progress], None]
 
 _STAGES = ("reading", "embedding", "indexing", "removing")
+_FEW = 3  # files so many at most are named at once
 _FIRST_DAY, _LAST_DAY = date(1800, 1, 1), date(2100, 12, 31)
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the visitor set: which articles may answer, and the day to answer for."""
-
-    filter: Filter = field(default_factory=Filter)
-    as_of: date | None = None
-
-    @property
-    def kept(self) -> Filter:
-        """All of it as one filter."""
-        return self.filter.within(None, self.as_of)
 
 
 def widen() -> None:
@@ -51,7 +40,8 @@ def narrowed(chosen: Choices, words: Words) -> None:
     """
     if not chosen.kept.is_empty:
         with st.container(key="narrowed", horizontal=True, vertical_alignment="center", gap="small"):
-            st.html(markup.narrowed(words.narrowing.format(what=within(chosen.kept, words)), words))
+            told = contradiction(chosen.kept, words) or words.narrowing.format(what=within(chosen.kept, words))
+            st.html(markup.narrowed(told, words))
             st.button(words.widen, key="widen", type="tertiary", icon=":material/close:", on_click=widen)
 
 
@@ -112,6 +102,27 @@ def _day(label: str, key: str, help_text: str | None = None) -> date | None:
     return value if isinstance(value, date) else None
 
 
+def behind(value: Drift, words: Words) -> None:
+    """How many files came, changed or went since the index was built; nothing where none did."""
+    counts = ((words.drift_new, value.new), (words.drift_changed, value.changed), (words.drift_removed, value.removed))
+    if what := ", ".join(words.count(*templates, number) for templates, number in counts if number):
+        st.html(f'<p class="cw-report" role="status">{markup.text(words.drift.format(what=what))}</p>')
+
+
+def uploads(corpus: Path, words: Words) -> list[tuple[str, bytes]]:
+    """Where articles are handed over: names and contents of those that just were, each of them once."""
+    number = st.session_state.setdefault("uploads", 0)
+    with st.expander(words.add, key="add"):
+        files = st.file_uploader(
+            words.add, accept_multiple_files=True, key=f"upload-{number}", label_visibility="collapsed"
+        )
+        place = f"<code>{markup.text(str(corpus))}</code>"
+        st.html(f'<p class="cw-report">{markup.text(words.add_more).replace("{corpus}", place)}</p>')
+    if files:
+        st.session_state.uploads = number + 1  # the next run shows an empty one
+    return [(file.name, file.getvalue()) for file in files]
+
+
 def watched(label: str, words: Words, run: Callable[[OnProgress], BuildReport]) -> BuildReport:
     """Run a build with a progress bar under a label; the bar goes away when it ends, well or not."""
     bar = st.progress(0.0, text=label)
@@ -142,12 +153,19 @@ def report(value: BuildReport, words: Words) -> None:
         added=value.added, changed=value.changed, removed=value.removed, unchanged=value.unchanged
     )
     st.html(f'<p class="cw-report" role="status">{markup.text(line)}</p>')
-    _named(words.count(words.skipped_one, words.skipped_many, len(value.skipped)), value.skipped, "skipped")
+    if value.emptied:
+        st.html(f'<p class="cw-report" role="status">{markup.text(words.emptied)}</p>')
+    skipped(value.skipped, words)
     _named(words.count(words.doubtful_one, words.doubtful_many, len(value.doubtful)), value.doubtful, "doubtful")
+
+
+def skipped(told: Sequence[Skipped], words: Words) -> None:
+    """What was not taken, each with the reason."""
+    _named(words.count(words.skipped_one, words.skipped_many, len(told)), told, "skipped")
 
 
 def _named(label: str, told: Sequence[Skipped], key: str) -> None:
     if told:
-        with st.expander(label, key=key):
+        with st.expander(label, key=key, expanded=len(told) <= _FEW):
             items = [f"<li><bdi>{markup.text(item.path)}</bdi>: {markup.text(item.reason)}</li>" for item in told]
             st.html(f'<ul class="cw-skipped">{"".join(items)}</ul>')

@@ -1,7 +1,8 @@
 """A chat model with the articles' own sentences behind it: a question is answered though the model fails or errs.
 
 Knows when to fall back: the model cannot be reached or says nothing usable, or the guard lets none of its claims
-through. A model that says the articles do not answer is believed.
+through. A model that says the articles do not answer is believed, unless reports surely give the figure asked for
+(``rag.reconcile``); the reader is told what it said.
 """
 
 from __future__ import annotations
@@ -39,10 +40,12 @@ class BackedWriter:
             _log.info("%s", error)
             quotes = self._quotes.write(question, evidence)
             return replace(quotes, note=message("chat_failed_note", question.language, why=error))
+        if draft.refusal == "weak_evidence":
+            return replace(draft, note=message("chat_refused_note", question.language))
         if draft.refusal or verify(draft, question).claims:
             return draft
         quotes = self._quotes.write(question, evidence)
         if quotes.refusal:
             return draft
-        note = message("chat_unproved_note", question.language)
+        note = " ".join(filter(None, (message("chat_unproved_note", question.language), draft.note)))
         return replace(quotes, claims=(*quotes.claims, *draft.claims), note=note)

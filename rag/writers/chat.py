@@ -1,27 +1,32 @@
 """The chat writer: any LangChain chat model as a ``Writer``.
 
-Knows LangChain (``init_chat_model``, streaming). Does not know the words of the prompt (``prompt``), how marks are
-written (``marks``), or whether a claim is true: every draft goes to the guard.
+Knows LangChain (``init_chat_model``, streaming), and how long a reply may be. Does not know the words of the prompt
+(``prompt``), how marks are written (``marks``), or whether a claim is true: every draft goes to the guard.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from rag.errors import WriterError
+from rag.messages import message
 from rag.settings import Settings
 from rag.types import Draft, DraftClaim, Evidence, Question
 from rag.writers import failures
 from rag.writers.marks import Marked, read_reply
 from rag.writers.prompt import Prompt, compose
+from rag.writers.waiting import in_time
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langchain_core.messages import BaseMessage
 
 _RETRIES = 0  # a second try would take the time limit twice
+_LONGEST_REPLY = 100_000  # characters read, a model's thinking aloud included; a few claims are asked for
+_MOST_CLAIMS = 40  # of a reply that are checked, the first ones
+_LONGEST_CLAIM = 2_000  # characters; one sentence is asked for
 _LONGEST_SHORT_ANSWER = 120  # characters; what says more is a claim
 _NOTHING_STREAMED = "No generation chunks"  # how LangChain says that the server sent no event
 _UNUSED_KEY = "none"  # a server of one's own asks for no key, but the client insists on one
@@ -42,6 +47,7 @@ class ChatWriter:
         self._claims = claims
         self._timeout = timeout
         self._url = url
+        self._streams = True  # until the server shows that it cannot
 
     @classmethod
     def from_settings(cls, settings: Settings) -> ChatWriter:
@@ -70,34 +76,41 @@ class ChatWriter:
         if not evidence:
             return Draft(refusal="no_evidence")
         prompt = compose(question, evidence, self._claims)
-        pieces = []
+        reply = ""
         for piece in self._stream(prompt):
-            pieces.append(piece)
+            reply += piece
             if on_text is not None:
                 on_text(piece)
-        reply = "".join(pieces)
+            if len(reply) > _LONGEST_REPLY:
+                break
         if not reply.strip():
             raise WriterError(f"chat model {self.name} sent an empty reply: try again, or another model")
-        return draft_of(reply, prompt.evidence)
+        return _bounded(reply, prompt.evidence, question.language)
 
     def _stream(self, prompt: Prompt) -> Iterator[str]:
         """Pieces of the reply as they come. The time limit is for the whole of it, however slowly it drips."""
-        deadline = time.monotonic() + self._timeout
+        chunks = self._chunks([("system", prompt.system), ("human", prompt.user)])
         try:
-            for chunk in self._chunks([("system", prompt.system), ("human", prompt.user)]):
-                if time.monotonic() > deadline:
-                    raise failures.too_slow(self.name, self._url, self._timeout)
+            for chunk in in_time(chunks, self._timeout):
                 if text := str(chunk.text):
                     yield text
-        except WriterError:
-            raise
         except (
             Exception
         ) as error:  # every provider raises its own kinds: the line is made from what they have in common
             raise failures.explain(error, self.name, self._url, self._timeout) from error
 
     def _chunks(self, messages: list[tuple[str, str]]) -> Iterator[BaseMessage]:
-        """What the model streams; from a server that cannot stream, its whole reply at once."""
+        """What the model streams; from a server that cannot stream, its whole reply at once.
+
+        Such a server has taken the time of a whole reply to show it: it is not asked for a stream again, unless it
+        fails to give the whole.
+        """
+        if not self._streams:
+            self._streams = True
+            reply = self._model.invoke(messages)
+            self._streams = False
+            yield reply
+            return
         begun = False
         try:
             for chunk in self._model.stream(messages):
@@ -106,7 +119,26 @@ class ChatWriter:
         except ValueError as error:
             if begun or _NOTHING_STREAMED not in str(error):
                 raise
+            self._streams = False
             yield self._model.invoke(messages)
+
+
+def _bounded(reply: str, evidence: Sequence[Evidence], language: str) -> Draft:
+    """The draft of a reply of any length, with a note where there was too much of it to check.
+
+    A line that the limit cuts in two is left out: half a claim may say the contrary. So are claims without end, unless
+    they cite nothing and need no reading.
+    """
+    is_whole = len(reply) <= _LONGEST_REPLY
+    if not is_whole:
+        head, _, _ = reply[:_LONGEST_REPLY].rpartition("\n")
+        reply = head or reply[:_LONGEST_REPLY]
+    draft = draft_of(reply, evidence)
+    claims = [claim for claim in draft.claims if not claim.evidence or len(claim.text) <= _LONGEST_CLAIM]
+    claims = claims[:_MOST_CLAIMS]
+    if is_whole and len(claims) == len(draft.claims):
+        return draft
+    return replace(draft, claims=tuple(claims), note=message("chat_long_note", language, count=len(claims)))
 
 
 def draft_of(reply: str, evidence: Sequence[Evidence]) -> Draft:
@@ -120,13 +152,11 @@ def draft_of(reply: str, evidence: Sequence[Evidence]) -> Draft:
         return Draft(refusal="weak_evidence")
     short = next((line for line in lines if line.is_direct and len(line.text) <= _LONGEST_SHORT_ANSWER), None)
     rest = [line for line in lines if line is not short]
-    claims = tuple(_claim(line, evidence) for line in rest or lines)
-    if short is None:
-        return Draft(claims=claims)
-    direct = _claim(short, evidence)
-    if direct.unknown_marks or not direct.evidence:
-        return Draft(claims=claims)
-    return Draft(claims=claims, direct=direct.text.rstrip("."), direct_evidence=direct.evidence[0])
+    draft = Draft(claims=tuple(_claim(line, evidence) for line in rest or lines), by_model=True)
+    direct = _claim(short, evidence) if short else None
+    if direct is None or direct.unknown_marks or not direct.evidence:
+        return draft
+    return replace(draft, direct=direct.text.rstrip("."), direct_evidence=direct.evidence[0])
 
 
 def _claim(line: Marked, evidence: Sequence[Evidence]) -> DraftClaim:

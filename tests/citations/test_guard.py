@@ -82,6 +82,25 @@ def test_an_invented_mark_is_named_whatever_else_is_wrong_with_its_line():
     ]
 
 
+TRAM = "The tram line cost nine million euros, carries ① to ④ cars and stands on 3 square kilometres of land."
+
+
+@pytest.mark.parametrize("word", ["٩", "९", "９", "²⁹", "⑨", "九", "Ⅸ", "¾", "cars²⁹"])
+def test_digits_that_are_not_read_as_figures_are_withheld(word):
+    (item,) = article([TRAM], "en")
+    found = verify(draft((f"The tram line cost nine million euros and carries {word} cars.", [item])), ASKED_EN)
+    assert [withheld.reason for withheld in found.withheld] == [f"No sentence it cites says “{word}”."]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [TRAM, "The tram line carries ① to ④ cars.", "The tram line stands on 3 km² of land."],
+)
+def test_digits_of_the_sentence_itself_and_of_units_pass(claim):
+    (item,) = article([TRAM], "en")
+    assert [found.text for found in verify(draft((claim, [item])), ASKED_EN).claims] == [claim]
+
+
 def test_a_quote_that_is_not_a_slice_of_its_article_is_withheld():
     good = EVIDENCE[0]
     for sentence in (
@@ -144,6 +163,45 @@ def test_the_short_answer_needs_a_surviving_claim_that_cites_its_sentence():
     assert verify(made, ASKED_FR).direct is None
     assert verify(draft(direct="x", direct_evidence=EVIDENCE[0]), ASKED_FR).direct is None
     assert verify(draft((FRENCH[0], [EVIDENCE[0]]), direct="4 à 5 milliards de dollars"), ASKED_FR).direct is None
+
+
+FERRY = (
+    "A ferry sank off Lindhaven on Monday night, killing seven people and injuring 24 others, Captain Ida Holm said."
+)
+NAVETTE = (
+    "La ligne coûtera de 4 à 5 milliards de dollars et pourrait ouvrir le 20 juin 2025, a dit la ministre Ida Holm."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "claim", "short", "kept"),
+    [
+        (FERRY, "en", "Seven people were killed, Ida Holm said.", "seven", True),
+        (FERRY, "en", "Seven people were killed, Ida Holm said.", "7 people", True),
+        (FERRY, "en", "Seven people were killed, Ida Holm said.", "24", False),
+        (FERRY, "en", "Seven people were killed, Ida Holm said.", "Monday night", False),
+        (FERRY, "en", "Seven people were killed, Holm said.", "Ida Holm", True),
+        (FERRY, "en", "Seven people were killed, the captain said.", "Ida Holm", False),
+        (FERRY, "en", "A ferry sank, killing seven people, Ida Holm said.", "a ferry sank", True),
+        (NAVETTE, "fr", "The line will cost 4–5 billion dollars, Ida Holm said.", "4–5 billion US dollars", True),
+        (NAVETTE, "fr", "The line will cost 4–5 billion dollars, Ida Holm said.", "20 June 2025", False),
+        (NAVETTE, "fr", "The line could open on 20 June 2025, Ida Holm said.", "20 June 2025", False),
+        (NAVETTE, "fr", "The line could open on 20 June 2025, Ida Holm said.", "possibly 20 June 2025", True),
+        (FERRY, "en", "Seven people were killed, Ida Holm said.", "٧", False),
+        (NAVETTE, "fr", "The line will cost 4–5 billion dollars, Ida Holm said.", "5 billion dollars", False),
+    ],
+)
+def test_a_models_short_answer_is_one_that_a_claim_of_the_same_sentence_gives(sentence, language, claim, short, kept):
+    (item,) = article([sentence], language)
+    found = verify(draft((claim, [item]), direct=short, direct_evidence=item, by_model=True), ASKED_EN)
+    assert [each.text for each in found.claims] == [claim]
+    assert found.direct == (short if kept else None)
+
+
+def test_a_number_that_alone_may_be_another_word_is_the_claims():
+    (item,) = article(["A ferry sank, killing nine people, police said."], "en")
+    made = draft(("Neuf personnes sont mortes, selon la police.", [item]), direct="neuf", direct_evidence=item)
+    assert verify(made, ASKED_FR).direct == "neuf"
 
 
 @given(st.integers(0, len(FRENCH) - 1), st.sampled_from(["fr", "en"]), st.integers(0, 10_000))

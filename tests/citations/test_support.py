@@ -119,6 +119,12 @@ def test_a_value_said_twice_must_be_found_twice():
     assert reason == Reason("repeated", "5 matchs")
 
 
+@pytest.mark.parametrize("digits", ["٩٩", "९९", "９９"])
+def test_digits_of_another_script_are_numbers(digits):
+    reason = why_unsupported(f"{digits} boats sank.", "en", [Source("Nine boats sank.", "en", DAY)])
+    assert reason == Reason("absent", digits)
+
+
 def test_relative_days_are_read_against_each_articles_own_date():
     cited = source("Le pont a rouvert lundi.", published=DAY)
     assert why_unsupported("The bridge reopened on 25 November 2024.", "en", [cited]) is None

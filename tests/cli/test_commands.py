@@ -55,6 +55,18 @@ def test_a_name_of_several_lines_is_told_on_one(tmp_path: Path, run: Runner) -> 
     assert "skipped a\N{REPLACEMENT CHARACTER}skipped b.png: not a format that is read" in told
 
 
+def test_a_corpus_that_lost_its_last_article_is_told_and_answers_nothing(tmp_path: Path, run: Runner) -> None:
+    folders = ["--corpus", write_corpus(tmp_path / "corpus"), "--index", tmp_path / "index"]
+    assert run("build", *folders).status == 0
+    (tmp_path / "corpus" / "news.jsonl").unlink()
+    told = run("build", *folders)
+    assert (told.status, told.err) == (0, "")
+    assert "0 added, 0 changed, 3 removed, 0 unchanged" in told.out
+    assert "\nthe corpus holds no readable article any more: the index is empty now, and answers nothing\n" in told.out
+    asked = run("ask", "How much does the harbour fund hold?", *folders[2:])
+    assert (asked.status, asked.out) == (2, "") and "holds no articles" in asked.err
+
+
 def test_a_doubtful_date_is_told_and_the_article_answers(tmp_path: Path, run: Runner) -> None:
     corpus, index = write_corpus(tmp_path / "corpus"), tmp_path / "index"
     (corpus / "rows.csv").write_text("text,date\nThe lighthouse was lit again.,03/04/2024\n", encoding="utf-8")

@@ -106,7 +106,7 @@ def test_what_the_search_kept_to_is_told() -> None:
     refused = Answer("?", "en", refusal=Refusal("no_evidence", "No."), window=window, time_words="last week")
     assert drawn(refused, console()).splitlines()[2:] == [
         "Only reports since 2 December 2024 until 8 December 2024.",
-        "Only articles of: French, Le Phare.",
+        "Only articles in French, in Le Phare.",
         "Time taken from “last week”.",
     ]
 

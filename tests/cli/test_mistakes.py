@@ -72,6 +72,13 @@ def test_an_index_without_an_article_is_no_corpus_that_does_not_say(tmp_path: Pa
     assert run("info", "--index", tmp_path / "index").status == 0
 
 
+@pytest.mark.parametrize("command", ["ask", "search"])
+def test_a_question_that_is_too_long_is_one_line(built: Built, run: Runner, command: str) -> None:
+    told = run(command, "who opened the harbour fund? " * 100, "--index", built.index)
+    asked = "citewire: A question may have 400 words and 3000 characters at most: ask it in fewer.\n"
+    assert (told.status, told.out, told.err) == (2, "", asked)
+
+
 def test_no_corpus_is_one_line(tmp_path: Path, run: Runner) -> None:
     mistaken = run("build", "--corpus", tmp_path / "nowhere", "--index", tmp_path / "index")
     assert mistaken.status == 2
@@ -185,8 +192,9 @@ def test_an_interrupted_build_says_how_to_go_on_and_goes_on(tmp_path: Path, run:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, "")
-    assert err == "citewire: stopped; what was indexed so far is kept: run the same command again to go on\n"
     kept = _articles(tmp_path / "index")
+    told = f"the index holds {kept} articles, which are kept: run the same command again to go on"
+    assert err == f"citewire: stopped; {told}\n"
     assert 0 < kept < 900
     assert run("verify", *folders[2:]).status == 0
     again = run("build", *folders, "--json").json

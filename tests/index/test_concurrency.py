@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -98,7 +99,7 @@ def test_threads_share_one_reader(tmp_path: Path) -> None:
                         assert len({hit.passage.text.split()[1] for hit in hits}) == 1 and len(hits) == ARTICLES
                         assert reader.info().articles == ARTICLES
                         assert len(list(reader.scan())) == ARTICLES
-                except BaseException as error:  # noqa: BLE001 - told below
+                except BaseException as error:  # told below
                     failures.append(error)
 
             threads = [threading.Thread(target=ask) for _ in range(4)]
@@ -121,3 +122,19 @@ def test_an_open_reader_follows(tmp_path: Path) -> None:
         assert reader.refresh()
         assert [hit.article.id for hit in reader.search(query("bridge"))] == ["b"]
         assert reader.info().generation == first + 2
+
+
+def test_everybody_who_looks_sees_that_the_index_is_another(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    with made(folder, [article("a", "The harbour is closed.")]) as index, open_index(folder) as reader:
+        seen = reader.state()
+        assert reader.state() == seen and not reader.refresh()
+        fill(index, [article("b", "The bridge is closed.")])
+        assert reader.refresh()
+        assert reader.state() != seen and reader.state() == reader.state()
+        index.close()
+        seen = reader.state()
+        shutil.rmtree(folder)
+        made(folder, [article("c", "The quay is closed.")]).close()
+        assert reader.refresh()
+        assert reader.state() != seen

@@ -290,6 +290,37 @@ def test_no_room_left(folder: Path) -> None:
         fill(index, [article("after", "After the disk was cleared.")])
 
 
+_FULL = """
+import resource, signal, sys
+from rag.index import open_index
+from tests.index.test_durability import ASKED, answers
+from pathlib import Path
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+print(len(answers(Path(sys.argv[1]))))
+"""
+
+
+def test_a_full_disk_can_be_read(folder: Path) -> None:
+    assert [path.name for path in folder.glob("*.db-*")] == []
+    before = len(answers(folder))
+    done = subprocess.run([sys.executable, "-c", _FULL, str(folder)], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == (f"{before}\n", "")
+
+
+def test_what_was_opened_without_room_takes_up_what_is_written_later(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rag.index.store._may_write", lambda folder: False)
+    with open_index(folder) as reader:
+        assert reader._database._frozen
+        monkeypatch.undo()
+        with open_index(folder, write=True) as index:
+            fill(index, [article("new", "Harbour 3 has a new bridge 2.")])
+            assert "new" in {hit.article.id for hit in reader.search(ASKED)}
+            assert not reader._database._frozen
+
+
 def test_a_derived_file_without_room_keeps_the_old_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = (folder / derived.DERIVED).read_bytes()
     monkeypatch.setattr(os, "fsync", _raise_full)

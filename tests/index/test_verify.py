@@ -21,6 +21,7 @@ BREAKS = {
     "offsets of sentences": "UPDATE passages SET sentences = x'0000000001000000ffffffff02000000' WHERE no = 2",
     "offsets left out": "DELETE FROM passages WHERE article_no = 2",
     "words": "DELETE FROM words WHERE rowid = 1",
+    "words lost": "DROP TABLE words",
     "words of another text": "UPDATE words SET terms = 'en_other' WHERE rowid = 1",
     "words of nothing": "INSERT INTO words(rowid, terms) VALUES (77, 'en_ghost')",
     "words not indexed": "UPDATE words_content SET c0 = 'en_other' WHERE id = 1",
@@ -52,7 +53,7 @@ def test_a_word_longer_than_the_full_text_index_holds_breaks_no_law(tmp_path: Pa
         assert [hit.article.id for hit in index.search(query(word))] == ["a"]
 
 
-@pytest.mark.parametrize("law", ["words", "words of another text", "words of nothing", "words not indexed"])
+@pytest.mark.parametrize("law", ["words", "words lost", "words of another text", "words of nothing", "words not indexed"])
 def test_the_command_named_for_words_mends_them(tmp_path: Path, law: str) -> None:
     with made(tmp_path, [article("a", "The harbour has three cranes."), article("b", "The bridge is open.")]) as index:
         index._database.run(BREAKS[law])

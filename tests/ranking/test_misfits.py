@@ -25,6 +25,9 @@ def amiss(question: str, text: str, words: str, language: str, fit: float = 1.0)
     return is_amiss(asked, evidence(text, replace(TODAY, language=language)), start, start + len(words), fit)
 
 
+_DECREE = "La chasse est surveillée par un décret que le maire a rédigé et qui a été promulgué en 1975."
+
+
 @pytest.mark.parametrize(
     ("question", "text", "words", "expected"),
     [
@@ -34,6 +37,10 @@ def amiss(question: str, text: str, words: str, language: str, fit: float = 1.0)
         ("Quand a eu lieu la tempête ?", "C'est la plus coûteuse depuis 1990.", "1990", True),
         ("Quand a-t-elle gagné le prix ?", "Le prix, créé en 1988, récompense un roman.", "1988", True),
         ("Quand le prix a-t-il été créé ?", "Le prix, créé en 1988, récompense un roman.", "1988", False),
+        ("Quand la chasse a-t-elle été interdite ?", _DECREE, "1975", True),
+        ("When was hunting banned?", _DECREE, "1975", True),
+        ("Quand le décret a-t-il été pris ?", _DECREE, "1975", False),
+        ("Quand le texte a-t-il été promulgué ?", _DECREE, "1975", False),
     ],
 )
 def test_a_time_that_ends_something_else_is_no_answer(question: str, text: str, words: str, expected: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -86,4 +87,15 @@ def test_spare_passages_are_read_where_many_articles_tell_of_what_is_asked_and_t
     scorer = SentenceScorer(threads=1)
     many = scorer.score(asked(), several, spare=[aside, other])
     assert [bool(row) for row in many] == [True] * ARTICLES + [False, True]
-    assert scorer.score(asked(), [other])[0] is many[-1], "what was read is remembered"
+    (alone,) = scorer.score(asked(), [other])
+    assert alone == SentenceScorer(threads=1).score(asked(), [other])[0], "nothing is left of what was beside it"
+
+
+def test_a_passage_is_read_again_where_another_title_or_day_stands_above_it() -> None:
+    scorer = SentenceScorer(threads=1)
+    later = replace(FRENCH, article=replace(FRENCH.article, published=date(2021, 5, 4)))
+    retitled = replace(FRENCH, passage=replace(FRENCH.passage, context="Un autre titre"))
+    scorer.readings(asked(), [FRENCH])
+    for hit in (later, retitled):
+        (known,), (anew,) = scorer.readings(asked(), [hit]), SentenceScorer(threads=1).readings(asked(), [hit])
+        assert [reading.score for reading in known] == [reading.score for reading in anew]

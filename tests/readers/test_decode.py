@@ -27,6 +27,7 @@ def test_encodings(encoding):
     [
         ("Élu à l'été, le député s'est félicité.", "cp1252"),
         ("Un café\n", "cp1252"),
+        ("Le préfet a dit que l'été coûterait 5 € de plus à l'école.", "iso8859_15"),
         ("Le préfet a dit : « C’est fini » – l’été… une œuvre à 5 €.", "cp1252"),
         ("Minister zapowiedział w środę, że szkoły zostaną otwarte już we wrześniu.", "cp1250"),
         ("Министр заявил в четверг, что школы откроются в сентябре для всех учеников.", "cp1251"),

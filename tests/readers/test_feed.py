@@ -72,3 +72,63 @@ def test_nothing_is_fetched_for_an_entity_from_elsewhere(tmp_path: Path) -> None
     item = "<item><title>A</title><description>Text with &x; in it.</description></item>"
     found = read(tmp_path, "d.rss", f"{entity}<rss version='2.0'><channel>{item}</channel></rss>".encode())
     assert "the secret" not in repr(found)
+
+
+EXPORT = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Le Phare</title>{}</channel></rss>"""
+POST = """<item><title>{title}</title><pubDate>{day}</pubDate><content:encoded><![CDATA[{text}]]></content:encoded>
+<wp:status>{status}</wp:status><wp:post_type>{kind}</wp:post_type></item>"""
+
+
+def exported(tmp_path: Path, **post: str) -> Article | Skipped:
+    usual = {"title": "Le pont", "day": "Thu, 28 Nov 2024 08:30:00 +0000", "text": "<p>Le pont rouvre.</p>"}
+    item = POST.format(**{**usual, "status": "publish", "kind": "post", **post})
+    (found,) = read(tmp_path, "export.xml", EXPORT.format(item).encode())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("post", "reason"),
+    [
+        ({"status": "draft"}, "not published: its status is 'draft'"),
+        ({"status": "private"}, "not published: its status is 'private'"),
+        ({"status": "inherit", "kind": "attachment"}, "not an article: WordPress has it as 'attachment'"),
+        ({"kind": "wp_global_styles"}, "not an article: WordPress has it as 'wp_global_styles'"),
+    ],
+)
+def test_what_wordpress_has_not_published_is_skipped_by_name(tmp_path: Path, post: dict[str, str], reason: str) -> None:
+    assert exported(tmp_path, **post) == Skipped("export.xml#1", reason)
+
+
+def test_the_day_of_a_post_that_has_none_is_none(tmp_path: Path) -> None:
+    article = exported(tmp_path, day="Mon, 30 Nov -0001 00:00:00 +0000")
+    assert isinstance(article, Article)
+    assert article.info.published is None
+    assert "none that can be read" in article.doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('<p>Le pont.</p>[caption id="a" width="3"]<img src="x"> Le pont vu du ciel[/caption]<p>Il rouvre.</p>',
+         "Le pont.\n\nIl rouvre."),
+        ('<p>Le pont.</p>[gallery ids="1,2"][embed]https://a.example/v[/embed]<p>Il [sic] rouvre [enfin].</p>',
+         "Le pont.\n\nIl [sic] rouvre [enfin]."),
+        ('[vc_row full="1"]<p>Le pont.</p>[/vc_row]', "Le pont."),
+        ("Le <strong>pont</strong> rouvre.\n\nIl a coûté cher.", "Le pont rouvre.\n\nIl a coûté cher."),
+        ("<!-- wp:paragraph --><p>Le pont &amp; le port.</p><!-- /wp:paragraph -->", "Le pont & le port."),
+    ],
+)  # fmt: skip
+def test_shortcodes_are_taken_out_and_brackets_of_the_author_stay(tmp_path: Path, text: str, told: str) -> None:
+    article = exported(tmp_path, text=text)
+    assert isinstance(article, Article)
+    assert article.text == told
+
+
+def test_a_body_escaped_twice_is_read_as_one_escaped_once(tmp_path: Path) -> None:
+    item = (
+        "<item><title>R&amp;amp;B</title><description>&amp;lt;p&amp;gt;Le pont.&amp;lt;/p&amp;gt;</description></item>"
+    )
+    (article,) = read(tmp_path, "a.rss", f"<rss version='2.0'><channel><title>P</title>{item}</channel></rss>".encode())
+    assert isinstance(article, Article)
+    assert (article.info.title, article.text) == ("R&B", "Le pont.")

@@ -69,6 +69,12 @@ def test_what_is_skipped_and_why(tmp_path, content, reason):
         lambda records: {"status": "ok", "totalResults": 1, "items": records},
         lambda records: {"response": {"status": "ok", "results": records}},
         lambda records: {"data": records, "response": "none"},
+        lambda records: {"stories": records},
+        lambda records: {"articles": [], "posts": records},
+        lambda records: {"took": 1, "hits": {"total": {"value": 1}, "hits": [{"_id": "1", "_source": records[0]}]}},
+        lambda records: {"articles": {"totalResults": 1, "results": records}},
+        lambda records: {"@context": "https://schema.org", "@graph": records},
+        lambda records: {"version": "1.1", "title": "Le Soir", "description": "Un journal.", "items": records},
     ],
 )
 def test_lists_as_services_pack_them(tmp_path, wrap):

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from rag.errors import CorpusError
 from rag.language import normalise
-from rag.readers import SourceFile, corpus, list_files, read_file, require_articles
-from rag.readers.formats import NAMED
+from rag.readers import SourceFile, corpus, list_files, look_through, read_file, require_articles
+from rag.readers.formats import ABOUT_THE_FOLDER, NAMED
 from rag.types import Article, Skipped
 
 
@@ -54,6 +54,14 @@ def test_what_is_about_the_folder_is_no_article(tmp_path, caplog):
     assert "README.md is about the folder, not an article: left out" in caplog.text
 
 
+def test_what_is_left_out_by_its_name_is_named(tmp_path):
+    for name in ("README.md", "sous/notice.txt", "LICENSE", "Thumbs.db", "citewire.db", "a.txt"):
+        put(tmp_path, name)
+    files, left_out = look_through(tmp_path)
+    assert [file.path for file in files] == ["a.txt"]
+    assert left_out == [Skipped(name, ABOUT_THE_FOLDER) for name in ("LICENSE", "README.md", "sous/notice.txt")]
+
+
 @pytest.mark.parametrize("parts", ["page_files", "page_fichiers"])
 def test_what_a_browser_saves_beside_a_page_is_left_out(tmp_path, parts):
     put(tmp_path, "page.html")
@@ -67,6 +75,27 @@ def test_a_pipe_is_no_file(tmp_path):
     assert list_files(tmp_path) == []
 
 
+def test_what_is_no_file_is_left_out_by_name_and_reason(tmp_path):
+    put(tmp_path, "a.txt")
+    put(tmp_path, "README.md")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "self").symlink_to(tmp_path / "self")
+    (tmp_path / "sub").mkdir()
+    os.mkfifo(tmp_path / "sub/pipe.txt")
+    with open(os.fsencode(tmp_path) + b"/sub/caf\xe9.txt", "wb") as stream:
+        stream.write(b"Un texte.")
+    files, left_out = look_through(tmp_path)
+    assert [file.path for file in files] == ["a.txt"]
+    assert left_out == [
+        Skipped("README.md", ABOUT_THE_FOLDER),
+        Skipped("gone.txt", "a link to nothing, or to itself: mend it or remove it"),
+        Skipped("self", "a link to nothing, or to itself: mend it or remove it"),
+        Skipped("sub/caf\\xe9.txt", "its name is not Unicode: rename it"),
+        Skipped("sub/pipe.txt", "neither a file nor a folder, but a pipe, a socket or a device"),
+    ]
+
+
 @pytest.mark.parametrize("name", ["missing", "file.txt"])
 def test_a_root_that_is_no_folder_is_an_error(tmp_path, name):
     put(tmp_path, "file.txt")
@@ -75,10 +104,10 @@ def test_a_root_that_is_no_folder_is_an_error(tmp_path, name):
 
 
 def test_plain_text(tmp_path):
-    put(tmp_path, "sous/a.txt", "Le 28 novembre 2024, le conseil a voté.\n")
+    put(tmp_path, "sous/a.txt", "Paris, le 28 novembre 2024 - Le conseil a voté.\n")
     (article,) = read_all(tmp_path)
     assert (article.id, article.info.title, article.info.path) == ("sous/a.txt", "", "sous/a.txt")
-    assert article.text == "Le 28 novembre 2024, le conseil a voté.\n"
+    assert article.text == "Paris, le 28 novembre 2024 - Le conseil a voté.\n"
     assert (str(article.info.published), article.info.published_origin) == ("2024-11-28", "text")
 
 

@@ -89,6 +89,17 @@ def test_without_front_matter_the_first_heading_is_the_title(tmp_path, content, 
     assert (article.info.title, article.text) == (title, text)
 
 
+def test_a_text_between_two_rules_is_no_front_matter(tmp_path):
+    text = "---\n\nLe pont de Vernoux rouvre. Coût : 3 millions.\n\nSource: la mairie.\n\n---\n\nFin."
+    (article,) = read(tmp_path, text + "\n")
+    assert (article.text, article.doubt) == (text, "")
+
+
+def test_front_matter_may_begin_with_a_blank_line(tmp_path):
+    (article,) = read(tmp_path, FRONT.replace("---\n", "---\n\n", 1) + "Texte.")
+    assert (article.info.title, article.text) == ("Le titre", "Texte.")
+
+
 @pytest.mark.parametrize(
     ("line", "title"),
     [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.readers.markup import without_markup
+from rag.readers.markup import plain, without_markup
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,29 @@ from rag.readers.markup import without_markup
 )
 def test_paragraphs(given, told):
     assert without_markup(given) == told
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("Sales of R&amp;B rose 5&nbsp;% &#8211; it said.", "Sales of R&B rose 5\xa0% – it said."),
+        ("L&rsquo;&eacute;t&eacute; &#x2019;24", "L’été ’24"),
+        ("Sales of R&B; and a < b, x &fake; & more", "Sales of R&B; and a < b, x &fake; & more"),
+        ("Il a <b>dit</b> <a href='/x'>oui</a>.\nPuis non.", "Il a dit oui.\nPuis non."),
+        ("If a <b and c> d, then a < d.", "If a <b and c> d, then a < d."),
+        ("&lt;p&gt;Un pont.&lt;/p&gt;&lt;p&gt;R&amp;amp;B&lt;/p&gt;", "Un pont.\n\nR&B"),
+        ("R&amp;amp;B", "R&B"),
+        ("<p>La balise &lt;br&gt; va à la ligne.</p>", "La balise <br> va à la ligne."),
+        ("Un paragraphe.\n\nUn autre.", "Un paragraphe.\n\nUn autre."),
+    ],
+)
+def test_what_a_field_of_an_export_says(given, told):
+    assert plain(given) == told
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="<&")))
+def test_text_without_markup_stays_as_it_is(text):
+    assert plain(text) == text
 
 
 @given(st.text())

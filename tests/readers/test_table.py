@@ -55,9 +55,50 @@ def test_a_row_of_more_cells_than_names_is_doubtful(tmp_path):
     assert (padded.text, padded.doubt, whole.text, whole.doubt) == ("Un pont.", "", "Ici, un pont.", "")
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_quote_nobody_closed_is_told_and_costs_no_other_row(tmp_path, ending):
+    rows = (
+        "title,text,date", "Un,Le pont ouvre.,2024-11-01", 'Deux,"Le marché, dit-on, ferme.,2024-11-02',
+        'Trois,"La gare, elle, rouvre.",2024-11-03', "Quatre,Le port ferme.,2024-11-04",
+    )  # fmt: skip
+    found = read(tmp_path, ending.join(rows))
+    assert [(item.info.path, item.info.title, item.text, item.info.published.day) for item in found] == [
+        ("a.csv#1", "Un", "Le pont ouvre.", 1),
+        ("a.csv#2", "Deux", "Le marché, dit-on, ferme.", 2),
+        ("a.csv#3", "Trois", "La gare, elle, rouvre.", 3),
+        ("a.csv#4", "Quatre", "Le port ferme.", 4),
+    ]
+    assert ["the quotes in its row do not match" in item.doubt for item in found] == [False, True, False, False]
+
+
+def test_a_quote_nobody_closed_at_the_end_or_again_and_again(tmp_path):
+    lines = [f'"Le pont numéro {number} ouvre.' for number in range(200)]
+    found = read(tmp_path, "text\n" + "\n".join(lines))
+    assert [item.text for item in found] == [line[1:] for line in lines]
+    assert all("do not match" in item.doubt for item in found)
+
+
+def test_a_row_without_a_text_and_with_an_open_quote_is_skipped_by_name(tmp_path):
+    skipped, whole = read(tmp_path, 'text,title\n,"Un titre\nLe pont ouvre.,Deux\n')
+    assert skipped.path == "a.csv#1" and "no text" in skipped.reason and "do not match" in skipped.reason
+    assert whole.text == "Le pont ouvre."
+
+
+def test_quotes_inside_a_text_that_lead_nowhere_else_are_no_doubt(tmp_path):
+    one, other = read(tmp_path, 'title,text\n"Un" pont,Il a dit "oui" hier.\nDeux,"Il dit ""oui"",\npuis non."\n')
+    assert (one.info.title, one.text, one.doubt) == ("Un pont", 'Il a dit "oui" hier.', "")
+    assert (other.text, other.doubt) == ('Il dit "oui",\npuis non.', "")
+
+
+def test_a_table_of_summaries_is_one_of_articles(tmp_path):
+    (article,) = read(tmp_path, 'headline,abstract\nR&amp;B,"Le pont ouvre&nbsp;: enfin."\n')
+    assert (article.info.title, article.text) == ("R&B", "Le pont ouvre\xa0: enfin.")
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
+        ("name,description\nAnne,Une fée\n", "no column of texts"),
         ("name,age\nAnne,3\n", "no column of texts: name one 'text' (the first row has: name, age)"),
         ("\n\n", "no column of texts"),
     ],

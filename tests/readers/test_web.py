@@ -93,3 +93,37 @@ def test_pictures_inside_a_page_do_not_count(tmp_path):
 def test_a_page_without_an_article_is_skipped(tmp_path, content):
     (skipped,) = read(tmp_path, content)
     assert skipped == Skipped("a.html", "no article can be made out in this page: save its text as .txt")
+
+
+def test_a_page_of_which_another_article_has_the_only_date_is_undated(tmp_path):
+    other = '<aside><h3>À lire aussi</h3><a href="/2"><time datetime="2023-01-01">1er janvier 2023</time></a></aside>'
+    page = PAGE.replace("2024-07-03T10:00:00+02:00", "").replace("<footer>", other + "<footer>")
+    (article,) = read(tmp_path, page)
+    assert (article.info.published, article.info.published_origin, article.doubt) == (None, "unknown", "")
+
+
+def test_a_day_that_may_be_a_month_is_told_and_not_guessed(tmp_path):
+    page = PAGE.replace('lang="fr"', 'lang="en-US"').replace("2024-07-03T10:00:00+02:00", "03/04/2024")
+    (article,) = read(tmp_path, page)
+    assert article.info.published is None
+    assert article.doubt == "its date is none that can be read, so it counts as undated: write it as 2024-11-28"
+
+
+def test_a_page_keeps_its_moment_and_one_still_to_come_is_told(tmp_path):
+    (article,) = read(tmp_path, PAGE)
+    assert article.info.published_at == "2024-07-03T10:00:00+02:00"
+    (article,) = read(tmp_path, PAGE.replace("2024-07-03T10", "2099-07-03T10"))
+    assert article.doubt == "its date, 2099-07-03, is still to come: see whether it is right"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "told"),
+    [
+        ("404 Not Found", "<h1>Not Found</h1><p>The requested URL was not found on this server.</p>", "an error page"),
+        ("Just a moment...", "<p>Checking your browser before accessing the site. Enable cookies.</p>", "for robots"),
+        ("A bridge", "<article><h1>A bridge</h1><p>Subscribe to continue reading.</p></article>", "an invitation"),
+    ],
+)
+def test_what_a_server_sends_in_place_of_an_article_is_skipped_by_name(tmp_path, head, body, told):
+    (skipped,) = read(tmp_path, f"<html><head><title>{head}</title></head><body>{body}</body></html>")
+    assert isinstance(skipped, Skipped) and skipped.path == "a.html" and told in skipped.reason

@@ -1,6 +1,7 @@
 """Word documents."""
 
 import io
+import zipfile
 
 import pytest
 from docx import Document
@@ -92,6 +93,26 @@ def test_what_stands_in_a_content_control_is_read(tmp_path):
 def test_a_damaged_document_is_skipped(tmp_path, data):
     (skipped,) = read(tmp_path, data)
     assert isinstance(skipped, Skipped) and "not a Word document that can be read" in skipped.reason
+
+
+@pytest.mark.parametrize(
+    ("part", "size", "told"),
+    [
+        ("word/more.xml", 51_000_000, "too much text for one article: split it"),
+        ("word/MORE.XML", 51_000_000, "too much text for one article: split it"),
+        ("word/_rels/more.xml.rels", 51_000_000, "too much text for one article: split it"),
+        ("word/media/image1.bmp", 201_000_000, "too large once unpacked: take its pictures out, or split it"),
+        ("word/media/image1.bmp", 51_000_000, None),
+    ],
+)
+def test_a_small_file_that_is_huge_once_unpacked_is_skipped(tmp_path, part, size, told):
+    stream = io.BytesIO(document(("Normal", "Le maire a ouvert un pont.")))
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as parts:
+        with parts.open(part, "w") as bomb:
+            for _ in range(size // 1_000_000):
+                bomb.write(bytes(1_000_000))
+    (found,) = read(tmp_path, stream.getvalue())
+    assert found == Skipped("a.docx", told) if told else found.text == "Le maire a ouvert un pont."
 
 
 def test_an_empty_document_is_skipped(tmp_path):

@@ -99,3 +99,15 @@ def test_a_figure_that_surely_counts_something_else_is_no_report() -> None:
     other = read("b", date(2021, 3, 2), "24 morts dans la crue.", 10.0)
     other = replace(other, features={**other.features, "unit": 0.1})
     assert [each.figure.value for each in reports_of([sure, other], DEATHS, TimeScope())] == [21]
+
+
+@pytest.mark.parametrize(("roles", "values"), [((1.0, 1.0, -1.0), [21, 24]), ((1.0, 0.0, -1.0), [21, 24, 31])])
+def test_what_something_else_happens_to_is_no_report_where_others_say_the_deed(
+    roles: tuple[float, ...], values: list[int]
+) -> None:
+    texts = ((1, "21 morts dans la crue."), (2, "24 morts dans la crue."), (3, "31 morts dans la crue."))
+    found = []
+    for (day, text), role in zip(texts, roles, strict=True):
+        item = read(f"a{day}", date(2021, 3, day), text, 11.0)
+        found.append(replace(item, features={**item.features, "role": role, "total": item.features["total"] - role}))
+    assert [each.figure.value for each in reports_of(found, DEATHS, TimeScope())] == values

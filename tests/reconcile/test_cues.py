@@ -35,6 +35,8 @@ def told(text: str, figure: str, language: str) -> set[str]:
         ("Ils ont reçu 80 millions d'euros, sur les 850 millions promis.", "80 millions d'euros", "fr", {"part"}),
         ("Plus de 1 400 blessés étaient dans un état critique.", "1 400", "fr", {"part"}),
         ("L'an dernier, 40 personnes étaient mortes.", "40", "fr", {"ago"}),
+        ("Cette année-là, 40 personnes avaient été déplacées.", "40", "fr", {"ago"}),
+        ("That year 40 people had to leave.", "40", "en", {"ago"}),
         ("The camp was built for 2,000 people and holds 12,900.", "2,000", "en", {"part"}),
         ("Prévu pour 2.000 occupants, le camp en abrite 6.400.", "2.000", "fr", {"part"}),
         ("Le pays compte 98,7 décès pour 100.000 habitants.", "98,7", "fr", {"rate"}),

@@ -39,6 +39,14 @@ def read(question: str, text: str, language: str = "en") -> list[str]:
         ("How many cases are there at Vernoux?", "At Vernoux it has sickened 42 people.", ["42"]),
         ("How many are missing at Vernoux?", "À Vernoux, 24 personnes manquent à l'appel.", ["24"]),
         ("How many people died at Vernoux?", "Rescue teams left, bringing deaths to 11 since Vernoux.", ["11"]),
+        ("How many people died at Vernoux?", "Nine of those killed at Vernoux were children.", []),
+        ("How many children died at Vernoux?", "Nine of those killed at Vernoux were children.", ["Nine"]),
+        ("How many people died at Vernoux?", "À Vernoux, trois des victimes étaient des enfants.", []),
+        (
+            "How much goes to the 40 euro pass at Vernoux?",
+            "At Vernoux 9 euros of a pass of 40 euros go to it.",
+            ["9 euros"],
+        ),
         ("How long was Roy Orlin jailed for?", "Orlin was jailed for 5 years.", ["5 years"]),
         ("How many years in prison did Orlin get?", "Orlin, who cost 5 clubs a title, was given 4 years.", ["4 years"]),
     ],
@@ -118,3 +126,40 @@ def test_what_happened_to_cause_it_is_not_what_happened_to_the_figure() -> None:
     caused = features("Quelle part des vols sont annulés en raison de la grève ?", text)
     asked = features("Quelle part du personnel est en grève ?", text)
     assert [each["role"] for found in (caused, asked) for each in found.values()] == [0.0, -1.0]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "units"),
+    [
+        (
+            "How many people have signed the Vernoux petition?",
+            "La pétition de Vernoux a 612 000 signataires, dont 40 maires.",
+            {"612 000": 1.0},
+        ),
+        (
+            "Combien d'infirmiers participent à la grève à Vernoux ?",
+            "The Vernoux hospital counts 320 strikers and 40 rooms.",
+            {"320": 1.0},
+        ),
+        ("How many people had to leave their homes at Vernoux?", "Vernoux compte 1 200 évacués.", {"1 200": 1.0}),
+        ("How many seats were sold at Vernoux?", "Vernoux a vendu 62 000 billets.", {"62 000": 0.8}),
+        ("How many animals are ill at Vernoux?", "À Vernoux, 71 bovins sont malades.", {"71": 0.8}),
+    ],
+)
+def test_what_is_counted_is_told_by_what_it_did(question: str, text: str, units: dict[str, float]) -> None:
+    found = features(question, text)
+    counted = {figure.rpartition(" ")[0] if figure[-1].isalpha() else figure: each for figure, each in found.items()}
+    assert {figure: each["unit"] for figure, each in counted.items() if each["unit"] >= 0.8} == units
+
+
+def test_who_marches_takes_part_in_no_strike() -> None:
+    found = features("How many nurses take part in the strike?", "Il y a 320 grévistes ; 7 000 infirmiers ont défilé.")
+    roles = {figure.split()[0]: each["role"] for figure, each in found.items()}
+    assert roles == {"320": 1.0, "7": -1.0}
+
+
+def test_what_happened_counts_as_said_in_other_words_whatever_it_is() -> None:
+    question = "How many seats were sold at Vernoux?"
+    told = [features(question, f"À Vernoux, 6 200 places ont {deed}.") for deed in ("trouvé preneur", "été repeintes")]
+    near = [next(iter(each.values()))["role"] for each in told]
+    assert near == [1.0, 0.0]

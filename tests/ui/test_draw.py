@@ -10,7 +10,7 @@ from datetime import date
 from streamlit.testing.v1 import AppTest
 
 from rag.types import Answer, Citation, Claim, Filter, Ledger, LedgerRow, Refusal, Withheld
-from rag.ui.draw import proofs
+from rag.ui.proofs import proofs
 
 TEXT = "Le bilan est de 2 012 morts. Il atteint 2 862 morts lundi."
 
@@ -159,8 +159,8 @@ NARROWED = Answer(
 
 def test_an_answer_tells_to_which_languages_and_outlets_it_kept() -> None:
     together = "\n".join(bodies(page("NARROWED")))
-    assert "Seulement les articles de\u00a0: anglais, français, &lt;b&gt;Gazette&lt;/b&gt;" in together
-    assert "Seulement les articles de" not in "\n".join(bodies(page("REFUSED")))
+    assert "Seulement les articles en anglais ou français, dans &lt;b&gt;Gazette&lt;/b&gt;" in together
+    assert "Seulement les articles" not in "\n".join(bodies(page("REFUSED")))
 
 
 def test_the_day_up_to_which_an_answer_speaks_is_told_once() -> None:

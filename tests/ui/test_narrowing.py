@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from rag.types import Filter, Refusal
-from rag.ui.narrowing import refused, within
+from rag.ui.narrowing import Choices, contradiction, refused, within
 from rag.ui.words import ENGLISH, FRENCH, Words
 
-DAY = date(2023, 9, 11)
+DAY, LATER = date(2023, 9, 11), date(2023, 10, 1)
 SILENT = Refusal("no_evidence", "The corpus does not say: it never mentions Karsa.")
 
 
@@ -26,6 +26,10 @@ SILENT = Refusal("no_evidence", "The corpus does not say: it never mentions Kars
             "in English or French, in Post, Gazette or Times",
         ),
         (Filter(("en",), ("Post",), since=DAY), FRENCH, "en anglais, dans Post, depuis le 11 septembre 2023"),
+        (Filter(since=DAY, until=LATER), ENGLISH, "between 11 September 2023 and 1 October 2023"),
+        (Filter(since=DAY, until=LATER), FRENCH, "entre le 11 septembre 2023 et le 1er octobre 2023"),
+        (Filter(since=DAY, until=DAY), ENGLISH, "on 11 September 2023"),
+        (Filter(since=DAY, until=DAY), FRENCH, "le 11 septembre 2023"),
     ],
 )
 def test_a_filter_is_told_in_words(kept: Filter, words: Words, told: str) -> None:
@@ -49,3 +53,12 @@ def test_a_refusal_with_a_reason_of_its_own_keeps_it() -> None:
         Refusal("empty_question", "Ask something."),
     ):
         assert refused(none, Filter(until=DAY), ENGLISH) == (none.message, "")
+
+
+def test_days_that_leave_none_between_them_are_a_contradiction() -> None:
+    kept = Choices(Filter(since=LATER), as_of=DAY).kept
+    told = "No article can be published since 1 October 2023 and by 11 September 2023"
+    assert contradiction(kept, ENGLISH) == f"{told}: these two days contradict each other"
+    assert contradiction(kept, FRENCH).endswith("ces deux dates se contredisent")
+    for sound in (Filter(), Filter(since=LATER), Filter(until=DAY), Filter(since=DAY, until=DAY)):
+        assert contradiction(sound, ENGLISH) == ""

@@ -1,6 +1,7 @@
 """What the sidebar says of a build under way."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from rag.pace import Progress
 from rag.ui.sidebar import step
@@ -31,3 +32,26 @@ def test_a_step_tells_passages_a_second_and_time_left_once_known(progress: Progr
 def test_large_numbers_have_their_thousands_apart(number: int, english: str, french: str) -> None:
     for words, told in ((ENGLISH, english), (FRENCH, french)):
         assert words.count(words.article_one, words.article_many, number) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "counts", "told"),
+    [
+        ("en", (3, 1, 1), "Files since the last build: 3 new, 1 changed, 1 removed. Rebuild to take them in."),
+        ("fr", (1, 0, 2), "Fichiers depuis la dernière construction\u00a0: 1 nouveau, 2 retirés. Reconstruisez pour en "
+         "tenir compte."),
+        ("en", (0, 0, 0), ""),
+    ],
+)  # fmt: skip
+def test_files_since_the_last_build_are_counted(language: str, counts: tuple[int, int, int], told: str) -> None:
+    def script(language: str, counts: tuple[int, int, int]) -> None:
+        from rag.ui import sidebar
+        from rag.ui.words import words_for
+        from rag.unchanged import Drift
+
+        sidebar.behind(Drift(*counts), words_for(language))
+
+    done = AppTest.from_function(script, args=(language, counts), default_timeout=30).run()
+    assert not done.exception
+    drawn = [part.proto.body for part in done.get("html")]
+    assert drawn == ([f'<p class="cw-report" role="status">{told}</p>'] if told else [])

@@ -55,6 +55,20 @@ def test_a_model_that_says_the_articles_do_not_answer_is_believed() -> None:
     assert backed(CANNOT_ANSWER).write(QUESTION, FUND).refusal == "weak_evidence"
 
 
+def test_that_a_model_finds_no_answer_is_told() -> None:
+    assert backed(CANNOT_ANSWER).write(QUESTION, FUND).note == "The chat model wrote that the articles do not say."
+    assert backed("Les articles ne le disent pas.").write(FRENCH, FUND).note == (
+        "Le modèle a écrit que les articles ne le disent pas."
+    )
+
+
+def test_that_a_reply_was_too_long_is_told_beside_the_quotes() -> None:
+    draft = backed("The fund holds 13 million euros [1].\n" * 60).write(QUESTION, FUND)
+    assert draft.note.startswith("Nothing that the chat model wrote is borne out")
+    assert draft.note.endswith("more than can be checked; statements read: 40.")
+    assert len(draft.claims) == 41
+
+
 def test_where_quotes_do_not_answer_either_all_is_withheld() -> None:
     draft = backed("The fund holds 13 million euros [1].", threshold=1.0).write(QUESTION, FUND)
     assert (len(draft.claims), draft.note) == (1, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -84,6 +85,19 @@ def streamed(*pieces: str) -> Reply:
         for piece in pieces:
             handler.wfile.write(chunk(piece))
         handler.wfile.write(b"data: [DONE]\n\n")
+
+    return reply
+
+
+def whole(text: str) -> Reply:
+    """The reply of a server that cannot stream."""
+    message = {"role": "assistant", "content": text}
+    sent = {"id": "c", "object": "chat.completion", "created": 0, "model": "m",
+            "choices": [{"index": 0, "message": message, "finish_reason": "stop"}]}  # fmt: skip
+
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        start(handler, "application/json")
+        handler.wfile.write(json.dumps(sent).encode())
 
     return reply
 
@@ -211,6 +225,75 @@ def test_a_dripping_server_is_given_up_too(server: ChatServer, monkeypatch: pyte
         writer.write(QUESTION, FUND)
 
 
+def test_a_server_that_only_keeps_the_line_open_is_given_up_too(
+    server: ChatServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test-0123456789")
+
+    def ping(handler: BaseHTTPRequestHandler) -> None:
+        start(handler)
+        while not server.release.wait(0.1):
+            handler.wfile.write(b": ping\n\n")
+            handler.wfile.flush()
+
+    server.reply = ping
+    writer = ChatWriter.from_settings(Settings(chat_model="openai:small", chat_base_url=server.url, chat_timeout=1))
+    begun = time.monotonic()
+    with pytest.raises(WriterError, match=r"did not finish in 1 s: set CITEWIRE_CHAT_TIMEOUT higher"):
+        writer.write(QUESTION, FUND)
+    assert time.monotonic() - begun < 3
+
+
+def test_one_clock_is_for_both_requests_and_the_next_question_takes_one(
+    server: ChatServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test-0123456789")
+
+    def slowly(handler: BaseHTTPRequestHandler) -> None:
+        server.release.wait(1.2)
+        whole("The fund holds 12 million euros [1].")(handler)
+
+    server.reply = slowly
+    writer = ChatWriter.from_settings(Settings(chat_model="openai:small", chat_base_url=server.url, chat_timeout=2))
+    begun = time.monotonic()
+    with pytest.raises(WriterError, match=r"did not finish in 2 s"):
+        writer.write(QUESTION, FUND)
+    assert time.monotonic() - begun < 2.4
+    assert writer.write(QUESTION, FUND).claims[0].text == "The fund holds 12 million euros."
+    assert [body.get("stream", False) for body in server.bodies] == [True, False, False]
+
+
+def test_an_endless_reply_is_read_up_to_a_limit(server: ChatServer, writer: ChatWriter) -> None:
+    def endless(handler: BaseHTTPRequestHandler) -> None:
+        start(handler)
+        while True:
+            handler.wfile.write(chunk("The fund holds 12 million euros [1].\n" * 100))
+
+    server.reply = endless
+    heard: list[str] = []
+    draft = writer.write(QUESTION, FUND, on_text=heard.append)
+    assert 100_000 < sum(map(len, heard)) < 110_000
+    assert {claim.text for claim in draft.claims} == {"The fund holds 12 million euros."}
+    assert (len(draft.claims), draft.note) == (
+        40,
+        "The chat model wrote more than can be checked; statements read: 40.",
+    )
+
+
+def test_a_claim_without_end_is_not_read(server: ChatServer, writer: ChatWriter) -> None:
+    server.reply = streamed("The fund holds 12 million euros " + "and so on " * 500 + "[1].\nIt dates from 2019 [2].")
+    draft = writer.write(QUESTION, FUND)
+    assert [claim.text for claim in draft.claims] == ["It dates from 2019."]
+    assert draft.note == "The chat model wrote more than can be checked; statements read: 1."
+
+
+def test_a_line_that_the_limit_cuts_is_left_out(server: ChatServer, writer: ChatWriter) -> None:
+    server.reply = streamed("The fund holds 12 million euros [1].\n", "It dates [2]" + " and so on" * 20_000)
+    draft = writer.write(QUESTION, FUND)
+    assert [claim.text for claim in draft.claims] == ["The fund holds 12 million euros."]
+    assert draft.note.endswith("statements read: 1.")
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -264,20 +347,22 @@ def test_a_failing_server_is_asked_once(server: ChatServer, writer: ChatWriter) 
 
 
 def test_a_server_that_cannot_stream_is_asked_for_the_whole(server: ChatServer, writer: ChatWriter) -> None:
-    message = {"role": "assistant", "content": "The fund holds 12 million euros [1]."}
-    whole = {"id": "c", "object": "chat.completion", "created": 0, "model": "m",
-             "choices": [{"index": 0, "message": message, "finish_reason": "stop"}]}  # fmt: skip
-
-    def reply(handler: BaseHTTPRequestHandler) -> None:
-        start(handler, "application/json")
-        handler.wfile.write(json.dumps(whole).encode())
-
-    server.reply = reply
+    server.reply = whole("The fund holds 12 million euros [1].")
     heard: list[str] = []
     draft = writer.write(QUESTION, FUND, on_text=heard.append)
     assert [claim.text for claim in draft.claims] == ["The fund holds 12 million euros."]
-    assert heard == [message["content"]]
+    assert heard == ["The fund holds 12 million euros [1]."]
     assert [body.get("stream", False) for body in server.bodies] == [True, False]
+
+
+def test_a_server_that_streams_after_all_is_asked_for_a_stream_again(server: ChatServer, writer: ChatWriter) -> None:
+    server.reply = whole("The fund holds 12 million euros [1].")
+    writer.write(QUESTION, FUND)
+    server.reply = streamed("The fund holds 12 million euros [1].")
+    with pytest.raises(WriterError):
+        writer.write(QUESTION, FUND)
+    assert writer.write(QUESTION, FUND).claims[0].text == "The fund holds 12 million euros."
+    assert [body.get("stream", False) for body in server.bodies] == [True, False, False, True]
 
 
 def test_an_empty_reply_is_told(server: ChatServer, writer: ChatWriter) -> None:

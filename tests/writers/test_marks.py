@@ -51,6 +51,15 @@ LINES = [
     ("Large [999].", "Large.", (999,)),
     ("Nothing left ([1]).", "Nothing left.", (1,)),
     ("A comma, [1]", "A comma", (1,)),
+    ("**Claim 1:** One thing [1].", "One thing.", (1,)),
+    ("Fact 2 – One thing [1].", "One thing.", (1,)),
+    ("Affirmation : une chose [1].", "une chose.", (1,)),
+    ("Point 5 of the treaty [1].", "Point 5 of the treaty.", (1,)),
+    ("*One thing*. [1]", "One thing.", (1,)),
+    ("2 * 3 * 4 [1]", "2 * 3 * 4", (1,)),
+    ("One thing. Source: [1]", "One thing.", (1,)),
+    ("One thing (source: [1]).", "One thing.", (1,)),
+    ("Sources close to him spoke [1].", "Sources close to him spoke.", (1,)),
 ]
 
 
@@ -98,6 +107,9 @@ def test_the_short_answer_is_known_by_its_label(label: str) -> None:
         f"<think>Perhaps [1]?</think>\n{CANNOT_ANSWER}",
         f"\n\n{CANNOT_ANSWER}\n",
         f"{CANNOT_ANSWER}\nThey speak of something else.",
+        f"{CANNOT_ANSWER}. They speak of a tram line [1].",
+        "The articles do not say how long the line is [1].",
+        "LES ARTICLES NE LE DISENT PAS",
     ],
 )
 def test_the_phrase_alone_is_a_refusal(reply: str) -> None:
@@ -117,10 +129,68 @@ def test_the_phrase_beside_a_claim_is_none(reply: str) -> None:
     assert not read_reply(reply)[1]
 
 
+def test_words_like_the_phrase_beside_a_claim_are_kept_for_the_guard() -> None:
+    lines, refused = read_reply(f"Nine died [1].\nThe articles do not say why [1].\n{CANNOT_ANSWER}")
+    assert ([line.text for line in lines], refused) == (["Nine died.", "The articles do not say why."], False)
+
+
 def test_sentences_of_one_line_stand_on_their_own_marks() -> None:
     assert split_line("One thing [1]. Another [2][3]. A third.") == ["One thing [1].", "Another [2][3].", "A third."]
     assert split_line("One thing. [1] Another. [2]") == ["One thing. [1]", "Another. [2]"]
     assert split_line("One thing [1] and another [2].") == ["One thing [1] and another [2]."]
+
+
+def test_marks_before_their_sentences_are_read_as_that() -> None:
+    assert split_line("[1] One thing. [2] Another.") == ["[1] One thing.", "[2] Another."]
+    assert split_line("[1][2] One thing. More of it. [3] Another.") == ["[1][2] One thing. More of it.", "[3] Another."]
+    assert split_line("[1] One thing [1]. Another [2].") == ["[1] One thing [1].", "Another [2]."]
+
+
+def test_round_marks_are_read_at_the_ends_of_sentences_alone() -> None:
+    assert split_line("One thing (1). Another (2).") == ["One thing [1].", "Another [2]."]
+    assert split_line("One thing. (1) Another. (2)") == ["One thing. [1]", "Another. [2]"]
+    assert split_line("Article (3) of the treaty. Another (2).") == ["Article (3) of the treaty. Another [2]."]
+    assert split_line("Article (3). Another [2].") == ["Article (3). Another [2]."]
+
+
+@pytest.mark.parametrize(
+    "label", ["Source: ", "Sources : ", "(Sources: ", "**Source:** ", "- Référence : ", "Citation "]
+)
+def test_a_label_and_marks_belong_to_the_line_before(label: str) -> None:
+    lines, _ = read_reply(f"One thing.\n{label}[1], [2]")
+    assert [(line.text, line.numbers) for line in lines] == [("One thing.", (1, 2))]
+
+
+def test_a_list_of_sources_adds_nothing_to_lines_that_cite() -> None:
+    for tail in ("Sources: [1][2]", "References:\n[1] The Lantern, 14 March\n- [2] The Lantern", "[^1]: The Lantern."):
+        lines, _ = read_reply(f"One thing [1].\nAnother [2].\n\n{tail}")
+        assert [(line.text, line.numbers) for line in lines] == [("One thing.", (1,)), ("Another.", (2,))]
+
+
+def test_a_claim_behind_a_list_of_sources_is_one() -> None:
+    lines, _ = read_reply("One thing [1].\nSources:\n[1] The Lantern\nAnother [2].\n[2]: A third.")
+    assert [(line.text, line.numbers) for line in lines] == [("One thing.", (1,)), ("Another.", (2,))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Let me know if you need more!",
+        "I hope this helps.",
+        "Sure! ",
+        "N'hésitez pas à demander.",
+        "Bien sûr !",
+        "Of course.",
+    ],
+)
+def test_what_a_model_says_of_its_help_is_no_claim(line: str) -> None:
+    lines, _ = read_reply(f"One thing [1].\n{line}")
+    assert [item.text for item in lines] == ["One thing."]
+
+
+def test_the_heading_row_of_a_table_is_no_claim_and_its_cells_are_one_text() -> None:
+    lines, _ = read_reply("Uncited.\n\n| Fact | Value | Source |\n|---|:-:|---|\n| Built | 1962 | [2] |")
+    assert [(line.text, line.numbers) for line in lines] == [("Uncited.", ()), ("Built: 1962", (2,))]
 
 
 def test_lists_rules_fences_and_marks_on_their_own_line() -> None:
