@@ -48,8 +48,7 @@ def watch(
         index: the folder of the index.
         encoder: as for ``build``; loaded once.
         on_build: called after the first build, and every one that changed something or names other files than the last.
-        on_error: called once while the corpus has no readable article, or another process is building; both are tried
-            again.
+        on_error: called once while the corpus has no readable article or another process builds; both are tried again.
         progress: as for ``build``.
         stop: ends the watch when set.
         quiet: seconds without a change after which to build.
@@ -63,8 +62,8 @@ def watch(
 
     chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
     ended = stop or threading.Event()
-    first, told = True, ""
-    named: tuple[tuple[Skipped, ...], ...] = ()
+    told = ""
+    named: tuple[tuple[Skipped, ...], ...] | None = None
     with closing(_Bell(Path(corpus), Path(index))) as bell:
         while not ended.is_set():
             bell.clear()
@@ -76,9 +75,9 @@ def watch(
                 ended.wait(quiet)
                 continue
             named, before = (report.skipped, report.doubtful), named
-            if on_build is not None and (first or _changed(report) or named != before):
+            if on_build is not None and (_changed(report) or named != before):
                 on_build(report)
-            first, told = False, ""
+            told = ""
             bell.wait(ended, quiet, look)
 
 

@@ -142,16 +142,7 @@ class Reader:
         language, published, words = hit.article.language, hit.article.published, self._of(hit)
         flat = flatten(sentence.text)
         told = Told(sentence.text, flat, language)
-        fits = [(figure, self._gauge.fit(figure, told, words.things)) for figure in figures]
-        fits = [
-            (figure, fit)
-            for figure, fit in fits
-            if fit > 0
-            and (figure.kind, figure.unit, figure.value) not in self._given
-            and not (self._wants_level and is_change(figure, sentence.text))
-            and not is_of_other_side(self._asked.text, figure, sentence.text)
-            and not is_of_a_later_event(self._asked, sentence.text, language, figure.start, figure.end)
-        ]
+        fits = self._fitting(figures, told, words)
         if not fits or is_of_another_stage(self._asked.text, sentence.text):
             return []
         if is_about_another(self._asked, sentence.text, language):
@@ -187,6 +178,19 @@ class Reader:
                 features["past"] = _OTHER_TOLL * (features["past"] > 1.0)
             found.append(Candidate(figure, Evidence(hit, sentence, 0.0), features))
         return found
+
+    def _fitting(self, figures: Sequence[Figure], told: Told, words: _Words) -> list[tuple[Figure, float]]:
+        """The figures that may be what is asked for, each with how well it measures that."""
+        fits = ((figure, self._gauge.fit(figure, told, words.things)) for figure in figures)
+        return [
+            (figure, fit)
+            for figure, fit in fits
+            if fit > 0
+            and (figure.kind, figure.unit, figure.value) not in self._given
+            and not (self._wants_level and is_change(figure, told.text))
+            and not is_of_other_side(self._asked.text, figure, told.text)
+            and not is_of_a_later_event(self._asked, told.text, told.language, figure.start, figure.end)
+        ]
 
     def _fate_in(self, text: str, hit: Hit) -> frozenset[str]:
         """The question's words for what has happened, where the text says the same in other ones."""
