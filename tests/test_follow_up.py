@@ -280,3 +280,20 @@ def test_the_language_is_that_of_the_words_just_typed() -> None:
     assert language_of("Et où ?", [turn(MINES_EN)]) == "fr"
     assert language_of("Okafor?", [turn(MINES_FR)]) == "fr"
     assert language_of("Okafor?", []) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        (MINES_FR, "and injured?", "How many injured"),
+        (MINES_EN, "Et les blessés ?", "Combien de blessés"),
+        (MINES_EN, "Et où ?", "Où ("),
+        (MINES_FR, "and where?", "Where ("),
+    ],
+)
+def test_a_part_in_the_other_language_keeps_its_own_words_and_puts_the_rest_in_brackets(
+    before: str, question: str, expected: str
+) -> None:
+    completed = standalone(question, [turn(before)])
+    assert completed.startswith(expected)
+    assert "(" in completed

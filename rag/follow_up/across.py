@@ -1,7 +1,7 @@
 """A part of a question after a question in the other language: "and the injured?" after "Combien de morts ?".
 
-Knows how to ask on in the language just typed without mixing the two: what went before is put in brackets whole, or
-left out where the part says it itself. Does not translate.
+Knows how to ask on in the language just typed without mixing the two: what went before is put in brackets whole. Does
+not translate.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from rag.follow_up.topic import asked, bracketed, names, shortened
 from rag.language import fold
 from rag.types import Turn
 
-_WORDS = (("who", "qui"), ("when", "quand"), ("where", "où"), ("why", "pourquoi"), ("how many", "combien"))
 _MOST = 3  # words of a noun that is counted
 
 
@@ -31,8 +30,6 @@ def complete_across(shape: Shape, last: Turn) -> str | None:
         before = " ".join(TIME.sub("", before).split())
     elif COUNT.search(before) and not named and len(noun.split()) <= _MOST:
         return bracketed(f"{_count(noun, shape.language)}{close}", shortened(before))
-    elif set(_words_of_names(part)) & set(_words_of_names(asked(last))) and (word := _asking(before, shape.language)):
-        return f"{part}, {word}{' ?' if shape.language == 'fr' else '?'}"
     return bracketed(f"{part}{close}", shortened(before))
 
 
@@ -40,18 +37,3 @@ def _count(noun: str, language: str) -> str:
     if language == "en":
         return f"how many {noun}"
     return f"combien d'{noun}" if re.match(r"[aeiouyh]", fold(noun)) else f"combien de {noun}"
-
-
-def _words_of_names(text: str) -> list[str]:
-    return [word for *_, name in names(text) for word in fold(name).split()]
-
-
-def _asking(before: str, language: str) -> str:
-    """The question word in the other language; "" for one that asks for no certain thing."""
-    place = 1 if language == "fr" else 0
-    found = [
-        (match.start(), pair[place])
-        for pair in _WORDS
-        if (match := re.search(rf"\b{pair[1 - place]}\b", before, re.IGNORECASE))
-    ]
-    return min(found)[1] if found else ""
