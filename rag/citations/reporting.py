@@ -18,7 +18,7 @@ from rag.language import reading_of
 
 Kind = Literal["attributed", "conjectured", "hearsay", "planned", "coming", "conditional", "denied"]
 
-
+_AND = re.compile(r"\b(?:and|et|but|mais) $")
 _UNREAL: tuple[tuple[Kind, dict[str, re.Pattern[str]]], ...] = (
     ("conjectured", modality.CONJECTURES),
     ("hearsay", modality.HEARSAY),
@@ -97,7 +97,7 @@ def governed(text: str, language: str) -> tuple[Governed, ...]:
     for match in cues.SAID[reading].finditer(flat):
         found.append(Governed("attributed", 0, match.start()))
     for kind, table in _UNREAL:
-        found += [Governed(kind, *clause(flat, *match.span())) for match in table[reading].finditer(flat)]
+        found += [Governed(kind, *_predicate(flat, match)) for match in table[reading].finditer(flat)]
     for match in modality.CONDITIONS[reading].finditer(flat):
         found.append(Governed("conditional", match.end(), clause(flat, match.end(), match.end() + 1)[1]))
     for pattern in (cues.DENIES, cues.REFUSES):
@@ -122,6 +122,12 @@ def _said(flat: str, match: re.Match[str]) -> tuple[int, int]:
     if match.group().endswith(("that", "que", "qu'", '"', ":", ": ")):
         return match.end(), len(flat)
     return match.end(), clause(flat, *match.span())[1]
+
+
+def _predicate(flat: str, match: re.Match[str]) -> tuple[int, int]:
+    """The clause around a cue; from the cue on where it follows right on "and": "will cost 4 million and may open"."""
+    start, end = clause(flat, *match.span())
+    return (match.start() if _AND.search(flat, start, match.start()) else start), end
 
 
 def clause(flat: str, start: int, end: int) -> tuple[int, int]:
