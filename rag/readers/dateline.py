@@ -51,6 +51,13 @@ _NOW = re.compile(
     rf"(?:ce|this|today\b,?|aujourd['’]hui\b,?)(?:\s+(?:{'|'.join(_DAYS.split())}))?,?\s*(?:le\s+)?", re.IGNORECASE
 )
 
+_AT_HAND = 10  # years
+_NOT_NOW = re.compile(  # with its accents: "a" is a past, "à" none
+    r"\b(?:a|ont|avait|avaient|fut|furent|était|étaient|aura|auront|sera|seront|est morte?|née?s?"
+    r"|\w+(?:èrent|irent|urent|era|eront|ira|iront)"
+    r"|was|were|had|did|will|born|hit|struck|left|became|took|came|went|fell|[a-z]{2,}ed)\b"
+)
+
 
 def date_in_head(text: str, day_first: bool = False) -> date | None:
     """The day of the report, where one of the first lines gives it as such; else None. ``day_first`` as in ``dates``.
@@ -72,6 +79,18 @@ def date_at_start(text: str) -> date | None:
         if found and all(_is_ahead(word) for word in _WORD.findall(line[: found[0]])):
             return found[2]
     return None
+
+
+def is_told_of_now(text: str, day: date) -> bool:
+    """Whether a text that begins with this date tells of it as the present: then it is likely the day of the report.
+
+    "Le 28 novembre 2024, le gouvernement se prépare ...": nothing past or to come in the sentence, no later year in the
+    text, and not longer ago than news is kept at hand.
+    """
+    first = re.split(r"[.!?](?:\s|$)", next(iter(_first_lines(text)), ""))[0]
+    later = any(int(year) > day.year for year in re.findall(r"\b(?:19|20)\d\d\b", text))
+    recent = abs(date.today().year - day.year) <= _AT_HAND
+    return recent and not later and not _NOT_NOW.search(first.lower())
 
 
 def is_told(line: str) -> bool:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from rag.errors import ArticleError
 from rag.language import detect, language_code
-from rag.readers.dateline import date_at_start, date_in_head
+from rag.readers.dateline import date_at_start, date_in_head, is_told_of_now
 from rag.readers.dates import parse_published
 from rag.readers.fields import fields_of
 from rag.readers.markup import plain
@@ -28,6 +28,7 @@ _ANY_DAY = (
     "the date its text begins with, {day}, may be of what it tells, so it counts as undated: give the day of the "
     "report as 'published', or on a line of its own above the text"
 )
+_OF_NOW = "the date its text begins with, {day}, counts, since it tells of it as the present: see whether it is right"
 
 _CERTAIN = 0.5  # confidence of detection below which the language stays undetermined
 
@@ -102,6 +103,8 @@ def _published(given: str, text: str, language: str) -> tuple[date | None, str, 
     if given or date_in_head(text, day_first=True):  # or it is one whose day may be its month
         return None, "", "unknown", _UNREADABLE.format(instead="it counts as undated")
     start = date_at_start(text)
+    if start and is_told_of_now(text, start):
+        return start, "", "text", "; ".join(filter(None, (_OF_NOW.format(day=start), _still_to_come(start))))
     return None, "", "unknown", _ANY_DAY.format(day=start) if start else ""
 
 

@@ -276,3 +276,23 @@ def test_a_text_its_service_cut_is_told():
 
 def test_a_text_of_just_the_limit_is_taken():
     assert len(to_article({"text": "a" * LARGEST, "language": "en"}, "a.txt").text) == LARGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Le 28 novembre 2024, le ministère se prépare à livrer des ponts. On attend.",
+            date(2024, 11, 28),
+        ),
+        ("On 28 November 2024, the ministry is preparing to send bridges.", date(2024, 11, 28)),
+        ("Le 28 novembre 2024, le ministère a livré des ponts.", None),
+        ("Le 28 novembre 2024, le ministère livrera des ponts.", None),
+        ("Le 6 juin 1944, les alliés débarquent.", None),
+        ("Le 28 novembre 2024, le ministère se prépare. En 2026, les ponts sont là.", None),
+    ],
+)
+def test_a_text_that_begins_with_a_date_and_tells_of_it_as_the_present_is_dated_in_doubt(text, day):
+    article = to_article({"text": text}, "a.txt")
+    assert article.info.published == day
+    assert "text begins with" in article.doubt
