@@ -179,7 +179,7 @@ def test_articles_are_added_from_the_page_and_what_is_not_taken_is_named(page: P
     text = "The weir at Orsk was repaired on 3 May 2021. The repair of the weir cost 48,700 euros."
     (tmp_path / "weir.txt").write_text(text, encoding="utf-8")
     (tmp_path / "broken.json").write_text("{", encoding="utf-8")
-    page.get_by_text("Add articles").click()
+    page.get_by_text("Add articles").first.click()
     page.locator(".st-key-add input[type=file]").set_input_files([tmp_path / "weir.txt", tmp_path / "broken.json"])
     sidebar = page.get_by_test_id("stSidebar")
     expect(sidebar).to_contain_text("1 added, 0 changed, 0 removed")
