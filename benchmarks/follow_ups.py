@@ -4,8 +4,8 @@
 
 DIR is an index of the articles of ``news_questions.py`` (its ``--work``). ``follow_ups.jsonl`` holds questions only:
 the first of a conversation names what it is about, the others leave that unsaid. Rules were mended by the half ``fit``;
-``held`` was written afterwards. A question is measured as
-the assistant understood it. Knows conversations. Does not know how questions are completed or articles found.
+``held`` was written afterwards. A question is measured as the assistant understood it. Knows conversations. Does not
+know how questions are completed or articles found.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.citations import cues, modality
-from rag.citations.reporting import governed, manner
+from rag.citations.reporting import governed, manner, readable
 from rag.citations.sources import Source, held
 from rag.citations.values import holds
 from rag.figures import find_figures, find_names
@@ -76,10 +76,11 @@ def _is_doubted(source: Source, at: int, question: Question) -> bool:
 
     What stands before such a word and an "and" is not in doubt: "costs 4 million and may open in June".
     """
-    asked = _readable(question.text, question.language)
+    asked = readable(question.text, reading_of(question.language))
     if _DOUBT[reading_of(question.language)].search(asked):
         return False
-    reading, flat = reading_of(source.language), _readable(source.text, source.language)
+    reading = reading_of(source.language)
+    flat = readable(source.text, reading)
     all_doubts = (modality.CONJECTURES, modality.HEARSAY, modality.PLANS)
     doubts = (_DOUBT,) if manner(question.text, question.language).hedged else all_doubts
     for part in governed(source.text, source.language):
@@ -93,20 +94,11 @@ def _is_doubted(source: Source, at: int, question: Question) -> bool:
 
 def _is_denied(source: Source, at: int) -> bool:
     """Whether a word that denies stands before a place in its clause, or one that denies a whole statement."""
-    flat = _readable(source.text, source.language)
-    for cue, border in ((cues.DENIES[reading_of(source.language)], cues.BOUNDARY), (_DENIES_THAT, _STOP)):
+    reading = reading_of(source.language)
+    flat = readable(source.text, reading)
+    for cue, border in ((cues.DENIES[reading], cues.BOUNDARY), (_DENIES_THAT, _STOP)):
         start = max((match.end() for match in border.finditer(flat, 0, at)), default=0)
         found = next(iter(cue.finditer(flat, start, at)), None)
         if found and not (_SPARED.search(flat, found.end() + len(" that"), at) or _SPARED.match(flat, at)):
             return True
     return False
-
-
-def _readable(text: str, language: str) -> str:
-    """Flat text of the same length, without "May" and what only looks like denial."""
-    flat = flatten(cues.OTHERWISE.sub(_blank, text))
-    return cues.NO_DENIAL[reading_of(language)].sub(_blank, flat)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "_" * len(match.group())

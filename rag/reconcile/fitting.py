@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from rag.figures import Figure
+from rag.figures import Figure, find_figures
 from rag.figures.flat import flatten
 from rag.figures.nouns import HUMAN
 from rag.figures.units import FACTORS
@@ -19,6 +20,7 @@ from rag.ranking.word_vectors import likeness
 from rag.reconcile.roles import first_role, roles_of_flat
 from rag.reconcile.sought import FATE_ROLES, FATES, PARTS, ROLE_OF, Sought, unit_fit
 from rag.reconcile.wording import NEAR, REACH, clause_of, rooted
+from rag.types import Question
 
 _BEHIND = 30  # characters behind a count within which what is counted is named
 _ALIKE = 0.8  # unit from which a figure is of the same thing under another name
@@ -69,19 +71,20 @@ class Told:
 class Gauge:
     """Holds figures against what one question asks for."""
 
-    def __init__(self, want: Sought, text: str, roles: frozenset[str]) -> None:
-        """``text`` is the question's: numbers given in it are not what it asks for; ``roles`` are its words'."""
+    def __init__(self, want: Sought, asked: Question, roles: frozenset[str]) -> None:
+        """What the question ``asked`` gives is not what it asks for; ``roles`` are those of its words."""
         self._want = want
         self._doers = frozenset().union(*(_DOERS.get(role, ()) for role in roles))
-        self._given = frozenset(re.findall(r"\b\d+\b", text))
-        self._of_fate = want.unit in FATES or bool(roles_of_flat(flatten(text)) & FATE_ROLES)
+        self._numbers = frozenset(re.findall(r"\b\d+\b", asked.text))
+        self._given = frozenset(map(_measure, find_figures(asked.text, asked.language)))
+        self._of_fate = want.unit in FATES or bool(roles_of_flat(flatten(asked.text)) & FATE_ROLES)
 
     def fit(self, figure: Figure, told: Told, things: Sequence[Wanted]) -> float:
         """How well a figure measures what is asked for, 0 to 1; ``things`` are the words of what is counted."""
         want = self._want
         dialled = figure.text.startswith("0") and figure.text[1:2].isdigit()  # "0800"
         odd = figure.value is None or dialled or figure.unit in ("clock", "pp") or figure.qualifier == "several"
-        if figure.kind not in want.kinds or odd:
+        if figure.kind not in want.kinds or odd or _measure(figure) in self._given:
             return 0.0
         if figure.kind == "duration":
             return float(want.unit in ("", figure.unit))
@@ -124,7 +127,7 @@ class Gauge:
         return bool(figure.unit or roles_of_flat(clause_of(flat, figure)) & FATE_ROLES)
 
     def _is_label(self, figure: Figure, text: str) -> bool:
-        return figure.text in self._given or _LABELLED.search(text[: figure.start]) is not None
+        return figure.text in self._numbers or _LABELLED.search(text[: figure.start]) is not None
 
     def _fated(self, figure: Figure, unit: str, flat: str) -> float:
         """How well a number of people, of something or of nothing said counts those to whom it happened."""
@@ -138,6 +141,11 @@ class Gauge:
         if unit in _LIVES and "killed" in asked:  # "claimed three lives"
             return 0.95
         return 0.4 * bool(":" in unit and asked & roles_of_flat(clause_of(flat, figure)))
+
+
+def _measure(figure: Figure) -> tuple[str, str, Decimal | None]:
+    """What a figure gives, however it is written."""
+    return figure.kind, figure.unit, figure.value
 
 
 def _is_unlike(unit: str, things: Sequence[Wanted]) -> bool:

@@ -62,12 +62,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The question's telling words in one language; of them the names, the thing counted, and the terms of its fate."""
+    """The question's telling words in one language; of them the names, the thing counted, and the terms of the deed."""
 
     telling: tuple[Wanted, ...]
     named: tuple[Wanted, ...]
     things: tuple[Wanted, ...]
-    fate: frozenset[str]
+    deed: frozenset[str]
 
 
 class Reader:
@@ -78,10 +78,8 @@ class Reader:
         self._want = want
         self._roles = roles_asked(_WHY.split(asked.text)[0]) | ROLE_OF.get(want.unit, frozenset())
         self._deeds = self._roles - _BROAD
-        self._gauge = Gauge(want, asked.text, self._roles)
+        self._gauge = Gauge(want, asked, self._roles)
         self._wants_level = asks_level(asked.text)
-        said = find_figures(asked.text, asked.language)
-        self._given = frozenset((figure.kind, figure.unit, figure.value) for figure in said)
         self._countries = countries_in(asked.text, asked.language)
         self._words: dict[str, _Words] = {}
 
@@ -93,7 +91,7 @@ class Reader:
             language, key = hit.article.language, hit.article.id
             best[language] = max(best.get(language, 0.0), hit.dense_score or 0.0)
             known = terms.get(key) or terms_of(hit.article.title, language)
-            terms[key] = known | terms_of(hit.passage.text, language) | self._fate_in(hit.passage.text, hit)
+            terms[key] = known | terms_of(hit.passage.text, language) | self._deed_in(hit.passage.text, hit)
         named = {hit.article.id: coverage(self._of(hit).named, terms[hit.article.id]) for hit in hits}
         most = max(named.values(), default=0.0)
         found: list[Candidate] = []
@@ -132,8 +130,8 @@ class Reader:
                 word for word in telling if word.is_name and not mentions(word.word, asked.language) & nations
             )
             said = words_for(asked.text, self._deeds)
-            fate = frozenset(term for word in telling if fold(word.word) in said for term, _ in word.terms)
-            self._words[language] = _Words(telling, named, things, fate)
+            deed = frozenset(term for word in telling if fold(word.word) in said for term, _ in word.terms)
+            self._words[language] = _Words(telling, named, things, deed)
         return self._words[language]
 
     def _sentence(
@@ -151,7 +149,7 @@ class Reader:
         headline = {figure.value for figure in figures_of(hit.article.title, language, published)}
         top = max(fit for _, fit in fits)
         first = next(figure for figure, fit in fits if fit == top)
-        own |= self._fate_in(flat, hit)
+        own |= self._deed_in(flat, hit)
         foreign = self._is_foreign(sentence.text, language)
         common = {**shared, "said": said_of(words.telling, own), "titled": said_of(words.telling, own | title)}
         fitting = [figure for figure, _ in fits]
@@ -186,21 +184,20 @@ class Reader:
             (figure, fit)
             for figure, fit in fits
             if fit > 0
-            and (figure.kind, figure.unit, figure.value) not in self._given
             and not (self._wants_level and is_change(figure, told.text))
             and not is_of_other_side(self._asked.text, figure, told.text)
             and not is_of_a_later_event(self._asked, told.text, told.language, figure.start, figure.end)
         ]
 
-    def _fate_in(self, text: str, hit: Hit) -> frozenset[str]:
+    def _deed_in(self, text: str, hit: Hit) -> frozenset[str]:
         """The question's words for what has happened, where the text says the same in other ones."""
-        fate = self._of(hit).fate
-        return fate if fate and self._deeds & roles_of_flat(flatten(text)) else frozenset()
+        deed = self._of(hit).deed
+        return deed if deed and self._deeds & roles_of_flat(flatten(text)) else frozenset()
 
     def _around(self, figure: Figure, flat: str, sentence: Sentence, hit: Hit, reach: int) -> frozenset[str]:
         """What is said within reach of a figure, as terms."""
         have = terms_around(sentence.text, figure, hit.article.language, reach)
-        return have | self._fate_in(flat[max(0, figure.start - reach) : figure.end + reach], hit)
+        return have | self._deed_in(flat[max(0, figure.start - reach) : figure.end + reach], hit)
 
     def _is_foreign(self, text: str, language: str) -> float:
         """Whether a sentence speaks of other countries only than the question does."""

@@ -26,7 +26,6 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_MARK = re.compile(rf"{_BEHIND}([{_RAISED}]+(?:[,˒ ][{_RAISED}]+)*)")
 _LOWERED = str.maketrans(_RAISED + "˒ ", "0123456789,,")
 _RAISED_TAG = re.compile(rf"{_BEHIND}<sup>\s*\[?\s*({LIST})\s*\]?\s*</sup>", re.IGNORECASE)
-_TAG = re.compile(rf"(?<![\W_][^\W_])(?<![\d])<sup>\s*\[?\s*({LIST})\s*\]?\s*</sup>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|mark|span|cite|small|code|sup|sub|a)(?: [^<>]{0,200})?>", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:br|p|li|ul|ol|div|h[1-6]|tr)(?: [^<>]{0,200})?/?>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([\[\]()*_#.!-])")
