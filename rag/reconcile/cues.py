@@ -12,6 +12,7 @@ from datetime import date
 from rag.figures import Figure
 
 _NEAR = 60  # characters before a figure within which a day belongs to it
+_AFTER = 45  # characters behind a figure that say what sort it is
 _GONE = 2  # days after which a day is well past
 _LONG_GONE = 150  # the same of another time altogether
 _NUMBER = re.compile(
@@ -121,14 +122,14 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
         figures: all of them.
         published: day of the article.
     """
-    before, after = flat[max(0, figure.start - 90) : figure.start], flat[figure.end : figure.end + 45]
+    before, after = flat[max(0, figure.start - 90) : figure.start], flat[figure.end : figure.end + _AFTER]
     summed = bool(_SUM.search(before))  # of today, whatever was before: "16 million last year, bringing it to"
     return {
         "total": float(bool(_TOTAL.search(before[-45:]) or _TOTAL.search(after[:25]))),
         "sum": float(summed),
         "added": float(bool(_ADDED.search(after) or _ADDING.search(before))),
         "old": float(any((_OLD.search(before[-60:]), _EARLIER.search(before), _GIVEN.search(after)))),
-        "then": float(bool(_THEN.search(after))),
+        "then": float(bool(then_said(flat, figure))),
         "goal": float(bool(_GOAL.search(before[-60:]))),
         "part": float(
             any((_PART.search(before[-60:]), _ROOM.search(before), _OF_MORE.search(after), _GRAVELY.search(after)))
@@ -139,6 +140,12 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
         "past": 0.0 if summed else _past(figure, figures, published),
         "ago": float(not summed and bool(_LONG_AGO.search(before))),
     }
+
+
+def then_said(flat: str, figure: Figure) -> str:
+    """What is said behind a figure that makes it one of another time, "850 millions promis"; "" where nothing is."""
+    match = _THEN.search(flat[figure.end : figure.end + _AFTER])
+    return match.group() if match else ""
 
 
 def _is_base(figure: Figure, before: str) -> bool:

@@ -20,7 +20,7 @@ from rag.ranking.kinds import noun_of
 from rag.ranking.misfits import is_about_another, is_of_another_stage
 from rag.ranking.saying import asks_level, is_change, is_of_other_side
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
-from rag.reconcile.cues import cues, has_number
+from rag.reconcile.cues import cues, has_number, then_said
 from rag.reconcile.fitting import GENERIC, Gauge, Told, is_of_others
 from rag.reconcile.roles import agreement, roles_asked, roles_of_flat
 from rag.reconcile.sides import side_of
@@ -147,14 +147,14 @@ class Reader:
             return []
         own, title = terms_of(sentence.text, language), terms_of(hit.article.title, language)
         headline = {figure.value for figure in figures_of(hit.article.title, language, published)}
-        top = max(fit for _, fit in fits)
-        first = next(figure for figure, fit in fits if fit == top)
+        fitting = [figure for figure, _ in fits]
+        marks = [self._marks(figure, flat, figures, published) for figure in fitting]
+        first = _first(fits, marks)
         own |= self._deed_in(flat, hit)
         foreign = self._is_foreign(sentence.text, language)
         common = {**shared, "said": said_of(words.telling, own), "titled": said_of(words.telling, own | title)}
-        fitting = [figure for figure, _ in fits]
         found = []
-        for figure, fit in fits:
+        for (figure, fit), marked in zip(fits, marks, strict=True):
             close, near = (self._around(figure, flat, sentence, hit, reach) for reach in (_CLOSE, NEAR))
             features = {
                 **common,
@@ -168,13 +168,20 @@ class Reader:
                 "foreign": foreign,
                 "headline": float(figure.value in headline),
                 "first": float(figure is first),
-                **cues(flat, figure, figures, published),
+                **marked,
                 "side": side_of(self._asked.text, flat, figure, fitting),
             }
             features["asked"] = features["linked"] = 0.0  # unless it is read (`asking`), or found to be (`links`)
             if self._want.unit in FATES:  # the day of the event is long told of; what is months past, another's toll
                 features["past"] = _OTHER_TOLL * (features["past"] > 1.0)
             found.append(Candidate(figure, Evidence(hit, sentence, 0.0), features))
+        return found
+
+    def _marks(self, figure: Figure, flat: str, figures: Sequence[Figure], published: date | None) -> dict[str, float]:
+        """The cues of a figure; that it was promised is no sign of another time where the promise is asked for."""
+        found = cues(flat, figure, figures, published)
+        if found["then"] and self._roles & roles_of_flat(then_said(flat, figure)):
+            found["then"] = 0.0
         return found
 
     def _fitting(self, figures: Sequence[Figure], told: Told, words: _Words) -> list[tuple[Figure, float]]:
@@ -203,6 +210,13 @@ class Reader:
         """Whether a sentence speaks of other countries only than the question does."""
         told = countries_in(text, language) if self._countries else _NO_ROLE
         return float(bool(told) and not told & self._countries)
+
+
+def _first(fits: Sequence[tuple[Figure, float]], marks: Sequence[Mapping[str, float]]) -> Figure:
+    """The first of those that fit best which is no part of another, if there is one: "80 millions sur les 850 promis"."""
+    top = max(fit for _, fit in fits)
+    best = [(figure, marked) for (figure, fit), marked in zip(fits, marks, strict=True) if fit == top]
+    return next((figure for figure, marked in best if not marked["part"]), best[0][0])
 
 
 @lru_cache(maxsize=4096)
