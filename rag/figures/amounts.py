@@ -16,7 +16,7 @@ from rag.figures.identifiers import codes, is_identifier
 from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Qualifier
 from rag.figures.nouns import counted
 from rag.figures.numerals import Numeral
-from rag.figures.sharing import with_shared_currency
+from rag.figures.sharing import with_shared_currency, with_shared_noun
 from rag.figures.unitreading import NONE, SYMBOL, Unit, currency_of, scaled, scaled_count, unit_at
 
 _PREFIX = rf"(?:{SYMBOL}|(?:{'|'.join(units.CODES)}))"
@@ -72,7 +72,8 @@ def find_amounts(text: str, flat: str, language: str, taken: list[tuple[int, int
         if figure:
             found.append(figure)
         pos = figure.end if figure else _after(flat, match.start("n"), language)
-    return with_shared_currency(text, flat, sorted(found, key=lambda figure: figure.start), language)
+    found = sorted(found, key=lambda figure: figure.start)
+    return with_shared_noun(flat, with_shared_currency(text, flat, found, language))
 
 
 def _after(flat: str, pos: int, language: str) -> int:

@@ -133,6 +133,28 @@ sicily: sicile
 sardinia: sardaigne
 lombardy: lombardie
 andalusia: andalousie
+calabria: calabre
+apulia: pouilles, puglia
+piedmont: piemont
+liguria: ligurie
+umbria: ombrie
+campania: campanie
+galicia: galice
+asturias: asturies
+castile: castille
+biscay: biscaye
+thuringia: thuringe
+westphalia: westphalie
+rhineland: rhenanie
+bohemia: boheme
+moravia: moravie
+silesia: silesie
+pomerania: pomeranie
+picardy: picardie
+savoy: savoie
+macedonia: macedoine
+anatolia: anatolie
+lapland: laponie
 flanders: flandre, flandres
 wallonia: wallonie
 saxony: saxe

@@ -1,7 +1,7 @@
-"""A currency said once for two numbers: "de 980 millions à 5,2 milliards d'euros", "from 9 euros to 145".
+"""What is said once for two numbers: "de 980 millions à 5,2 milliards d'euros", "from 9 euros to 145", "187 des 540 emplois".
 
-Knows the words that set two amounts against each other. Does not know how an amount is read. The scale is said once
-too: "from 3 to 5 billion euros" begins at three billion.
+Knows the words that set two amounts against each other, and those that make one a part of the other. Does not know how
+an amount is read. The scale is said once too: "from 3 to 5 billion euros" begins at three billion.
 """
 
 from __future__ import annotations
@@ -32,6 +32,10 @@ _LINKED = {
 }
 _BEFORE = 12  # characters in which "from" or "de" stands
 _LARGE = 1000
+_PART_OF = re.compile(
+    r" (?:(?:out )?of (?:(?:the|its|their|his|her|these|those|some|a total of|about) )?"
+    r"|(?:des|sur (?:les|ses|leurs|un total de)|de (?:ses|leurs|ces)|parmi les) )"
+)
 _DIGIT = re.compile("[0-9]")
 _OWN_NOUN = re.compile(r"[ \u00a0\u202f](?:[A-ZÀ-Þ]|of\b|des?\b|d['’])")
 
@@ -45,6 +49,20 @@ def with_shared_currency(text: str, flat: str, found: list[Figure], language: st
             if factor and _are_set(flat, first, second, language):
                 shared[place] = _in_currency(flat, bare, money.unit, factor, language)
     return shared
+
+
+def with_shared_noun(flat: str, found: list[Figure]) -> list[Figure]:
+    """The amounts of a text in order, where a bare number that is part of another counts what that one does."""
+    shared = list(found)
+    for at, (part, whole) in enumerate(zip(found, found[1:], strict=False)):
+        if whole.unit and not part.unit and part.qualifier != "several" and is_part_of(flat, part, whole):
+            shared[at] = replace(part, unit=whole.unit)
+    return shared
+
+
+def is_part_of(flat: str, part: Figure, whole: Figure) -> bool:
+    """Whether a number of a flat text is said to be part of another right behind it: "187 des 540 emplois"."""
+    return part.kind == whole.kind == "count" and _PART_OF.fullmatch(flat, part.end, whole.start) is not None
 
 
 def _is_bare(text: str, figure: Figure) -> bool:

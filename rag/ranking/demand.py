@@ -56,6 +56,14 @@ _TIME_UNIT = re.compile(
 )
 _MASS_UNIT = re.compile(r"(?:kilos?|kilogram\w*|tonn\w+|grams?|grammes?|pounds)$")
 _MONEY_UNIT = re.compile(r"(?:euros?|dollars?|money|argent|livres|francs?)$")
+_STRETCHES = (
+    r"(?:rail|motor|high|run|water)?ways?(?! (?:journey|trip|ride))|roads?|routes?|lines?|bridges?|tunnels?|walls?|fences?"
+    r"|rivers?|canals?|tracks?|trails?|paths?|pipelines?|pipes?|cables?|beach\w*|coast\w*|borders?|stretch\w*|sections?"
+    r"|courses?|stages?|races?|queues?|streets?|avenues?|piers?|quays?|dams?|dykes?|cracks?|trench\w*|ships?|boats?|ferry"
+    r"|vessels?|planes?|canoes?|skeletons?|whales?|sharks?|snakes?|dinosaurs?|tapestr\w+|paintings?"
+)
+"""What is long in metres; anything else lasts."""
+
 _SLOTS: tuple[tuple[Slot, str], ...] = (
     ("age", r"\bhow old\b|\b(?:quel|what) age\b"),
     ("clock", r"\b(?:what|which) (?:times?|hours?)\b|\bquelles? heures?\b"),
@@ -63,7 +71,7 @@ _SLOTS: tuple[tuple[Slot, str], ...] = (
     (
         "length",
         r"\bhow (?:tall|wide)\b|\bhow (?:high|deep|far)(?: away| apart| above| below)? (?:is|was|are|were)\b"
-        r"|\bhow long (?:is|was|are|were) the\b|\bcombien mesur"
+        rf"|\bhow long (?:is|was|are|were) (?:[\w'’-]+ ){{1,4}}?(?:{_STRETCHES})\b|\bcombien mesur"
         r"|\b(?:what|quel\w*)\b.{0,20}\b(?:length|height|distance|longueur|hauteur|profondeur)\b",
     ),
     ("mass", r"\bhow heavy\b|\bweigh\b|\b(?:quel|what)\b.{0,12}\b(?:poids|tonnage|weight)\b|\bcombien p[eè]s"),

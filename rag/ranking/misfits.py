@@ -55,7 +55,11 @@ _RELATIVE = re.compile(
 _OF_TITLE = re.compile(r"(?P<noun>[^\W_]+) (?:de |d'|of )$")
 _DID = re.compile(
     r"^(?:who (?!(?:is|was|are|were|leads?|heads?|runs?|chairs?|owns?|directs?|represents?)\b)"
-    r"|qui (?:a|ont|avait|va)\b)"
+    r"|qui (?:a|ont|avait|va)\b"
+    r"|(?:which|what) (?:[\w-]+ )?(?:player|striker|forward|runner|rider|driver|singer|actor|actress|director|artist|employee"
+    r"|worker|witness|minister|lawyer|judge|doctor|scientist|researcher|officer|man|woman) (?!(?:is|was|are|were)\b)"
+    r"|quel(?:le)? (?:joueu\w+|attaquante?|coureu\w+|pilote|chanteu\w+|act(?:eur|rice)|realisat\w+|artiste|employee?"
+    r"|salariee?|temoin|ministre|avocate?|juge|medecin|scientifique|cherch\w+|officier|homme|femme) (?:a|ont|avait|va)\b)"
 )
 _COPULA = re.compile(
     r"(?:,[^,.;]+,)? (?:was|is|were|are|est|etait|sont|etaient) (?!(?:the|an?) (?:one|first|only|man|woman)\b)"
@@ -91,6 +95,13 @@ _FIRM = re.compile(
     r"\b(?:which|what|quel\w*) (?:[\w-]+ ){0,2}?(?:compan\w+|carmakers?|manufacturers?|banks?|clubs?|teams?|firms?"
     r"|brands?|airlines?|groups?|universit\w+|newspapers?|countr\w+|constructeurs?|entreprises?|banques?|equipes?"
     r"|marques?|societes?|groupes?|journa(?:l|ux)|chaines?|compagnies?|fabricants?|pays)\b"
+)
+_BODY = re.compile(
+    r"\b(?:ban(?:k|que)|groupe?|holdings?|funds?|fonds|compan\w+|compagnie|societe|airlines?|airways|universit\w+|hospital|hopital"
+    r"|clinique|college|school|lycee|club|fc|united|city|rovers|olympique|stade|association|foundation|fondation|institut\w*"
+    r"|minist\w+|management|capital|partners|energy|energie|media|telecom|party|parti|league|ligue|union|federation|council"
+    r"|conseil|court|cour|river|mount|mont|lake|lac|rue|place|avenue|saint|sainte|port|project|projet|open|cup|coupe|prix|grand"
+    r"|festival|tower|tour|bridge|pont|airport|aeroport|museum|musee|church|eglise|storm|tempete|hurricane|ouragan)\b"
 )
 _NEAR = 40  # characters around a number of years within which a prison term is told of
 
@@ -177,7 +188,9 @@ def _people_in(text: str, language: str) -> tuple[str, ...]:
 
 
 def _is_person(text: str, key: str) -> bool:
-    """Whether a name may be somebody's: two words or three, and no place or body of the tables."""
+    """Whether a name may be somebody's: two words or three, and no place or body of the tables, nor called one."""
+    if _BODY.search(fold(text)):
+        return False
     return 2 <= len(text.split()) <= 3 and key not in known_keys() and not text.isupper()
 
 

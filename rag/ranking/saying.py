@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.figures import Figure, compare, find_figures, render
+from rag.figures.flat import flatten
+from rag.figures.sharing import is_part_of
 from rag.language import fold
 from rag.ranking.demand import demand_of
 from rag.ranking.elsewhere import is_given_to_another
@@ -49,6 +51,11 @@ _DIMENSION = re.compile(
     r"|(?P<length>longs?|lengths?|longueur|longue)|(?P<depth>deep|depth|profond|profondeur)"
     r"|(?P<thickness>thick|thickness|epais|epaisseur)|(?P<distance>far|distance|away|loin))\b"
 )
+_ASKS_ALL = re.compile(
+    r"\b(?:in all|in total|altogether|total|(?:are|were) there|do(?:es)? .*\b(?:have|own)|did .*\b(?:have|own)|employ(?:s|ed)?"
+    r"|en tout|au total|y a t il|y avait il|comp(?:te|tent|tait|taient)|emploi\w+|employai\w+|possed\w+|dispos\w+)\b"
+)
+"""With which the number of all is asked for: "how many seats does the parliament have?"."""
 _BEHIND = 20  # characters behind a measure within which it is said of what it is
 _OPENING = 8  # characters before an hour in which "between" stands
 _SPANNING = re.compile(
@@ -99,6 +106,8 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
             if figure is hours[0] and _is_span(text, hours):
                 told_of.append(_from_to(item, hours, question.language))
             continue
+        if _is_only_the_whole(question, figure, list(figures.values()), text):
+            continue
         told = None if _is_of_another(question, figure, evidence) else _told(question, figure, article.language)
         if told:
             told_of.append(Saying(item, told, figure))
@@ -137,6 +146,12 @@ def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bo
     if question.kind == "when" and _is_past(figure, published) and asks_ahead(question.text):
         return True
     return is_of_other_side(question.text, figure, text)
+
+
+def _is_only_the_whole(question: Question, figure: Figure, figures: Sequence[Figure], text: str) -> bool:
+    """Whether another number is told as part of this one, and it is not asked how many there are in all."""
+    flat = flatten(text)
+    return not _ASKS_ALL.search(fold(question.text)) and any(is_part_of(flat, other, figure) for other in figures)
 
 
 def asks_ahead(question: str) -> bool:

@@ -45,6 +45,10 @@ _BEHIND = {
 }
 _WORDS_BEFORE = r"(?:(?!qu['e])[a-z.'-]+,? ){0,6}$"
 _BEFORE = {lang: re.compile(rf"[,\"»] ?{_ALSO[lang]}(?:{verbs}),? {_WORDS_BEFORE}") for lang, verbs in SPEAKS.items()}
+# Behind words in quotation marks and a comma any verb is one of saying: '"…", a soupiré le maire, Jean Dupont'.
+_QUOTED_BY = re.compile(
+    rf"(?:(?:\" ?,|[?!] ?\") ?(?:a|ont|avait|s'est|lui a) [a-z'-]{{3,}}|[,?!]\" [a-z]{{3,}}(?:ed|s)),? {_WORDS_BEFORE}"
+)
 _SOURCE = re.compile(r"(?:^|[,\"»] ?)(?:according to|selon|d'apres|pour|a en croire) (?P<title>(?:[a-z.'-]+ ){0,6})$")
 _TITLE = re.compile(r"(?:\b(?:m\.|mm\.|mme|mlle|mr\.?|mrs\.?|ms\.?|pr\.?|dr\.?|me|le|la|the|sir|president) )+$")
 _OF = re.compile(r"(?:\b(?:de|du|des|a|aux?|par|contre|avec|sur|chez|by|to|of|with|about|against|from) |\bd')$")
@@ -136,4 +140,5 @@ def says(text: str, name: Name, language: str) -> bool:
     if _OF.search(_TITLE.sub("", before)):
         return False
     end = name.end + (before.endswith(", ") and flat.startswith(",", name.end))  # "the mayor, Ines Karsa, said"
-    return bool(_BEHIND[reading].match(flat, end) or _BEFORE[reading].search(before))
+    told = _BEHIND[reading].match(flat, end) or _BEFORE[reading].search(before) or _QUOTED_BY.search(before)
+    return bool(told)

@@ -6,6 +6,7 @@ the passages to read are handed in. Verifies nothing: a promoted claim passes th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ from rag.reconcile.wording import countries_in
 from rag.timeline import TimeScope
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
 
+_YEAR = re.compile(r"\b\d{4}\b|\b(?:last|this|ago|dernier|derniere|ce|cette|yesterday|today|hier)\b", re.IGNORECASE)
 _MOST = 0.4  # share of the names that the best article knows, under which another's figure is no newer one of the same
 
 
@@ -60,7 +62,7 @@ def series_of(
     found = reports_for(asked, draft, hits, readings, scope)
     if found is None:
         return None
-    reports, said, want = found
+    reports, said, want, scope = found
     refused = draft.refusal is not None
     about = {item.hit.article.id for item in near}
     if refused and about.isdisjoint(report.evidence.hit.article.id for report in reports):
@@ -94,8 +96,8 @@ def _is_beside(report: Report, said: Sequence[Candidate]) -> bool:
 
 def reports_for(
     asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], readings: ReadHits, scope: TimeScope
-) -> tuple[tuple[Report, ...], list[Candidate], Sought] | None:
-    """The reports of the figure asked for, oldest first, what was read of the short answer, and what is sought.
+) -> tuple[tuple[Report, ...], list[Candidate], Sought, TimeScope] | None:
+    """The reports of the figure asked for, oldest first, what was read of the short answer, what is sought, and of when.
 
     None where no figure is asked for, or none was found that fits. Arguments as of `series_of`.
     """
@@ -113,9 +115,11 @@ def reports_for(
     own = [item for item in read if known[item.evidence.hit.article.id] >= least]
     read = linked(read, own)
     own = [item for item in read if known[item.evidence.hit.article.id] >= least or item.features["linked"]]
+    if not _YEAR.search(scope.text) and not any(in_time(item, want, scope) for item in own):
+        scope = TimeScope()  # "on 18 May" may be of any year
     reports = reports_of(own, want, scope)
     said = [item for item in _said(asked, draft, read) if in_time(item, want, scope)]
-    return (reports, said, want) if reports else None
+    return (reports, said, want, scope) if reports else None
 
 
 def _telling(asked: Question) -> frozenset[str]:

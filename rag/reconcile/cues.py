@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rag.figures import Figure
+from rag.figures.sharing import is_part_of
 
 _NEAR = 60  # characters before a figure within which a day belongs to it
 _AFTER = 45  # characters behind a figure that say what sort it is
@@ -35,7 +36,7 @@ _SUM = re.compile(
 )
 _WEEKDAY = r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ADDED = re.compile(
-    r"^(?:\W*(?!(?:in|at|of|for|to|on|dans|a|au|du|de|pour)\b)\w+){0,2}\W*(?:new|more|additional|further|extra|nouveaux|nouvelles?"
+    r"^(?: ?(?!(?:in|at|of|for|to|on|dans|a|au|du|de|pour)\b)[a-z'-]+){0,2} ?(?:new|more|additional|further|extra|nouveaux|nouvelles?"
     r"|supplementaires?|de plus|en plus"
     r"|de moins|fewer|less|points?)\b"
     r"|^[^.,;()]{0,35}? (?:de|en) (?:plus|moins)(?! (?:de|d'|que|en)\b)"
@@ -96,6 +97,35 @@ _ROOM = re.compile(
     r"\b(?:built|designed|meant|intended|concue?s?|prevue?s?|amenagee?s?) (?:for|pour)\W*(?:\w+\W+){0,2}$"
     r"|\b(?:capacity|capacite) (?:of|for|de|d')\W*(?:\w+\W+){0,2}$"
 )
+_ALONE = re.compile(
+    r"\b(?:dans (?:le|la) seule?|pour (?:le|la) seule?|rien qu['e]|(?:in|for) (?:the )?\w+(?: \w+)? alone)\b[^.;]{0,70}$"
+)
+_ALONE_BEHIND = re.compile(r"^[^.;,]{0,50}\b(?:in (?:the )?\w+(?: \w+)? alone|a (?:lui|elle) seule?)\b")
+_WIDER = re.compile(
+    r"\b(?:depuis (?:le debut|janvier) de l'annee|depuis le debut de l'annee|depuis janvier|since the (?:start|beginning) of the year"
+    r"|so far this year|since january|nationwide|dans tout le pays|across the country|a l'echelle nationale|dans le monde"
+    r"|worldwide)\b"
+)
+ASKS_WIDER = re.compile(
+    r"\b(?:year|annee|nationwide|country|pays|world\w*|monde|nation\w*|since|depuis|in (?:19|20)\d\d|en (?:19|20)\d\d)\b"
+)
+"""A flat question that may be about more than one event."""
+ASKS_LIKELY = re.compile(
+    r"\b(?:estimat\w+|expect\w*|forecast\w*|plan(?:s|ned|ning)?|will|going to|would|could|estime\w*|estimation|prevoi\w+|prevue?s?"
+    r"|devrai\w+|pourrai\w+|attendu\w*|cout\w*|costs?|aura|auront|sera|seront)\b"
+)
+"""A flat question that asks for what is only estimated or planned."""
+_SOME_GOODS = re.compile(
+    r"\b(?:(?P<goods>food|energy|core|underlying|wholesale|alimentaires?|alimentation|sous-jacente)\b|hors \w+|excluding)[^.;]{0,45}$"
+)
+_ASIDE = re.compile(
+    r", (?:elle|lui|elles|eux|de (?:son|leur) cote|pour (?:sa|leur) part|for (?:its|his|her|their) part),"
+    r"|\b(?:du cote d(?:e|u|es)|quant aux?|as for)\b[^,;]{0,50},"
+)
+_USUAL = re.compile(
+    r"\b(?:d'ordinaire|d'habitude|habituellement|en temps normal|en moyenne|usually|normally|typically|in a normal year"
+    r"|on an average)\b[^.;]{0,60}$"
+)
 _PART = re.compile(
     r"\b(?:dont|including|of (?:whom|which|them)|among (?:whom|them)|parmi (?:lesquels|eux)|notamment)"
     r"\W*(?:\w+\W+){0,2}$"
@@ -113,7 +143,7 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
     ``total`` and ``sum``: it stands for all, or has just been added up; ``added``: it comes on top; ``old``: it is
     given up for another; ``then``: it is of another time; ``goal``: it is wished or needed; ``part``: it is part of
     another, or what there is room for; ``whole``: another is part of it, or a rate is per so many; ``rate``: it is per
-    so many; ``single``: it may be an article ("un décès"); ``past``: the day it is of is named, and gone by when the
+    so many; ``aside``: one of several is set against the others; ``wider``: of the year so far, or of the whole country; ``single``: it may be an article ("un décès"); ``past``: the day it is of is named, and gone by when the
     article was printed; ``ago``: by weeks or more.
 
     Args:
@@ -129,13 +159,30 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
         "sum": float(summed),
         "added": float(bool(_ADDED.search(after) or _ADDING.search(before))),
         "old": float(any((_OLD.search(before[-60:]), _EARLIER.search(before), _GIVEN.search(after)))),
-        "then": float(bool(then_said(flat, figure))),
+        "then": float(bool(then_said(flat, figure) or _USUAL.search(before))),
         "goal": float(bool(_GOAL.search(before[-60:]))),
         "part": float(
-            any((_PART.search(before[-60:]), _ROOM.search(before), _OF_MORE.search(after), _GRAVELY.search(after)))
+            any(
+                (
+                    _PART.search(before[-60:]),
+                    _ROOM.search(before),
+                    _ALONE.search(before),
+                    _OF_MORE.search(after),
+                    _GRAVELY.search(after),
+                    _ALONE_BEHIND.search(after),
+                )
+            )
         ),
-        "whole": float(figure.kind == "count" and bool(_WHOLE.search(before) or _is_base(figure, before))),
+        "whole": float(
+            figure.kind == "count"
+            and (
+                bool(_WHOLE.search(before) or _is_base(figure, before))
+                or any(is_part_of(flat, other, figure) for other in figures)
+            )
+        ),
         "rate": float(bool(_RATE.search(after))),
+        "aside": float(bool(_ASIDE.search(flat[: figure.start]))),
+        "wider": float(bool(_WIDER.search(flat))),
         "single": float(figure.text.lower() in ("un", "une", "a", "an")),
         "past": 0.0 if summed else _past(figure, figures, published),
         "ago": float(not summed and bool(_LONG_AGO.search(before))),
@@ -146,6 +193,12 @@ def then_said(flat: str, figure: Figure) -> str:
     """What is said behind a figure that makes it one of another time, "850 millions promis"; "" where nothing is."""
     match = _THEN.search(flat[figure.end : figure.end + _AFTER])
     return match.group() if match else ""
+
+
+def is_narrower(flat: str, figure: Figure, asked: str) -> bool:
+    """Whether a rate is of some goods only, which the flat question does not name: food inflation is no inflation."""
+    found = _SOME_GOODS.search(flat[max(0, figure.start - 90) : figure.start]) if figure.kind == "percent" else None
+    return found is not None and (found["goods"] or "hors") not in asked
 
 
 def _is_base(figure: Figure, before: str) -> bool:

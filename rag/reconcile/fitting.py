@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from rag.answer_nouns import kind_of_plural
 from rag.figures import Figure, find_figures
 from rag.figures.flat import flatten
 from rag.figures.nouns import HUMAN
 from rag.figures.units import FACTORS
-from rag.language import index_terms
+from rag.language import index_terms, reading_of
 from rag.ranking.terms import Wanted
 from rag.ranking.word_vectors import likeness
 from rag.reconcile.roles import first_role, roles_of_flat
@@ -32,7 +33,9 @@ GENERIC = re.compile(
     r"|derniere?|currently|actuellement|end?|fin|debut|early|late"
 )
 """Words that tell nothing of which figure is meant."""
-_BASES = re.compile(r"population|voix|votes?|suffrages|intentions?|electeurs|voters|votants|inscrits|sondes|actifs|cas")
+_BASES = re.compile(
+    r"salaries?|employes?|agents|personnels?|staff|workers?|employees?|workforce|effectifs?|population|voix|votes?|suffrages|intentions?|electeurs|voters|votants|inscrits|sondes|actifs|cas"
+)
 _CAUGHT = re.compile(r"\b(?:positi\w+|contamin\w+|infect\w+|contract\w+|tested positive|sick|malades?)\b")
 _CATCHES = re.compile(
     r"\b(?:sicken(?:ed|ing|s)|infect(?:ed|ing|e|ant)|contamin(?:e|ed|ant)|touche|affect(?:ed|e))"
@@ -42,7 +45,13 @@ _NEXT_CLAUSE = re.compile(r"[,;:.(]| (?:and|et|while|tandis) ")
 _LIVES = ("en:live", "en:life", "fr:vie")
 _COMPOUND = re.compile(r"-[a-z]")
 _LABELLED = re.compile(r"\S [A-Z][\w'-]*[ \u00a0-]$")  # "the new Porsche 935"; a sentence may begin with any word
-_SHARE_OF = re.compile(r" (?:des|de la|du|de l'|d'|de|of the|of) ?([a-z'-]+)")
+_ONE_IN = re.compile(
+    r"(?:\S+ ){0,3}?(?:une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|\d+)"
+    r" ([a-z'-]{3,})\b.* (?:sur|in|out of) "
+)
+_GROUP = re.compile(r"\b(?:les|des|the|of|among) ([a-z-]{4,}s)\b[^.;]{0,60}$")
+_DONE_BY_GROUPS = frozenset({"struck", "turnout", "voted", "given", "infected"})
+_SHARE_OF = re.compile(r"(?: \([^)]{1,14}\)|\))? (?:des|de la|du|de l'|d'|de|of the|of) ?([a-z'-]+)")
 # "à six le nombre des disparus"; "11 millions d'exemplaires" may be of anything
 _NO_THING = frozenset("fr:nombre fr:total en:number en:total fr:unite fr:exemplaire en:unit en:copy".split())
 _SURE = frozenset({"death", "injury", "missing", "arrest"})
@@ -53,6 +62,7 @@ _DOERS = {
     "rescued": frozenset({"survivor"}),
 }
 """Units that say what those counted did: of people who signed a petition signatures are a count."""
+_STAFF = re.compile(r"\S+ (?:\S+ )?(?:membres du personnel|members of (?:the )?staff|agents|personnels)\b")
 _SUBSET = re.compile(
     r"(?: \w+)? (?:of|among) (?:them|whom|those|the (?:dead|victims?|killed|injured|wounded|missing))\b"
     r"|(?: \w+)? (?:d'entre (?:eux|elles)|(?:des|parmi les|sur les) (?:victimes|morts|blesses|disparus|tues))\b"
@@ -101,7 +111,9 @@ class Gauge:
         unit = "" if figure.unit in _NO_THING else figure.unit
         if want.unit not in PARTS and _SUBSET.match(flat, figure.end):
             return 0.0
-        if unit in self._doers:
+        if unit in self._doers or (unit in HUMAN and self._is_deed_of(figure, flat)):
+            return 1.0
+        if want.unit == "employee" and _STAFF.match(flat, figure.start):
             return 1.0
         fit = unit_fit(want.unit, unit)
         if want.unit in FATES and fit < _ALIKE and (not unit or (want.unit in _SURE and unit not in FATES)):
@@ -116,7 +128,9 @@ class Gauge:
         behind = frozenset(index_terms(text[figure.start : figure.end + _BEHIND], told.language))
         if any(word.found_in(behind) >= _LIKELY for word in things):
             return 1.0
-        return _UNLIKE if want.unit != "person" and _is_unlike(unit, things) else fit  # campers are people, too
+        if fit >= _ALIKE or want.unit == "person":  # campers are people, too
+            return fit
+        return _UNLIKE if _is_unlike(unit, things) else fit
 
     def _is_of_others(self, figure: Figure, flat: str) -> bool:
         """Whether a number is part of a word ("three-story"), or of the dead where others are asked for."""
@@ -125,6 +139,11 @@ class Gauge:
         if self._of_fate or (figure.unit and figure.unit not in FATES):
             return False
         return bool(figure.unit or roles_of_flat(clause_of(flat, figure)) & FATE_ROLES)
+
+    def _is_deed_of(self, figure: Figure, flat: str) -> bool:
+        """Whether people are said to have done what the unit asked for counts: signatures, of those who signed."""
+        role = next((role for role, units in _DOERS.items() if self._want.unit in units), "")
+        return role in roles_of_flat(clause_of(flat, figure))
 
     def _is_label(self, figure: Figure, text: str) -> bool:
         return figure.text in self._numbers or _LABELLED.search(text[: figure.start]) is not None
@@ -168,10 +187,18 @@ def _is_said_before(figure: Figure, told: Told, things: Sequence[Wanted]) -> boo
     return any(word.found_in(before) >= _LIKELY for word in things)
 
 
-def is_of_others(figure: Figure, told: Told, telling: Sequence[Wanted]) -> bool:
-    """Whether a share is said to be of something else: "58% of guards", asked of the whole staff."""
-    match = _SHARE_OF.match(told.flat, figure.end) if figure.kind == "percent" else None
+def is_of_others(figure: Figure, told: Told, telling: Sequence[Wanted], roles: frozenset[str]) -> bool:
+    """Whether a share is said to be of something else: "58% of guards", asked of the whole staff.
+
+    Who did it may also stand before: "les conducteurs sont restés mobilisés, à 77 % de grévistes".
+    """
+    if figure.kind != "percent":
+        return False
+    match = _ONE_IN.match(flatten(figure.text)) or _SHARE_OF.match(told.flat, figure.end)
     whole = match.group(1) if match else ""
+    group = _GROUP.search(told.flat[: figure.start]) if roles & _DONE_BY_GROUPS else None
+    if group and not roles_of_flat(group[1]) and kind_of_plural(group[1], reading_of(told.language)) == "who":
+        whole = group[1]
     if GENERIC.fullmatch(whole) or _BASES.fullmatch(whole):
         return False
     have = frozenset(index_terms(whole, told.language))

@@ -20,7 +20,7 @@ from rag.ranking.kinds import noun_of
 from rag.ranking.misfits import is_about_another, is_of_another_stage
 from rag.ranking.saying import asks_level, is_change, is_of_other_side
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
-from rag.reconcile.cues import cues, has_number, then_said
+from rag.reconcile.cues import ASKS_LIKELY, ASKS_WIDER, cues, has_number, is_narrower, then_said
 from rag.reconcile.fitting import GENERIC, Gauge, Told, is_of_others
 from rag.reconcile.roles import agreement, roles_asked, roles_of_flat
 from rag.reconcile.sides import side_of
@@ -80,6 +80,9 @@ class Reader:
         self._deeds = self._roles - _BROAD
         self._gauge = Gauge(want, asked, self._roles)
         self._wants_level = asks_level(asked.text)
+        self._flat = flatten(asked.text)
+        self._asks_wider = bool(ASKS_WIDER.search(self._flat))
+        self._asks_likely = bool(ASKS_LIKELY.search(self._flat))
         self._countries = countries_in(asked.text, asked.language)
         self._words: dict[str, _Words] = {}
 
@@ -164,7 +167,7 @@ class Reader:
                 "role": agreement(
                     self._roles, roles_of_flat(clause_of(flat, figure)) | ROLE_OF.get(figure.unit, _NO_ROLE)
                 ),
-                "other": float(is_of_others(figure, told, words.telling)),
+                "other": float(is_of_others(figure, told, words.telling, self._roles)),
                 "foreign": foreign,
                 "headline": float(figure.value in headline),
                 "first": float(figure is first),
@@ -182,6 +185,12 @@ class Reader:
         found = cues(flat, figure, figures, published)
         if found["then"] and self._roles & roles_of_flat(then_said(flat, figure)):
             found["then"] = 0.0
+        if self._asks_wider:
+            found["wider"] = 0.0
+        if self._asks_likely:
+            found["goal"] = 0.0
+        if is_narrower(flat, figure, self._flat):
+            found["part"] = 1.0
         return found
 
     def _fitting(self, figures: Sequence[Figure], told: Told, words: _Words) -> list[tuple[Figure, float]]:

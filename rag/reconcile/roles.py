@@ -12,7 +12,7 @@ from rag.figures.flat import flatten
 _TABLE = r"""
 killed: perd\w* la vie, lo(?:st|se|ses|sing) (?:his|her|their) (?:life|lives), cout\w+ la vie, laiss\w+ la vie,
     trouv\w+ la mort, (?:claim|cost|tak)\w* (?:\S+ ){1,3}lives, lives lost, kill\w*, di(?:e|ed|es), dead, deaths?,
-    toll, fatal\w*, perish\w*, morts?, mortes?, tue(?:e|s|es|r)?, decede\w*, deces, peri, victimes?
+    toll, fatal\w*, perish\w*, bod(?:y|ies), morts?, mortes?, tue(?:e|s|es|r)?, decede\w*, deces, peri, victimes?
 raised: rais(?:e|es|ed|ing), collect(?:ed|ion|ions|e|ee|es|ees|er), brought in, fundrais\w+, crowdfund\w+,
     recolt\w+, recueill\w+, cagnottes?, rapporte\w*, lev(?:e|er) des fonds, gather(?:ed|s|ing)?,
     reuni(?:t|r|s|e|es)?
@@ -25,7 +25,7 @@ needed: needs?, needed, require[ds]?, lack\w*, manqu\w+(?! (?:toujours |encore )
     necessaires?, necessite\w*, goal, target, objectif, seuil
 offered: propos\w+, offer\w*, put(?:s|ting)? on the table, sur la table, envelopp\w+, packages?, debloqu\w+,
     alloca?t\w*, allou\w+, consacr\w+, earmark\w*, set aside, plan
-lost: loss(?:es)?, los(?:e|es|t|ing), pertes?, perd(?:u|re|ent)?, manque a gagner, shortfall, deficits?
+lost: loss(?:es)?, los(?:e|es|t|ing), (?:lui|leur) (?:a|aura|avait) coute, pertes?, perd(?:u|re|ent)?, manque a gagner, shortfall, deficits?
 held: held, hold(?:ing|s)?, captive, retenu\w*, retienn\w+, detenu\w*, sequestr\w+
 freed: fre(?:e|es|ed|eing), releas\w+, liber(?:e|es|ee|ees|er|ation), relach\w+
 rescued: rescu\w+, sav(?:e|ed), secour(?:u|us|ir), sauve\w*, refloat\w*, recuper\w+, rescap\w+, winch\w*, hiss\w+,
@@ -39,26 +39,27 @@ infected: f[ea]ll(?:s|en|ing)? ill, got sick, sicken\w*, sick, tomb\w+ malades?,
 treated: hospitali[sz]\w*, (?:in|to) (?:a |the )?hospital, treat\w+, reanimation, intensive care, soign\w+
 arrested: arrest\w*, detain\w*, interpell\w+, garde a vue, custody
 charged: charg(?:ed|es), indict\w+, sentenc\w+, convict\w+, condamn\w+, mis(?:es?)? en examen, juge\w*
-fled: evacu\w+, fle[ed]\w*, flee\w*, displac\w+, leave their, left their, driven from, fui\w*, deplace(?:e|s|es),
-    quitter leur, quitte leur, vide[er]?s? de
+fled: evacu\w+, moved (?:in)?to, relog\w+, rehous\w+, mis\w* a l'abri, fle[ed]\w*, flee\w*, displac\w+, leave their, left their, driven from, fui\w*, deplace(?:e|s|es),
+    quitter leurs?, quitt(?:e|es|ent|ant) leurs?, quitter (?:son|sa) (?:maison|domicile|logement), vide[er]?s? de
 crossed: cross\w*, franchi\w*, travers\w+, arriv\w+, passes? par, entered
-cut: cut(?:s|ting)?, axe[ds]?, slash\w*, shed, layoffs?, laid off, redundan\w+, supprim\w+, suppression\w*,
+cut: cut(?:s|ting)?(?! off), axe[ds]?, eliminat\w+, disparaitre, disparaissent, slash\w*, shed, layoffs?, laid off, redundan\w+, supprim\w+, suppression\w*,
     licenci\w+, sureffectif, surplus
 created: creat\w+, hire[ds]?, hiring, recrut\w+, recruit\w*, embauch\w+, cree\w*
 attended: attend(?:ed|ance|ees), took part, take part, turned out, march(?:ed|ers), ralli\w+, particip\w+, defil\w+,
     manifest\w+, spectat\w+, accueill\w+, festivaliers?, visit\w+
-struck: strik\w+, greve\w*, grevist\w*, walk(?:ed)? out, stop\w* work(?:ing)?, debray\w+, cess\w+ le travail,
+struck: strik\w+, greve\w*, grevist\w*, walk(?:ed)? out, walk-?outs?, stop\w* work(?:ing)?, debray\w+, cess\w+ le travail,
     arrets? de travail
 received: receiv\w+, recu(?:s|e|es)?, recevr\w+, deliver\w+, livr(?:e|es|ee|ees|aison|aisons)
 given: administer\w*, administre\w*, inject\w+, jabs?, vaccine?s?, vaccinated
 burned: burn\w*, scorch\w*, brule\w*, devast\w+, parcouru\w*, ravag\w+, detruit\w*, destroy\w*
-unplugged: without (?:power|electricity), power cuts?, blackout, prive\w* d'electricite, sans electricite, sans courant,
-    coupure\w*
+unplugged: without (?:power|electricity), power cuts?, blackout, cut off, (?:still )?in the dark, reconnect\w*, prive\w* d'electricite,
+    prive\w* de courant, sans electricite, (?:n'avaient|n'ont) (?:plus|pas) (?:d'electricite|de courant), sans courant, dans le noir,
+    retour (?:du courant|de la lumiere|de l'electricite), coupure\w*
 signed: sign(?:ed|ature|atures|atories|e|es|ent|er|ataires?)
 sent: sen[dt], sending, deploy\w*, envoy\w+, dispatch\w*
 sold: sold, sell(?:s|ing)?, sales?, snapped up, vendu\w*, vend(?:re|ent|ait|aient)?, ventes?, ecoul(?:e|es|ee|ees|er),
     trouv\w+ preneurs?
-leaked: leak\w*, spill\w*, spilt, oil slick, deverse\w*, repandu\w*, s'est echappe\w*,
+leaked: leak\w*, escap(?:e|ed|es|ing), echapp\w+, spill\w*, spilt, oil slick, deverse\w*, repandu\w*, s'est echappe\w*,
     fuites? (?:de |d')(?:petrole|gaz|brut|mazout|fioul|hydrocarbures?)
 recalled: recall\w*, called back, rappele(?:s|es?), campagnes? de rappel, rappels? de
 repaired: repair\w*, repar(?:e|es|ee|ees|er)
@@ -66,7 +67,14 @@ slaughtered: slaughter\w*, cull\w*, put down, abattu\w*, abattages?, euthanasi\w
 owed: ow(?:e|es|ed|ing), debts?, liabilit\w+, dettes?, passif, creanc\w+
 fined: fin(?:e|es|ed), penalt\w+, amendes?, sanction\w*
 voted: vot(?:e|es|ed|ers|ants|ing), voix, suffrages?, polls?, sondages?, intentions?, credit(?:e|ee)
-turnout: turnout, participation, abstention
+turnout: turnout, participation, cast (?:a |their )?(?:ballots?|votes?), (?:went|gone) to the polls,
+    se sont deplaces, s'etaient deplaces, inscrits
+abstained: abst(?:ain|ention|ien|enu)\w*, stayed away
+inflation: inflation, (?:hausse|progression|augmentation) des prix, prix a la consommation, consumer prices,
+    prices? (?:were|was|rose|climbed|increased|are|grew), cost of living
+delayed: delay\w*, retards?, retarde\w*, decal\w+, behind schedule, postpon\w+, repouss\w+, later than
+waiting: wait(?:ed|ing|s)?, attend(?:ent|aient|re|ant), en attente, patient(?:e|ent|er|ant|aient|ait), at anchor, au mouillage,
+    queu(?:e|es|ed|ing), bloque\w*, stuck, coince\w*
 stranded: strand\w*, beach\w*, echou\w+, ashore
 """
 
@@ -98,6 +106,10 @@ _TOGETHER = (
     frozenset({"killed", "slaughtered"}),
     frozenset({"owed", "lost"}),
     frozenset({"owed", "paid"}),
+    frozenset({"lost", "leaked"}),
+    frozenset({"turnout", "voted"}),
+    frozenset({"turnout", "struck"}),
+    frozenset({"waiting", "stranded"}),
 )
 
 

@@ -44,7 +44,8 @@ _ALIKE = (
     frozenset({"animal", "poultry", "fr:bete"}),
     frozenset({"ballot", "vote", "en:paper"}),
     frozenset({"job", "en:position", "en:post"}),
-    frozenset({"employee", "en:miner", "fr:mineur", "fr:ouvrier"}),
+    frozenset({"employee", "en:miner", "fr:mineur", "fr:ouvrier", "fr:agent"}),
+    frozenset({"customer", "passenger", "tourist", "fr:voyageur", "en:traveller", "en:holidaymaker", "fr:vacancier"}),
 )
 PARTS = frozenset("child woman man youth police soldier firefighter journalist civilian doctor nurse teacher".split())
 _MEASURED = frozenset({"money", "count", "percent", "quantity"})
@@ -95,8 +96,21 @@ _SIZED = tuple(
 _AGE = re.compile(r"\bhow old\b|\b(?:what|quel) age\b|\bl'age d|'s age\b")
 _SUM_OF = re.compile(r"\bcombien d'argent\b|\b(?:amount of|how much) money\b")
 _DEGREES = re.compile(r"\b(?:temperatures?|hot|cold|heat|chaud|froid|degres?|degrees)\b")
-_LASTS = re.compile(r"\bhow long\b(?! ago)|\bcombien de temps\b|\bquelle (?:est |etait |sera )?(?:la )?duree\b")
+_LASTS = re.compile(
+    r"\bhow (?:long\b(?! ago)|late\b|far behind schedule\b)|\bquel(?: (?:est|sera|etait) le)? retard\b|\bcombien de temps\b|\bquelle (?:est |etait |sera )?(?:la )?duree\b"
+)
 _SOON = 60  # characters within which a question says what happened to those it counts
+_SAME_AS = {
+    "en": (
+        (re.compile(r"^(?:members of (?:the )?staff|staff members|staff)\b", re.IGNORECASE), "employees"),
+        (re.compile(r"^(?:job|post) (?:cuts|losses)\b", re.IGNORECASE), "jobs cut"),
+    ),
+    "fr": (
+        (re.compile(r"^membres du personnel\b", re.IGNORECASE), "employés"),
+        (re.compile(r"^suppressions? (?:d['’]emplois?|de postes?)", re.IGNORECASE), "emplois supprimés"),
+    ),
+}
+"""What is said for a plain noun with what happens to it."""
 _NAMED = re.compile(r"^(?:[A-Z][\w-]* |[\w-]*\d[\w-]* )+")
 
 
@@ -205,6 +219,8 @@ def _counted(text: str, flat: str, language: str) -> Sought | None:
         return Sought(frozenset({"count", "quantity"}))
     things = re.split(r"[,;:?]", text[match.end() :])[0].strip()
     plain = _NAMED.sub("", things)  # "Covid-19 infections" are infections
+    for words, noun in _SAME_AS[language]:
+        plain = words.sub(noun, plain)
     if _VOTES.match(flatten(plain)):
         return Sought(frozenset({"percent"}))
     figures = [figure for figure in find_figures(f"5 {plain}", language) if figure.start == 0]

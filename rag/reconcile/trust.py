@@ -35,6 +35,7 @@ _SHORT = 0.55  # from which it is given as the short answer where there is none
 _TAKES_BACK = 0.6  # from which it takes a refusal back
 _BORNE_OUT = 0.4  # the same where a report of another article is as likely as that
 _USUAL, _SPREAD = 10.0, 4.0  # score that good reports usually have, and what a point of the feature is in it
+_COUNTED = 0.5  # unit under which a number counts something that goes by another name: too little for a short answer
 _MOST = 4.0  # a leap further than that, as a logarithm, tells no more
 
 Speaks = Literal["short", "first", "not"]
@@ -86,6 +87,8 @@ def told_of(reports: Sequence[Report], said: Sequence[Candidate], draft: Draft, 
 
 def speaks(told: Told, draft: Draft, others: Sequence[Told] = ()) -> Speaks:
     """How far the report that would answer may take the place of what was drafted, ``others`` standing beside it."""
+    if _counts_else(told, others):
+        return "first" if draft.refusal is None and draft.direct is None else "not"
     if draft.refusal is not None:
         article = told.report.evidence.hit.article.id
         is_backed = any(
@@ -95,6 +98,13 @@ def speaks(told: Told, draft: Draft, others: Sequence[Told] = ()) -> Speaks:
     if draft.direct is not None:
         return "short" if told.known["is_said"] or told.chance >= _OVER else "not"
     return "short" if told.chance >= _SHORT else "first"
+
+
+def _counts_else(told: Told, others: Sequence[Told]) -> bool:
+    """Whether one article alone gives a number, of something that goes by another name and meets another fate."""
+    article, known = told.report.evidence.hit.article.id, told.report.known
+    alone = all(other.report.evidence.hit.article.id == article for other in others)
+    return alone and known.get("unit", 1.0) < _COUNTED and known.get("role", 0.0) < 1.0
 
 
 def _leap(report: Report, best: Report) -> float:
