@@ -198,6 +198,13 @@ def _counted(thing: str, language: str) -> tuple[Slot, tuple[str, ...]]:
     return ("money", ()) if _MONEY_UNIT.match(unit) else ("count", heads)
 
 
+def fate_asked(question: Question) -> str:
+    """The word for the dead or the hurt where these are counted, of whatever group; "" where they are not."""
+    text = fold(question.text)
+    counted = None if asks_amount(text) else _COUNTED.search(text)
+    return next(iter(_fated(text[counted.end() :], question.language)), "") if counted else ""
+
+
 def _fated(thing: str, language: str) -> tuple[str, ...]:
     """The word for those counted where "people" are asked for who died or were hurt: no others will do."""
     fates = ((_DIE, DEAD), (_HURT, HURT))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rag.figures import Figure, compare, find_figures, find_names
+from rag.figures.flat import flatten
 from rag.figures.nouns import HUMAN
 from rag.figures.units import dimension
 from rag.language import fold, stop_words
@@ -45,7 +46,7 @@ _FIGURES = {
 }
 _DIMENSIONS = frozenset({"speed", "length", "mass"})
 _AGE_BEFORE = re.compile(
-    r"(?:\b(?:agee?s? (?:de )?|aged )|, |\(|\b(?:homme|femme|fille|garcon|man|woman) (?:de |of )?)$"
+    r"(?:\b(?:agee?s? (?:\w+ ){0,2}(?:de )?|aged )|, |\(|\b(?:homme|femme|fille|garcon|man|woman) (?:de |of )?)$"
 )
 _AGE_BEHIND = re.compile(r"\W*$|[,).]| (?:a ete|est|ont|was|et )")
 _BARE_AGE = 120  # English gives ages as bare numbers: "Ann Smith, 52, said", "aged 81", "who is 34."
@@ -213,16 +214,20 @@ def _is_age(figure: Figure, text: str, language: str) -> bool:
 
 def _lasts(demand: Demand, figure: Figure, text: str, language: str) -> float:
     """Whether a figure is a time something took, not somebody's age; and of that thing, where one is asked for."""
-    folded = fold(text)
-    is_age = figure.unit == "year" and bool(
-        _AGE_BEFORE.search(folded[max(0, figure.start - 12) : figure.start]) and _AGE_BEHIND.match(folded[figure.end :])
-    )
-    if figure.kind != "duration" or is_age:
+    if figure.kind != "duration" or is_years_of_age(figure, text):
         return 0.0
     if not demand.heads:
         return 1.0
     near = _telling(text[figure.start : figure.end + 2 * _BEHIND], language)
     return float(likeness(demand.heads, near).max(initial=0.0))
+
+
+def is_years_of_age(figure: Figure, text: str) -> bool:
+    """Whether a number of years stands where somebody's age does: ", 52 ans,"."""
+    flat = flatten(text)
+    return figure.unit == "year" and bool(
+        _AGE_BEFORE.search(flat[max(0, figure.start - 24) : figure.start]) and _AGE_BEHIND.match(flat[figure.end :])
+    )
 
 
 def _counts(demand: Demand, figure: Figure, text: str, language: str) -> float:
@@ -235,12 +240,12 @@ def _counts(demand: Demand, figure: Figure, text: str, language: str) -> float:
         float(likeness(demand.heads, behind).max(initial=0.0)),
         0.8 * float(likeness(demand.heads, before).max(initial=0.0)),
     )
-    if not _PEOPLE.match(demand.heads[-1]) or not _tells_fate(demand.heads[-1], text):
+    if not _PEOPLE.match(demand.heads[-1]) or not tells_fate(demand.heads[-1], text):
         return best
     return max(best, float(figure.unit in HUMAN), 0.6 * float(bool(behind) and _counts_somebody(behind)))
 
 
-def _tells_fate(head: str, text: str) -> bool:
+def tells_fate(head: str, text: str) -> bool:
     """Whether a text has a word for what befell those counted, where the dead or the hurt are."""
     return all(said.search(fold(text)) for asked, said in _FATES if asked.match(head))
 

@@ -24,6 +24,7 @@ from rag.ranking.descriptions import described, names_person
 from rag.ranking.elsewhere import is_elsewhere, is_of_a_later_event, is_of_long_ago
 from rag.ranking.held import counts_alike, is_another_sum
 from rag.ranking.holders import is_of_former
+from rag.ranking.other_measures import is_day_of_telling, is_other_measure
 from rag.ranking.statements import says
 from rag.ranking.word_vectors import likeness
 from rag.types import Evidence, Question
@@ -114,6 +115,7 @@ def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> 
     question, text, language = asked.question, item.sentence.text, item.hit.article.language
     if question.kind == "when":
         is_other = _is_bound(question, text, start) or _is_of_antecedent(asked, text, language, start)
+        is_other = is_other or is_day_of_telling(question, text, start, language)
         return is_other or is_elsewhere(asked, item, start, end)
     if question.kind == "who":
         return is_somebody_else(question, text, language, start, end)
@@ -127,6 +129,7 @@ def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> 
         return True
     return (
         is_another_sum(question, item)
+        or is_other_measure(question, item, start, end)
         or _is_of_what_would_be(question.text, text)
         or is_of_another_stage(question.text, text)
         or is_of_long_ago(question, item)

@@ -1,4 +1,4 @@
-"""Figures that measure something else than is asked: a time for a length, a distance for a lead, a level for a change.
+"""Figures of something else than is asked: a time for a length, a distance for a lead, a day on which it was only told.
 
 Knows a question, a sentence and the figure in it. Does not know which figures are likeliest: it only speaks against.
 """
@@ -6,12 +6,14 @@ Knows a question, a sentence and the figure in it. Does not know which figures a
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from rag.figures import Figure, find_figures
+from rag.figures.flat import flatten
 from rag.figures.units import dimension
-from rag.language import fold
-from rag.ranking.demand import Demand, demand_of
+from rag.language import fold, reading_of
+from rag.language.speech import SPEAKS
+from rag.ranking.demand import Demand, demand_of, fate_asked
+from rag.ranking.held import is_years_of_age, tells_fate
 from rag.ranking.saying import is_change
 from rag.types import Evidence, Question
 
@@ -27,9 +29,26 @@ _LEAD = re.compile(
     r"\b(?:ahead|behind|clear|adrift|in front|leads?|leading|margin|gap|trail\w*|deficit|advantage|beat\w*|won by|lost by"
     r"|avance|retard|ecarts?|devant|derriere|devanc\w+|distanc\w+|leader|marge)\b"
 )
+_UP = re.compile(
+    r"\b(?:rais(?:e|es|ed|ing) (?!money|funds)|increas\w+|r(?:i|o)ses?\b|risen|grew|grow(?:n|th)|climb\w*|hauss\w*|augment\w*"
+    r"|progress(?:e|er|ion)\b|grimp\w+|relev(?:e|er|ee|ement)\b)"
+)
+_DOWN = re.compile(
+    r"\b(?:reduc\w+|cuts?|cutting|lower(?:ed|s|ing)?|fell|falls?|fallen|drop(?:s|ped)?|decreas\w+|declin\w+|baiss\w*|redui\w+"
+    r"|diminu\w+|recul(?:e|er)?\b|chut\w+|coup(?:e|er|es) dans)\b"
+)
 _ASKS_STEP = re.compile(r"^(?:by how (?:much|many)\b|de combien\b(?! (?:de|d)\b))")
+_PRINTS = r"diffus\w+|publi\w+|paru\w*|presente\w*|released|published|presented|aired|broadcast"
+_TOLD_ON = {
+    language: re.compile(
+        rf"\b(?:{verbs}|{_PRINTS})(?: (?:on|le|ce|this|late|early|a l'afp|to reporters|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+        rf"|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday))*,? $"
+    )
+    for language, verbs in SPEAKS.items()
+}
+_STEP = re.compile(r"\b(?:by|de|d'|of)\W*$")
 _AFTER = re.compile(
-    r"\b(?:after|following|since|once|in the wake of|apres|depuis|suite a|a la suite d\w*|au lendemain d\w*)\b"
+    r"\b(?:(?<!been )after|following|since|once|in the wake of|apres|depuis|suite a|a la suite d\w*|au lendemain d\w*)\b"
 )
 _BEFORE = re.compile(
     r"\b(?:before|prior to|until|ahead of|avant|jusqu a|jusqu au|jusqu alors|precedemment|previously|at the time of)\b"
@@ -39,17 +58,46 @@ _BEFORE = re.compile(
 def is_other_measure(question: Question, item: Evidence, start: int, end: int) -> bool:
     """Whether the figure at these offsets into a sentence measures something else than the question asks for."""
     text, language = item.sentence.text, item.hit.article.language
-    figure = _figure_at(text, language, item.hit.article.published, start, end)
-    if figure is None:
-        return False
-    asked = fold(question.text)
-    if not _is_of_dimension(demand_of(question), figure):
+    figures = find_figures(text, language, item.hit.article.published)
+    figure = next((figure for figure in figures if (figure.start, figure.end) == (start, end)), None)
+    return figure is not None and measures_else(question, figure, text)
+
+
+def measures_else(question: Question, figure: Figure, text: str) -> bool:
+    """The same of a figure of a text."""
+    asked, demand = fold(question.text), demand_of(question)
+    if not _is_of_dimension(demand, figure) or (demand.slot != "age" and is_years_of_age(figure, text)):
         return True
-    if _ASKS_LEAD.search(asked):
-        return not _LEAD.search(fold(text[max(0, start - _NEAR) : end + _NEAR]))
+    if _ASKS_LEAD.search(asked) and not _LEAD.search(fold(text[max(0, figure.start - _NEAR) : figure.end + _NEAR])):
+        return True
     if _ASKS_STEP.search(asked) and figure.kind in ("money", "quantity") and not is_change(figure, text):
-        return not re.search(r"\b(?:by|de|d'|of)\W*$", fold(text[:start]))
-    return is_of_time_before(question.text, text)
+        return not _STEP.search(flatten(text[: figure.start]))
+    if _is_other_way(asked, fold(text)):
+        return True
+    return is_of_time_before(question.text, text) or is_of_other_fate(question, text)
+
+
+def _is_other_way(asked: str, told: str) -> bool:
+    """Whether it is asked by how much something rose, and told only that something fell, or the other way round."""
+    up, down = bool(_UP.search(asked)), bool(_DOWN.search(asked))
+    if up == down:
+        return False
+    other, own = (_DOWN, _UP) if up else (_UP, _DOWN)
+    return bool(other.search(told)) and not own.search(told)
+
+
+def is_day_of_telling(question: Question, text: str, start: int, language: str) -> bool:
+    """Whether the day at this place of a sentence is one on which somebody said something, and that is not asked for."""
+    before = flatten(text[:start])
+    told = _TOLD_ON[reading_of(language)].search(before)
+    asks = re.compile(rf"\b(?:{SPEAKS[reading_of(question.language)]}|{_PRINTS})\b")
+    return told is not None and not asks.search(flatten(question.text))
+
+
+def is_of_other_fate(question: Question, text: str) -> bool:
+    """Whether the dead or the hurt of some group are counted in the question, and a text has no word for either."""
+    fate = fate_asked(question)
+    return bool(fate) and not tells_fate(fate, text)
 
 
 def is_of_time_before(question: str, text: str) -> bool:
@@ -64,8 +112,3 @@ def _is_of_dimension(demand: Demand, figure: Figure) -> bool:
     if demand.slot in _DIMENSIONS:
         return dimension(figure.unit) == demand.slot
     return figure.kind == _KINDS.get(demand.slot, figure.kind)
-
-
-def _figure_at(text: str, language: str, published: date | None, start: int, end: int) -> Figure | None:
-    figures = find_figures(text, language, published)
-    return next((figure for figure in figures if (figure.start, figure.end) == (start, end)), None)

@@ -18,6 +18,7 @@ from rag.figures.peoples import peoples
 from rag.ranking.elsewhere import is_of_a_later_event
 from rag.ranking.kinds import noun_of
 from rag.ranking.misfits import is_about_another, is_of_another_stage
+from rag.ranking.other_measures import measures_else
 from rag.ranking.saying import asks_level, is_change, is_of_other_side
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
 from rag.reconcile.cues import ASKS_LIKELY, ASKS_WIDER, cues, has_number, is_narrower, then_said
@@ -201,6 +202,7 @@ class Reader:
             for figure, fit in fits
             if fit > 0
             and not (self._wants_level and is_change(figure, told.text))
+            and not measures_else(self._asked, figure, told.text)
             and not is_of_other_side(self._asked.text, figure, told.text)
             and not is_of_a_later_event(self._asked, told.text, told.language, figure.start, figure.end)
         ]

@@ -15,6 +15,7 @@ from rag.figures.flat import flatten
 from rag.figures.nouns import HUMAN
 from rag.figures.units import NOUNS
 from rag.language import reading_of
+from rag.ranking.demand import demand_of
 from rag.reconcile.roles import first_role
 from rag.types import Question
 
@@ -169,6 +170,8 @@ def sought(asked: Question) -> Sought | None:
     language = reading_of(asked.language)
     if _AGE.search(flat):
         return None  # everybody grows older: no report of it supersedes another
+    if demand_of(asked).slot == "length" and _LASTS.search(flat):  # "how long is the railway?"
+        return Sought(frozenset({"quantity"}), "m")
     if _LASTS.search(flat):
         return Sought(frozenset({"duration"}))
     if _SUM_OF.search(flat):

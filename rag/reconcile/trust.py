@@ -101,10 +101,11 @@ def speaks(told: Told, draft: Draft, others: Sequence[Told] = ()) -> Speaks:
 
 
 def _counts_else(told: Told, others: Sequence[Told]) -> bool:
-    """Whether one article alone gives a number, of something that goes by another name and meets another fate."""
+    """Whether one article alone gives a number, of something that goes by another name or meets another fate."""
     article, known = told.report.evidence.hit.article.id, told.report.known
     alone = all(other.report.evidence.hit.article.id == article for other in others)
-    return alone and known.get("unit", 1.0) < _COUNTED and known.get("role", 0.0) < 1.0
+    role = known.get("role", 0.0)
+    return alone and (role < 0 or (known.get("unit", 1.0) < _COUNTED and role < 1.0))
 
 
 def _leap(report: Report, best: Report) -> float:
