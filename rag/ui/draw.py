@@ -17,7 +17,7 @@ from rag.types import Answer, Citation
 from rag.ui import chart, emphasis, ledgers, markup, scripts
 from rag.ui.exchange import AskAgain, Exchange
 from rag.ui.narrowing import refused
-from rag.ui.opened import FetchArticle, open_article
+from rag.ui.opened import FetchArticle, become_of, open_article
 from rag.ui.proofs import earlier, place, proofs, proofs_of
 from rag.ui.remarks import remarks
 from rag.ui.words import Words, words_for
@@ -63,10 +63,27 @@ def question(value: str, turn: int, words: Words) -> None:
     st.html(markup.question(value, turn, words))
 
 
-def outcome(value: Exchange, turn: int, fetch: FetchArticle, words: Words, again: AskAgain | None = None) -> None:
-    """What came of the question: its answer, or the line that says why there is none."""
+def dropped(number: int, words: Words) -> None:
+    """That the conversation began with questions that are no longer kept."""
+    st.html(markup.about(None, [words.dropped.format(n=words.number(number))], words))
+
+
+def outcome(
+    value: Exchange,
+    turn: int,
+    fetch: FetchArticle,
+    words: Words,
+    again: AskAgain | None = None,
+    moved_on: bool = False,
+) -> None:
+    """What came of the question: its answer, or the line that says why there is none.
+
+    ``moved_on``: whether the index has changed since.
+    """
     if value.answer is not None:
         answer(value.answer, turn, fetch, value, again)
+        if moved_on:
+            _since(value, turn, fetch, again)
     else:
         failure(value.failure, words)
 
@@ -118,6 +135,19 @@ def _about(value: Answer, turn: int, words: Words, asked: Exchange, again: AskAg
                   on_click=again, args=full, kwargs={"everywhere": True, "read_time": asked.read_time})  # fmt: skip
 
 
+def _since(asked: Exchange, turn: int, fetch: FetchArticle, again: AskAgain | None) -> None:
+    """That an answer may not hold any more, with the way to ask anew: a quote of it is gone, or it was a refusal."""
+    assert asked.answer is not None
+    value = asked.answer
+    words = words_for(value.language)
+    if value.refusal is None and not any(become_of(citation, fetch, words) for citation in proofs(value)):
+        return
+    st.html(markup.about(None, [words.moved_on], words))
+    if again is not None:
+        st.button(words.ask_again, key=f"anew-{turn}", type="tertiary", icon=":material/refresh:", on_click=again,
+                  args=(value.standalone or value.question,), kwargs={"read_time": asked.read_time})  # fmt: skip
+
+
 def _ledger(value: Answer, cited: Sequence[Citation], turn: int, words: Words, fetch: FetchArticle) -> set[int]:
     """The newest reports as a table, all of them as a plot, the earlier ones folded up with their source cards.
 
@@ -164,6 +194,8 @@ def _card(citation: Citation, cited: Sequence[Citation], value: Answer, turn: in
     with st.container(key=f"card-{turn}-{citation.number}"):
         bold = emphasis.spans(citation, _wanted(value, citation), value.language)
         st.html(markup.card(citation, bold, turn, value.language))
+        if told := become_of(citation, fetch, words):
+            st.html(markup.changed(told, words))
         label = f"{words.open_article} {citation.number}"
         if st.button(label, key=f"open-{turn}-{citation.number}", type="tertiary", icon=":material/article:"):
             open_article(citation, cited, fetch, words)

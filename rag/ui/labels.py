@@ -116,8 +116,10 @@ class Words:
     skipped_many: str
     doubtful_one: str
     doubtful_many: str
-    clear: str
-    restore: str
+    begin: str
+    back: str
+    dropped: str
+    moved_on: str
     download: str
     file_name: str
     failed: str

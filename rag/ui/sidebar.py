@@ -25,12 +25,15 @@ _FEW = 3  # files so many at most are named at once
 _FIRST_DAY, _LAST_DAY = date(1800, 1, 1), date(2100, 12, 31)
 
 
-def widen() -> None:
-    """Take every filter away."""
-    for key in ("languages", "sources"):
-        st.session_state[key] = []
-    for key in ("as-of", "since", "until"):
-        st.session_state[key] = None
+def choose(value: Choices) -> None:
+    """Set every filter; to be called before they are drawn, or on a click."""
+    kept = value.filter
+    st.session_state["languages"], st.session_state["sources"] = list(kept.languages), list(kept.sources)
+    st.session_state["as-of"], st.session_state["since"], st.session_state["until"] = (
+        value.as_of,
+        kept.since,
+        kept.until,
+    )
 
 
 def narrowed(chosen: Choices, words: Words) -> None:
@@ -42,7 +45,8 @@ def narrowed(chosen: Choices, words: Words) -> None:
         with st.container(key="narrowed", horizontal=True, vertical_alignment="center", gap="small"):
             told = contradiction(chosen.kept, words) or words.narrowing.format(what=within(chosen.kept, words))
             st.html(markup.narrowed(told, words))
-            st.button(words.widen, key="widen", type="tertiary", icon=":material/close:", on_click=widen)
+            st.button(words.widen, key="widen", type="tertiary", icon=":material/close:", on_click=choose,
+                      args=(Choices(),))  # fmt: skip
 
 
 def heading(words: Words) -> None:
