@@ -300,6 +300,7 @@ def test_a_page_loaded_again_shows_its_conversation_and_back_leads_to_the_one_be
 
     page.get_by_role("button", name="New conversation").click()
     expect(page.locator(".cw-welcome")).to_be_visible()
+    expect(page.get_by_test_id("stChatInputTextArea")).to_be_focused()
     assert page.url == empty
     ask(page, DRAWDOWN[1][0])
     expect(page.locator(".cw-question")).to_have_count(1)
@@ -349,6 +350,19 @@ def test_buttons_that_open_one_article_at_two_quotes_have_names_that_tell_them_a
         start = re.escape(card.locator("blockquote").inner_text()[:60])
         button = card.get_by_role("button")
         expect(button).to_have_accessible_name(re.compile(f"^Open article {number + 1}, .+: {start}"))
+
+
+def test_the_keyboard_finds_the_button_of_the_sidebar_and_sees_where_it_is(page: Page) -> None:
+    seen = {}
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        name, line = page.evaluate(
+            "[document.activeElement.ariaLabel || document.activeElement.tagName,"
+            " getComputedStyle(document.activeElement).outlineStyle]"
+        )
+        seen[name] = line
+    assert seen["Collapse sidebar"] == "solid"
+    assert seen["MAIN"] == "solid"
 
 
 def test_after_an_example_the_focus_is_on_the_question(page: Page) -> None:

@@ -99,7 +99,7 @@ def _name(conversation: Conversation) -> None:
 
 def begin() -> None:
     """Leave the conversation for a new one; until something is asked there, a button leads back to the old one."""
-    st.session_state.left = shown()
+    st.session_state.left, st.session_state.fresh = shown(), True
     st.query_params.pop(_NAME, None)
 
 
@@ -131,6 +131,8 @@ def converse(desk: Desk, chosen: Choices, explain: Explain, words: Words) -> Non
     """The conversation from top to bottom; what is not answered yet is answered on the way."""
     conversation, fresh = shown(), bool(st.session_state.pop("fresh", False))
     past = conversation.exchanges()
+    if fresh and not past:
+        draw.focus_box()
     if dropped := conversation.asked - len(past):
         draw.dropped(dropped, words)
     for number, asked in past.items():

@@ -53,6 +53,11 @@ def scroll_to_last_question() -> None:
     st.html(scripts.SHOW_LAST_QUESTION, unsafe_allow_javascript=True)
 
 
+def focus_box() -> None:
+    """Put the focus into the box one asks in, where it is nowhere else."""
+    st.html(scripts.FOCUS_BOX, unsafe_allow_javascript=True)
+
+
 def announce() -> None:
     """Have the newest answer told to who does not see it, and every exchange in its own language."""
     st.html(scripts.SAY_NEWEST, unsafe_allow_javascript=True)
@@ -81,19 +86,23 @@ def outcome(
     ``moved_on``: whether the index has changed since.
     """
     if value.answer is not None:
-        answer(value.answer, turn, fetch, value, again)
-        if moved_on:
-            _since(value, turn, fetch, again)
+        answer(value.answer, turn, fetch, value, again, moved_on)
     else:
         failure(value.failure, words)
 
 
 def answer(
-    value: Answer, turn: int, fetch: FetchArticle, asked: Exchange | None = None, again: AskAgain | None = None
+    value: Answer,
+    turn: int,
+    fetch: FetchArticle,
+    asked: Exchange | None = None,
+    again: AskAgain | None = None,
+    moved_on: bool = False,
 ) -> None:
     """The whole answer: short answer, claims, what is to be known about them, ledger, sources, what was withheld.
 
-    ``asked`` says how it was asked for; ``again`` asks once more, over all dates or everywhere.
+    ``asked`` says how it was asked for; ``again`` asks once more, over all dates or everywhere; ``moved_on``: whether
+    the index has changed since.
     """
     words = words_for(value.language)
     st.html(markup.said(value, words))
@@ -104,6 +113,8 @@ def answer(
         st.html(markup.direct(value, next(iter(said), None), turn))
     if value.claims:
         st.html(markup.claims(value, turn))
+    if moved_on:
+        _since(value, turn, fetch, asked or Exchange(value.question), again)
     _about(value, turn, words, asked or Exchange(value.question), again)
     cited, folded, heading = proofs(value), set[int](), words.sources
     if value.ledger is not None and value.ledger.rows:
@@ -135,10 +146,8 @@ def _about(value: Answer, turn: int, words: Words, asked: Exchange, again: AskAg
                   on_click=again, args=full, kwargs={"everywhere": True, "read_time": asked.read_time})  # fmt: skip
 
 
-def _since(asked: Exchange, turn: int, fetch: FetchArticle, again: AskAgain | None) -> None:
+def _since(value: Answer, turn: int, fetch: FetchArticle, asked: Exchange, again: AskAgain | None) -> None:
     """That an answer may not hold any more, with the way to ask anew: a quote of it is gone, or it was a refusal."""
-    assert asked.answer is not None
-    value = asked.answer
     words = words_for(value.language)
     if value.refusal is None and not any(become_of(citation, fetch, words) for citation in proofs(value)):
         return

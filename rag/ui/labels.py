@@ -66,6 +66,7 @@ class Words:
     contradiction: str
     in_languages: str
     in_outlets: str
+    other_outlets: str
     either: str
     narrowing: str
     widen: str

@@ -43,7 +43,7 @@ def narrowed(chosen: Choices, words: Words) -> None:
     """
     if not chosen.kept.is_empty:
         with st.container(key="narrowed", horizontal=True, vertical_alignment="center", gap="small"):
-            told = contradiction(chosen.kept, words) or words.narrowing.format(what=within(chosen.kept, words))
+            told = contradiction(chosen.kept, words) or words.narrowing.format(what=within(chosen.kept, words, True))
             st.html(markup.narrowed(told, words))
             st.button(words.widen, key="widen", type="tertiary", icon=":material/close:", on_click=choose,
                       args=(Choices(),))  # fmt: skip
