@@ -365,6 +365,13 @@ def test_the_keyboard_finds_the_button_of_the_sidebar_and_sees_where_it_is(page:
     assert seen["MAIN"] == "solid"
 
 
+def test_a_filter_offers_what_is_in_the_index_and_nothing_else(page: Page) -> None:
+    page.get_by_text("Narrow the search").click()
+    page.locator(".st-key-languages").get_by_role("combobox").click()
+    expect(page.get_by_role("option", name="English")).to_be_visible()
+    assert page.get_by_role("option").all_inner_texts() == ["English", "French"]
+
+
 def test_after_an_example_the_focus_is_on_the_question(page: Page) -> None:
     page.locator(".st-key-examples button").first.focus()
     page.keyboard.press("Enter")

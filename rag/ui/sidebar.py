@@ -5,7 +5,7 @@ Knows: the controls and their values. Does not know how an index is built or sea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -87,16 +87,20 @@ def choices(info: IndexInfo, words: Words) -> Choices:
     """The filters and the as-of control, as set now."""
     as_of = _day(words.as_of_date, "as-of", words.as_of_help)
     with st.expander(words.filters, key="filters"):
-        languages = st.multiselect(
-            words.languages, sorted(info.languages), format_func=words.language_name, key="languages",
-            placeholder=words.all_of_them,
-        )  # fmt: skip
-        sources = st.multiselect(
-            words.outlets, sorted(name for name in info.sources if name), key="sources", placeholder=words.all_of_them
-        )
+        languages = _several(words.languages, info.languages, "languages", words, words.language_name)
+        sources = _several(words.outlets, filter(None, info.sources), "sources", words)
         since = _day(words.published_since, "since")
         until = _day(words.published_until, "until")
     return Choices(Filter(languages=tuple(languages), sources=tuple(sources), since=since, until=until), as_of)
+
+
+def _several(
+    label: str, options: Iterable[str], key: str, words: Words, named: Callable[[str], str] = str
+) -> list[str]:
+    """Which of them were chosen. None is all of them: an option to choose all would say the same, but as a filter."""
+    return st.multiselect(
+        label, sorted(options), format_func=named, key=key, placeholder=words.all_of_them, select_all=False
+    )
 
 
 def _day(label: str, key: str, help_text: str | None = None) -> date | None:
