@@ -15,6 +15,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from rag.build import build
+from rag.ui.exchange import Exchange
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -204,6 +205,17 @@ def test_a_conversation_is_opened_although_an_outlet_it_kept_to_is_gone(built: P
     again = opened(page.query_params["conversation"])
     assert 'class="cw-question"' in drawn(again)
     assert 'class="cw-narrowed"' not in drawn(again)
+
+
+def test_a_conversation_without_its_beginning_says_so(built: Path) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    for _ in range(101):
+        page.session_state["shown"].add(Exchange("And then?", failure="no"))
+    page.run()
+    assert not page.exception
+    assert "Questions asked here before and no longer kept: 2" in drawn(page)
+    assert drawn(page).count('class="cw-question"') == 100
 
 
 @pytest.mark.parametrize("loaded_again", [True, False])
