@@ -205,6 +205,7 @@ def page() -> None:
     try:
         with body:
             assistant, just_built = assistant_or_build(settings, words)
+        conversation.shown()
         # In a container of its own, kept at the foot by the style: a bare chat input makes Streamlit follow the end of
         # the page, and an answer is read from its beginning.
         with st.container(key="ask"):
@@ -226,10 +227,10 @@ def page() -> None:
             rebuild_button(settings, words, told=why)
         return
     with body:
-        if not conversation.exchanges():
+        if not conversation.shown().asked:
             welcome(words, assistant)
-        explained = partial(explain, words=words)
-        conversation.converse(asking(assistant), chosen, assistant.index.article, explained, words)
+        desk = conversation.Desk(asking(assistant), assistant.index.article, assistant.index.state())
+        conversation.converse(desk, chosen, partial(explain, words=words), words)
 
 
 page()

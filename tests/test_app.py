@@ -15,6 +15,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from rag.build import build
+from rag.ui.exchange import Exchange
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -56,8 +57,11 @@ def built(corpus: Path, tmp_path: Path) -> Path:
     return tmp_path / "index"
 
 
-def opened() -> AppTest:
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+def opened(conversation: str | list[str] = "") -> AppTest:
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    if conversation:
+        page.query_params["conversation"] = conversation
+    page.run()
     assert not page.exception
     return page
 
@@ -120,20 +124,128 @@ def test_every_quote_is_a_slice_of_an_article(built: Path) -> None:
     assert all(quote in FERRY or quote in LIBRARY for quote in quotes(markup))
 
 
-def test_the_conversation_is_kept_until_it_is_cleared(built: Path) -> None:
+def test_the_conversation_is_kept_until_a_new_one_is_begun(built: Path) -> None:
     page = opened()
     ask(page, "How many passengers did the ferry carry?")
     assert 'id="question-1"' in ask(page, "Combien de livres compte la bibliothèque ?")
     page.run()
     assert drawn(page).count('class="cw-question"') == 2
-    page.button(key="clear").click().run()
+    page.button(key="begin").click().run()
     assert 'class="cw-question"' not in drawn(page)
     assert "Ask the articles." in drawn(page)
-    page.button(key="restore").click().run()
+    page.button(key="back").click().run()
     assert drawn(page).count('class="cw-question"') == 2
-    page.button(key="clear").click().run()
+    page.button(key="begin").click().run()
     ask(page, "How many passengers did the ferry carry?")
     assert drawn(page).count('class="cw-question"') == 1
+
+
+def test_a_page_loaded_again_shows_its_conversation_and_follow_ups_stand_on_it(built: Path) -> None:
+    page = opened()
+    assert "conversation" not in page.query_params, "nothing asked yet"
+    page.multiselect(key="sources").set_value(["Harbour Post"]).run()
+    page.date_input(key="as-of").set_value(date(2024, 10, 31)).run()
+    before = ask(page, "How many passengers did the ferry carry?")
+    again = opened(page.query_params["conversation"])
+    assert drawn(again).count('class="cw-question"') == 1
+    assert before[before.index('id="question-0"') :].split("cw-direct")[1] in drawn(again)
+    assert list(quotes(drawn(again))) == list(quotes(before))
+    assert "Only articles published in Harbour Post, by 31 October 2024" in drawn(again), "the filters are back"
+    again.button(key="widen").click().run()
+    followed = ask(again, "and in 2024?")
+    assert 'id="question-1"' in followed
+    assert "Understood as: How many passengers did the ferry carry in 2024?" in followed
+    assert again.query_params == page.query_params
+    assert 'id="question-1"' in drawn(page.run()), "two tabs show the same conversation"
+
+
+@pytest.mark.parametrize("name", ["nonsense", "", "../index", "é\x00" * 100, ["a", "b"]])
+def test_a_conversation_nobody_keeps_begins_a_new_one_under_a_name_of_its_own(
+    built: Path, name: str | list[str]
+) -> None:
+    page = opened(name)
+    assert "Ask the articles." in drawn(page)
+    assert 'class="cw-failure"' not in drawn(page)
+    ask(page, "How many passengers did the ferry carry?")
+    assert page.query_params["conversation"] not in (name, "b")
+    assert len(page.query_params["conversation"]) == 22
+    assert "Ask the articles." in drawn(opened(name))
+
+
+def test_conversations_do_not_show_in_each_other(built: Path) -> None:
+    one, other = opened(), opened()
+    ask(one, "How many passengers did the ferry carry?")
+    ask(other, "Combien de livres compte la bibliothèque ?")
+    assert one.query_params["conversation"] != other.query_params["conversation"]
+    assert "ferry carry" not in drawn(opened(other.query_params["conversation"]))
+    first = one.query_params["conversation"]
+    one.button(key="begin").click().run()
+    assert "conversation" not in one.query_params
+    ask(one, "How many passengers did the ferry carry?")
+    assert one.query_params["conversation"] != first
+    assert drawn(one).count('class="cw-question"') == 1
+
+
+def test_a_conversation_of_an_open_page_outlives_its_place_among_those_kept(built: Path) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    st.cache_resource.clear()
+    assert 'class="cw-question"' not in drawn(opened(page.query_params["conversation"]))
+    assert 'class="cw-question"' in drawn(page.run())
+    assert 'class="cw-question"' in drawn(opened(page.query_params["conversation"])), "kept once more"
+
+
+def test_a_conversation_is_opened_although_an_outlet_it_kept_to_is_gone(built: Path, corpus: Path) -> None:
+    page = opened()
+    page.multiselect(key="sources").set_value(["Harbour Post"]).run()
+    page.multiselect(key="languages").set_value(["en"]).run()
+    ask(page, "How many passengers did the ferry carry?")
+    (corpus / "ferry.md").unlink()
+    build(corpus, built)
+    again = opened(page.query_params["conversation"])
+    assert 'class="cw-question"' in drawn(again)
+    assert 'class="cw-narrowed"' not in drawn(again)
+
+
+def test_a_conversation_without_its_beginning_says_so(built: Path) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    for _ in range(101):
+        page.session_state["shown"].add(Exchange("And then?", failure="no"))
+    page.run()
+    assert not page.exception
+    assert "Questions asked here before and no longer kept: 2" in drawn(page)
+    assert drawn(page).count('class="cw-question"') == 100
+
+
+@pytest.mark.parametrize("loaded_again", [True, False])
+def test_an_answer_whose_article_has_changed_since_says_so_and_can_be_asked_again(
+    built: Path, corpus: Path, loaded_again: bool
+) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    ask(page, "Combien de livres compte la bibliothèque ?")
+    (corpus / "ferry.md").write_text(FERRY.replace("41,200", "43,900"), encoding="utf-8")
+    build(corpus, built)
+    page = opened(page.query_params["conversation"]) if loaded_again else page.run()
+    first, second = drawn(page).split('id="question-1"')
+    assert "The articles have changed since this was answered" in first
+    assert "This article has changed since; the quoted sentence is no longer in it." in first
+    assert "changé" not in second, "its own article is what it was"
+    page.button(key="anew-0").click().run()
+    assert not page.exception
+    assert any("43,900" in quote for quote in quotes(drawn(page)))
+    assert [button.key for button in page.button if str(button.key).startswith("anew")] == ["anew-0"]
+
+
+def test_a_refusal_says_when_articles_came_since(built: Path, corpus: Path) -> None:
+    page = opened()
+    ask(page, "How many voyages did the hovercraft make?")
+    told = "The articles have changed since this was answered"
+    assert told not in drawn(page.run())
+    (corpus / "later.md").write_text(LATER.replace("ferry", "hovercraft"), encoding="utf-8")
+    build(corpus, built)
+    assert told in drawn(page.run())
 
 
 def test_an_opened_article_shows_the_quoted_sentence_highlighted(built: Path) -> None:

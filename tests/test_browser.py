@@ -264,7 +264,7 @@ def test_an_article_cannot_be_more_than_text(page: Page) -> None:
     assert page.evaluate("typeof window.taken") == "undefined"
 
 
-def test_an_example_starts_a_conversation_that_can_be_cleared(page: Page) -> None:
+def test_an_example_starts_a_conversation_that_can_be_kept_and_left(page: Page) -> None:
     example = page.locator(".st-key-examples button").first
     question = example.inner_text()
     example.click()
@@ -274,9 +274,45 @@ def test_an_example_starts_a_conversation_that_can_be_cleared(page: Page) -> Non
         page.get_by_role("button", name="Download conversation").click()
     written = kept.value.path().read_text(encoding="utf-8")
     assert question in written and "> " in written
-    page.get_by_role("button", name="Clear conversation").click()
+    page.get_by_role("button", name="New conversation").click()
     expect(page.locator(".cw-welcome")).to_be_visible()
     expect(page.locator(".cw-question")).to_have_count(0)
+
+
+def test_a_page_loaded_again_shows_its_conversation_and_back_leads_to_the_one_before(page: Page) -> None:
+    empty = page.url
+    ask(page, DRAWDOWN[1][0])
+    exchange = ask(page, FLOOD)
+    quoted = exchange.locator("blockquote").first.inner_text()
+    first = page.url
+    assert first != empty
+    page.reload()
+    expect(exchange.locator("blockquote").first).to_have_text(quoted)
+    expect(page.locator(".cw-question")).to_have_count(2)
+    expect(page.locator("#question-1")).to_be_in_viewport()
+    expect(page.locator(".st-key-exchange-0 .cw-direct")).to_have_text(re.compile(DRAWDOWN[1][1]))
+    assert exchange.evaluate("element => element.lang") == "en"
+    dialog = open_article(page, exchange, 1)
+    assert dialog.locator("#quoted-sentence").inner_text() == quoted
+    page.keyboard.press("Escape")
+    expect(ask(page, "and on 4 March 2024?")).to_contain_text("driven from their homes by the flood in Brackwater")
+    assert page.url == first
+
+    page.get_by_role("button", name="New conversation").click()
+    expect(page.locator(".cw-welcome")).to_be_visible()
+    expect(page.get_by_test_id("stChatInputTextArea")).to_be_focused()
+    assert page.url == empty
+    ask(page, DRAWDOWN[1][0])
+    expect(page.locator(".cw-question")).to_have_count(1)
+    assert page.url not in (empty, first)
+    page.go_back()
+    expect(page.locator(".cw-welcome")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".cw-question")).to_have_count(3)
+    assert page.url == first
+    page.go_back()
+    expect(page.locator(".cw-welcome")).to_be_visible()
+    assert page.url == empty
 
 
 def test_the_newest_answer_is_read_from_its_beginning(page: Page) -> None:
@@ -314,6 +350,26 @@ def test_buttons_that_open_one_article_at_two_quotes_have_names_that_tell_them_a
         start = re.escape(card.locator("blockquote").inner_text()[:60])
         button = card.get_by_role("button")
         expect(button).to_have_accessible_name(re.compile(f"^Open article {number + 1}, .+: {start}"))
+
+
+def test_the_keyboard_finds_the_button_of_the_sidebar_and_sees_where_it_is(page: Page) -> None:
+    seen = {}
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        name, line = page.evaluate(
+            "[document.activeElement.ariaLabel || document.activeElement.tagName,"
+            " getComputedStyle(document.activeElement).outlineStyle]"
+        )
+        seen[name] = line
+    assert seen["Collapse sidebar"] == "solid"
+    assert seen["MAIN"] == "solid"
+
+
+def test_a_filter_offers_what_is_in_the_index_and_nothing_else(page: Page) -> None:
+    page.get_by_text("Narrow the search").click()
+    page.locator(".st-key-languages").get_by_role("combobox").click()
+    expect(page.get_by_role("option", name="English")).to_be_visible()
+    assert page.get_by_role("option").all_inner_texts() == ["English", "French"]
 
 
 def test_after_an_example_the_focus_is_on_the_question(page: Page) -> None:

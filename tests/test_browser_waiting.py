@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -42,7 +43,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
 
 @pytest.fixture(autouse=True)
 def _anew(page: Page) -> None:
-    page.reload()
+    page.goto(urlsplit(page.url)._replace(query="").geturl())
     expect(page.get_by_test_id("stChatInputTextArea")).to_be_visible()
     expect(page.locator("[data-test-script-state='notRunning']")).to_have_count(1)
     prompts.clear()
@@ -65,6 +66,17 @@ def test_a_click_meanwhile_takes_nothing_away_and_nothing_is_asked_twice(page: P
     expect(exchange.locator(".cw-claims")).to_contain_text("1,200 people")
     expect(exchange.locator(".cw-waiting, .cw-stopped, .cw-draft, .cw-failure")).to_have_count(0)
     assert len(prompts) == 1, "the next run waits for the answer already on its way"
+
+
+def test_a_page_loaded_again_meanwhile_waits_for_the_answer_on_its_way(page: Page) -> None:
+    send(page, FLOOD)
+    exchange = page.locator(".st-key-exchange-0")
+    expect(exchange.locator(".cw-draft")).to_be_visible()
+    page.reload()
+    expect(exchange.locator(".cw-question")).to_contain_text("Brackwater")
+    expect(exchange.locator(".cw-claims")).to_contain_text("1,200 people")
+    expect(page.locator("#cw-live")).to_contain_text("1 source.")
+    assert len(prompts) == 1
 
 
 def test_two_questions_at_once_are_both_answered_in_turn(page: Page) -> None:

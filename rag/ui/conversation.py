@@ -1,14 +1,15 @@
-"""The conversation of one visitor: what was asked, what came of it, and what is still to be answered.
+"""The conversation on the page: what was asked, what came of it, and what is still to be answered.
 
-Knows: the order of exchanges, and that a run of the page may end at any click or at Stop. A question is recorded before
-anything is drawn and answered apart from the page, so that the next run takes it up where it is. Does not know how
-answers are found: it is handed the function that asks.
+Knows: the order of exchanges, that the page's address names the conversation it shows, and that a run of the page may
+end at any click or at Stop. A question is recorded before anything is drawn and answered apart from the page, so that
+the next run takes it up where it is, after the page was loaded again, too. Does not know how answers are found: it is
+handed the function that asks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 import streamlit as st
@@ -17,6 +18,7 @@ from rag.assistant import OnText
 from rag.types import Answer, Turn
 from rag.ui import draw, export, markup, sidebar
 from rag.ui.exchange import Exchange
+from rag.ui.kept import Conversation, Conversations
 from rag.ui.narrowing import Choices
 from rag.ui.opened import FetchArticle
 from rag.ui.pending import Pending
@@ -27,12 +29,48 @@ Ask = Callable[[str, Sequence[Turn], Choices, bool, OnText], Answer]
 Explain = Callable[[Exception], str]
 
 _LOOK_EVERY = 0.1  # seconds: each time the whole draft goes to the browser
+_NAME = "conversation"  # of the parameter that names it in the page's address
 
 
-def exchanges() -> list[Exchange]:
-    """The exchanges so far, oldest first; to be changed in place."""
-    kept: list[Exchange] = st.session_state.setdefault("exchanges", [])
-    return kept
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who answers: how to ask, where the articles are, and what is equal as long as the index holds the same."""
+
+    ask: Ask
+    fetch: FetchArticle
+    state: Hashable
+
+
+@st.cache_resource(show_spinner=False)
+def _kept() -> Conversations:
+    return Conversations()
+
+
+def shown() -> Conversation:
+    """The conversation that the page's address names; a new one, not named yet, where it names none that is kept.
+
+    To be called before the sidebar is drawn: with a conversation its filters are back.
+    """
+    name = st.query_params.get(_NAME, "")
+    held: Conversation | None = st.session_state.get("shown")
+    if held is not None and held.name == name:
+        _kept().keep(held)
+    elif found := _kept().find(name):
+        held = _opened(found)
+    elif held is None or held.asked:
+        held = Conversation()
+        st.session_state.told = 0
+    st.session_state.shown = held
+    return held
+
+
+def _opened(found: Conversation) -> Conversation:
+    """A conversation that this page did not show until now: as if its last question had just been asked."""
+    _kept().keep(found)
+    newest = found.exchanges()[found.asked - 1]
+    sidebar.choose(newest.chosen)
+    st.session_state.fresh, st.session_state.told = True, found.asked - 1
+    return found
 
 
 def typed() -> None:
@@ -43,32 +81,40 @@ def typed() -> None:
 
 def put(question: str, *, read_time: bool = True, everywhere: bool = False) -> None:
     """Record a question, as if it had been typed; or without reading a time from its words, or with no filter set."""
+    conversation = shown()
     if everywhere:
-        sidebar.widen()
-    exchanges().append(Exchange(question, read_time=read_time))
-    st.session_state.pop("cleared", None)
+        sidebar.choose(Choices())
+    conversation.add(Exchange(question, read_time=read_time))
+    _name(conversation)
+    st.session_state.pop("left", None)
     st.session_state.fresh = True
     st.session_state.report = None  # told already
 
 
-def forget() -> None:
-    """Begin again with an empty conversation; until something is asked, the old one can be brought back."""
-    st.session_state.cleared = exchanges()
-    st.session_state.exchanges, st.session_state.told = [], 0
+def _name(conversation: Conversation) -> None:
+    """Have the page's address name a conversation, by which it is found again."""
+    _kept().keep(conversation)
+    st.query_params[_NAME] = conversation.name
 
 
-def restore() -> None:
-    """Bring the conversation back that was cleared last."""
-    st.session_state.exchanges = st.session_state.pop("cleared", [])
+def begin() -> None:
+    """Leave the conversation for a new one; until something is asked there, a button leads back to the old one."""
+    st.session_state.left, st.session_state.fresh = shown(), True
+    st.query_params.pop(_NAME, None)
+
+
+def back() -> None:
+    """Return to the conversation that was left last."""
+    _name(st.session_state.pop("left"))
 
 
 def buttons(words: Words) -> None:
-    """What can be done with the whole conversation, where there is one: keep it, clear it, or undo that."""
-    kept = exchanges()
-    if kept:
+    """What can be done with the whole conversation, where there is one: keep it, leave it, or return to it."""
+    conversation = shown()
+    if conversation.asked:
         st.download_button(
             words.download,
-            lambda: export.markdown(kept, words),
+            lambda: export.markdown(conversation.exchanges().values(), words),
             words.file_name,
             "text/markdown",
             key="download",
@@ -76,23 +122,28 @@ def buttons(words: Words) -> None:
             icon=":material/download:",
             width="stretch",
         )
-        st.button(words.clear, icon=":material/delete_sweep:", width="stretch", key="clear", on_click=forget)
-    elif st.session_state.get("cleared"):
-        st.button(words.restore, icon=":material/undo:", width="stretch", key="restore", on_click=restore)
+        st.button(words.begin, icon=":material/add_comment:", width="stretch", key="begin", on_click=begin)
+    elif st.session_state.get("left") is not None:
+        st.button(words.back, icon=":material/undo:", width="stretch", key="back", on_click=back)
 
 
-def converse(ask: Ask, chosen: Choices, fetch: FetchArticle, explain: Explain, words: Words) -> None:
+def converse(desk: Desk, chosen: Choices, explain: Explain, words: Words) -> None:
     """The conversation from top to bottom; what is not answered yet is answered on the way."""
-    past, fresh = exchanges(), bool(st.session_state.pop("fresh", False))
-    for number in range(len(past)):
+    conversation, fresh = shown(), bool(st.session_state.pop("fresh", False))
+    past = conversation.exchanges()
+    if fresh and not past:
+        draw.focus_box()
+    if dropped := conversation.asked - len(past):
+        draw.dropped(dropped, words)
+    for number, asked in past.items():
         with st.container(key=f"exchange-{number}"):
-            draw.question(past[number].question, number, words)
-            newest = fresh and number == len(past) - 1
+            draw.question(asked.question, number, words)
+            newest = fresh and number == conversation.asked - 1
             if newest:
                 draw.scroll_to_last_question()
-            if past[number].waiting:
-                _answer(past, number, ask, chosen, explain, words)
-            draw.outcome(past[number], number, fetch, words, put)
+            if asked.waiting:
+                asked = past[number] = _answered(conversation, past, number, desk, chosen, explain, words)
+            draw.outcome(asked, number, desk.fetch, words, put, moved_on=asked.state != desk.state)
             if number >= st.session_state.get("told", 0):  # by no run before, for one that brought it may have ended
                 draw.announce()
                 st.session_state.told = number + 1
@@ -100,22 +151,34 @@ def converse(ask: Ask, chosen: Choices, fetch: FetchArticle, explain: Explain, w
             draw.scroll_to_last_question()
 
 
-def _answer(past: list[Exchange], number: int, ask: Ask, chosen: Choices, explain: Explain, words: Words) -> None:
-    """Wait for an answer and put it into its exchange; where a run before this one has asked, for that one's."""
+def _answered(
+    conversation: Conversation,
+    past: Mapping[int, Exchange],
+    number: int,
+    desk: Desk,
+    chosen: Choices,
+    explain: Explain,
+    words: Words,
+) -> Exchange:
+    """Wait for what comes of an exchange; where a run before this one has asked, for what comes of that."""
     asked = past[number]
-    turns = [Turn(e.question, e.answer.standalone or e.question, e.answer) for e in past[:number] if e.answer]
     pending = asked.pending
     if pending is None:
-        pending = Pending(partial(ask, asked.question, turns, chosen, asked.read_time))
-        past[number] = asked = replace(asked, pending=pending, chosen=chosen)
+        earlier = [exchange for at, exchange in past.items() if at < number]
+        turns = [Turn(e.question, e.answer.standalone or e.question, e.answer) for e in earlier if e.answer]
+        pending = Pending(partial(desk.ask, asked.question, turns, chosen, asked.read_time))
+        asked = replace(asked, pending=pending, chosen=chosen, state=desk.state)
+        conversation.change(number, asked)
     place = st.empty()
     with place.container(key=f"waiting-{number}"):
         _wait(pending, number, words)
     try:
-        past[number] = replace(asked, answer=pending.result(), pending=None)
+        asked = replace(asked, answer=pending.result(), pending=None)
     except Exception as error:  # one line in the conversation, the rest in the log
-        past[number] = replace(asked, failure=explain(error), pending=None)
+        asked = replace(asked, failure=explain(error), pending=None)
+    conversation.change(number, asked)
     place.empty()
+    return asked
 
 
 def _wait(pending: Pending, number: int, words: Words) -> None:
@@ -126,10 +189,10 @@ def _wait(pending: Pending, number: int, words: Words) -> None:
     """
     st.html(markup.waiting(words))
     st.button(words.ask_again, key=f"again-{number}", icon=":material/refresh:")
-    draft, shown = st.empty(), ""
+    draft, before = st.empty(), ""
     while not pending.ready(within=_LOOK_EVERY):
         written = pending.written
-        if written != shown:
+        if written != before:
             draft.html(markup.streaming(written, words))
-            shown = written
-        st.session_state.get("exchanges")  # where Streamlit lets a click or Stop through
+            before = written
+        st.session_state.get("shown")  # where Streamlit lets a click or Stop through

@@ -17,7 +17,7 @@ from rag.types import Answer, Citation
 from rag.ui import chart, emphasis, ledgers, markup, scripts
 from rag.ui.exchange import AskAgain, Exchange
 from rag.ui.narrowing import refused
-from rag.ui.opened import FetchArticle, open_article
+from rag.ui.opened import FetchArticle, become_of, open_article
 from rag.ui.proofs import earlier, place, proofs, proofs_of
 from rag.ui.remarks import remarks
 from rag.ui.words import Words, words_for
@@ -53,6 +53,11 @@ def scroll_to_last_question() -> None:
     st.html(scripts.SHOW_LAST_QUESTION, unsafe_allow_javascript=True)
 
 
+def focus_box() -> None:
+    """Put the focus into the box one asks in, where it is nowhere else."""
+    st.html(scripts.FOCUS_BOX, unsafe_allow_javascript=True)
+
+
 def announce() -> None:
     """Have the newest answer told to who does not see it, and every exchange in its own language."""
     st.html(scripts.SAY_NEWEST, unsafe_allow_javascript=True)
@@ -63,20 +68,41 @@ def question(value: str, turn: int, words: Words) -> None:
     st.html(markup.question(value, turn, words))
 
 
-def outcome(value: Exchange, turn: int, fetch: FetchArticle, words: Words, again: AskAgain | None = None) -> None:
-    """What came of the question: its answer, or the line that says why there is none."""
+def dropped(number: int, words: Words) -> None:
+    """That the conversation began with questions that are no longer kept."""
+    st.html(markup.about(None, [words.dropped.format(n=words.number(number))], words))
+
+
+def outcome(
+    value: Exchange,
+    turn: int,
+    fetch: FetchArticle,
+    words: Words,
+    again: AskAgain | None = None,
+    moved_on: bool = False,
+) -> None:
+    """What came of the question: its answer, or the line that says why there is none.
+
+    ``moved_on``: whether the index has changed since.
+    """
     if value.answer is not None:
-        answer(value.answer, turn, fetch, value, again)
+        answer(value.answer, turn, fetch, value, again, moved_on)
     else:
         failure(value.failure, words)
 
 
 def answer(
-    value: Answer, turn: int, fetch: FetchArticle, asked: Exchange | None = None, again: AskAgain | None = None
+    value: Answer,
+    turn: int,
+    fetch: FetchArticle,
+    asked: Exchange | None = None,
+    again: AskAgain | None = None,
+    moved_on: bool = False,
 ) -> None:
     """The whole answer: short answer, claims, what is to be known about them, ledger, sources, what was withheld.
 
-    ``asked`` says how it was asked for; ``again`` asks once more, over all dates or everywhere.
+    ``asked`` says how it was asked for; ``again`` asks once more, over all dates or everywhere; ``moved_on``: whether
+    the index has changed since.
     """
     words = words_for(value.language)
     st.html(markup.said(value, words))
@@ -87,6 +113,8 @@ def answer(
         st.html(markup.direct(value, next(iter(said), None), turn))
     if value.claims:
         st.html(markup.claims(value, turn))
+    if moved_on:
+        _since(value, turn, fetch, asked or Exchange(value.question), again)
     _about(value, turn, words, asked or Exchange(value.question), again)
     cited, folded, heading = proofs(value), set[int](), words.sources
     if value.ledger is not None and value.ledger.rows:
@@ -116,6 +144,17 @@ def _about(value: Answer, turn: int, words: Words, asked: Exchange, again: AskAg
     if value.refusal is not None and not kept.is_empty:
         st.button(words.widen, key=f"everywhere-{turn}", type="tertiary", icon=":material/travel_explore:",
                   on_click=again, args=full, kwargs={"everywhere": True, "read_time": asked.read_time})  # fmt: skip
+
+
+def _since(value: Answer, turn: int, fetch: FetchArticle, asked: Exchange, again: AskAgain | None) -> None:
+    """That an answer may not hold any more, with the way to ask anew: a quote of it is gone, or it was a refusal."""
+    words = words_for(value.language)
+    if value.refusal is None and not any(become_of(citation, fetch, words) for citation in proofs(value)):
+        return
+    st.html(markup.about(None, [words.moved_on], words))
+    if again is not None:
+        st.button(words.ask_again, key=f"anew-{turn}", type="tertiary", icon=":material/refresh:", on_click=again,
+                  args=(value.standalone or value.question,), kwargs={"read_time": asked.read_time})  # fmt: skip
 
 
 def _ledger(value: Answer, cited: Sequence[Citation], turn: int, words: Words, fetch: FetchArticle) -> set[int]:
@@ -164,6 +203,8 @@ def _card(citation: Citation, cited: Sequence[Citation], value: Answer, turn: in
     with st.container(key=f"card-{turn}-{citation.number}"):
         bold = emphasis.spans(citation, _wanted(value, citation), value.language)
         st.html(markup.card(citation, bold, turn, value.language))
+        if told := become_of(citation, fetch, words):
+            st.html(markup.changed(told, words))
         label = f"{words.open_article} {citation.number}"
         if st.button(label, key=f"open-{turn}-{citation.number}", type="tertiary", icon=":material/article:"):
             open_article(citation, cited, fetch, words)

@@ -5,6 +5,7 @@ Knows: what is kept of an exchange between two runs of the page. Does not know h
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -18,7 +19,7 @@ class Exchange:
     """One question of the conversation with its answer, or with what went wrong in one line.
 
     ``pending`` is the answer on its way, once asked for; ``read_time``: whether the question's own words of time narrow
-    the search; ``chosen`` is what the visitor had narrowed it to.
+    the search; ``chosen`` is what the visitor had narrowed it to, ``state`` that of the index when it was asked.
     """
 
     question: str
@@ -27,6 +28,7 @@ class Exchange:
     pending: Pending | None = None
     read_time: bool = True
     chosen: Choices = field(default_factory=Choices)
+    state: Hashable = None
 
     @property
     def waiting(self) -> bool:

@@ -66,6 +66,7 @@ class Words:
     contradiction: str
     in_languages: str
     in_outlets: str
+    other_outlets: str
     either: str
     narrowing: str
     widen: str
@@ -116,8 +117,10 @@ class Words:
     skipped_many: str
     doubtful_one: str
     doubtful_many: str
-    clear: str
-    restore: str
+    begin: str
+    back: str
+    dropped: str
+    moved_on: str
     download: str
     file_name: str
     failed: str

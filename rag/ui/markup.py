@@ -201,19 +201,18 @@ def article(value: Article, cited: Span | None, also_cited: Sequence[Span], word
     host = text(urlsplit(info.url).netloc) if address else ""
     away = f'<a href="{address}" target="_blank" rel="noopener noreferrer nofollow">{host}</a>'
     link = f'<p class="cw-original">{text(words.original_at)}{away}</p>' if address else ""
-    told = words.quote_gone if cited is None else ""
-    changed = f'<p class="cw-changed" role="status"{lang(words.language)}>{text(told)}</p>' if told else ""
+    told = changed(words.quote_gone, words) if cited is None else ""
     return (
         f'<article class="cw-article"{lang(info.language)}>'
         f"<h3><bdi>{text(named(info))}</bdi></h3>"
-        f'<p class="cw-dateline"{lang(words.language)}>{dateline(info, words)}</p>{link}{changed}'
+        f'<p class="cw-dateline"{lang(words.language)}>{dateline(info, words)}</p>{link}{told}'
         f'<div class="cw-body" dir="auto">{_body(value.text, cited or (0, 0), also_cited, words)}</div></article>'
     )
 
 
-def gone(words: Words) -> str:
-    """That an article is no longer there to be opened."""
-    return f'<p class="cw-changed" role="status"{lang(words.language)}>{text(words.gone)}</p>'
+def changed(told: str, words: Words) -> str:
+    """What has become of an article or its quote."""
+    return f'<p class="cw-changed" role="status"{lang(words.language)}>{text(told)}</p>'
 
 
 def _body(value: str, cited: Span, also_cited: Sequence[Span], words: Words) -> str:

@@ -13,6 +13,7 @@ from rag.types import Filter, Refusal
 from rag.ui.words import Words
 
 _OF_THE_CORPUS = frozenset({"no_evidence", "weak_evidence"})  # refusals whose message speaks of the whole corpus
+_FEW = 3
 _OF_NONE = frozenset({"filtered_out", "empty_question"})  # where nothing was searched
 
 
@@ -29,13 +30,19 @@ class Choices:
         return self.filter.within(None, self.as_of)
 
 
-def within(kept: Filter, words: Words) -> str:
-    """Where and when articles must be published: "in English, in Harbour Post, by 11 September 2023"."""
+def within(kept: Filter, words: Words, shortly: bool = False) -> str:
+    """Where and when articles must be published: "in English, in Harbour Post, by 11 September 2023".
+
+    ``shortly``: of many outlets only some are named, for places that a list of fifty would fill.
+    """
     told = []
     if kept.languages:
         told.append(words.in_languages.format(which=_either(map(words.language_name, kept.languages), words)))
     if kept.sources:
-        told.append(words.in_outlets.format(which=_either(kept.sources, words)))
+        names = list(kept.sources)
+        if shortly and len(names) > _FEW + 1:
+            names[_FEW:] = [words.other_outlets.format(n=words.number(len(names) - _FEW))]
+        told.append(words.in_outlets.format(which=_either(names, words)))
     return ", ".join(told + _days(kept, words))
 
 
@@ -64,7 +71,7 @@ def _either(names: Iterable[str], words: Words) -> str:
 def refused(value: Refusal, kept: Filter, words: Words) -> tuple[str, str]:
     """What a refusal says, and what it adds: of a search that was narrowed, that only so much was looked through."""
     said = value.message or words.no_answer
-    what = within(kept, words)
+    what = within(kept, words, shortly=True)
     if not what or value.reason in _OF_NONE:
         return said, ""
     line = words.refused_within.format(what=what)

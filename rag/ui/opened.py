@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from rag.errors import CitewireError
 from rag.types import Article, Citation
 from rag.ui import markup, scripts
 from rag.ui.markup import Span
@@ -34,6 +35,17 @@ def place_of(citation: Citation, text: str) -> Span | None:
     return nearest, nearest + len(quote)
 
 
+def become_of(citation: Citation, fetch: FetchArticle, words: Words) -> str:
+    """What has become of a quote since it was cited; empty where it stands in its article still, or none can tell."""
+    try:
+        article = fetch(citation.article_id)
+    except KeyError:
+        return words.gone
+    except CitewireError:  # told by whoever opens the article
+        return ""
+    return "" if place_of(citation, article.text) else words.quote_gone
+
+
 def open_article(citation: Citation, cited: Sequence[Citation], fetch: FetchArticle, words: Words) -> None:
     """Show the article of a citation; the other sentences ``cited`` from it are marked, too."""
 
@@ -41,7 +53,7 @@ def open_article(citation: Citation, cited: Sequence[Citation], fetch: FetchArti
         try:
             article = fetch(citation.article_id)
         except KeyError:
-            st.html(markup.gone(words))
+            st.html(markup.changed(words.gone, words))
             return
         others = [place_of(c, article.text) for c in cited if c.article_id == citation.article_id and c != citation]
         own = place_of(citation, article.text)

@@ -74,6 +74,10 @@ SHOW_QUOTE = _until_touched("""
     const quoted = document.getElementById("quoted-sentence");
     if (quoted) { quoted.scrollIntoView({block: "center"}); quoted.focus({preventScroll: true}); }
 """)
+FOCUS_BOX = _until_touched("""
+    const box = document.querySelector(".st-key-ask textarea");
+    if (box && document.activeElement === document.body) box.focus({preventScroll: true});
+""")
 SHOW_LAST_QUESTION = _until_touched("""
     const asked = [...document.querySelectorAll(".cw-question")].pop();
     if (asked) asked.scrollIntoView({block: "start"});

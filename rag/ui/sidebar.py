@@ -5,7 +5,7 @@ Knows: the controls and their values. Does not know how an index is built or sea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -25,12 +25,15 @@ _FEW = 3  # files so many at most are named at once
 _FIRST_DAY, _LAST_DAY = date(1800, 1, 1), date(2100, 12, 31)
 
 
-def widen() -> None:
-    """Take every filter away."""
-    for key in ("languages", "sources"):
-        st.session_state[key] = []
-    for key in ("as-of", "since", "until"):
-        st.session_state[key] = None
+def choose(value: Choices) -> None:
+    """Set every filter; to be called before they are drawn, or on a click."""
+    kept = value.filter
+    st.session_state["languages"], st.session_state["sources"] = list(kept.languages), list(kept.sources)
+    st.session_state["as-of"], st.session_state["since"], st.session_state["until"] = (
+        value.as_of,
+        kept.since,
+        kept.until,
+    )
 
 
 def narrowed(chosen: Choices, words: Words) -> None:
@@ -40,9 +43,10 @@ def narrowed(chosen: Choices, words: Words) -> None:
     """
     if not chosen.kept.is_empty:
         with st.container(key="narrowed", horizontal=True, vertical_alignment="center", gap="small"):
-            told = contradiction(chosen.kept, words) or words.narrowing.format(what=within(chosen.kept, words))
+            told = contradiction(chosen.kept, words) or words.narrowing.format(what=within(chosen.kept, words, True))
             st.html(markup.narrowed(told, words))
-            st.button(words.widen, key="widen", type="tertiary", icon=":material/close:", on_click=widen)
+            st.button(words.widen, key="widen", type="tertiary", icon=":material/close:", on_click=choose,
+                      args=(Choices(),))  # fmt: skip
 
 
 def heading(words: Words) -> None:
@@ -83,16 +87,20 @@ def choices(info: IndexInfo, words: Words) -> Choices:
     """The filters and the as-of control, as set now."""
     as_of = _day(words.as_of_date, "as-of", words.as_of_help)
     with st.expander(words.filters, key="filters"):
-        languages = st.multiselect(
-            words.languages, sorted(info.languages), format_func=words.language_name, key="languages",
-            placeholder=words.all_of_them,
-        )  # fmt: skip
-        sources = st.multiselect(
-            words.outlets, sorted(name for name in info.sources if name), key="sources", placeholder=words.all_of_them
-        )
+        languages = _several(words.languages, info.languages, "languages", words, words.language_name)
+        sources = _several(words.outlets, filter(None, info.sources), "sources", words)
         since = _day(words.published_since, "since")
         until = _day(words.published_until, "until")
     return Choices(Filter(languages=tuple(languages), sources=tuple(sources), since=since, until=until), as_of)
+
+
+def _several(
+    label: str, options: Iterable[str], key: str, words: Words, named: Callable[[str], str] = str
+) -> list[str]:
+    """Which of them were chosen. None is all of them: an option to choose all would say the same, but as a filter."""
+    return st.multiselect(
+        label, sorted(options), format_func=named, key=key, placeholder=words.all_of_them, select_all=False
+    )
 
 
 def _day(label: str, key: str, help_text: str | None = None) -> date | None:

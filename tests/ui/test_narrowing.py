@@ -36,6 +36,16 @@ def test_a_filter_is_told_in_words(kept: Filter, words: Words, told: str) -> Non
     assert within(kept, words) == told
 
 
+def test_of_many_outlets_only_some_are_named_where_a_long_list_would_stand_over_what_is_read() -> None:
+    many = Filter(sources=("Post", "Gazette", "Times", "Echo", "Star"))
+    told = "in Post, Gazette, Times or 2 other outlets"
+    assert within(many, ENGLISH, shortly=True) == told
+    assert within(many, FRENCH, shortly=True) == "dans Post, Gazette, Times ou 2 autres médias"
+    assert within(many, ENGLISH) == "in Post, Gazette, Times, Echo or Star"
+    assert within(Filter(sources=many.sources[:4]), ENGLISH, shortly=True) == "in Post, Gazette, Times or Echo"
+    assert refused(SILENT, many, ENGLISH)[0].startswith(f"Nothing published {told} says so")
+
+
 def test_a_refusal_speaks_for_what_was_searched_only() -> None:
     assert refused(SILENT, Filter(), ENGLISH) == (SILENT.message, "")
     english, french = (refused(SILENT, Filter(until=DAY), words) for words in (ENGLISH, FRENCH))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rag.errors import CitewireError
 from rag.types import Article, ArticleInfo, Citation
 from rag.ui import markup
-from rag.ui.opened import place_of
+from rag.ui.opened import FetchArticle, become_of, place_of
 from rag.ui.words import ENGLISH, FRENCH, Words
 
 TEXT = "The lock was opened. It cost 3 million euros. Boats passed."
@@ -45,3 +46,19 @@ def test_an_article_without_its_quoted_sentence_says_so_and_highlights_none(word
     assert "quoted-sentence" not in drawn
     assert "<mark>Boats passed.</mark>" in drawn
     assert told not in markup.article(Article(ArticleInfo("a"), TEXT), (21, 45), (), words)
+
+
+def test_what_has_become_of_a_quote_is_told_unless_it_stands_or_cannot_be_looked_up() -> None:
+    def missing(article_id: str) -> Article:
+        raise KeyError(article_id)
+
+    def unusable(article_id: str) -> Article:
+        raise CitewireError("the index cannot be read")
+
+    def holding(text: str) -> FetchArticle:
+        return lambda article_id: Article(ArticleInfo(article_id), text)
+
+    assert become_of(CITED, holding(f"Correction.\n\n{TEXT}"), ENGLISH) == ""
+    assert become_of(CITED, holding("Nothing."), ENGLISH) == ENGLISH.quote_gone
+    assert become_of(CITED, missing, FRENCH) == FRENCH.gone
+    assert become_of(CITED, unusable, ENGLISH) == ""
