@@ -1,4 +1,4 @@
-"""What is said once for two numbers: "de 980 millions à 5,2 milliards d'euros", "from 9 euros to 145", "187 des 540 emplois".
+"""What is said once for two numbers: "de 980 millions à 5,2 milliards d'euros", "187 des 540 emplois".
 
 Knows the words that set two amounts against each other, and those that make one a part of the other. Does not know how
 an amount is read. The scale is said once too: "from 3 to 5 billion euros" begins at three billion.

@@ -57,7 +57,8 @@ _TIME_UNIT = re.compile(
 _MASS_UNIT = re.compile(r"(?:kilos?|kilogram\w*|tonn\w+|grams?|grammes?|pounds)$")
 _MONEY_UNIT = re.compile(r"(?:euros?|dollars?|money|argent|livres|francs?)$")
 _STRETCHES = (
-    r"(?:rail|motor|high|run|water)?ways?(?! (?:journey|trip|ride))|roads?|routes?|lines?|bridges?|tunnels?|walls?|fences?"
+    r"(?:rail|motor|high|run|water)?ways?(?! (?:journey|trip|ride))|roads?|routes?|lines?|bridges?|tunnels?"
+    r"|walls?|fences?"
     r"|rivers?|canals?|tracks?|trails?|paths?|pipelines?|pipes?|cables?|beach\w*|coast\w*|borders?|stretch\w*|sections?"
     r"|courses?|stages?|races?|queues?|streets?|avenues?|piers?|quays?|dams?|dykes?|cracks?|trench\w*|ships?|boats?|ferry"
     r"|vessels?|planes?|canoes?|skeletons?|whales?|sharks?|snakes?|dinosaurs?|tapestr\w+|paintings?"

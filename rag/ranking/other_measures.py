@@ -26,11 +26,13 @@ _ASKS_LEAD = re.compile(
     r"|\bby how (?:much|many \w+)\b.*\b(?:lead|leads|led|ahead|behind|trail\w*|beat|win|won|lost?e?)\b"
 )
 _LEAD = re.compile(
-    r"\b(?:ahead|behind|clear|adrift|in front|leads?|leading|margin|gap|trail\w*|deficit|advantage|beat\w*|won by|lost by"
+    r"\b(?:ahead|behind|clear|adrift|in front|leads?|leading|margin|gap|trail\w*|deficit|advantage|beat\w*|won by"
+    r"|lost by"
     r"|avance|retard|ecarts?|devant|derriere|devanc\w+|distanc\w+|leader|marge)\b"
 )
 _UP = re.compile(
-    r"\b(?:rais(?:e|es|ed|ing) (?!money|funds)|increas\w+|r(?:i|o)ses?\b|risen|grew|grow(?:n|th)|climb\w*|hauss\w*|augment\w*"
+    r"\b(?:rais(?:e|es|ed|ing) (?!money|funds)|increas\w+|r(?:i|o)ses?\b|risen|grew|grow(?:n|th)|climb\w*"
+    r"|hauss\w*|augment\w*"
     r"|progress(?:e|er|ion)\b|grimp\w+|relev(?:e|er|ee|ement)\b)"
 )
 _DOWN = re.compile(
@@ -41,14 +43,16 @@ _ASKS_STEP = re.compile(r"^(?:by how (?:much|many)\b|de combien\b(?! (?:de|d)\b)
 _PRINTS = r"diffus\w+|publi\w+|paru\w*|presente\w*|released|published|presented|aired|broadcast"
 _TOLD_ON = {
     language: re.compile(
-        rf"\b(?:{verbs}|{_PRINTS})(?: (?:on|le|ce|this|late|early|a l'afp|to reporters|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+        rf"\b(?:{verbs}|{_PRINTS})(?: (?:on|le|ce|this|late|early|a l'afp|to reporters|lundi|mardi|mercredi|jeudi"
+        rf"|vendredi|samedi"
         rf"|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday))*,? $"
     )
     for language, verbs in SPEAKS.items()
 }
 _STEP = re.compile(r"\b(?:by|de|d'|of)\W*$")
 _AFTER = re.compile(
-    r"\b(?:(?<!been )after|following|since|once|in the wake of|apres|depuis|suite a|a la suite d\w*|au lendemain d\w*)\b"
+    r"\b(?:(?<!been )after|following|since|once|in the wake of|apres|depuis|suite a|a la suite d\w*"
+    r"|au lendemain d\w*)\b"
 )
 _BEFORE = re.compile(
     r"\b(?:before|prior to|until|ahead of|avant|jusqu a|jusqu au|jusqu alors|precedemment|previously|at the time of)\b"
@@ -87,7 +91,7 @@ def _is_other_way(asked: str, told: str) -> bool:
 
 
 def is_day_of_telling(question: Question, text: str, start: int, language: str) -> bool:
-    """Whether the day at this place of a sentence is one on which somebody said something, and that is not asked for."""
+    """Whether the day at this place of a sentence is one on which somebody only said something, unasked."""
     before = flatten(text[:start])
     told = _TOLD_ON[reading_of(language)].search(before)
     asks = re.compile(rf"\b(?:{SPEAKS[reading_of(question.language)]}|{_PRINTS})\b")

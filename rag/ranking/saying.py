@@ -52,7 +52,8 @@ _DIMENSION = re.compile(
     r"|(?P<thickness>thick|thickness|epais|epaisseur)|(?P<distance>far|distance|away|loin))\b"
 )
 _ASKS_ALL = re.compile(
-    r"\b(?:in all|in total|altogether|total|(?:are|were) there|do(?:es)? .*\b(?:have|own)|did .*\b(?:have|own)|employ(?:s|ed)?"
+    r"\b(?:in all|in total|altogether|total|(?:are|were) there|do(?:es)? .*\b(?:have|own)|did .*\b(?:have|own)"
+    r"|employ(?:s|ed)?"
     r"|en tout|au total|y a t il|y avait il|comp(?:te|tent|tait|taient)|emploi\w+|employai\w+|possed\w+|dispos\w+)\b"
 )
 """With which the number of all is asked for: "how many seats does the parliament have?"."""

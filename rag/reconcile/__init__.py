@@ -97,7 +97,7 @@ def _is_beside(report: Report, said: Sequence[Candidate]) -> bool:
 def reports_for(
     asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], readings: ReadHits, scope: TimeScope
 ) -> tuple[tuple[Report, ...], list[Candidate], Sought, TimeScope] | None:
-    """The reports of the figure asked for, oldest first, what was read of the short answer, what is sought, and of when.
+    """The reports of the figure asked for, oldest first, what was read of the short answer, what is sought and when.
 
     None where no figure is asked for, or none was found that fits. Arguments as of `series_of`.
     """

@@ -36,7 +36,8 @@ _SUM = re.compile(
 )
 _WEEKDAY = r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ADDED = re.compile(
-    r"^(?: ?(?!(?:in|at|of|for|to|on|dans|a|au|du|de|pour)\b)[a-z'-]+){0,2} ?(?:new|more|additional|further|extra|nouveaux|nouvelles?"
+    r"^(?: ?(?!(?:in|at|of|for|to|on|dans|a|au|du|de|pour)\b)[a-z'-]+){0,2} ?(?:new|more|additional|further|extra"
+    r"|nouveaux|nouvelles?"
     r"|supplementaires?|de plus|en plus"
     r"|de moins|fewer|less|points?)\b"
     r"|^[^.,;()]{0,35}? (?:de|en) (?:plus|moins)(?! (?:de|d'|que|en)\b)"
@@ -98,25 +99,31 @@ _ROOM = re.compile(
     r"|\b(?:capacity|capacite) (?:of|for|de|d')\W*(?:\w+\W+){0,2}$"
 )
 _ALONE = re.compile(
-    r"\b(?:dans (?:le|la) seule?|pour (?:le|la) seule?|rien qu['e]|(?:in|for) (?:the )?\w+(?: \w+)? alone)\b[^.;]{0,70}$"
+    r"\b(?:dans (?:le|la) seule?|pour (?:le|la) seule?|rien qu['e]|(?:in"
+    r"|for) (?:the )?\w+(?: \w+)? alone)\b[^.;]{0,70}$"
 )
 _ALONE_BEHIND = re.compile(r"^[^.;,]{0,50}\b(?:in (?:the )?\w+(?: \w+)? alone|a (?:lui|elle) seule?)\b")
 _WIDER = re.compile(
-    r"\b(?:depuis (?:le debut|janvier) de l'annee|depuis le debut de l'annee|depuis janvier|since the (?:start|beginning) of the year"
-    r"|so far this year|since january|nationwide|dans tout le pays|across the country|a l'echelle nationale|dans le monde"
+    r"\b(?:depuis (?:le debut|janvier) de l'annee|depuis le debut de l'annee|depuis janvier|since the (?:start"
+    r"|beginning) of the year"
+    r"|so far this year|since january|nationwide|dans tout le pays|across the country|a l'echelle nationale"
+    r"|dans le monde"
     r"|worldwide)\b"
 )
 ASKS_WIDER = re.compile(
-    r"\b(?:year|annee|nationwide|country|pays|world\w*|monde|nation\w*|since|depuis|in (?:19|20)\d\d|en (?:19|20)\d\d)\b"
+    r"\b(?:year|annee|nationwide|country|pays|world\w*|monde|nation\w*|since|depuis|in (?:19|20)\d\d|en (?:19"
+    r"|20)\d\d)\b"
 )
 """A flat question that may be about more than one event."""
 ASKS_LIKELY = re.compile(
-    r"\b(?:estimat\w+|expect\w*|forecast\w*|plan(?:s|ned|ning)?|will|going to|would|could|estime\w*|estimation|prevoi\w+|prevue?s?"
+    r"\b(?:estimat\w+|expect\w*|forecast\w*|plan(?:s|ned|ning)?|will|going to|would|could|estime\w*|estimation"
+    r"|prevoi\w+|prevue?s?"
     r"|devrai\w+|pourrai\w+|attendu\w*|cout\w*|costs?|aura|auront|sera|seront)\b"
 )
 """A flat question that asks for what is only estimated or planned."""
 _SOME_GOODS = re.compile(
-    r"\b(?:(?P<goods>food|energy|core|underlying|wholesale|alimentaires?|alimentation|sous-jacente)\b|hors \w+|excluding)[^.;]{0,45}$"
+    r"\b(?:(?P<goods>food|energy|core|underlying|wholesale|alimentaires?|alimentation|sous-jacente)\b|hors \w+"
+    r"|excluding)[^.;]{0,45}$"
 )
 _ASIDE = re.compile(
     r", (?:elle|lui|elles|eux|de (?:son|leur) cote|pour (?:sa|leur) part|for (?:its|his|her|their) part),"
@@ -142,8 +149,9 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
 
     ``total`` and ``sum``: it stands for all, or has just been added up; ``added``: it comes on top; ``old``: it is
     given up for another; ``then``: it is of another time; ``goal``: it is wished or needed; ``part``: it is part of
-    another, or what there is room for; ``whole``: another is part of it, or a rate is per so many; ``rate``: it is per
-    so many; ``aside``: one of several is set against the others; ``wider``: of the year so far, or of the whole country; ``single``: it may be an article ("un décès"); ``past``: the day it is of is named, and gone by when the
+    another, or what there is room for; ``whole``: another is part of it, or a rate is per so many; ``rate``: it is
+    per so many; ``aside``: one of several is set against the others; ``wider``: of the year so far, or of the whole
+    country; ``single``: it may be an article ("un décès"); ``past``: the day it is of is named, and gone by when the
     article was printed; ``ago``: by weeks or more.
 
     Args:

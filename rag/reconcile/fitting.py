@@ -111,9 +111,7 @@ class Gauge:
         unit = "" if figure.unit in _NO_THING else figure.unit
         if want.unit not in PARTS and _SUBSET.match(flat, figure.end):
             return 0.0
-        if unit in self._doers or (unit in HUMAN and self._is_deed_of(figure, flat)):
-            return 1.0
-        if want.unit == "employee" and _STAFF.match(flat, figure.start):
+        if unit in self._doers or self._is_said_otherwise(figure, unit, flat):
             return 1.0
         fit = unit_fit(want.unit, unit)
         if want.unit in FATES and fit < _ALIKE and (not unit or (want.unit in _SURE and unit not in FATES)):
@@ -140,10 +138,12 @@ class Gauge:
             return False
         return bool(figure.unit or roles_of_flat(clause_of(flat, figure)) & FATE_ROLES)
 
-    def _is_deed_of(self, figure: Figure, flat: str) -> bool:
-        """Whether people are said to have done what the unit asked for counts: signatures, of those who signed."""
+    def _is_said_otherwise(self, figure: Figure, unit: str, flat: str) -> bool:
+        """Whether staff are counted, or people who did what the unit asked for counts: signatures, by who signed."""
+        if self._want.unit == "employee" and _STAFF.match(flat, figure.start):
+            return True
         role = next((role for role, units in _DOERS.items() if self._want.unit in units), "")
-        return role in roles_of_flat(clause_of(flat, figure))
+        return unit in HUMAN and role in roles_of_flat(clause_of(flat, figure))
 
     def _is_label(self, figure: Figure, text: str) -> bool:
         return figure.text in self._numbers or _LABELLED.search(text[: figure.start]) is not None

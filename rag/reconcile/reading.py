@@ -224,7 +224,7 @@ class Reader:
 
 
 def _first(fits: Sequence[tuple[Figure, float]], marks: Sequence[Mapping[str, float]]) -> Figure:
-    """The first of those that fit best which is no part of another, if there is one: "80 millions sur les 850 promis"."""
+    """The first of those that fit best; no part of another, "80 millions sur les 850", where there is another."""
     top = max(fit for _, fit in fits)
     best = [(figure, marked) for (figure, fit), marked in zip(fits, marks, strict=True) if fit == top]
     return next((figure for figure, marked in best if not marked["part"]), best[0][0])

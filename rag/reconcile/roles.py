@@ -25,7 +25,8 @@ needed: needs?, needed, require[ds]?, lack\w*, manqu\w+(?! (?:toujours |encore )
     necessaires?, necessite\w*, goal, target, objectif, seuil
 offered: propos\w+, offer\w*, put(?:s|ting)? on the table, sur la table, envelopp\w+, packages?, debloqu\w+,
     alloca?t\w*, allou\w+, consacr\w+, earmark\w*, set aside, plan
-lost: loss(?:es)?, los(?:e|es|t|ing), (?:lui|leur) (?:a|aura|avait) coute, pertes?, perd(?:u|re|ent)?, manque a gagner, shortfall, deficits?
+lost: loss(?:es)?, los(?:e|es|t|ing), (?:lui|leur) (?:a|aura|avait) coute, pertes?, perd(?:u|re|ent)?,
+    manque a gagner, shortfall, deficits?
 held: held, hold(?:ing|s)?, captive, retenu\w*, retienn\w+, detenu\w*, sequestr\w+
 freed: fre(?:e|es|ed|eing), releas\w+, liber(?:e|es|ee|ees|er|ation), relach\w+
 rescued: rescu\w+, sav(?:e|ed), secour(?:u|us|ir), sauve\w*, refloat\w*, recuper\w+, rescap\w+, winch\w*, hiss\w+,
@@ -39,28 +40,30 @@ infected: f[ea]ll(?:s|en|ing)? ill, got sick, sicken\w*, sick, tomb\w+ malades?,
 treated: hospitali[sz]\w*, (?:in|to) (?:a |the )?hospital, treat\w+, reanimation, intensive care, soign\w+
 arrested: arrest\w*, detain\w*, interpell\w+, garde a vue, custody
 charged: charg(?:ed|es), indict\w+, sentenc\w+, convict\w+, condamn\w+, mis(?:es?)? en examen, juge\w*
-fled: evacu\w+, moved (?:in)?to, relog\w+, rehous\w+, mis\w* a l'abri, fle[ed]\w*, flee\w*, displac\w+, leave their, left their, driven from, fui\w*, deplace(?:e|s|es),
-    quitter leurs?, quitt(?:e|es|ent|ant) leurs?, quitter (?:son|sa) (?:maison|domicile|logement), vide[er]?s? de
+fled: evacu\w+, moved (?:in)?to, relog\w+, rehous\w+, mis\w* a l'abri, fle[ed]\w*, flee\w*, displac\w+, leave their,
+    left their, driven from, fui\w*, deplace(?:e|s|es), quitter leurs?, quitt(?:e|es|ent|ant) leurs?,
+    quitter (?:son|sa) (?:maison|domicile|logement), vide[er]?s? de
 crossed: cross\w*, franchi\w*, travers\w+, arriv\w+, passes? par, entered
-cut: cut(?:s|ting)?(?! off), axe[ds]?, eliminat\w+, disparaitre, disparaissent, slash\w*, shed, layoffs?, laid off, redundan\w+, supprim\w+, suppression\w*,
-    licenci\w+, sureffectif, surplus
+cut: cut(?:s|ting)?(?! off), axe[ds]?, eliminat\w+, disparaitre, disparaissent, slash\w*, shed, layoffs?, laid off,
+    redundan\w+, supprim\w+, suppression\w*, licenci\w+, sureffectif, surplus
 created: creat\w+, hire[ds]?, hiring, recrut\w+, recruit\w*, embauch\w+, cree\w*
 attended: attend(?:ed|ance|ees), took part, take part, turned out, march(?:ed|ers), ralli\w+, particip\w+, defil\w+,
     manifest\w+, spectat\w+, accueill\w+, festivaliers?, visit\w+
-struck: strik\w+, greve\w*, grevist\w*, walk(?:ed)? out, walk-?outs?, stop\w* work(?:ing)?, debray\w+, cess\w+ le travail,
-    arrets? de travail
+struck: strik\w+, greve\w*, grevist\w*, walk(?:ed)? out, walk-?outs?, stop\w* work(?:ing)?, debray\w+,
+    cess\w+ le travail, arrets? de travail
 received: receiv\w+, recu(?:s|e|es)?, recevr\w+, deliver\w+, livr(?:e|es|ee|ees|aison|aisons)
 given: administer\w*, administre\w*, inject\w+, jabs?, vaccine?s?, vaccinated
 burned: burn\w*, scorch\w*, brule\w*, devast\w+, parcouru\w*, ravag\w+, detruit\w*, destroy\w*
-unplugged: without (?:power|electricity), power cuts?, blackout, cut off, (?:still )?in the dark, reconnect\w*, prive\w* d'electricite,
-    prive\w* de courant, sans electricite, (?:n'avaient|n'ont) (?:plus|pas) (?:d'electricite|de courant), sans courant, dans le noir,
+unplugged: without (?:power|electricity), power cuts?, blackout, cut off, (?:still )?in the dark, reconnect\w*,
+    prive\w* d'electricite, prive\w* de courant, sans electricite,
+    (?:n'avaient|n'ont) (?:plus|pas) (?:d'electricite|de courant), sans courant, dans le noir,
     retour (?:du courant|de la lumiere|de l'electricite), coupure\w*
 signed: sign(?:ed|ature|atures|atories|e|es|ent|er|ataires?)
 sent: sen[dt], sending, deploy\w*, envoy\w+, dispatch\w*
 sold: sold, sell(?:s|ing)?, sales?, snapped up, vendu\w*, vend(?:re|ent|ait|aient)?, ventes?, ecoul(?:e|es|ee|ees|er),
     trouv\w+ preneurs?
-leaked: leak\w*, escap(?:e|ed|es|ing), echapp\w+, spill\w*, spilt, oil slick, deverse\w*, repandu\w*, s'est echappe\w*,
-    fuites? (?:de |d')(?:petrole|gaz|brut|mazout|fioul|hydrocarbures?)
+leaked: leak\w*, escap(?:e|ed|es|ing), echapp\w+, spill\w*, spilt, oil slick, deverse\w*, repandu\w*,
+    s'est echappe\w*, fuites? (?:de |d')(?:petrole|gaz|brut|mazout|fioul|hydrocarbures?)
 recalled: recall\w*, called back, rappele(?:s|es?), campagnes? de rappel, rappels? de
 repaired: repair\w*, repar(?:e|es|ee|ees|er)
 slaughtered: slaughter\w*, cull\w*, put down, abattu\w*, abattages?, euthanasi\w+
@@ -73,8 +76,8 @@ abstained: abst(?:ain|ention|ien|enu)\w*, stayed away
 inflation: inflation, (?:hausse|progression|augmentation) des prix, prix a la consommation, consumer prices,
     prices? (?:were|was|rose|climbed|increased|are|grew), cost of living
 delayed: delay\w*, retards?, retarde\w*, decal\w+, behind schedule, postpon\w+, repouss\w+, later than
-waiting: wait(?:ed|ing|s)?, attend(?:ent|aient|re|ant), en attente, patient(?:e|ent|er|ant|aient|ait), at anchor, au mouillage,
-    queu(?:e|es|ed|ing), bloque\w*, stuck, coince\w*
+waiting: wait(?:ed|ing|s)?, attend(?:ent|aient|re|ant), en attente, patient(?:e|ent|er|ant|aient|ait), at anchor,
+    au mouillage, queu(?:e|es|ed|ing), bloque\w*, stuck, coince\w*
 stranded: strand\w*, beach\w*, echou\w+, ashore
 """
 

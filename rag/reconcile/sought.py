@@ -98,7 +98,8 @@ _AGE = re.compile(r"\bhow old\b|\b(?:what|quel) age\b|\bl'age d|'s age\b")
 _SUM_OF = re.compile(r"\bcombien d'argent\b|\b(?:amount of|how much) money\b")
 _DEGREES = re.compile(r"\b(?:temperatures?|hot|cold|heat|chaud|froid|degres?|degrees)\b")
 _LASTS = re.compile(
-    r"\bhow (?:long\b(?! ago)|late\b|far behind schedule\b)|\bquel(?: (?:est|sera|etait) le)? retard\b|\bcombien de temps\b|\bquelle (?:est |etait |sera )?(?:la )?duree\b"
+    r"\bhow (?:long\b(?! ago)|late\b|far behind schedule\b)|\bquel(?: (?:est|sera|etait) le)? retard\b"
+    r"|\bcombien de temps\b|\bquelle (?:est |etait |sera )?(?:la )?duree\b"
 )
 _SOON = 60  # characters within which a question says what happened to those it counts
 _SAME_AS = {
