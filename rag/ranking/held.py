@@ -48,7 +48,7 @@ _DIMENSIONS = frozenset({"speed", "length", "mass"})
 _AGE_BEFORE = re.compile(
     r"(?:\b(?:agee?s? (?:\w+ ){0,2}(?:de )?|aged )|, |\(|\b(?:homme|femme|fille|garcon|man|woman) (?:de |of )?)$"
 )
-_AGE_BEHIND = re.compile(r"\W*$|[,).]| (?:a ete|est|ont|was|et )")
+_AGE_BEHIND = re.compile(r"\W*$| old\b|[,).]| (?:a ete|est|ont|was|et )")
 _BARE_AGE = 120  # English gives ages as bare numbers: "Ann Smith, 52, said", "aged 81", "who is 34."
 _BARE_BEFORE = re.compile(r"(?:\b[Aa]ged? (?:of )?|[A-Z][\w’'-]+, |\b(?:is|was|turn(?:s|ed)) )$")
 _BARE_BEHIND = re.compile(r"(?:[,.;)]|$| when\b| at the time\b)")

@@ -41,6 +41,11 @@ _DOWN = re.compile(
 )
 _ASKS_STEP = re.compile(r"^(?:by how (?:much|many)\b|de combien\b(?! (?:de|d)\b))")
 _PRINTS = r"diffus\w+|publi\w+|paru\w*|presente\w*|released|published|presented|aired|broadcast"
+_ASKS_TELLING = re.compile(
+    r"\b(?:say|said|tell|told|announc\w+|declar\w+|explain\w*|reveal\w*|present\w*|publish\w*|releas\w+|broadcast|air(?:ed)?"
+    r"|report\w*|warn\w*|confirm\w*|claim\w*|estimat\w+|testif\w+|promis\w+|admit\w*|recogni\w+|di(?:re|t|sait)|annonc\w+"
+    r"|revel\w+|publi\w+|diffus\w+|expliqu\w+|affirm\w+|estim\w+|temoign\w+|reconn\w+|avou\w+|averti\w*|paru\w*|sortie?)\b"
+)
 _TOLD_ON = {
     language: re.compile(
         rf"\b(?:{verbs}|{_PRINTS})(?: (?:on|le|ce|this|late|early|a l'afp|to reporters|lundi|mardi|mercredi|jeudi"
@@ -94,8 +99,7 @@ def is_day_of_telling(question: Question, text: str, start: int, language: str) 
     """Whether the day at this place of a sentence is one on which somebody only said something, unasked."""
     before = flatten(text[:start])
     told = _TOLD_ON[reading_of(language)].search(before)
-    asks = re.compile(rf"\b(?:{SPEAKS[reading_of(question.language)]}|{_PRINTS})\b")
-    return told is not None and not asks.search(flatten(question.text))
+    return told is not None and not _ASKS_TELLING.search(flatten(question.text))
 
 
 def is_of_other_fate(question: Question, text: str) -> bool:

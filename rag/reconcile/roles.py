@@ -58,7 +58,7 @@ unplugged: without (?:power|electricity), power cuts?, blackout, cut off, (?:sti
     prive\w* d'electricite, prive\w* de courant, sans electricite,
     (?:n'avaient|n'ont) (?:plus|pas) (?:d'electricite|de courant), sans courant, dans le noir,
     retour (?:du courant|de la lumiere|de l'electricite), coupure\w*
-signed: sign(?:ed|ature|atures|atories|e|es|ent|er|ataires?)
+signed: sign(?:ed|ature|atures|atories|e|es|ee|ees|ent|er|ataires?)
 sent: sen[dt], sending, deploy\w*, envoy\w+, dispatch\w*
 sold: sold, sell(?:s|ing)?, sales?, snapped up, vendu\w*, vend(?:re|ent|ait|aient)?, ventes?, ecoul(?:e|es|ee|ees|er),
     trouv\w+ preneurs?

@@ -47,6 +47,12 @@ def told(text: str, figure: str, language: str) -> set[str]:
         ("La réanimation compte 3.000 malades, un recul de 186 patients.", "186", "fr", {"added"}),
         ("On a compté 1.024 malades en 24 heures.", "1.024", "fr", {"added"}),
         ("La confiance est passée sous la barre des 50%.", "50%", "fr", {"old"}),
+        ("Dans le seul district de Vernoux, 2.800 habitants ont fui.", "2.800", "fr", {"part"}),
+        ("In the north alone, 2,800 people fled.", "2,800", "en", {"part"}),
+        ("La suppression de 187 des 540 emplois est annoncée.", "540", "fr", {"whole"}),
+        ("Depuis le début de l'année, 24.000 hectares ont brûlé.", "24.000 hectares", "fr", {"wider"}),
+        ("D'ordinaire, 75 bateaux passent l'écluse.", "75", "fr", {"then"}),
+        ("La fondation Orlin, elle, a reçu 221 millions d'euros.", "221 millions d'euros", "fr", {"aside"}),
         ("The fire burned 40 hectares.", "40 hectares", "en", set()),
     ],
 )
@@ -54,6 +60,12 @@ def test_marks_of_a_figure(text: str, figure: str, language: str, marks: set[str
     assert marks <= told(text, figure, language)
     if not marks:
         assert told(text, figure, language) == set()
+
+
+def test_what_another_figure_adds_is_none_of_this_one() -> None:
+    text = "The final bill will be 3.4 billion euros, 800 million more than planned."
+    assert "added" not in told(text, "3.4 billion euros", "en")
+    assert "added" not in told("La surface est de 6.480 hectares, soit 10 % de moins.", "6.480 hectares", "fr")
 
 
 def test_a_day_gone_by() -> None:

@@ -121,6 +121,41 @@ def test_a_share_of_all_is_told_from_one_of_some(text: str, other: float) -> Non
     assert [each["other"] for each in found.values()] == [other]
 
 
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Le taux de grévistes est de 31 %.", 0.0),
+        ("Un salarié sur quatre est en grève.", 0.0),
+        ("Un conducteur sur deux est en grève.", 1.0),
+        ("Les conducteurs restent mobilisés, à 77 % de grévistes.", 1.0),
+        ("Moins de la moitié (47 %) des conducteurs sont en grève.", 1.0),
+    ],
+)
+def test_a_share_of_the_strikers_of_one_trade_is_none_of_all(text: str, other: float) -> None:
+    found = features("Quelle part du personnel est en grève ?", text)
+    assert {each["other"] for each in found.values()} == {other}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "part"),
+    [
+        ("What is the inflation rate?", "Food inflation reached 11%.", 1.0),
+        ("What is the inflation rate?", "Inflation reached 7%.", 0.0),
+        ("What is the food inflation rate?", "Food inflation reached 11%.", 0.0),
+    ],
+)
+def test_a_rate_of_some_goods_is_none_of_all(question: str, text: str, part: float) -> None:
+    assert [each["part"] for each in features(question, text).values()] == [part]
+
+
+def test_what_was_promised_is_of_now_where_promises_are_asked_for() -> None:
+    text = "Les fondations ont reçu 80 millions d'euros, sur les 850 millions promis."
+    asked, other = (features(question, text) for question in ("How much was pledged?", "How much was paid?"))
+    whole = next(figure for figure in asked if figure.startswith("850"))
+    assert (asked[whole]["then"], other[whole]["then"]) == (0.0, 1.0)
+    assert (asked[whole]["first"], other[whole]["first"]) == (1.0, 1.0)
+
+
 def test_what_happened_to_cause_it_is_not_what_happened_to_the_figure() -> None:
     text = "15% des vols ont été supprimés."
     caused = features("Quelle part des vols sont annulés en raison de la grève ?", text)
@@ -143,6 +178,16 @@ def test_what_happened_to_cause_it_is_not_what_happened_to_the_figure() -> None:
         ),
         ("How many people had to leave their homes at Vernoux?", "Vernoux compte 1 200 évacués.", {"1 200": 1.0}),
         ("How many seats were sold at Vernoux?", "Vernoux a vendu 62 000 billets.", {"62 000": 0.8}),
+        (
+            "How many signatures has the Vernoux petition gathered?",
+            "La pétition de Vernoux a été signée par 85 000 personnes.",
+            {"85 000": 1.0},
+        ),
+        (
+            "How many staff of the Vernoux hospital were infected?",
+            "À Vernoux, 23 membres du personnel ont été contaminés.",
+            {"23": 1.0},
+        ),
         ("How many animals are ill at Vernoux?", "À Vernoux, 71 bovins sont malades.", {"71": 0.8}),
     ],
 )

@@ -77,6 +77,22 @@ def test_how_far_a_report_may_speak(draft: Draft, chance: float, is_said: bool, 
     assert speaks(Told(NEW, {"is_said": float(is_said)}, chance), draft) == how
 
 
+@pytest.mark.parametrize(
+    ("known", "how"),
+    [
+        ({"unit": 1.0, "role": 0.0}, "short"),
+        ({"unit": 0.4, "role": 1.0}, "short"),
+        ({"unit": 0.4, "role": 0.0}, "first"),
+        ({"unit": 1.0, "role": -1.0}, "first"),
+    ],
+)
+def test_one_article_that_counts_something_else_gives_no_short_answer(known: dict[str, float], how: Speaks) -> None:
+    one = Told(replace(OLD, known=known), {"is_said": 0.0}, 0.9)
+    assert speaks(one, OPEN, [one]) == how
+    if how == "first":
+        assert speaks(one, SHORT, [one]) == speaks(one, REFUSED, [one]) == "not"
+
+
 @pytest.mark.parametrize(("beside", "how"), [(0.62, "short"), (0.5, "not")])
 def test_two_articles_take_a_refusal_back_sooner_than_one(beside: float, how: Speaks) -> None:
     newest, other = Told(NEW, {"is_said": 0.0}, 0.44), Told(OLD, {"is_said": 0.0}, beside)
