@@ -37,6 +37,7 @@ _SAME_MATTER = 0.4  # share of the question's words, of those the best article s
 _SAME_PLACE = (
     0.15  # how much must be said near the figure, or by the passage as a whole: a crash near the valley is no flood
 )
+_ALL = 0.9  # share of the question's words from which an article says it all
 _SAME_WORDS = 0.34  # the same for its sentence and title
 _FRONT = 5  # one of the reports must be among the first passages found: else all are of something else
 _RIVAL = 2.75  # how far behind the best of an article another figure of it may be
@@ -51,6 +52,7 @@ _ONE_MATTER = timedelta(days=1100)  # the same for sums, shares and the like, wh
 _BEFORE = timedelta(days=60)  # how long before the time asked about the older reports of a ledger may be
 _SHORT = timedelta(days=27)  # a window shorter than a month is a day things stood at
 _BORNE_OUT = 2  # articles that say the deed asked for, beside which one that says another tells of something else
+_ONE_MEASURE = (frozenset({"count"}), frozenset({"duration"}))  # months and years measure the same
 _EXACT = timedelta(days=20)  # how long an exact value stands against a later "more than" that holds it
 
 
@@ -79,7 +81,7 @@ def reports_of(candidates: Sequence[Candidate], want: Sought, scope: TimeScope) 
         and item.features["near"] + item.features["dense"] >= _SAME_PLACE
         and not item.features["old"]
         and item.features["unit"] >= _UNSURE
-        and (want.kinds == {"count"} or want.unit or same_unit(best_unit, item.figure))
+        and (want.kinds in _ONE_MEASURE or want.unit or same_unit(best_unit, item.figure))
     ]
     if min((item.evidence.hit.rank for _, item in kept), default=99) > _FRONT:
         return ()
@@ -102,8 +104,13 @@ def _of_one_deed(kept: Sequence[tuple[float, Candidate]]) -> list[tuple[float, C
 
 
 def _is_of_matter(item: Candidate) -> bool:
-    """Whether its article says enough of the question, and its sentence with the title, too."""
-    return item.features["passage"] >= _SAME_MATTER and item.features["titled"] >= _SAME_WORDS
+    """Whether its article says enough of the question, and its sentence with the title, too.
+
+    Where the article says it all, the sentence need only tell the same deed of the same things.
+    """
+    known = item.features
+    plain = known["passage"] >= _ALL and known["names"] == known["role"] == 1.0 and known["unit"] >= _FITS
+    return known["passage"] >= _SAME_MATTER and (known["titled"] >= _SAME_WORDS or plain)
 
 
 def _report(item: Candidate) -> Report:

@@ -169,25 +169,8 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
         "old": float(any((_OLD.search(before[-60:]), _EARLIER.search(before), _GIVEN.search(after)))),
         "then": float(bool(then_said(flat, figure) or _USUAL.search(before))),
         "goal": float(bool(_GOAL.search(before[-60:]))),
-        "part": float(
-            any(
-                (
-                    _PART.search(before[-60:]),
-                    _ROOM.search(before),
-                    _ALONE.search(before),
-                    _OF_MORE.search(after),
-                    _GRAVELY.search(after),
-                    _ALONE_BEHIND.search(after),
-                )
-            )
-        ),
-        "whole": float(
-            figure.kind == "count"
-            and (
-                bool(_WHOLE.search(before) or _is_base(figure, before))
-                or any(is_part_of(flat, other, figure) for other in figures)
-            )
-        ),
+        "part": float(_is_part(before, after)),
+        "whole": float(figure.kind == "count" and _is_whole(flat, figure, figures, before)),
         "rate": float(bool(_RATE.search(after))),
         "aside": float(bool(_ASIDE.search(flat[: figure.start]))),
         "wider": float(bool(_WIDER.search(flat))),
@@ -195,6 +178,18 @@ def cues(flat: str, figure: Figure, figures: Sequence[Figure], published: date |
         "past": 0.0 if summed else _past(figure, figures, published),
         "ago": float(not summed and bool(_LONG_AGO.search(before))),
     }
+
+
+def _is_part(before: str, after: str) -> bool:
+    """Whether what is said before and behind a number makes it one of some only."""
+    told = (_PART.search(before[-60:]), _ROOM.search(before), _ALONE.search(before))
+    return any((*told, _OF_MORE.search(after), _GRAVELY.search(after), _ALONE_BEHIND.search(after)))
+
+
+def _is_whole(flat: str, figure: Figure, figures: Sequence[Figure], before: str) -> bool:
+    """Whether a number is that of which another is a part, or what a rate is told per."""
+    told = _WHOLE.search(before) is not None or _is_base(figure, before)
+    return told or any(is_part_of(flat, other, figure) for other in figures)
 
 
 def then_said(flat: str, figure: Figure) -> str:
