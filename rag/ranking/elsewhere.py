@@ -162,6 +162,31 @@ def is_given_to_another(question: Question, text: str, language: str, start: int
     )
 
 
+def is_bracketed_to_another(question: Question, text: str, language: str, start: int) -> bool:
+    """Whether the figure that begins at ``start`` stands in brackets behind a name that is none of the question's.
+
+    "Alma Kern (39%), Odin Vale (12%)": people are held against people, and countries against countries.
+    """
+    before = text[:start].rstrip()
+    if not before.endswith("("):
+        return False
+    end = len(before[:-1].rstrip())
+    holder = next((name for name in find_names(text, language) if name.end == end), None)
+    if holder is None:
+        return False
+    own = [
+        key
+        for key in _sought(question.text, question.language)
+        if _sort(key) == _sort(homes().get(holder.key, holder.key))
+    ]
+    return bool(own) and not any(same_key(homes().get(holder.key, holder.key), key) for key in own)
+
+
+def _sort(key: str) -> str:
+    """What a name may be of, by its key: a country, somebody (two words and more), or anything."""
+    return "country" if key in homes().values() else "somebody" if " " in key else ""
+
+
 @lru_cache(maxsize=64)
 def _sought(text: str, language: str) -> tuple[str, ...]:
     """The keys of a question's names but those it puts behind "after" itself; it is held against many sentences."""

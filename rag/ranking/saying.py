@@ -15,7 +15,7 @@ from rag.figures.flat import flatten
 from rag.figures.sharing import is_part_of
 from rag.language import fold
 from rag.ranking.demand import demand_of
-from rag.ranking.elsewhere import is_given_to_another
+from rag.ranking.elsewhere import is_bracketed_to_another, is_given_to_another
 from rag.ranking.held import tells_of_birth
 from rag.ranking.kinds import Candidate, candidates, expected
 from rag.ranking.whole_places import is_said_of, whole_place
@@ -140,7 +140,10 @@ def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bo
     text, published = evidence.sentence.text, evidence.hit.article.published
     if asks_level(question.text) and (is_change(figure, text) or _is_step(question, figure)):
         return True
-    if is_given_to_another(question, text, evidence.hit.article.language, figure.start):
+    language = evidence.hit.article.language
+    if is_given_to_another(question, text, language, figure.start):
+        return True
+    if is_bracketed_to_another(question, text, language, figure.start):
         return True
     if demand_of(question).slot == "age" and (figure.qualifier or _LASTING.search(fold(text[: figure.start]))):
         return True

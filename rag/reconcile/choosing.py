@@ -196,7 +196,7 @@ def last_day(want: Sought, scope: TimeScope) -> date | None:
     if scope.as_of:
         return scope.until
     whole = scope.since is not None and scope.until - scope.since >= _SHORT
-    event = scope.since is not None and want.unit in FATES
+    event = scope.since is not None and (want.unit in FATES or want.kinds == {"quantity"})
     margin = AFTERMATH if whole or event else _PRINTED
     return scope.until + margin if scope.until <= date.max - margin else date.max
 

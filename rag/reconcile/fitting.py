@@ -49,6 +49,7 @@ _ONE_IN = re.compile(
     r"(?:\S+ ){0,3}?(?:une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|\d+)"
     r" ([a-z'-]{3,})\b.* (?:sur|in|out of) "
 )
+_ONE_IN_BEFORE = re.compile(r"\b(?:\w+|\d+) ([a-z'-]{3,}) (?:sur|in|out of) (?:\w+|\d+) \($")  # "(22,4%)" says it again
 _GROUP = re.compile(r"\b(?:les|des|the|of|among) ([a-z-]{4,}s)\b[^.;]{0,60}$")
 _DONE_BY_GROUPS = frozenset({"struck", "turnout", "voted", "given", "infected"})
 _SHARE_OF = re.compile(r"(?: \([^)]{1,14}\)|\))? (?:des|de la|du|de l'|d'|de|of the|of) ?([a-z'-]+)")
@@ -194,7 +195,11 @@ def is_of_others(figure: Figure, told: Told, telling: Sequence[Wanted], roles: f
     """
     if figure.kind != "percent":
         return False
-    match = _ONE_IN.match(flatten(figure.text)) or _SHARE_OF.match(told.flat, figure.end)
+    match = (
+        _ONE_IN.match(flatten(figure.text))
+        or _ONE_IN_BEFORE.search(told.flat[: figure.start])
+        or _SHARE_OF.match(told.flat, figure.end)
+    )
     whole = match.group(1) if match else ""
     group = _GROUP.search(told.flat[: figure.start]) if roles & _DONE_BY_GROUPS else None
     if group and not roles_of_flat(group[1]) and kind_of_plural(group[1], reading_of(told.language)) == "who":

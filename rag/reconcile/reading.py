@@ -15,14 +15,15 @@ from functools import lru_cache
 from rag.figures import Figure, find_figures, mentions
 from rag.figures.flat import flatten, fold
 from rag.figures.peoples import peoples
-from rag.ranking.elsewhere import is_of_a_later_event
+from rag.ranking.elsewhere import is_bracketed_to_another, is_of_a_later_event
 from rag.ranking.kinds import noun_of
 from rag.ranking.misfits import is_about_another, is_of_another_stage
 from rag.ranking.other_measures import measures_else
 from rag.ranking.saying import asks_level, is_change, is_of_other_side
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
-from rag.reconcile.cues import ASKS_LIKELY, ASKS_WIDER, cues, has_number, is_narrower, then_said
+from rag.reconcile.cues import has_number
 from rag.reconcile.fitting import GENERIC, Gauge, Told, is_of_others
+from rag.reconcile.meant import Meant
 from rag.reconcile.roles import agreement, roles_asked, roles_of_flat
 from rag.reconcile.sides import side_of
 from rag.reconcile.sought import FATES, ROLE_OF, Sought
@@ -81,9 +82,7 @@ class Reader:
         self._deeds = self._roles - _BROAD
         self._gauge = Gauge(want, asked, self._roles)
         self._wants_level = asks_level(asked.text)
-        self._flat = flatten(asked.text)
-        self._asks_wider = bool(ASKS_WIDER.search(self._flat))
-        self._asks_likely = bool(ASKS_LIKELY.search(self._flat))
+        self._meant = Meant(asked, want, self._roles)
         self._countries = countries_in(asked.text, asked.language)
         self._words: dict[str, _Words] = {}
 
@@ -152,7 +151,7 @@ class Reader:
         own, title = terms_of(sentence.text, language), terms_of(hit.article.title, language)
         headline = {figure.value for figure in figures_of(hit.article.title, language, published)}
         fitting = [figure for figure, _ in fits]
-        marks = [self._marks(figure, flat, figures, published) for figure in fitting]
+        marks = [self._meant.marks(figure, flat, figures, published) for figure in fitting]
         first = _first(fits, marks)
         own |= self._deed_in(flat, hit)
         foreign = self._is_foreign(sentence.text, language)
@@ -181,19 +180,6 @@ class Reader:
             found.append(Candidate(figure, Evidence(hit, sentence, 0.0), features))
         return found
 
-    def _marks(self, figure: Figure, flat: str, figures: Sequence[Figure], published: date | None) -> dict[str, float]:
-        """The cues of a figure; that it was promised is no sign of another time where the promise is asked for."""
-        found = cues(flat, figure, figures, published)
-        if found["then"] and self._roles & roles_of_flat(then_said(flat, figure)):
-            found["then"] = 0.0
-        if self._asks_wider:
-            found["wider"] = 0.0
-        if self._asks_likely:
-            found["goal"] = 0.0
-        if is_narrower(flat, figure, self._flat):
-            found["part"] = 1.0
-        return found
-
     def _fitting(self, figures: Sequence[Figure], told: Told, words: _Words) -> list[tuple[Figure, float]]:
         """The figures that may be what is asked for, each with how well it measures that."""
         fits = ((figure, self._gauge.fit(figure, told, words.things)) for figure in figures)
@@ -203,6 +189,7 @@ class Reader:
             if fit > 0
             and not (self._wants_level and is_change(figure, told.text))
             and not measures_else(self._asked, figure, told.text)
+            and not is_bracketed_to_another(self._asked, told.text, told.language, figure.start)
             and not is_of_other_side(self._asked.text, figure, told.text)
             and not is_of_a_later_event(self._asked, told.text, told.language, figure.start, figure.end)
         ]

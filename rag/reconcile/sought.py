@@ -83,7 +83,8 @@ _ASKS_SHARE = re.compile(
     r"(?:turnout|participation|rate|share|percentage|proportion|taux|part|pourcentage)\b"
 )
 _VOTES = re.compile(r"intentions? de vote\b")  # are counted in percent
-_PER = re.compile(r"\bincidence\b|\bnatalit\w+|\bbirth rate\b|\bmortalit\w+")  # is a count per so many
+PER = re.compile(r"\bincidence\b|\bnatalit\w+|\bbirth rate\b|\bmortalit\w+")
+"""What is told as a count per so many."""
 _POLLED = re.compile(r"\b(?:polls?|polling|sondages?|approval|popularit\w+)\b")
 _SIZED = tuple(
     (unit, re.compile(rf"\b(?:{words})\b"))
@@ -202,7 +203,7 @@ def _amount(text: str, flat: str, language: str) -> Sought | None:
     counted = _HOW_MANY[language].search(flat)
     if counted and counted.group() != "combien":
         return _counted(text, flat, language)
-    if _PER.search(flat):
+    if PER.search(flat):
         return Sought(frozenset({"count"}))
     if _SHARE.search(_GIVEN_SHARE.sub("", flat)):  # a share that the question gives is not what it asks for
         return Sought(frozenset({"percent"}))

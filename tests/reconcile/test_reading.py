@@ -47,6 +47,12 @@ def read(question: str, text: str, language: str = "en") -> list[str]:
             "At Vernoux 9 euros of a pass of 40 euros go to it.",
             ["9 euros"],
         ),
+        (
+            "What share of the vote do polls give Alma Kern at Vernoux?",
+            "Polls at Vernoux put Odin Vale behind Alma Kern (39%) and Lena Roth (31%).",
+            ["39%"],
+        ),
+        ("What share of the vote do polls give the left at Vernoux?", "Polls at Vernoux: Lena Roth (31%).", ["31%"]),
         ("How long was Roy Orlin jailed for?", "Orlin was jailed for 5 years.", ["5 years"]),
         ("How many years in prison did Orlin get?", "Orlin, who cost 5 clubs a title, was given 4 years.", ["4 years"]),
     ],
@@ -129,6 +135,7 @@ def test_a_share_of_all_is_told_from_one_of_some(text: str, other: float) -> Non
         ("Un conducteur sur deux est en grève.", 1.0),
         ("Les conducteurs restent mobilisés, à 77 % de grévistes.", 1.0),
         ("Moins de la moitié (47 %) des conducteurs sont en grève.", 1.0),
+        ("Environ un conducteur sur cinq (22,4 %) est en grève.", 1.0),
     ],
 )
 def test_a_share_of_the_strikers_of_one_trade_is_none_of_all(text: str, other: float) -> None:
@@ -146,6 +153,13 @@ def test_a_share_of_the_strikers_of_one_trade_is_none_of_all(text: str, other: f
 )
 def test_a_rate_of_some_goods_is_none_of_all(question: str, text: str, part: float) -> None:
     assert [each["part"] for each in features(question, text).values()] == [part]
+
+
+def test_a_part_that_is_asked_for_is_none_and_the_dead_of_whom_some_are_told_are_all() -> None:
+    treated = features("How many patients are in intensive care?", "On compte 19.861 malades, dont 203 en réanimation.")
+    assert [each["part"] for figure, each in treated.items() if figure.startswith("203")] == [0.0]
+    dead = features("How many people died?", "Dix morts ici, quatre là : huit de ces 14 décès sont dus au gaz.")
+    assert [each["whole"] for figure, each in dead.items() if figure.startswith("14")] == [0.0]
 
 
 def test_what_was_promised_is_of_now_where_promises_are_asked_for() -> None:
