@@ -40,9 +40,9 @@ infected: f[ea]ll(?:s|en|ing)? ill, got sick, sicken\w*, sick, tomb\w+ malades?,
 treated: hospitali[sz]\w*, (?:in|to) (?:a |the )?hospital, treat\w+, reanimation, intensive care, soign\w+
 arrested: arrest\w*, detain\w*, interpell\w+, garde a vue, custody
 charged: charg(?:ed|es), indict\w+, sentenc\w+, convict\w+, condamn\w+, mis(?:es?)? en examen, juge\w*
-fled: evacu\w+, moved (?:in)?to, relog\w+, rehous\w+, mis\w* a l'abri, fle[ed]\w*, flee\w*, displac\w+, leave their,
-    left their, driven from, fui\w*, deplace(?:e|s|es), quitter leurs?, quitt(?:e|es|ent|ant) leurs?,
-    quitter (?:son|sa) (?:maison|domicile|logement), vide[er]?s? de
+fled: evacu\w+, (?:were|was|been) moved (?:in)?to, relog\w+, rehous\w+, mis\w* a l'abri, fle[ed]\w*, flee\w*,
+    displac\w+, leave their, left their, driven from, fui\w*, deplace(?:e|s|es), quitter leurs?,
+    quitt(?:e|es|ent|ant) leurs?, quitter (?:son|sa) (?:maison|domicile|logement), vide[er]?s? de
 crossed: cross\w*, franchi\w*, travers\w+, arriv\w+, passes? par, entered
 cut: cut(?:s|ting)?(?! off), axe[ds]?, eliminat\w+, disparaitre, disparaissent, slash\w*, shed, layoffs?, laid off,
     redundan\w+, supprim\w+, suppression\w*, licenci\w+, sureffectif, surplus
