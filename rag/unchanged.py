@@ -36,17 +36,21 @@ class Drift:
 def drift(root: Path, known: Mapping[str, FileState]) -> Drift:
     """How far a corpus has gone on from the record an index keeps of it, by paths, sizes and times: no file is read.
 
-    A build may find less to do: that a file was only touched, its content tells.
+    A build may find less to do: that a file was only touched, its content tells. Files in folders that cannot be read
+    now are not gone: a build keeps them.
 
     Raises:
         CorpusError: ``root`` is not a folder that can be read.
     """
-    from rag.readers import list_files
+    from rag.readers import look_through
 
-    present = {file.path: file for file in list_files(root)}
+    files, left_out = look_through(root)
+    present = {file.path: file for file in files}
+    closed = tuple(item.path for item in left_out if item.path.endswith("/"))
+    gone = [path for path in known.keys() - present.keys() if not path.startswith(closed)]
     both = present.keys() & known.keys()
     changed = sum(_stamp(present[path]) != _stamp(known[path]) for path in both)
-    return Drift(len(present) - len(both), changed, len(known) - len(both))
+    return Drift(len(present) - len(both), changed, len(gone))
 
 
 def untouched(file: SourceFile, known: FileState) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,6 +44,24 @@ def test_a_corpus_that_has_gone_on_is_told_by_counts_without_reading_a_file(tmp_
     (tmp_path / "e.txt").touch()
     assert drift(tmp_path, known) == Drift(new=2, changed=1, removed=1)
     assert drift(tmp_path, {}) == Drift(new=4)
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can become another user")
+def test_files_of_a_folder_that_cannot_be_read_now_are_not_gone(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    for path in (tmp_path / "a.txt", tmp_path / "deep" / "b.txt"):
+        path.write_text("The bridge is open.", encoding="utf-8")
+    known = {file.path: state_of(tmp_path, file) for file in list_files(tmp_path)}
+    for path in list(tmp_path.parents)[:-2] + [tmp_path]:
+        path.chmod(path.stat().st_mode | 0o777)
+    (tmp_path / "a.txt").unlink()
+    (tmp_path / "deep").chmod(0o000)
+    os.seteuid(65534)
+    try:
+        assert drift(tmp_path, known) == Drift(removed=1)
+    finally:
+        os.seteuid(0)
+        (tmp_path / "deep").chmod(0o755)
 
 
 def test_the_hash_is_of_the_content_alone_and_empty_for_what_cannot_be_read(tmp_path: Path) -> None:
