@@ -42,6 +42,7 @@ DOORS = {
     "faiss": ("rag/index/vectors.py",),
     "sqlite3": ("rag/index/",),
     "sentence_transformers": ("rag/encoders/hub.py",),
+    "huggingface_hub": ("rag/encoders/hub.py",),
     "torch": ("rag/encoders/hub.py",),
     "onnxruntime": ("rag/encoders/opening.py",),
     "tokenizers": ("rag/encoders/opening.py",),

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+import socket
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 import numpy as np
 
@@ -24,6 +28,7 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
 )
 
 
+_PATIENCE = 5.0  # seconds in which the model hub must answer
 _PROBE = "L’été, 1 250 députés ÉTAIENT là; they weren't."
 
 
@@ -96,6 +101,21 @@ def choose_prompts(name: str, configured: Mapping[str, str]) -> tuple[str, str]:
     return "", ""
 
 
+def _is_hub_there() -> bool:
+    """Whether the model hub answers within seconds; behind a proxy that is left to its client."""
+    from huggingface_hub.constants import ENDPOINT
+
+    address = urlsplit(ENDPOINT)
+    if getproxies().keys() & {address.scheme, "all"}:
+        return True
+    try:
+        port = address.port or (80 if address.scheme == "http" else 443)
+        socket.create_connection((address.hostname or "", port), _PATIENCE).close()
+    except OSError:
+        return False
+    return True
+
+
 def _load(name: str, threads: int) -> Any:  # noqa: ANN401 - sentence_transformers is untyped here
     try:
         import torch
@@ -105,7 +125,8 @@ def _load(name: str, threads: int) -> Any:  # noqa: ANN401 - sentence_transforme
     if threads:
         torch.set_num_threads(threads)
     try:
-        return SentenceTransformer(name)
+        # Where the hub cannot be reached a model may still be in its cache; the hub's client would try for minutes.
+        return SentenceTransformer(name, local_files_only=not Path(name).exists() and not _is_hub_there())
     except Exception as error:  # the hub client raises many unrelated types
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise EncoderError(

@@ -1,6 +1,7 @@
 """Any sentence-transformers model as an encoder: a tiny one with random weights, made here, through the real door."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -102,6 +103,18 @@ def test_prompts_of_known_families(name: str, configured: dict[str, str], expect
 def test_an_unknown_model_is_named(tmp_path: Path) -> None:
     with pytest.raises(EncoderError, match="nowhere cannot be loaded"):
         load_encoder(str(tmp_path / "nowhere"))
+
+
+def test_a_hub_that_cannot_be_reached_is_asked_once(tmp_path: Path) -> None:
+    """In a process of its own, with an address where nothing listens; the hub's client alone tries for minutes."""
+    code = "from rag.encoders import load_encoder; load_encoder('nobody/nothing')"
+    environment = {key: value for key, value in os.environ.items() if not key.lower().endswith("_proxy")}
+    environment |= {"HF_ENDPOINT": "http://127.0.0.1:9", "HF_HOME": str(tmp_path)}
+    run = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert "EncoderError: encoder nobody/nothing cannot be loaded" in run.stderr
+    assert "Retrying" not in run.stderr
 
 
 def test_a_missing_extra_names_the_pip_command() -> None:
