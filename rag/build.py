@@ -64,7 +64,7 @@ def build(
     pace = Pace(progress or (lambda step: None))
     root = Path(corpus)
     files, left_out = look_through(root)
-    closed = [item for item in left_out if item.path.endswith("/")]
+    closed = [item for item in left_out if item.is_folder]
     _refuse_empty(root, Path(index), files, closed)
     chosen = load_encoder(encoder) if encoder is None or isinstance(encoder, str) else encoder
     with open_index(index, encoder=chosen, create=True, adopt=True) as opened:

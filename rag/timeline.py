@@ -71,6 +71,7 @@ _FROM = {
     "en": re.compile(r"\b(?:since|after|from)(?: the)? ?$"),
     "fr": re.compile(r"\b(?:depuis|apres|a partir (?:de|du|d'))(?: le| la)? ?$"),
 }
+_YEAR = re.compile(r"\b\d{4}\b")
 _RELATIVE = re.compile(
     r"\b(?:yesterday|today|tonight|this|last|next|ago|hier|aujourd'hui|ce|cet|cette|dernier|derniere|passe|passee"
     r"|il y a)\b"
@@ -109,6 +110,11 @@ class TimeScope:
     recency: bool = False
     text: str = ""
     as_of: bool = False
+
+    @property
+    def is_of_any_year(self) -> bool:
+        """Whether its words name a day or a month and no year, "on 18 May": the year is a guess."""
+        return not self.strict and not _YEAR.search(self.text) and not _RELATIVE.search(flatten(self.text))
 
     @property
     def window(self) -> Filter:

@@ -46,7 +46,7 @@ def drift(root: Path, known: Mapping[str, FileState]) -> Drift:
 
     files, left_out = look_through(root)
     present = {file.path: file for file in files}
-    closed = tuple(item.path for item in left_out if item.path.endswith("/"))
+    closed = tuple(item.path for item in left_out if item.is_folder)
     gone = [path for path in known.keys() - present.keys() if not path.startswith(closed)]
     both = present.keys() & known.keys()
     changed = sum(_stamp(present[path]) != _stamp(known[path]) for path in both)

@@ -70,7 +70,7 @@ def cases_of(assistant: Assistant, question: str, fold: str, judge: Judge) -> li
         near: Sequence[Evidence] = (),
     ) -> None:
         told = reports_for(asked, draft, hits, readings, scope)
-        for item in told_of(told[0], told[1], draft, near) if told else ():
+        for item in told_of(told.reports, told.said, draft, near) if told else ():
             right, weight = judge(item.report)
             found.append(Case(dict(item.known), right, weight, zlib.crc32(fold.encode()) % FOLDS))
 

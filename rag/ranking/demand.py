@@ -58,8 +58,7 @@ _MASS_UNIT = re.compile(r"(?:kilos?|kilogram\w*|tonn\w+|grams?|grammes?|pounds)$
 _MONEY_UNIT = re.compile(r"(?:euros?|dollars?|money|argent|livres|francs?)$")
 _STRETCHES = (
     r"(?:rail|motor|high|run|water)?ways?(?! (?:journey|trip|ride))|roads?|routes?|lines?|bridges?|tunnels?"
-    r"|walls?|fences?"
-    r"|rivers?|canals?|tracks?|trails?|paths?|pipelines?|pipes?|cables?|beach\w*|coast\w*|borders?|stretch\w*|sections?"
+    r"|walls?|fences?|rivers?|canals?|tracks?|trails?|paths?|pipelines?|pipes?|cables?|beach\w*|coast\w*|borders?|stretch\w*|sections?"
     r"|courses?|stages?|races?|queues?|streets?|avenues?|piers?|quays?|dams?|dykes?|cracks?|trench\w*|ships?|boats?|ferry"
     r"|vessels?|planes?|canoes?|skeletons?|whales?|sharks?|snakes?|dinosaurs?|tapestr\w+|paintings?"
 )
@@ -151,7 +150,7 @@ def demand_of(question: Question) -> Demand:
 
 
 def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
-    counted = None if asks_amount(text) else _COUNTED.search(text)
+    counted = _asked_to_count(text)
     if counted:
         return _counted(text[counted.end() :], question.language)
     people = _people_counted(text, question.language)
@@ -179,6 +178,11 @@ def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
     return "words", heads
 
 
+def _asked_to_count(text: str) -> re.Match[str] | None:
+    """The words of a folded question behind which what is counted stands; None where nothing is counted."""
+    return None if asks_amount(text) else _COUNTED.search(text)
+
+
 def _people_counted(text: str, language: str) -> tuple[str, ...]:
     """The word for people whose number is asked for without "how many": a toll, a staff."""
     if TOLL.search(text):
@@ -202,7 +206,7 @@ def _counted(thing: str, language: str) -> tuple[Slot, tuple[str, ...]]:
 def fate_asked(question: Question) -> str:
     """The word for the dead or the hurt where these are counted, of whatever group; "" where they are not."""
     text = fold(question.text)
-    counted = None if asks_amount(text) else _COUNTED.search(text)
+    counted = _asked_to_count(text)
     return next(iter(_fated(text[counted.end() :], question.language)), "") if counted else ""
 
 

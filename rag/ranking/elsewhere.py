@@ -174,12 +174,9 @@ def is_bracketed_to_another(question: Question, text: str, language: str, start:
     holder = next((name for name in find_names(text, language) if name.end == end), None)
     if holder is None:
         return False
-    own = [
-        key
-        for key in _sought(question.text, question.language)
-        if _sort(key) == _sort(homes().get(holder.key, holder.key))
-    ]
-    return bool(own) and not any(same_key(homes().get(holder.key, holder.key), key) for key in own)
+    held = homes().get(holder.key, holder.key)
+    own = [key for key in _sought(question.text, question.language) if _sort(key) == _sort(held)]
+    return bool(own) and not any(same_key(held, key) for key in own)
 
 
 def _sort(key: str) -> str:

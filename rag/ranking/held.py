@@ -134,11 +134,14 @@ def held(demand: Demand, question: Question, item: Evidence) -> float:
 
 def counts_alike(question: Question, item: Evidence, start: int, end: int) -> float:
     """How alike what the number at these offsets into a sentence counts is to what the question counts, 0 to 1."""
-    text, language = item.sentence.text, item.hit.article.language
-    for figure in find_figures(text, language, item.hit.article.published):
-        if (figure.start, figure.end) == (start, end):
-            return _counts(demand_of(question), figure, text, language)
-    return 0.0
+    figure = figure_at(item, start, end)
+    return _counts(demand_of(question), figure, item.sentence.text, item.hit.article.language) if figure else 0.0
+
+
+def figure_at(item: Evidence, start: int, end: int) -> Figure | None:
+    """The figure at these offsets into a sentence; None where none is just there."""
+    figures = find_figures(item.sentence.text, item.hit.article.language, item.hit.article.published)
+    return next((figure for figure in figures if (figure.start, figure.end) == (start, end)), None)
 
 
 def is_another_sum(question: Question, item: Evidence) -> bool:
@@ -186,7 +189,7 @@ def _meets(demand: Demand, figure: Figure, text: str, language: str) -> float:
     if demand.slot == "age":
         return float(_is_age(figure, text, language))
     if demand.slot in _DIMENSIONS:
-        return float(dimension(figure.unit) == demand.slot)
+        return float(is_of_dimension(demand, figure))
     if demand.slot == "duration":
         return _lasts(demand, figure, text, language)
     met = float(figure.kind in _FIGURES[demand.slot] and figure.unit != "clock")
@@ -197,6 +200,11 @@ def _meets(demand: Demand, figure: Figure, text: str, language: str) -> float:
     ):
         return met * _ANOTHER_SUM
     return met
+
+
+def is_of_dimension(demand: Demand, figure: Figure) -> bool:
+    """Whether a figure is of the dimension that is demanded; any is where none is."""
+    return demand.slot not in _DIMENSIONS or dimension(figure.unit) == demand.slot
 
 
 def _is_age(figure: Figure, text: str, language: str) -> bool:

@@ -58,11 +58,11 @@ _DID = re.compile(
     r"^(?:who (?!(?:is|was|are|were|leads?|heads?|runs?|chairs?|owns?|directs?|represents?)\b)"
     r"|qui (?:a|ont|avait|va)\b"
     r"|(?:which|what) (?:[\w-]+ )?(?:player|striker|forward|runner|rider|driver|singer|actor|actress|director"
-    r"|artist|employee"
-    r"|worker|witness|minister|lawyer|judge|doctor|scientist|researcher|officer|man|woman) (?!(?:is|was|are|were)\b)"
+    r"|artist|employee|worker|witness|minister|lawyer|judge|doctor|scientist|researcher|officer|man|woman)"
+    r" (?!(?:is|was|are|were)\b)"
     r"|quel(?:le)? (?:joueu\w+|attaquante?|coureu\w+|pilote|chanteu\w+|act(?:eur|rice)|realisat\w+|artiste|employee?"
-    r"|salariee?|temoin|ministre|avocate?|juge|medecin|scientifique|cherch\w+|officier|homme|femme) (?:a|ont"
-    r"|avait|va)\b)"
+    r"|salariee?|temoin|ministre|avocate?|juge|medecin|scientifique|cherch\w+|officier|homme|femme)"
+    r" (?:a|ont|avait|va)\b)"
 )
 _COPULA = re.compile(
     r"(?:,[^,.;]+,)? (?:was|is|were|are|est|etait|sont|etaient) (?!(?:the|an?) (?:one|first|only|man|woman)\b)"

@@ -6,7 +6,7 @@ Knows candidates, figures and how to render them. Does not know which words answ
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -53,8 +53,8 @@ _DIMENSION = re.compile(
 )
 _ASKS_ALL = re.compile(
     r"\b(?:in all|in total|altogether|total|(?:are|were) there|do(?:es)? .*\b(?:have|own)|did .*\b(?:have|own)"
-    r"|employ(?:s|ed)?"
-    r"|en tout|au total|y a t il|y avait il|comp(?:te|tent|tait|taient)|emploi\w+|employai\w+|possed\w+|dispos\w+)\b"
+    r"|employ(?:s|ed)?|en tout|au total|y a t il|y avait il|comp(?:te|tent|tait|taient)|emploi\w+|employai\w+"
+    r"|possed\w+|dispos\w+)\b"
 )
 """With which the number of all is asked for: "how many seats does the parliament have?"."""
 _BEHIND = 20  # characters behind a measure within which it is said of what it is
@@ -107,9 +107,11 @@ def sayings(question: Question, evidence: Evidence) -> list[Saying]:
             if figure is hours[0] and _is_span(text, hours):
                 told_of.append(_from_to(item, hours, question.language))
             continue
-        if _is_only_the_whole(question, figure, list(figures.values()), text):
-            continue
-        told = None if _is_of_another(question, figure, evidence) else _told(question, figure, article.language)
+        told = None
+        if not (
+            _is_only_the_whole(question, figure, figures.values(), text) or _is_of_another(question, figure, evidence)
+        ):
+            told = _told(question, figure, article.language)
         if told:
             told_of.append(Saying(item, told, figure))
     return told_of
@@ -141,9 +143,7 @@ def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bo
     if asks_level(question.text) and (is_change(figure, text) or _is_step(question, figure)):
         return True
     language = evidence.hit.article.language
-    if is_given_to_another(question, text, language, figure.start):
-        return True
-    if is_bracketed_to_another(question, text, language, figure.start):
+    if any(given(question, text, language, figure.start) for given in (is_given_to_another, is_bracketed_to_another)):
         return True
     if demand_of(question).slot == "age" and (figure.qualifier or _LASTING.search(fold(text[: figure.start]))):
         return True
@@ -152,7 +152,7 @@ def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bo
     return is_of_other_side(question.text, figure, text)
 
 
-def _is_only_the_whole(question: Question, figure: Figure, figures: Sequence[Figure], text: str) -> bool:
+def _is_only_the_whole(question: Question, figure: Figure, figures: Iterable[Figure], text: str) -> bool:
     """Whether another number is told as part of this one, and it is not asked how many there are in all."""
     flat = flatten(text)
     return not _ASKS_ALL.search(fold(question.text)) and any(is_part_of(flat, other, figure) for other in figures)

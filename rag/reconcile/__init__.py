@@ -6,7 +6,6 @@ the passages to read are handed in. Verifies nothing: a promoted claim passes th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +26,6 @@ from rag.reconcile.wording import countries_in
 from rag.timeline import TimeScope
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Hit, Ledger, Question
 
-_YEAR = re.compile(r"\b\d{4}\b|\b(?:last|this|ago|dernier|derniere|ce|cette|yesterday|today|hier)\b", re.IGNORECASE)
 _MOST = 0.4  # share of the names that the best article knows, under which another's figure is no newer one of the same
 
 
@@ -38,6 +36,16 @@ class Series:
     reports: tuple[Report, ...]
     answer: Report
     sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The reports of the figure asked for, oldest first, what was read of the short answer, what is sought and when."""
+
+    reports: tuple[Report, ...]
+    said: list[Candidate]
+    want: Sought
+    scope: TimeScope
 
 
 def series_of(
@@ -62,7 +70,7 @@ def series_of(
     found = reports_for(asked, draft, hits, readings, scope)
     if found is None:
         return None
-    reports, said, want, scope = found
+    reports, said = found.reports, found.said
     refused = draft.refusal is not None
     about = {item.hit.article.id for item in near}
     if refused and about.isdisjoint(report.evidence.hit.article.id for report in reports):
@@ -74,7 +82,7 @@ def series_of(
     listed = tuple(item.report for item in told if item.chance >= LISTED)
     # Where the newest may not speak against a short answer, the reports that say the same still stand beside it.
     for those in (likely, [item for item in likely if item.known["is_said"]]):
-        answer = newest([item.report for item in those], want, scope) if those else None
+        answer = newest([item.report for item in those], found.want, found.scope) if those else None
         how = speaks(next(item for item in those if item.report is answer), draft, likely) if answer else "not"
         if answer and how != "not" and not _is_beside(answer, said):
             return Series(listed, answer, sure=how == "short")
@@ -96,8 +104,8 @@ def _is_beside(report: Report, said: Sequence[Candidate]) -> bool:
 
 def reports_for(
     asked: Question, draft: Draft, hits: Callable[[], Sequence[Hit]], readings: ReadHits, scope: TimeScope
-) -> tuple[tuple[Report, ...], list[Candidate], Sought, TimeScope] | None:
-    """The reports of the figure asked for, oldest first, what was read of the short answer, what is sought and when.
+) -> Found | None:
+    """The reports of the figure asked for, and what goes with them.
 
     None where no figure is asked for, or none was found that fits. Arguments as of `series_of`.
     """
@@ -115,11 +123,11 @@ def reports_for(
     own = [item for item in read if known[item.evidence.hit.article.id] >= least]
     read = linked(read, own)
     own = [item for item in read if known[item.evidence.hit.article.id] >= least or item.features["linked"]]
-    if not _YEAR.search(scope.text) and not any(in_time(item, want, scope) for item in own):
-        scope = TimeScope()  # "on 18 May" may be of any year
+    if scope.is_of_any_year and not any(in_time(item, want, scope) for item in own):
+        scope = TimeScope()
     reports = reports_of(own, want, scope)
     said = [item for item in _said(asked, draft, read) if in_time(item, want, scope)]
-    return (reports, said, want, scope) if reports else None
+    return Found(reports, said, want, scope) if reports else None
 
 
 def _telling(asked: Question) -> frozenset[str]:

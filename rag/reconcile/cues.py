@@ -37,9 +37,7 @@ _SUM = re.compile(
 _WEEKDAY = r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ADDED = re.compile(
     r"^(?: ?(?!(?:in|at|of|for|to|on|dans|a|au|du|de|pour)\b)[a-z'-]+){0,2} ?(?:new|more|additional|further|extra"
-    r"|nouveaux|nouvelles?"
-    r"|supplementaires?|de plus|en plus"
-    r"|de moins|fewer|less|points?)\b"
+    r"|nouveaux|nouvelles?|supplementaires?|de plus|en plus|de moins|fewer|less|points?)\b"
     r"|^[^.,;()]{0,35}? (?:de|en) (?:plus|moins)(?! (?:de|d'|que|en)\b)"
     rf"|^[^.,;()]{{0,40}}?\b(?:depuis|since) (?:la veille|hier|yesterday|{_WEEKDAY})"
     r"|^[^.,;()]{0,40}?\b(?:en|in|dernieres|last|past|previous) (?:24|48|vingt-quatre|twenty-four) (?:heures|hours)\b"
@@ -99,31 +97,13 @@ _ROOM = re.compile(
     r"|\b(?:capacity|capacite) (?:of|for|de|d')\W*(?:\w+\W+){0,2}$"
 )
 _ALONE = re.compile(
-    r"\b(?:dans (?:le|la) seule?|pour (?:le|la) seule?|rien qu['e]|(?:in"
-    r"|for) (?:the )?\w+(?: \w+)? alone)\b[^.;]{0,70}$"
+    r"\b(?:dans (?:le|la) seule?|pour (?:le|la) seule?|rien qu['e]"
+    r"|(?:in|for) (?:the )?\w+(?: \w+)? alone)\b[^.;]{0,70}$"
 )
 _ALONE_BEHIND = re.compile(r"^[^.;,]{0,50}\b(?:in (?:the )?\w+(?: \w+)? alone|a (?:lui|elle) seule?)\b")
 _WIDER = re.compile(
-    r"\b(?:depuis (?:le debut|janvier) de l'annee|depuis le debut de l'annee|depuis janvier|since the (?:start"
-    r"|beginning) of the year"
-    r"|so far this year|since january|nationwide|dans tout le pays|across the country|a l'echelle nationale"
-    r"|dans le monde"
-    r"|worldwide)\b"
-)
-ASKS_WIDER = re.compile(
-    r"\b(?:year|annee|nationwide|country|pays|world\w*|monde|nation\w*|since|depuis|in (?:19|20)\d\d|en (?:19"
-    r"|20)\d\d)\b"
-)
-"""A flat question that may be about more than one event."""
-ASKS_LIKELY = re.compile(
-    r"\b(?:estimat\w+|expect\w*|forecast\w*|plan(?:s|ned|ning)?|will|going to|would|could|estime\w*|estimation"
-    r"|prevoi\w+|prevue?s?"
-    r"|devrai\w+|pourrai\w+|attendu\w*|cout\w*|costs?|aura|auront|sera|seront)\b"
-)
-"""A flat question that asks for what is only estimated or planned."""
-_SOME_GOODS = re.compile(
-    r"\b(?:(?P<goods>food|energy|core|underlying|wholesale|alimentaires?|alimentation|sous-jacente)\b|hors \w+"
-    r"|excluding)[^.;]{0,45}$"
+    r"\b(?:depuis le debut de l'annee|depuis janvier|since the (?:start|beginning) of the year|so far this year"
+    r"|since january|nationwide|dans tout le pays|across the country|a l'echelle nationale|dans le monde|worldwide)\b"
 )
 _ASIDE = re.compile(
     r", (?:elle|lui|elles|eux|de (?:son|leur) cote|pour (?:sa|leur) part|for (?:its|his|her|their) part),"
@@ -196,12 +176,6 @@ def then_said(flat: str, figure: Figure) -> str:
     """What is said behind a figure that makes it one of another time, "850 millions promis"; "" where nothing is."""
     match = _THEN.search(flat[figure.end : figure.end + _AFTER])
     return match.group() if match else ""
-
-
-def is_narrower(flat: str, figure: Figure, asked: str) -> bool:
-    """Whether a rate is of some goods only, which the flat question does not name: food inflation is no inflation."""
-    found = _SOME_GOODS.search(flat[max(0, figure.start - 90) : figure.start]) if figure.kind == "percent" else None
-    return found is not None and (found["goods"] or "hors") not in asked
 
 
 def _is_base(figure: Figure, before: str) -> bool:

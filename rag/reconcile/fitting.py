@@ -86,6 +86,7 @@ class Gauge:
         """What the question ``asked`` gives is not what it asks for; ``roles`` are those of its words."""
         self._want = want
         self._doers = frozenset().union(*(_DOERS.get(role, ()) for role in roles))
+        self._done = next((role for role, units in _DOERS.items() if want.unit in units), "")
         self._numbers = frozenset(re.findall(r"\b\d+\b", asked.text))
         self._given = frozenset(map(_measure, find_figures(asked.text, asked.language)))
         self._of_fate = want.unit in FATES or bool(roles_of_flat(flatten(asked.text)) & FATE_ROLES)
@@ -143,8 +144,7 @@ class Gauge:
         """Whether staff are counted, or people who did what the unit asked for counts: signatures, by who signed."""
         if self._want.unit == "employee" and _STAFF.match(flat, figure.start):
             return True
-        role = next((role for role, units in _DOERS.items() if self._want.unit in units), "")
-        return unit in HUMAN and role in roles_of_flat(clause_of(flat, figure))
+        return unit in HUMAN and self._done in roles_of_flat(clause_of(flat, figure))
 
     def _is_label(self, figure: Figure, text: str) -> bool:
         return figure.text in self._numbers or _LABELLED.search(text[: figure.start]) is not None

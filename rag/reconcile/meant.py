@@ -11,11 +11,24 @@ from datetime import date
 
 from rag.figures import Figure
 from rag.figures.flat import flatten
-from rag.reconcile.cues import ASKS_LIKELY, ASKS_WIDER, cues, is_narrower, then_said
+from rag.reconcile.cues import cues, then_said
 from rag.reconcile.roles import roles_of_flat
 from rag.reconcile.sought import FATES, PER, Sought
 from rag.types import Question
 
+_ASKS_WIDER = re.compile(
+    r"\b(?:year|annee|nationwide|country|pays|world\w*|monde|nation\w*|since|depuis"
+    r"|in (?:19|20)\d\d|en (?:19|20)\d\d)\b"
+)
+_ASKS_LIKELY = re.compile(
+    r"\b(?:estimat\w+|expect\w*|forecast\w*|plan(?:s|ned|ning)?|will|going to|would|could|estime\w*|estimation"
+    r"|prevoi\w+|prevue?s?|devrai\w+|pourrai\w+|attendu\w*|cout\w*|costs?|aura|auront|sera|seront)\b"
+)
+_SOME_GOODS = re.compile(
+    r"\b(?:(?P<goods>food|energy|core|underlying|wholesale|alimentaires?|alimentation|sous-jacente)\b"
+    r"|hors \w+|excluding)[^.;]{0,45}$"
+)
+_BEFORE = 90  # characters before a rate among which the goods stand that it is of
 _BEHIND = 30  # characters behind a part of a number that say what befell it
 _NEXT = re.compile(r"[,;:.(]")
 
@@ -29,8 +42,8 @@ class Meant:
         self._want = want
         self._roles = roles
         self._off = {
-            "wider": ASKS_WIDER.search(self._flat) is not None,
-            "goal": ASKS_LIKELY.search(self._flat) is not None,
+            "wider": _ASKS_WIDER.search(self._flat) is not None,
+            "goal": _ASKS_LIKELY.search(self._flat) is not None,
             "rate": PER.search(self._flat) is not None,
         }
 
@@ -44,9 +57,16 @@ class Meant:
             found["whole"] = 0.0
         if found["part"] and self._is_asked_part(figure, flat):
             found["part"] = 0.0
-        if is_narrower(flat, figure, self._flat):
+        if self._is_narrower(figure, flat):
             found["part"] = 1.0
         return found
+
+    def _is_narrower(self, figure: Figure, flat: str) -> bool:
+        """Whether a rate is of some goods only, which the question does not name: food inflation is no inflation."""
+        if figure.kind != "percent":
+            return False
+        found = _SOME_GOODS.search(flat[max(0, figure.start - _BEFORE) : figure.start])
+        return found is not None and (found["goods"] or "hors") not in self._flat
 
     def _is_asked_part(self, figure: Figure, flat: str) -> bool:
         """Whether a part is just those asked for: "19.861 malades, dont 2.203 en réanimation"."""

@@ -98,6 +98,11 @@ class Skipped:
     reason: str
     taken: Taken = "nothing"
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a whole folder: its path ends with a slash."""
+        return self.path.endswith("/")
+
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
