@@ -85,3 +85,18 @@ def test_an_explicit_month_prefers_and_does_not_exclude():
 def test_never_raises(question, language, today):
     scope = time_scope(question, language, today)
     assert scope.text or (scope.window == Filter() and not scope.recency)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "expected"),
+    [
+        ("en", "How many marched on 18 May?", True),
+        ("fr", "Combien ont défilé le 18 mai ?", True),
+        ("en", "How many marched on 18 May 2019?", False),
+        ("en", "How many marched last week?", False),
+        ("fr", "Combien ont défilé la semaine dernière ?", False),
+        ("fr", "Combien ont défilé récemment ?", False),
+    ],
+)
+def test_a_day_without_a_year_may_be_of_any(language: str, question: str, expected: bool) -> None:
+    assert time_scope(question, language, TODAY).is_of_any_year == expected

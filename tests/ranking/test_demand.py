@@ -50,6 +50,9 @@ CASES = [
     ("Comment s'appelle le chauffeur du car ?", "name", ("chauffeur",)),
     ("In which town did it happen?", "place", ("town",)),
     ("Why did the hall close?", "words", ()),
+    ("How long is the new tramway line?", "length", ()),
+    ("How long was the strike at the mine?", "duration", ()),
+    ("How long was the railway journey?", "duration", ()),
 ]  # fmt: skip
 
 

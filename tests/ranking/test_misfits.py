@@ -66,6 +66,13 @@ def test_a_number_of_something_else_is_no_answer(
     ("question", "text", "words", "expected"),
     [
         ("Who set fire to the house?", '"It spread fast", said the prosecutor, Ines Karsa.', "Ines Karsa", True),
+        (
+            "Which player scored the last try?",
+            "« Je ne les accable pas, elles sont vidées », a soupiré Ines Karsa.",
+            "Ines Karsa",
+            True,
+        ),
+        ("Which player scored the last try?", "Ines Karsa a marqué le dernier essai.", "Ines Karsa", False),
         ("Who said that it spread fast?", '"It spread fast", said the prosecutor, Ines Karsa.', "Ines Karsa", False),
         ("Who stole the painting?", "The painting of Ines Karsa was stolen.", "Ines Karsa", True),
         ("Who noticed the fraud?", "Ines Karsa was the treasurer of the club for nine years.", "Ines Karsa", True),
@@ -104,6 +111,7 @@ def test_what_is_asked_for_is_not_what_was_settled(question: str, text: str, exp
         ("Mme Karsa a été condamnée à quatre ans de prison.", False),
         ("Elle a été condamnée à quatre ans de prison, a annoncé Paul Orme.", False),
         ("Elle a été condamnée à quatre ans de prison à Lyon.", False),
+        ("La Banque Orme l'a fait condamner à quatre ans de prison.", False),
     ],
 )
 def test_a_sentence_about_somebody_else(text: str, expected: bool) -> None:

@@ -19,6 +19,8 @@ ARTICLE = ArticleInfo("a", language="fr", published=date(2020, 7, 2))
     [
         ("How much did it cost?", "Il a coûté 3 millions d'euros en 40 jours.", ["3 million euros"]),
         ("Combien a-t-il coûté ?", "Il a coûté 3 millions d'euros en 40 jours.", ["3 millions d'euros"]),
+        ("How many jobs did Orlin cut?", "Orlin supprime 187 des 540 emplois de son usine.", ["187"]),
+        ("How many jobs are there at Orlin?", "Orlin supprime 187 des 540 emplois de son usine.", ["187", "540"]),
         ("How much did it cost?", "Il a coûté des centaines d'euros.", []),
         (
             "How far is the island?",
