@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 from rag.build import build
@@ -21,7 +22,8 @@ from rag.pace import Progress
 from rag.types import BuildReport, Skipped
 
 if TYPE_CHECKING:
-    from watchdog.events import FileSystemEvent
+    from watchdog.events import FileSystemEvent, FileSystemEventHandler
+    from watchdog.observers.api import BaseObserver
 
     from rag.encoders import Encoder
 
@@ -66,7 +68,7 @@ def watch(
     named: tuple[tuple[Skipped, ...], ...] | None = None
     with closing(_Bell(Path(corpus), Path(index))) as bell:
         while not ended.is_set():
-            bell.clear()
+            bell.follow()
             try:
                 report = build(corpus, index, encoder=chosen, progress=progress)
             except (CorpusError, IndexLocked) as error:
@@ -82,33 +84,55 @@ def watch(
 
 
 class _Bell:
-    """Rings when something in a folder changes, but in what is to be left out of it: the index may lie inside."""
+    """Rings when something in a folder changes, but in what is to be left out of it: the index may lie inside.
+
+    Where the folder goes, or another takes its place (a disk that is mounted, a share that comes back), it rings, too.
+    """
 
     def __init__(self, root: Path, without: Path) -> None:
-        from watchdog.events import FileSystemEventHandler
-        from watchdog.observers import Observer
-
         if not root.is_dir():
             raise CorpusError(f"corpus folder {root} does not exist or is not a folder: name one with --corpus")
-        rung = self._rung = threading.Event()
-        own = without.resolve()
+        self._root, self._without = root, without.resolve()
+        self._rung = threading.Event()
+        self._observer: BaseObserver | None = None
+        self._followed: tuple[int, int] | None = None
+
+    def follow(self) -> None:
+        """Be silent, and listen to the folder that is there now; to none where none is."""
+        from watchdog.observers import Observer
+
+        self._rung.clear()
+        if (found := _identity(self._root)) == self._followed:
+            return
+        self.close()
+        self._followed = found
+        if found is None:
+            return
+        observer = Observer()
+        observer.schedule(self._handler(), str(self._root), recursive=True)
+        try:
+            observer.start()
+        except OSError as error:  # so many folders may be followed and no more; or it went just now
+            _log.warning("changes in %s are not reported (%s): it is looked at now and then", self._root, error)
+        else:
+            self._observer = observer
+
+    def _handler(self) -> FileSystemEventHandler:
+        from watchdog.events import FileSystemEventHandler
+
+        rung, own = self._rung, self._without
 
         class Handler(FileSystemEventHandler):
             def on_any_event(self, event: FileSystemEvent) -> None:
                 if event.event_type in _CHANGES and not Path(os.fsdecode(event.src_path)).resolve().is_relative_to(own):
                     rung.set()
 
-        self._observer = Observer()
-        self._observer.schedule(Handler(), str(root), recursive=True)
-        self._observer.start()
-
-    def clear(self) -> None:
-        self._rung.clear()
+        return Handler()
 
     def wait(self, ended: threading.Event, quiet: float, look: float) -> None:
         """Return when it has rung and then been silent for ``quiet`` seconds, after ``look`` seconds, or when ended."""
         until = time.monotonic() + look
-        while not ended.is_set() and time.monotonic() < until:
+        while not ended.is_set() and time.monotonic() < until and _identity(self._root) == self._followed:
             if self._rung.wait(min(quiet, 0.2)):
                 self._rung.clear()
                 while not ended.is_set() and time.monotonic() < until and self._rung.wait(quiet):
@@ -116,8 +140,19 @@ class _Bell:
                 return
 
     def close(self) -> None:
-        self._observer.stop()
-        self._observer.join()
+        if self._observer is not None:
+            self._observer.stop()
+            self._observer.join()
+            self._observer = None
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """What tells a folder from another under the same path; None where there is no folder."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if S_ISDIR(found.st_mode) else None
 
 
 def _changed(report: BuildReport) -> bool:

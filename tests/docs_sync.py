@@ -6,6 +6,7 @@ A generated part stands between ``<!-- KIND:NAME -->`` and ``<!-- /KIND -->``:
     tree             the modules of rag/ by level, each with the first line of its docstring
     fields:Answer    the fields of a public dataclass
     errors           the tree of errors
+    headline         the figures that say most, of development and of kept questions
     table:NAME       the file benchmarks/results/NAME.md; left as it is where there is none
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import ast
 import io
+import json
 import os
 import re
 import sys
@@ -29,9 +31,10 @@ from tests.test_architecture import LEVELS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-DOCUMENTS = (README, ROOT / "docs" / "python.md", ROOT / "docs" / "json.md")
+RESULTS = ROOT / "benchmarks" / "results"
+DOCUMENTS = (README, *(ROOT / "docs" / name for name in ("python.md", "json.md", "quality.md")))
 WIDTH = 100
-_PART = re.compile(r"(<!-- (help|tree|table|fields|errors)(?::([^>]*?))? -->\n)(.*?)(<!-- /\2 -->)", re.DOTALL)
+_PART = re.compile(r"(<!-- (help|tree|headline|table|fields|errors)(?::([^>]*?))? -->\n)(.*?)(<!-- /\2 -->)", re.DOTALL)
 _SMALL = ("__init__", "__main__")
 
 
@@ -43,6 +46,8 @@ def synced(text: str) -> str:
 def _made(kind: str, name: str) -> str | None:
     if kind == "help":
         return f"```\n{help_of(*name.split()[1:])}\n```\n"
+    if kind == "headline":
+        return f"\n{headline()}\n\n"
     if kind == "tree":
         return f"```\n{tree()}\n```\n"
     if kind == "fields":
@@ -50,8 +55,40 @@ def _made(kind: str, name: str) -> str | None:
     if kind == "errors":
         tree_of_errors = (rag.errors.__doc__ or "").split("\n\n")[1]
         return f"```\n{textwrap.dedent(tree_of_errors)}\n```\n"
-    table = ROOT / "benchmarks" / "results" / f"{name}.md"
+    table = RESULTS / f"{name}.md"
     return f"\n{table.read_text(encoding='utf-8').strip()}\n\n" if table.exists() else None
+
+
+_SETS = (
+    ("development questions, French articles", "evaluate.json", ("en -> fr", "fr -> fr")),
+    ("kept questions, French articles", "kept_questions.json", ("en -> fr", "fr -> fr")),
+    ("kept questions, English articles", "kept_questions.json", ("en -> en", "fr -> en")),
+)
+_TOLD = {
+    "hit@1": "the passage that answers is found first",
+    "hit@5": "among the first five",
+    "answer": "the answer is given, in short or in a sentence quoted",
+    "citation precision": "of the answers: those that quote the very sentence it is known from",
+    "direct given": "a short answer is given",
+    "direct right": "of these: right",
+    "refused though answerable": "refused though there is an answer",
+    "refused unanswerable": "refused where there is none",
+}
+
+
+def headline() -> str:
+    """A Markdown table: what is told of each set of questions, asked in English / in French."""
+    found = [
+        [json.loads((RESULTS / file).read_text(encoding="utf-8"))["by_language_pair"][pair] for pair in pairs]
+        for _, file, pairs in _SETS
+    ]
+    lines = ["| | " + " | ".join(name for name, *_ in _SETS) + " |", "|---|" + "---|" * len(_SETS)]
+    counts = (" / ".join(str(pair["hit@1"]["n"]) for pair in pairs) for pairs in found)
+    lines.append("| questions with an answer | " + " | ".join(counts) + " |")
+    for name, told in _TOLD.items():
+        cells = (" / ".join(f"{pair[name]['mean']:.2f}" for pair in pairs) for pairs in found)
+        lines.append(f"| {told} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
 
 
 def help_of(*command: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -18,10 +19,11 @@ from rag.encoders import describe_encoders
 from rag.errors import INSTALL_HUB
 from rag.serialise import evidence_to_dict
 from rag.types import Answer, Claim, Evidence, Ledger, LedgerRow, PublishedOrigin, Refusal, RefusalReason, Withheld
-from tests.docs_sync import DOCUMENTS, README, ROOT, help_of, synced, tree
+from tests.docs_sync import DOCUMENTS, README, ROOT, headline, help_of, synced, tree
 from tests.test_serialise import CITATION, HIT, SENTENCE
 
 TEXT = README.read_text(encoding="utf-8")
+LINKING = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/python.md", "docs/json.md", "docs/quality.md")
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
@@ -37,6 +39,13 @@ def test_a_generated_part_is_replaced_and_its_surroundings_kept() -> None:
     assert synced(text) == f"before\n{help_part}after\n{table}"
 
 
+def test_the_figures_that_say_most_are_those_of_the_results() -> None:
+    measured = json.loads((ROOT / "benchmarks" / "results" / "evaluate.json").read_text(encoding="utf-8"))
+    english, french = (measured["by_language_pair"][pair]["hit@1"]["mean"] for pair in ("en -> fr", "fr -> fr"))
+    (row,) = [line for line in headline().splitlines() if line.startswith("| the passage that answers is found first")]
+    assert row.split("|")[2] == f" {english:.2f} / {french:.2f} "
+
+
 def test_the_tree_names_every_module_once() -> None:
     named = re.findall(r"rag/(\w+)(?:\.py|/)", tree())
     units = {path.stem for path in (ROOT / "rag").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
@@ -48,7 +57,7 @@ def test_every_setting_is_in_the_table(field: str) -> None:
     assert f"| `CITEWIRE_{field.upper()}` |" in TEXT
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/python.md", "docs/json.md"])
+@pytest.mark.parametrize("document", LINKING)
 def test_every_link_to_a_file_leads_to_one(document: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):

@@ -118,7 +118,67 @@ def test_what_is_written_into_the_index_rings_nothing(tmp_path: Path) -> None:
     corpus, index = tmp_path / "corpus", tmp_path / "corpus" / ".index"
     index.mkdir(parents=True)
     with closing(_Bell(corpus, index)) as bell:
+        bell.follow()
         (index / "citewire.db").write_text("a")
         assert not bell._rung.wait(0.5)
         (corpus / "a.txt").write_text("b")
         assert bell._rung.wait(10)
+
+
+def test_a_folder_that_goes_is_told_at_once_and_followed_when_it_is_back(
+    tmp_path: Path, begin: Callable[[], Watched]
+) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text("The harbour is closed.")
+    watched = begin()
+    assert watched.report().added == 1
+    corpus.rename(tmp_path / "elsewhere")
+    assert "does not exist" in str(watched.errors.get(timeout=30))
+    with open_index(tmp_path / "index") as reader:
+        assert reader.info().articles == 1, "what was read from it is kept"
+    (tmp_path / "elsewhere" / "b.txt").write_text("The bridge is open.")
+    (tmp_path / "elsewhere").rename(corpus)
+    assert watched.report().added == 1
+    (corpus / "c.txt").write_text("The road is wet.")
+    assert watched.report().added == 1
+
+
+def test_another_folder_in_its_place_is_read_and_followed(tmp_path: Path, begin: Callable[[], Watched]) -> None:
+    corpus, other = tmp_path / "corpus", tmp_path / "other"
+    for folder, text in ((corpus, "The harbour is closed."), (other, "The harbour is open.")):
+        folder.mkdir()
+        (folder / "a.txt").write_text(text)
+    watched = begin()
+    assert watched.report().added == 1
+    corpus.rename(tmp_path / "old")
+    other.rename(corpus)
+    while not (report := watched.report()).changed:
+        assert not report.removed
+    (corpus / "b.txt").write_text("The bridge is open.")
+    assert watched.report().added == 1
+
+
+def test_where_changes_cannot_be_reported_the_folder_is_looked_at_now_and_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(self: object) -> None:
+        raise OSError(28, "inotify watch limit reached")
+
+    monkeypatch.setattr("watchdog.observers.Observer.start", refuse)
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text("The harbour is closed.")
+    reports: Queue[BuildReport] = Queue()
+    stop = threading.Event()
+    keywords = {"encoder": WordHashEncoder(), "on_build": reports.put, "stop": stop, "quiet": 0.1, "look": 0.3}
+    thread = threading.Thread(target=watch, args=(corpus, tmp_path / "index"), kwargs=keywords)
+    thread.start()
+    try:
+        assert reports.get(timeout=30).added == 1
+        (corpus / "b.txt").write_text("The bridge is open.")
+        assert reports.get(timeout=30).added == 1
+    finally:
+        stop.set()
+        thread.join(timeout=30)
+    assert "inotify watch limit reached" in caplog.text

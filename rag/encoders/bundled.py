@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.encoders.base import checked_texts, unit_rows
-from rag.encoders.opening import open_session, open_tokenizer, side_by_side
+from rag.encoders.opening import cut_up, open_session, open_tokenizer, side_by_side
 from rag.errors import EncoderError
 from rag.types import Vectors
 
@@ -76,16 +76,13 @@ class BundledEncoder:
         return [len(found) + SPECIAL for found in self._token_ids(checked_texts(texts))]
 
     def _token_ids(self, texts: list[str]) -> list[list[int]]:
-        return [found.ids for found in self._tokenizer.encode_batch(texts, add_special_tokens=False)]
+        return [found.ids for found in cut_up(self._tokenizer, texts)]
 
     def _encode(self, texts: Sequence[str]) -> Vectors:
         found = self._token_ids(checked_texts(texts))
         if not found:
             return np.empty((0, self.dimension), np.float32)
-        longest_first = sorted(range(len(found)), key=lambda number: -len(found[number]))
-        rows = np.empty((len(found), self.dimension), np.float32)
-        rows[longest_first] = side_by_side(lambda number: self._row(found[number]), longest_first, self._threads)
-        return unit_rows(rows, self.name)
+        return unit_rows(np.stack(side_by_side(self._row, found, len, self._threads)), self.name)
 
     def _row(self, ids: list[int]) -> Vectors:
         """The mean over a text's windows, the nth weighing 1/n: news says first what it is about; shape (d,)."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from rag.errors import EncoderError
 
 if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+    from tokenizers import Encoding, Tokenizer
 
 _PRECISE = "session.x64quantprecision"
 """Without it, sums of int8 products overflow on processors that have AVX2 but not VNNI: vectors then are only alike by
@@ -29,6 +29,8 @@ _PROCESSOR = Path("/proc/cpuinfo")
 _SUMS_RIGHT = re.compile(r"^flags\b.*\b(?:avx512_vnni|avx_vnni)\b", re.MULTILINE)
 
 _SLOWER = ["SkipLayerNormFusion"]  # on processors; without it an encoder's run takes 0.86 of the time
+
+_FEW = 64  # texts; a passage has about ten sentences
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -49,6 +51,17 @@ def open_tokenizer(file: Path) -> Tokenizer:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
+
+
+def cut_up(tokenizer: Tokenizer, texts: Sequence[str]) -> list[Encoding]:
+    """Each text's tokens, without special ones.
+
+    A few texts are cut on the caller's own thread: for a batch the library wakes a pool of threads, which takes longer
+    than the cutting while other texts are read.
+    """
+    if len(texts) <= _FEW:
+        return [tokenizer.encode(text, add_special_tokens=False) for text in texts]
+    return tokenizer.encode_batch(list(texts), add_special_tokens=False)
 
 
 def open_session(file: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
@@ -88,13 +101,18 @@ def sums_overflow(described: Path = _PROCESSOR) -> bool:
         return True
 
 
-def side_by_side(work: Callable[[T], R], items: Sequence[T], threads: int) -> list[R]:
-    """``map`` on so many threads, 0 for one a core; ONNX Runtime lets go of the interpreter lock while it works."""
+def side_by_side(work: Callable[[T], R], items: Sequence[T], size: Callable[[T], int], threads: int) -> list[R]:
+    """``map`` on so many threads, 0 for one a core; ONNX Runtime lets go of the interpreter lock while it works.
+
+    The largest by ``size`` are begun first, so that no thread is left alone with a long one at the end.
+    """
     threads = min(threads or _cores(), len(items))
     if threads < 2:
         return [work(item) for item in items]
+    order = sorted(range(len(items)), key=lambda number: -size(items[number]))
     with ThreadPoolExecutor(threads) as pool:
-        return list(pool.map(work, items))
+        done = dict(zip(order, pool.map(work, (items[number] for number in order)), strict=True))
+    return [done[number] for number in range(len(items))]
 
 
 def _cores() -> int:

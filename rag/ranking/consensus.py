@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from rag.language import fold
 from rag.ranking.matching import telling_words
+from rag.ranking.products import products
 from rag.ranking.rarity import rarity
 from rag.ranking.word_vectors import word_vectors
 from rag.types import Evidence
@@ -74,5 +75,5 @@ def _nearness(items: Sequence[Evidence]) -> Rows:
 
 def _cosines(rows: Rows) -> Rows:
     unit = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
-    near: Rows = np.clip(unit @ unit.T, 0.0, 1.0)
+    near: Rows = np.clip(products(unit, unit), 0.0, 1.0)
     return near

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.language import fold, index_terms, stop_words
+from rag.ranking.products import products
 from rag.ranking.terms import Wanted
 from rag.ranking.word_vectors import word_vectors
 
@@ -55,7 +56,7 @@ def match_all(words: Sequence[Wanted], texts: Sequence[str], language: str) -> l
     folded = [fold(word.word) for word in words]
     vectors = word_vectors().of(folded + [word for item in split for word, *_ in item])
     asked, rest = vectors[: len(words)], vectors[len(words) :]
-    near = _nearness(words, (asked @ rest.T).astype(np.float64))
+    near = _nearness(words, products(asked, rest).astype(np.float64))
     chances: dict[str, list[tuple[int, float]]] = {}
     for row, word in enumerate(words):
         for term, chance in word.terms:

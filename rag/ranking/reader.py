@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.encoders.opening import open_session, open_tokenizer, side_by_side
+from rag.encoders.opening import cut_up, open_session, open_tokenizer, side_by_side
 from rag.errors import EncoderError
 from rag.figures import day
 from rag.ranking.reading import lay_out
@@ -94,11 +94,13 @@ class Reader:
 
     def read(self, question: str, hits: Sequence[Hit]) -> list[list[Reading]]:
         """For each hit what is said of each sentence of its passage, in order."""
-        return side_by_side(lambda hit: self._one(question, hit), hits, self._threads)
+        return side_by_side(
+            lambda hit: self._one(question, hit), hits, lambda hit: len(hit.passage.text), self._threads
+        )
 
     def _one(self, question: str, hit: Hit) -> list[Reading]:
         texts = [question, headed(hit), *(sentence.text for sentence in hit.passage.sentences)]
-        found = self._tokenizer.encode_batch(texts, add_special_tokens=False)
+        found = cut_up(self._tokenizer, texts)
         laid = lay_out(found[0].ids, found[1].ids, [item.ids for item in found[2:]])
         types = np.array([laid.types], np.int64)
         vectors = self._table.vectors(laid.ids)[None]

@@ -24,14 +24,15 @@ _KEPT = 400  # passages remembered; a question reads about a dozen
 _LEARNED = frozenset({"en", "fr"})  # languages of whose news the reader has seen enough: elsewhere it ranks nothing
 _SURE = 6.0  # a logit of the reader's beyond which nothing more is told
 
+EARLY = 4
 FRONT = 6
-"""Passages that are read whatever they say."""
+"""Passages after which reading stops where the next one is far behind and a sentence of these is likely to answer."""
 
 _FITTING = 0.5  # how well a sentence must hold the kind of figure, day or name asked for, to be likely
 GAP = 0.6
 """How far the next passage must be behind the first, in score, to leave it and all behind it unread where a sentence is
-likely enough (``Weights.sure``). Of 700 questions kept from training 0.63 are such; reading four passages more changes
-nothing in how many of them are answered by the first sentence or the first three."""
+likely enough (``Weights.sure``). Of 1,424 questions kept from training two fewer are answered than with six passages
+always read, and of 352 short answers eight right and five wrong ones are not given, since fewer passages agree."""
 
 READ_FEATURES = ("read", "share", "span")
 """What the reading model says of a sentence: ``read``: the logit that it answers, against "nothing here does";
@@ -64,17 +65,20 @@ class SentenceScorer:
     def score(self, asked: Asked, hits: Sequence[Hit], spare: Sequence[Hit] = ()) -> list[list[Scored]]:
         """For each hit its sentences in order of the text, scored.
 
-        Hits far behind the first ``FRONT`` have none where a sentence of these is likely to answer: they are not read.
+        Hits far behind the first have none where a sentence of the ``EARLY`` or ``FRONT`` first is likely to answer:
+        they are not read.
         ``spare`` hits, which come after the others, have some only where many articles tell of what is asked, and they
         do: there the order of passages tells little.
         """
         if not hits:
             return []
         known = self._known(asked, hits)
-        rows = self._weighed(asked, hits[:FRONT], known[:FRONT])
-        is_far = len(hits) > FRONT and hits[0].score - hits[FRONT].score >= GAP
-        if is_far and self._is_likely(max((item for row in rows for item in row), key=lambda s: s.probability)):
-            return rows + [[] for _ in (*hits[FRONT:], *spare)]
+        for front in (EARLY, FRONT):
+            if len(hits) <= front or hits[0].score - hits[front].score < GAP:
+                continue
+            rows = self._weighed(asked, hits[:front], known[:front])
+            if self._is_likely(max((item for row in rows for item in row), key=lambda s: s.probability)):
+                return rows + [[] for _ in (*hits[front:], *spare)]
         if spare and told_by_many(_said(hits, known)):
             return self._with_spare(asked, hits, spare)
         return self._weighed(asked, hits, known) + [[] for _ in spare]

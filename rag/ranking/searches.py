@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rag.ranking.scorer import FRONT, Scored
+from rag.ranking.scorer import EARLY, Scored
 from rag.types import Hit, Question
 
 _KEPT = 32  # searches; far more than are under way at once
@@ -52,7 +52,7 @@ class Searches:
     def sentences(self, question: Question, hits: Sequence[Hit]) -> list[Sequence[Scored]] | None:
         """For each hit its sentences as the search that returned them scored them.
 
-        None where no search remembered did, or it left one of the first ``FRONT`` unread.
+        None where no search remembered did, or it left one of the first ``EARLY`` unread.
         """
         with self._lock:
             last = list(self._last)
@@ -60,4 +60,4 @@ class Searches:
         if search is None:
             return None
         found = [search.read[hit.passage.id][1] for hit in hits]
-        return found if all(found[:FRONT]) else None
+        return found if all(found[:EARLY]) else None

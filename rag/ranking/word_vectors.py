@@ -12,6 +12,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.ranking.products import products
 from rag.ranking.reader import SHIPPED_ENCODER, shipped_tokenizer
 from rag.ranking.word_table import read_word_table
 
@@ -87,5 +88,5 @@ def likeness(words: Sequence[str], others: Sequence[str]) -> NDArray[np.float32]
         return np.zeros(len(words), np.float32)
     vectors = _ordinary_vectors()
     ours, theirs = (vectors.of([word.lower() for word in group]) for group in (words, others))
-    best: NDArray[np.float32] = np.clip((ours @ theirs.T).max(axis=1), 0.0, 1.0)
+    best: NDArray[np.float32] = np.clip(products(ours, theirs).max(axis=1), 0.0, 1.0)
     return best

@@ -10,7 +10,7 @@ import pytest
 
 from rag.question import analyse
 from rag.ranking.asked import Asked
-from rag.ranking.scorer import FRONT, GAP, READ_FEATURES, SentenceScorer
+from rag.ranking.scorer import EARLY, FRONT, GAP, READ_FEATURES, SentenceScorer
 from rag.ranking.story import ARTICLES
 from rag.ranking.terms import wanted
 from rag.ranking.weights import probability, weighted, weights
@@ -66,6 +66,8 @@ def test_passages_far_behind_a_likely_answer_are_left_unread() -> None:
     far = [*near[:-1], replace(near[-1], score=FRENCH.score - GAP)]
     scorer = SentenceScorer(threads=1)
     assert [bool(row) for row in scorer.score(asked(), far)] == [True] * FRONT + [False]
+    farther = [*near[:EARLY], *(replace(hit, score=FRENCH.score - GAP) for hit in near[EARLY:])]
+    assert [bool(row) for row in SentenceScorer(threads=1).score(asked(), farther)] == [True] * EARLY + [False] * 3
     assert all(scorer.score(asked(), far[FRONT:])), "asked for by itself it is read"
     thorough = SentenceScorer(replace(weights(), sure=2.0), threads=1)
     assert all(thorough.score(asked(), far))
