@@ -21,6 +21,7 @@ from rag.index import NewsIndex, open_index
 from rag.language import fold, index_terms
 from rag.question import analyse, check_length, split_parts
 from rag.ranking.asked import Asked, understand, words_in
+from rag.ranking.closer import closest_first
 from rag.ranking.covering import covered
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
 from rag.ranking.kept import Kept
@@ -197,8 +198,10 @@ class Retriever:
             for item in row
         ]
         found.sort(key=lambda item: (-item.score, item.hit.rank, item.sentence.start))
+        read = partial(self.readings, question)
+        found = closest_first(found, read) if self._weigh.reads else found
         found = newest_plan_first(question, best_told_first(asked, found))
-        answer = span_in(asked, found, partial(self.readings, question))
+        answer = span_in(asked, found, read)
         if answer is not None:
             place, span = answer
             found[place] = replace(found[place], span=span)

@@ -109,8 +109,9 @@ def measures_else(question: Question, figure: Figure, text: str) -> bool:
         return True
     if asked.lead and not _LEAD.search(fold(text[max(0, figure.start - _NEAR) : figure.end + _NEAR])):
         return True
-    if asked.step and figure.kind in ("money", "quantity") and not is_change(figure, text):
-        return not _STEP.search(flatten(text[: figure.start]))
+    is_level = asked.step and figure.kind in ("money", "quantity") and not is_change(figure, text)
+    if is_level and not _STEP.search(flatten(text[: figure.start])):
+        return True
     return _tells_else(asked, text)
 
 

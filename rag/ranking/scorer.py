@@ -21,7 +21,7 @@ from rag.types import Hit, Sentence
 
 _OF_PASSAGE = ("place", "order")  # what a sentence owes to its passage's rank
 _KEPT = 400  # passages remembered; a question reads about a dozen
-_LEARNED = frozenset({"en", "fr"})  # languages of whose news the reader has seen enough: elsewhere it ranks nothing
+LEARNED = frozenset({"en", "fr"})  # languages of whose news the reader has seen enough: elsewhere it ranks nothing
 _SURE = 6.0  # a logit of the reader's beyond which nothing more is told
 
 EARLY = 4
@@ -130,7 +130,7 @@ class SentenceScorer:
         readings = self.readings(asked, hits) if self._weigh.reads else [[] for _ in hits]
         result = []
         for hit, row, read in zip(hits, known, _read(readings), strict=True):
-            weigh = self._weigh.sentence if read and hit.article.language in _LEARNED else self._weigh.unread
+            weigh = self._weigh.sentence if read and hit.article.language in LEARNED else self._weigh.unread
             scored = []
             for n, (sentence, found) in enumerate(zip(hit.passage.sentences, row, strict=True)):
                 values = {**found, **(read[n] if read else {})}

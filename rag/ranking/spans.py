@@ -12,7 +12,7 @@ import json
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ import numpy as np
 
 from rag.language import fold
 from rag.ranking.asked import Asked
+from rag.ranking.closer import by_itself
 from rag.ranking.matching import match_all
 from rag.ranking.misfits import is_amiss
 from rag.ranking.reader import UNREAD, ReadHits, Reading
@@ -27,7 +28,7 @@ from rag.ranking.saying import Saying, sayings
 from rag.ranking.sentences import tie
 from rag.ranking.settled import dated
 from rag.ranking.weights import log_odds, probability, weighted
-from rag.types import Evidence, Hit
+from rag.types import Evidence
 
 FILE = Path(__file__).parent / "spans.json"
 """``choose``: weights of what is known of words; ``sure``: of what is known of the best; ``least``: the probability
@@ -150,7 +151,7 @@ def options_of(asked: Asked, ranked: Sequence[Evidence], read: ReadHits) -> list
     found = [sayings(asked.question, item) for item in near]
     first = [(place, near[place]) for place in range(min(OFFERING, len(near))) if found[place]]
     whole = [item.hit for _, item in first]
-    alone = [_alone(item) for _, item in first]
+    alone = [by_itself(item) for _, item in first]
     readings = [*read(whole), *read(alone)]
     if not all(readings):
         return []
@@ -159,15 +160,6 @@ def options_of(asked: Asked, ranked: Sequence[Evidence], read: ReadHits) -> list
         reading = readings[n][item.hit.passage.sentences.index(item.sentence)]
         options += _options(asked, near, found, place, reading, readings[len(first) + n][0])
     return options
-
-
-def _alone(item: Evidence) -> Hit:
-    """The sentence as a passage of its own."""
-    sentence = item.sentence
-    passage = replace(
-        item.hit.passage, start=sentence.start, end=sentence.end, text=sentence.text, sentences=(sentence,)
-    )
-    return replace(item.hit, passage=passage)
 
 
 def _options(

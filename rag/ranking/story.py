@@ -89,7 +89,7 @@ def best_told_first(asked: Asked, items: Sequence[Evidence]) -> list[Evidence]:
         worth = _REASON * np.array([said * _reasons(item) for item, said in zip(front, meant, strict=True)])
     else:
         worth = _CENTRAL * centrality(front)
-    return [*_in_order(front, worth), *items[_COMPARED:]]
+    return [*in_order(front, worth), *items[_COMPARED:]]
 
 
 def _meant(asked: Asked, items: Sequence[Evidence]) -> tuple[list[float], list[set[str]]]:
@@ -109,7 +109,7 @@ def _meant(asked: Asked, items: Sequence[Evidence]) -> tuple[list[float], list[s
     return meant, [found for word, found in telling.items() if not any(map(str.isdigit, word))]
 
 
-def _in_order(items: Sequence[Evidence], worth: NDArray[np.float64]) -> list[Evidence]:
+def in_order(items: Sequence[Evidence], worth: NDArray[np.float64]) -> list[Evidence]:
     """The sentences by logit and worth, (n,), the scores as they stood."""
     order = np.argsort(-(worth + [log_odds(item.score) for item in items]), kind="stable")
     return [replace(items[place], score=item.score) for place, item in zip(order, items, strict=True)]

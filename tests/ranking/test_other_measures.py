@@ -37,6 +37,7 @@ def is_other(question: str, text: str, words: str, language: str = "en") -> bool
         ("By how much did rents rise?", "Rents rose by £12 a week.", "£12", False),
         ("By how much did the town raise rents?", "The town reduced rents by 12%.", "12%", True),
         ("By how much did the town raise rents?", "The town raised rents by 12%.", "12%", False),
+        ("By how much did the town raise rents?", "The town reduced rents by £12.", "£12", True),
         ("How many copies were printed after the prize?", "Before the prize 18,000 copies were sold.", "18,000", True),
         ("How many copies were printed after the prize?", "After it 90,000 copies were printed.", "90,000", False),
         ("How many copies had been sold before the prize?", "Before it 18,000 copies were sold.", "18,000", False),
