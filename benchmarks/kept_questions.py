@@ -54,6 +54,7 @@ def main() -> None:
     assert isinstance(about, dict)
     about.pop("outcomes")
     arguments.out.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    arguments.out.with_suffix(".md").write_text(report.to_table() + "\n", encoding="utf-8")
     print(report.to_table())
 
 

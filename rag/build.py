@@ -24,7 +24,7 @@ from rag.filing import Filing
 from rag.naming import Naming
 from rag.pace import Pace, Progress
 from rag.types import Article, BuildReport, Skipped
-from rag.unchanged import settings_hash, state_of, untouched
+from rag.unchanged import in_closed, settings_hash, state_of, untouched
 
 if TYPE_CHECKING:
     from rag.encoders import Encoder
@@ -107,11 +107,10 @@ class _Build:
         self._gone: dict[str, str] = {}
 
     def behind(self, closed: Sequence[Skipped]) -> list[SourceFile]:
-        """The files known to lie in folders that are ``closed`` now: files that cannot be read, not files that went."""
+        """The files known to lie in folders that are ``closed`` now."""
         from rag.readers import unreadable
 
-        folders = tuple(item.path for item in closed)
-        return [unreadable(path) for path in self._known if path.startswith(folders)] if folders else []
+        return [unreadable(path) for path in in_closed(self._known, closed)]
 
     def run(self, files: Sequence[SourceFile]) -> BuildReport:
         """Read, embed, write, remove; in that order, so that a moved text keeps its embedding."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag.errors import IndexMismatch
-from rag.types import Article, ArticleInfo
+from rag.types import Article, ArticleInfo, Skipped
 
 if TYPE_CHECKING:
     from rag.encoders import Encoder
@@ -46,11 +46,16 @@ def drift(root: Path, known: Mapping[str, FileState]) -> Drift:
 
     files, left_out = look_through(root)
     present = {file.path: file for file in files}
-    closed = tuple(item.path for item in left_out if item.is_folder)
-    gone = [path for path in known.keys() - present.keys() if not path.startswith(closed)]
     both = present.keys() & known.keys()
     changed = sum(_stamp(present[path]) != _stamp(known[path]) for path in both)
-    return Drift(len(present) - len(both), changed, len(gone))
+    missing = known.keys() - present.keys()
+    return Drift(len(present) - len(both), changed, len(missing) - len(in_closed(missing, left_out)))
+
+
+def in_closed(paths: Iterable[str], left_out: Iterable[Skipped]) -> list[str]:
+    """Those of the paths that lie in folders among what was left out: files that cannot be read, not gone ones."""
+    closed = tuple(item.path for item in left_out if item.is_folder)
+    return [path for path in paths if path.startswith(closed)]
 
 
 def untouched(file: SourceFile, known: FileState) -> bool:
