@@ -45,6 +45,7 @@ DOORS = {
     "huggingface_hub": ("rag/encoders/hub.py",),
     "torch": ("rag/encoders/hub.py",),
     "onnxruntime": ("rag/encoders/opening.py",),
+    "safetensors": ("rag/encoders/opening.py",),
     "tokenizers": ("rag/encoders/opening.py",),
     "streamlit": ("app.py", "rag/ui/"),
     "langchain": ("rag/writers/chat.py",),

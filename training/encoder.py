@@ -2,8 +2,8 @@
 
     python -m training.encoder --data ../shared/data
 
-align -> table -> transplant -> distill -> finetune -> average -> refine -> average -> export -> evaluate. Delete a
-stage's result under training/runs to do it again. Knows the order and the files; the stages know the work.
+align -> table -> transplant -> distill -> finetune -> average -> refine -> average -> export -> round -> evaluate.
+Delete a stage's result under training/runs to do it again. Knows the order and the files; the stages know the work.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from training.evaluate_encoder import evaluate, table
 from training.export import export, fidelity, write_reference
 from training.finetune import average, finetune, prepare_batches
 from training.refine import REFINED_SHARE, refine
+from training.round import make as make_rounder
 from training.table import write_table
 from training.transplant import EMBEDDINGS, EnglishRows, choose_vocabulary, news_counts, write_student
 from training.words import WordSplitter, teacher_folder
@@ -55,10 +56,11 @@ def make(data: Path, runs: Path, seed: int, minutes: float) -> None:
         average(stages["averaged"], stages["refined"], REFINED_SHARE, stages["final"])
     shipped = PACKAGE / "encoders" / "model"
     export(stages["final"], shipped)
+    (runs / "fidelity.json").write_text(json.dumps(fidelity(stages["final"], shipped, data)), encoding="utf-8")
+    make_rounder(data, shipped)
     write_reference(shipped, PACKAGE.parent / "tests" / "encoders" / "reference.json")
     results = evaluate({"teacher": teacher} | stages | {"shipped": shipped}, data, runs / "figures.json")
     (runs / "table.md").write_text(table(results), encoding="utf-8")
-    (runs / "fidelity.json").write_text(json.dumps(fidelity(stages["final"], shipped, data)), encoding="utf-8")
     print(table(results))
 
 

@@ -64,7 +64,8 @@ def restore(target: Path, source: Path = MODEL_FOLDER) -> None:
     for item in source.iterdir():
         if item.is_file() and item.suffix == ".json":
             shutil.copy(item, target / item.name)
-    shutil.copytree(source / "1_Pooling", target / "1_Pooling", dirs_exist_ok=True)
+    for name in ("1_Pooling", "2_Dense"):
+        shutil.copytree(source / name, target / name, dirs_exist_ok=True)
     model = BertModel(BertConfig.from_pretrained(source), add_pooling_layer=False)
     weights = {name.partition("bert.")[2]: torch.from_numpy(v) for name, v in float_weights(source / WEIGHTS).items()}
     model.load_state_dict(weights, strict=True)

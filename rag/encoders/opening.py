@@ -1,7 +1,7 @@
-"""A tokenizer and an ONNX model opened from their files, the same way for every model that ships.
+"""A tokenizer, an ONNX model and a linear layer opened from their files, the same way for every model that ships.
 
-Knows `tokenizers` and ONNX Runtime, both imported when a file is opened, and how texts run side by side. Does not know
-what the models are for.
+Knows `tokenizers`, ONNX Runtime and `safetensors`, each imported when a file is opened, and how texts run side by side.
+Does not know what the models are for.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import numpy as np
+
 from rag.errors import EncoderError
+from rag.types import Vectors
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
@@ -51,6 +54,21 @@ def open_tokenizer(file: Path) -> Tokenizer:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
+
+
+def open_layer(file: Path) -> Vectors:
+    """The matrix (out, in) of a linear layer without bias, as sentence-transformers' ``Dense`` keeps it.
+
+    Raises:
+        EncoderError: the file is missing or unreadable.
+    """
+    from safetensors.numpy import load_file
+
+    try:
+        weight = load_file(file)["linear.weight"]
+    except Exception as error:  # the library raises its own, unrelated types
+        raise EncoderError(f"{file} is missing or unreadable: reinstall citewire") from error
+    return np.ascontiguousarray(weight, np.float32)
 
 
 def cut_up(tokenizer: Tokenizer, texts: Sequence[str]) -> list[Encoding]:

@@ -35,7 +35,7 @@ MET = 0.31
 LEAST = 0.08
 """Score below which the best sentence is hardly about the question: the figure goes down with it."""
 
-_USUAL_COSINE, _SPREAD, _FAR = 0.525, 0.156, 1.5  # cosine that the best passage usually has, and what is far from it
+_USUAL_COSINE, _SPREAD, _FAR = 0.484, 0.154, 1.5  # cosine that the best passage usually has, and what is far from it
 _USUAL = 1.2  # logit of the score, with its sign turned, that best sentences usually have
 _PLAINLY_SAID = frozenset({"birth"})  # what an article that tells of it says in so many words
 _Kind = Literal["typed", "name", "free"]

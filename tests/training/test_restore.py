@@ -10,7 +10,9 @@ import torch
 from tokenizers import Tokenizer
 
 from rag.encoders import load_encoder
-from rag.encoders.bundled import MODEL_FOLDER, WEIGHTS
+from rag.encoders.base import unit_rows
+from rag.encoders.bundled import DENSE, MODEL_FOLDER, WEIGHTS
+from rag.encoders.opening import open_layer
 from rag.ranking.reader import MODEL, Reader
 from rag.types import ArticleInfo
 from tests.found import hit_of
@@ -26,6 +28,7 @@ def test_restored_weights_give_the_shipped_vectors(tmp_path: Path) -> None:
     restore(tmp_path)
     with torch.no_grad():
         own = embed(load_model(tmp_path).eval(), TokenCutter(tmp_path, 64).ids(TEXTS)).numpy()
+    own = unit_rows(own @ open_layer(tmp_path / DENSE).T, "restored")
     shipped = load_encoder().encode_passages(TEXTS)
     assert float((own * shipped).sum(axis=1).min()) > 0.985
 
