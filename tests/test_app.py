@@ -159,6 +159,23 @@ def test_a_page_loaded_again_shows_its_conversation_and_follow_ups_stand_on_it(b
     assert 'id="question-1"' in drawn(page.run()), "two tabs show the same conversation"
 
 
+def test_a_conversation_left_can_be_erased_wherever_it_is_shown(built: Path) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    name = page.query_params["conversation"]
+    other = opened(name)
+    page.button(key="begin").click().run()
+    page.button(key="erase").click().run()
+    assert [button.key for button in page.button if button.key in ("back", "erase")] == []
+    for shown in (other.run(), opened(name)):
+        assert "ferry carry" not in drawn(shown)
+        assert "Ask the articles." in drawn(shown)
+        assert 'class="cw-failure"' not in drawn(shown)
+    ask(other, "Combien de livres compte la bibliothèque ?")
+    assert 'id="question-1"' not in drawn(other), "it begins anew"
+    assert drawn(opened(other.query_params["conversation"])).count('class="cw-question"') == 1
+
+
 @pytest.mark.parametrize("name", ["nonsense", "", "../index", "é\x00" * 100, ["a", "b"]])
 def test_a_conversation_nobody_keeps_begins_a_new_one_under_a_name_of_its_own(
     built: Path, name: str | list[str]

@@ -53,12 +53,13 @@ def shown() -> Conversation:
     """
     name = st.query_params.get(_NAME, "")
     held: Conversation | None = st.session_state.get("shown")
-    if held is not None and held.name == name:
+    if held is not None and held.name == name and held.asked:
         _kept().keep(held)
     elif found := _kept().find(name):
         held = _opened(found)
     elif held is None or held.asked:
         held = Conversation()
+    if not held.asked:
         st.session_state.told = 0
     st.session_state.shown = held
     return held
@@ -98,7 +99,7 @@ def _name(conversation: Conversation) -> None:
 
 
 def begin() -> None:
-    """Leave the conversation for a new one; until something is asked there, a button leads back to the old one."""
+    """Leave the conversation for a new one; until something is asked there, the old one can be had back or erased."""
     st.session_state.left, st.session_state.fresh = shown(), True
     st.query_params.pop(_NAME, None)
 
@@ -108,8 +109,13 @@ def back() -> None:
     _name(st.session_state.pop("left"))
 
 
+def erase() -> None:
+    """Forget the conversation that was left last, here and wherever else it is shown."""
+    _kept().erase(st.session_state.pop("left"))
+
+
 def buttons(words: Words) -> None:
-    """What can be done with the whole conversation, where there is one: keep it, leave it, or return to it."""
+    """What can be done with a whole conversation, where there is one: keep, leave, return to or erase it."""
     conversation = shown()
     if conversation.asked:
         st.download_button(
@@ -125,6 +131,7 @@ def buttons(words: Words) -> None:
         st.button(words.begin, icon=":material/add_comment:", width="stretch", key="begin", on_click=begin)
     elif st.session_state.get("left") is not None:
         st.button(words.back, icon=":material/undo:", width="stretch", key="back", on_click=back)
+        st.button(words.erase, icon=":material/delete:", width="stretch", key="erase", on_click=erase)
 
 
 def converse(desk: Desk, chosen: Choices, explain: Explain, words: Words) -> None:

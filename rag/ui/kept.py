@@ -49,9 +49,15 @@ class Conversation:
         with self._lock:
             return dict(self._exchanges)
 
+    def erase(self) -> None:
+        """Forget every exchange, in every tab that shows this conversation; what is still being answered stays out."""
+        with self._lock:
+            self._exchanges.clear()
+            self._asked = 0
+
     @property
     def asked(self) -> int:
-        """How many exchanges there have been, those dropped included."""
+        """How many exchanges there have been, those dropped included; none since it was erased."""
         return self._asked
 
 
@@ -73,6 +79,12 @@ class Conversations:
             self._kept[value.name] = value
             while len(self._kept) > self._most:
                 del self._kept[next(iter(self._kept))]
+
+    def erase(self, value: Conversation) -> None:
+        """Keep a conversation no longer, and forget what was said in it."""
+        value.erase()
+        with self._lock:
+            self._kept.pop(value.name, None)
 
     def find(self, name: str) -> Conversation | None:
         """The conversation of that name; None where none is kept under it."""

@@ -119,6 +119,7 @@ class Words:
     doubtful_many: str
     begin: str
     back: str
+    erase: str
     dropped: str
     moved_on: str
     download: str

@@ -48,6 +48,18 @@ def test_the_oldest_exchange_is_dropped_for_a_new_one_and_numbers_stay() -> None
     assert conversation.asked == 3
 
 
+def test_what_is_erased_is_kept_nowhere_and_no_late_answer_brings_it_back() -> None:
+    kept, conversation = Conversations(), Conversation()
+    conversation.add(Exchange("one?"))
+    kept.keep(conversation)
+    kept.erase(conversation)
+    conversation.change(0, Exchange("one?", failure="too late"))
+    assert kept.find(conversation.name) is None
+    assert (conversation.exchanges(), conversation.asked) == ({}, 0)
+    conversation.add(Exchange("two?"))
+    assert conversation.exchanges() == {0: Exchange("two?")}
+
+
 def test_what_is_seen_of_a_conversation_does_not_change_under_who_sees_it() -> None:
     conversation = Conversation()
     conversation.add(Exchange("one?"))
