@@ -39,7 +39,7 @@ def test_nothing_found_and_nothing_asked() -> None:
     assert empty.reason == "empty_question"
 
 
-@pytest.mark.parametrize(("cosine", "refused"), [(0.05, True), (0.21, True), (0.23, False), (0.8, False)])
+@pytest.mark.parametrize(("cosine", "refused"), [(0.05, True), (0.17, True), (0.19, False), (0.8, False)])
 def test_what_is_near_nothing_is_refused(cosine: float, refused: bool) -> None:
     assert (objection(Question("Combien ?", "fr"), [evidence(cosine=cosine)], yes) is not None) == refused
 
