@@ -131,7 +131,10 @@ def buttons(words: Words) -> None:
         st.button(words.begin, icon=":material/add_comment:", width="stretch", key="begin", on_click=begin)
     elif st.session_state.get("left") is not None:
         st.button(words.back, icon=":material/undo:", width="stretch", key="back", on_click=back)
-        st.button(words.erase, icon=":material/delete:", width="stretch", key="erase", on_click=erase)
+        # Asked for twice: it stands where a second click on the button for a new conversation would fall.
+        with st.popover(words.erase, icon=":material/delete:", width="stretch"):
+            st.caption(words.erase_more)
+            st.button(words.erase_now, width="stretch", key="erase", on_click=erase)
 
 
 def converse(desk: Desk, chosen: Choices, explain: Explain, words: Words) -> None:

@@ -37,11 +37,15 @@ class Conversation:
             self._exchanges.pop(self._asked - 1 - self._most, None)
 
     def change(self, number: int, value: Exchange) -> None:
-        """Put what has become of an exchange in its place; without what was retrieved for it, which no page shows."""
+        """Put what has become of an exchange in its place; without what was retrieved for it, which no page shows.
+
+        An exchange that has been dropped or erased since is not brought back, nor put in the place of another question.
+        """
         if value.answer is not None:
             value = replace(value, answer=replace(value.answer, hits=()))
         with self._lock:
-            if number in self._exchanges:
+            held = self._exchanges.get(number)
+            if held is not None and held.question == value.question:
                 self._exchanges[number] = value
 
     def exchanges(self) -> dict[int, Exchange]:
@@ -50,7 +54,7 @@ class Conversation:
             return dict(self._exchanges)
 
     def erase(self) -> None:
-        """Forget every exchange, in every tab that shows this conversation; what is still being answered stays out."""
+        """Forget every exchange, in every tab that shows this conversation."""
         with self._lock:
             self._exchanges.clear()
             self._asked = 0

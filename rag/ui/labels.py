@@ -120,6 +120,8 @@ class Words:
     begin: str
     back: str
     erase: str
+    erase_more: str
+    erase_now: str
     dropped: str
     moved_on: str
     download: str

@@ -57,6 +57,7 @@ def test_what_is_erased_is_kept_nowhere_and_no_late_answer_brings_it_back() -> N
     assert kept.find(conversation.name) is None
     assert (conversation.exchanges(), conversation.asked) == ({}, 0)
     conversation.add(Exchange("two?"))
+    conversation.change(0, Exchange("one?", failure="later still"))
     assert conversation.exchanges() == {0: Exchange("two?")}
 
 
