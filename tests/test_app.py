@@ -176,6 +176,21 @@ def test_a_conversation_left_can_be_erased_wherever_it_is_shown(built: Path) -> 
     assert drawn(opened(other.query_params["conversation"])).count('class="cw-question"') == 1
 
 
+def test_a_conversation_that_two_tabs_left_and_one_erased_cannot_be_had_back(built: Path) -> None:
+    page = opened()
+    ask(page, "How many passengers did the ferry carry?")
+    other = opened(page.query_params["conversation"])
+    for tab in (page, other):
+        tab.button(key="begin").click().run()
+    page.button(key="erase").click().run()
+    other.button(key="back").click().run()  # as it was still drawn there
+    assert not other.exception
+    assert "Ask the articles." in drawn(other)
+    assert [button.key for button in other.run().button if button.key in ("back", "erase")] == []
+    ask(other, "Combien de livres compte la bibliothèque ?")
+    assert drawn(opened(other.query_params["conversation"])).count('class="cw-question"') == 1
+
+
 @pytest.mark.parametrize("name", ["nonsense", "", "../index", "é\x00" * 100, ["a", "b"]])
 def test_a_conversation_nobody_keeps_begins_a_new_one_under_a_name_of_its_own(
     built: Path, name: str | list[str]

@@ -55,8 +55,8 @@ def shown() -> Conversation:
     held: Conversation | None = st.session_state.get("shown")
     if held is not None and held.name == name and held.asked:
         _kept().keep(held)
-    elif found := _kept().find(name):
-        held = _opened(found)
+    elif (found := _kept().find(name)) is not None and (past := found.exchanges()):
+        held = _opened(found, past)
     elif held is None or held.asked:
         held = Conversation()
     if not held.asked:
@@ -65,12 +65,12 @@ def shown() -> Conversation:
     return held
 
 
-def _opened(found: Conversation) -> Conversation:
+def _opened(found: Conversation, past: Mapping[int, Exchange]) -> Conversation:
     """A conversation that this page did not show until now: as if its last question had just been asked."""
     _kept().keep(found)
-    newest = found.exchanges()[found.asked - 1]
-    sidebar.choose(newest.chosen)
-    st.session_state.fresh, st.session_state.told = True, found.asked - 1
+    newest = max(past)
+    sidebar.choose(past[newest].chosen)
+    st.session_state.fresh, st.session_state.told = True, newest
     return found
 
 
@@ -129,7 +129,7 @@ def buttons(words: Words) -> None:
             width="stretch",
         )
         st.button(words.begin, icon=":material/add_comment:", width="stretch", key="begin", on_click=begin)
-    elif st.session_state.get("left") is not None:
+    elif (left := st.session_state.get("left")) is not None and left.asked:  # none where another tab has erased it
         st.button(words.back, icon=":material/undo:", width="stretch", key="back", on_click=back)
         # Asked for twice: it stands where a second click on the button for a new conversation would fall.
         with st.popover(words.erase, icon=":material/delete:", width="stretch"):

@@ -86,9 +86,9 @@ class Conversations:
 
     def erase(self, value: Conversation) -> None:
         """Keep a conversation no longer, and forget what was said in it."""
-        value.erase()
         with self._lock:
             self._kept.pop(value.name, None)
+        value.erase()
 
     def find(self, name: str) -> Conversation | None:
         """The conversation of that name; None where none is kept under it."""
