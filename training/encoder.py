@@ -18,7 +18,7 @@ from training.align import Lexicon, align
 from training.data import read_orangesum, read_parallel, read_piaf, sample_parallel
 from training.distill import distill, prepare
 from training.evaluate_encoder import evaluate, table
-from training.export import export, fidelity, write_reference
+from training.export import REFERENCE, export, fidelity, write_reference
 from training.finetune import average, finetune, prepare_batches
 from training.refine import REFINED_SHARE, refine
 from training.round import make as make_rounder
@@ -58,7 +58,7 @@ def make(data: Path, runs: Path, seed: int, minutes: float) -> None:
     export(stages["final"], shipped)
     (runs / "fidelity.json").write_text(json.dumps(fidelity(stages["final"], shipped, data)), encoding="utf-8")
     make_rounder(data, shipped)
-    write_reference(shipped, PACKAGE.parent / "tests" / "encoders" / "reference.json")
+    write_reference(shipped, REFERENCE)
     results = evaluate({"teacher": teacher} | stages | {"shipped": shipped}, data, runs / "figures.json")
     (runs / "table.md").write_text(table(results), encoding="utf-8")
     print(table(results))

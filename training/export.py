@@ -26,6 +26,7 @@ from training.vectors import TokenCutter, load_model
 
 OPERATORS = ["MatMul", "Attention"]
 TABLE = "word_embeddings.weight"
+REFERENCE = Path(__file__).parents[1] / "tests" / "encoders" / "reference.json"
 
 
 class SentenceGraph(torch.nn.Module):

@@ -19,7 +19,7 @@ import torch
 from numpy.typing import NDArray
 from transformers import BertConfig, BertModel
 
-from rag.encoders.bundled import MODEL_FOLDER, WEIGHTS
+from rag.encoders.bundled import DENSE, MODEL_FOLDER, WEIGHTS
 from rag.ranking.reader import MODEL
 
 Floats = NDArray[np.float32]
@@ -64,7 +64,7 @@ def restore(target: Path, source: Path = MODEL_FOLDER) -> None:
     for item in source.iterdir():
         if item.is_file() and item.suffix == ".json":
             shutil.copy(item, target / item.name)
-    for name in ("1_Pooling", "2_Dense"):
+    for name in ("1_Pooling", DENSE.parent):
         shutil.copytree(source / name, target / name, dirs_exist_ok=True)
     model = BertModel(BertConfig.from_pretrained(source), add_pooling_layer=False)
     weights = {name.partition("bert.")[2]: torch.from_numpy(v) for name, v in float_weights(source / WEIGHTS).items()}

@@ -18,19 +18,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
 from rag.encoders.bundled import DENSE, MODEL_FOLDER, BundledEncoder
 from rag.types import Vectors
 from training.data import NewsText, read_orangesum
 from training.evaluate_encoder import passages_of
-from training.export import write_reference
+from training.export import REFERENCE, write_reference
+from training.fits import Floats
 
 ARTICLES = 6_000
 POWER, RIDGE = 0.18, 0.5
-
-Floats = NDArray[np.float64]
 
 MODULES = [("", "Transformer"), ("1_Pooling", "Pooling"), (str(DENSE.parent), "Dense"), ("3_Normalize", "Normalize")]
 
@@ -92,7 +90,7 @@ def main() -> None:
     arguments = parser.parse_args()
     make(arguments.data, arguments.folder)
     if arguments.folder == MODEL_FOLDER:
-        write_reference(MODEL_FOLDER, Path(__file__).parents[1] / "tests" / "encoders" / "reference.json")
+        write_reference(MODEL_FOLDER, REFERENCE)
 
 
 if __name__ == "__main__":
