@@ -6,6 +6,7 @@ build makes of them.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -19,6 +20,7 @@ from rag.readers import list_files, read_file
 from rag.types import Article, Skipped
 
 _UNSAFE = re.compile(r'[<>:"|?*\x00-\x1f\x7f]')  # what some file system or other does not take
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _LONGEST, _LONGEST_ENDING = 180, 20  # bytes: file systems take 255, and a number may be added
 
 
@@ -66,18 +68,27 @@ def _parted(name: str) -> tuple[str, str]:
 
 def _objection(name: str, data: bytes) -> str:
     """Why a file would not do as part of a corpus, told by reading it where it does no harm; empty where it does."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        (root / name).write_bytes(data)
-        files = list_files(root)
-        if not files:
-            return "a file of this name is about its folder, not an article: rename it"
-        reason = ""
-        for item in read_file(root, files[0]):
-            if isinstance(item, Article):
-                return ""
-            reason = reason or item.reason
-        return reason or "no article in it"
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            (root / name).write_bytes(data)
+            return _objection_in(root)
+    except OSError as error:
+        told = f"{name} cannot be looked at in a temporary folder ({error.strerror})"
+        raise CorpusError(f"{told}: free some space, or set TMPDIR to a folder that can be written to") from None
+
+
+def _objection_in(root: Path) -> str:
+    """The same, of the only file of a folder."""
+    files = list_files(root)
+    if not files:
+        return "a file of this name is about its folder, not an article: rename it"
+    reason = ""
+    for item in read_file(root, files[0]):
+        if isinstance(item, Article):
+            return ""
+        reason = reason or item.reason
+    return reason or "no article in it"
 
 
 def _write(corpus: Path, name: str, data: bytes) -> str:
@@ -88,13 +99,24 @@ def _write(corpus: Path, name: str, data: bytes) -> str:
         for number in count(1):
             path = corpus / (name if number == 1 else f"{stem}-{number}{ending}")
             try:
-                with path.open("xb") as stream:
-                    stream.write(data)
+                _make(path, data)
             except FileExistsError:
                 if path.is_file() and path.read_bytes() == data:
                     return ""
             else:
                 return path.name
     except OSError as error:
-        raise CorpusError(f"{name} cannot be written into {corpus} ({error.strerror}): check its permissions") from None
+        mend = "free some space" if error.errno in _NO_ROOM else "check its permissions"
+        raise CorpusError(f"{name} cannot be written into {corpus} ({error.strerror}): {mend}") from None
     return ""
+
+
+def _make(path: Path, data: bytes) -> None:
+    """Write the whole of a new file, or leave none: the half of an article would be indexed as one."""
+    stream = path.open("xb")
+    try:
+        with stream:
+            stream.write(data)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise

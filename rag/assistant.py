@@ -86,7 +86,11 @@ class Assistant:
         """
         settings = settings or Settings.from_environment()
         retriever = Retriever.open(index, settings=settings, encoder=encoder)
-        return cls(retriever, writer or load_writer(settings), settings)
+        try:
+            return cls(retriever, writer or load_writer(settings), settings)
+        except BaseException:
+            retriever.close()
+            raise
 
     def __enter__(self) -> Self:
         return self

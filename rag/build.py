@@ -103,7 +103,9 @@ class _Build:
         self._seen = Naming(index)
         self._known = index.files()
         self._settings = settings_hash(encoder)
-        self._afresh = index.settings_hash not in ("", self._settings)
+        if not index.settings_hash and not index.filed_count():
+            index.note_settings(self._settings)  # by which a build that goes on with this one knows how far it fits
+        self._afresh = index.adopts or index.settings_hash != self._settings
         self._gone: dict[str, str] = {}
 
     def behind(self, closed: Sequence[Skipped]) -> list[SourceFile]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from rag.encoders import Encoder, load_encoder
-from rag.errors import IndexMismatch, IndexMissing
+from rag.errors import IndexMissing
 from rag.index import NewsIndex, open_index
 from rag.language import fold, index_terms
 from rag.question import analyse, check_length, split_parts
@@ -107,7 +107,7 @@ class Retriever:
         opened = open_index(index, encoder=encoder)
         try:
             check_settings(opened, encoder)
-        except IndexMismatch:
+        except BaseException:
             opened.close()
             raise
         return cls(opened, encoder, replace(settings, index=Path(index)))

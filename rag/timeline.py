@@ -161,9 +161,9 @@ def _lately(question: str, flat: str, language: str, today: date) -> TimeScope |
     if span:
         count = _COUNTS.get(span[1] or "") or int(span[1] or 1)
         days = timedelta(days=math.ceil(min(count, 400) * _DAYS[span[2]]))
-        return TimeScope(_earlier(today, days), today, True, False, _words(question, span))
+        return TimeScope(earlier(today, days), today, True, False, _words(question, span))
     match = _LATELY[language].search(flat)
-    return TimeScope(_earlier(today, RECENT), today, True, True, _words(question, match)) if match else None
+    return TimeScope(earlier(today, RECENT), today, True, True, _words(question, match)) if match else None
 
 
 def _dated(question: str, flat: str, language: str, today: date) -> TimeScope | None:
@@ -199,5 +199,6 @@ def _later(day: date, by: timedelta) -> date:
     return day + by if day <= date.max - by else date.max
 
 
-def _earlier(day: date, by: timedelta) -> date:
+def earlier(day: date, by: timedelta) -> date:
+    """So long before a day, and no sooner than the first there is."""
     return day - by if day >= date.min + by else date.min

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 from pathlib import Path
 
 import pytest
@@ -93,6 +96,28 @@ def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
     (tmp_path / "corpus").write_bytes(b"a file")
     with pytest.raises(CorpusError, match="cannot be written into .*corpus"):
+        add(tmp_path / "corpus", [("weir.txt", TEXT)])
+
+
+class _Full(io.FileIO):
+    """A file on a disk that has room for ten more bytes."""
+
+    def write(self, data: object, /) -> int:
+        super().write(bytes(data)[:10])  # type: ignore[call-overload]
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_where_there_is_no_room_nothing_is_left_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Path.open
+    monkeypatch.setattr(Path, "open", lambda path, mode="r": _Full(path, mode) if mode == "xb" else opened(path, mode))
+    with pytest.raises(CorpusError, match=r"weir.txt cannot be written into .*: free some space$"):
+        add(tmp_path / "corpus", [("weir.txt", TEXT)])
+    assert list((tmp_path / "corpus").iterdir()) == []
+
+
+def test_what_cannot_be_looked_at_first_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    with pytest.raises(CorpusError, match=r"weir.txt cannot be looked at in a temporary folder .*: free some space"):
         add(tmp_path / "corpus", [("weir.txt", TEXT)])
 
 

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag import Assistant, Settings, build
-from rag.errors import IndexUnusable, UsageError
-from rag.index import Upsert, open_index
+from rag.errors import IndexUnusable, UsageError, WriterError
+from rag.index import EmbeddedIndex, Upsert, open_index
 from rag.passages import split
 from rag.types import Answer, Filter, Turn
 from tests.index.material import article
@@ -335,3 +335,14 @@ def test_what_is_no_question_or_no_day_is_refused_by_name(assistant: Assistant) 
         assistant.ask(None)  # type: ignore[arg-type]
     with pytest.raises(UsageError, match=r"datetime\.date"):
         assistant.ask("how many?", as_of="2024-11-01")  # type: ignore[arg-type]
+
+
+def test_an_index_is_not_left_open_where_the_writer_cannot_be_set_up(
+    sample_index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[Path] = []
+    close = EmbeddedIndex.close
+    monkeypatch.setattr(EmbeddedIndex, "close", lambda index: (closed.append(index.folder), close(index)))
+    with pytest.raises(WriterError):
+        Assistant.open(sample_index, Settings(chat_model="nobody:nothing"))
+    assert closed == [sample_index]

@@ -525,6 +525,45 @@ def test_a_stopped_change_of_encoder_leaves_the_old_index(
     assert build(corpus, index, encoder=other).embedded == 1
 
 
+@pytest.mark.parametrize("dimension", [64, 96])
+def test_a_stopped_first_build_that_another_encoder_ends_has_nothing_of_the_first_one(
+    corpus: Path, index: Path, monkeypatch: pytest.MonkeyPatch, dimension: int
+) -> None:
+    monkeypatch.setattr(sys.modules["rag.filing"], "BATCH", 1)
+    with pytest.raises(KeyboardInterrupt):
+        build(corpus, index, encoder=_Stops(2, KeyboardInterrupt()))
+    assert len(ids(index)) == 2
+    other = WordHashEncoder(dimension, salt="other")
+    assert counts(build(corpus, index, encoder=other)) == (1, 2, 0, 0, 0)
+    assert len(ids(index)) == 3
+    with open_index(index, encoder=other) as opened:
+        (hit,) = opened.search(Query(1, other.encode_queries(["glacier lost ice"])[0]))
+        assert hit.article.id == "glacier.txt"
+
+
+def test_a_stopped_first_build_that_goes_on_with_other_settings_cuts_all_alike(
+    corpus: Path, index: Path, encoder: WordHashEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["rag.filing"], "BATCH", 1)
+    with pytest.raises(KeyboardInterrupt):
+        build(corpus, index, encoder=_Stops(2, KeyboardInterrupt()))
+    narrower = WordHashEncoder()
+    narrower.max_tokens = 24
+    build(corpus, index, encoder=narrower)
+    build(corpus, index.parent / "other", encoder=narrower)
+    with open_index(index) as one, open_index(index.parent / "other") as other:
+        assert [passage.id for passage, _ in one.scan()] == [passage.id for passage, _ in other.scan()]
+
+
+def test_what_nobody_who_searches_sees_makes_no_new_generation(
+    corpus: Path, index: Path, encoder: WordHashEncoder
+) -> None:
+    first = build(corpus, index, encoder=encoder)
+    write(corpus, {"broken.json": "{"})
+    second = build(corpus, index, encoder=encoder)
+    assert [item.path for item in second.skipped] == ["broken.json"] and second.generation == first.generation
+
+
 def test_other_settings_cut_every_article_anew(corpus: Path, index: Path, encoder: WordHashEncoder) -> None:
     build(corpus, index, encoder=encoder)
     narrower = WordHashEncoder()

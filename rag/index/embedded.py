@@ -17,7 +17,7 @@ from rag.index import identity, records, upkeep, writing
 from rag.index.lock import WriterLock
 from rag.index.searching import Searcher
 from rag.index.snapshot import Snapshot
-from rag.index.store import Database
+from rag.index.store import DATABASE, Database, missing
 from rag.index.verify import Finding, verify
 from rag.index.writing import Editor, Filed, FileState, Upsert, embedding_key
 from rag.types import Article, ArticleInfo, EncoderIdentity, Filter, Hit, IndexInfo, Passage, Query, Vectors
@@ -56,8 +56,8 @@ def open_index(
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise IndexUnusable(f"cannot make the folder {folder} ({error.strerror}): choose another --index") from error
-    elif not folder.is_dir():
-        Database(folder, write=False)
+    elif not (folder / DATABASE).is_file():
+        raise missing(folder)
     lock = WriterLock(folder)
     try:
         return EmbeddedIndex(Database(folder, write=True, create=create), lock, encoder, adopt)
@@ -80,7 +80,7 @@ class EmbeddedIndex:
             if self._adopts is None:
                 identity.check(database, encoder, may_stamp=lock is not None)
             self._fingerprint = self._adopts.fingerprint if self._adopts else database.meta("encoder_fingerprint")
-            self.dimension = self._adopts.dimension if self._adopts else int(database.meta("dimension"))
+            self.dimension = self._adopts.dimension if self._adopts else identity.dimension(database)
         except BaseException:
             database.close()
             raise
@@ -136,9 +136,10 @@ class EmbeddedIndex:
     ) -> int:
         """Make all these changes in one transaction, durable on return. Articles deleted.
 
-        ``moves`` are (article id, new path, new file); ``files`` and ``forget`` keep the record of the corpus.
+        ``moves`` are (article id, new path, new file); ``files`` and ``forget`` keep the record of the corpus, and alone
+        make no new generation: nobody who searches sees them.
         """
-        with self._editing() as editor:
+        with self._editing(advance=bool(upserts or deletes or moves)) as editor:
             gone = editor.delete(deletes)
             for change in upserts:
                 editor.upsert(change)
@@ -180,6 +181,11 @@ class EmbeddedIndex:
         """Of the settings the index was last built with."""
         return self._database.meta("settings_hash")
 
+    def note_settings(self, settings_hash: str) -> None:
+        """Remember how articles are cut and indexed from now on."""
+        with self._editing(advance=False):
+            self._database.set_meta("settings_hash", settings_hash)
+
     @property
     def corpus(self) -> str:
         """The folder the index was last built from, as ``note_corpus`` was told; empty where it was not."""
@@ -192,7 +198,7 @@ class EmbeddedIndex:
 
     def stash(self, texts: Sequence[str], vectors: Vectors) -> None:
         """Keep vectors (n, dimension) of embedding texts for passages to come, in one transaction."""
-        with self._editing() as editor:
+        with self._editing(advance=False) as editor:
             for text, vector in zip(texts, vectors, strict=True):
                 editor.embedding(text, vector)
 
@@ -265,12 +271,17 @@ class EmbeddedIndex:
             return records.vectors(self._database, [embedding_key(self._fingerprint, text) for text in texts])
 
     def scan(self, after: str | None = None, where: Filter | None = None) -> Iterator[tuple[Passage, Vectors]]:
-        """Every passage with its vector (dimension,), by article id and place; on behind passage id ``after``."""
+        """Every passage with its vector (dimension,), by article id and place; on behind passage id ``after``.
+
+        Raises:
+            UsageError: ``after`` is no passage id.
+        """
+        behind = _split_id(after) if after is not None else None
         for info in sorted(self.articles(where), key=lambda info: info.id):
             with self._database.reading():
                 found = records.embedded(self._database, info.id)
             for passage, vector in found:
-                if after is None or (passage.article_id, passage.start) > _split_id(after):
+                if behind is None or (passage.article_id, passage.start) > behind:
                     yield passage, vector
 
     def article(self, article_id: str) -> Article:
@@ -331,4 +342,7 @@ class EmbeddedIndex:
 
 def _split_id(passage_id: str) -> tuple[str, int]:
     article_id, _, span = passage_id.rpartition("@")
-    return article_id, int(span.partition("-")[0])
+    start = span.partition("-")[0]
+    if not start.isdecimal():
+        raise UsageError(f"{passage_id!r} is no passage id: they end in @start-end, as Passage.id gives them")
+    return article_id, int(start)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 
-from rag.errors import IndexMismatch
+from rag.errors import IndexDamaged, IndexMismatch
 from rag.index.store import Database
 from rag.types import EncoderIdentity
 
@@ -33,6 +33,21 @@ def check(database: Database, encoder: EncoderIdentity | None, *, may_stamp: boo
             f"{encoder.name} ({encoder.fingerprint}): set CITEWIRE_ENCODER to it, or run "
             f"`citewire build --index {database.folder}` to encode it anew"
         )
+
+
+def dimension(database: Database) -> int:
+    """How long the vectors of a stamped index are.
+
+    Raises:
+        IndexDamaged: its manifest does not say.
+    """
+    told = database.meta("dimension")
+    if not told.isdecimal():
+        raise IndexDamaged(
+            f"the manifest of the index {database.folder} does not say how long its vectors are: move the folder away "
+            f"and run `citewire build --index {database.folder}`"
+        )
+    return int(told)
 
 
 def stamp(database: Database, encoder: EncoderIdentity) -> None:

@@ -33,6 +33,7 @@ COMMON = 1000
 """Passages from which a term's count is kept with the snapshot instead of being read for each question."""
 
 _KEPT_PLACES, _KEPT_SHARE = 800_000, 4  # places of terms kept at least, and for each passage
+_KEPT_COUNTS = 100_000  # terms whose counts are remembered
 _DRIFT = 0.05
 
 Postings = tuple[NDArray[np.int32], NDArray[np.uint8]]  # positions, and how often there
@@ -73,7 +74,7 @@ class Lexicon:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._generation = -1
+        self._of = -1, -1
         self._counts: dict[str, int] = {}
         self._counted = 0
         self._postings: OrderedDict[str, Postings] = OrderedDict()
@@ -113,6 +114,8 @@ class Lexicon:
     def _affordable(
         self, wanted: list[tuple[str, float, str]], common: Mapping[str, int]
     ) -> list[tuple[str, float, str]]:
+        if len(self._counts) > _KEPT_COUNTS:
+            self._counts = {}
         self._counts.update({token: common[token] for token, _, _ in wanted if token in common})
         unknown = [token for token, _, _ in wanted if token not in self._counts]
         found: dict[str, int] = dict(
@@ -160,8 +163,8 @@ class Lexicon:
         return self._languages[language]
 
     def _follow(self, snapshot: Snapshot) -> None:
-        if snapshot.generation != self._generation:
-            self._generation, self._places = snapshot.generation, 0
+        if (snapshot.layout, snapshot.generation) != self._of:
+            self._of, self._places = (snapshot.layout, snapshot.generation), 0
             self._languages, self._postings = {}, OrderedDict()
             if abs(snapshot.living - self._counted) > _DRIFT * self._counted:  # they only decide what is affordable
                 self._counts, self._counted = {}, snapshot.living

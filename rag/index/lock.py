@@ -31,7 +31,7 @@ class WriterLock:
 
         Raises:
             IndexLocked: another process holds it; the message names it.
-            IndexUnusable: the lock file cannot be written.
+            IndexUnusable: the lock file cannot be written, or the file system does not lock.
         """
         self.path = folder / LOCK
         try:
@@ -43,10 +43,15 @@ class WriterLock:
         try:
             if fcntl is not None:
                 fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             owner = self._owner()
             self._file.close()
             raise IndexLocked(f"{owner} is writing to the index {folder}: wait for it to end, or stop it") from None
+        except OSError as error:
+            self._file.close()
+            raise IndexUnusable(
+                f"the file system of {folder} does not lock files ({error.strerror}): put the index on another disk"
+            ) from error
         since = datetime.now(UTC).isoformat(timespec="seconds")
         note = {"pid": os.getpid(), "host": socket.gethostname(), "since": since}
         try:

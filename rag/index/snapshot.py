@@ -51,6 +51,8 @@ class Snapshot:
     def __init__(self, dimension: int, fingerprint: str) -> None:
         self.fingerprint = fingerprint
         self.generation = self._taken = -1
+        self.layout = 0
+        """How often positions were given anew: within one layout a position stays that of its passage."""
         self.columns = Columns()
         self.vectors = VectorTable(dimension)
         self.alive: Mask = np.zeros(0, np.bool_)
@@ -188,6 +190,8 @@ class Snapshot:
         self.columns, self.alive, self.common = Columns(), np.zeros(0, np.bool_), {}
         self.vectors = VectorTable(self.vectors.dimension)
         self.generation = -1
+        self.layout += 1
+        self._masks, self._living = {}, (-1, 0)
 
     def _append(self, rows: list[tuple[object, ...]]) -> None:
         if not rows:

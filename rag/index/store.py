@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from rag.errors import IndexDamaged, IndexUnusable, IndexLocked, IndexMismatch, IndexMissing
+from rag.errors import IndexDamaged, IndexUnusable, IndexLocked, IndexMismatch, IndexMissing, UsageError
 from rag.index.schema import MIGRATIONS, SCHEMA, VERSION
 
 Row = tuple[Any, ...]
@@ -40,14 +40,15 @@ class Database:
         self.lock = threading.RLock()
         self._write = write
         self._depth = 0
+        self._is_closed = False
         self._generation: int | None = None
         if not self.path.is_file() and not create:
             raise missing(folder)
         self.opened = 1
         """How many files have been opened under this name; see ``follow``."""
+        self._file = self._identity()  # before it is opened: what takes its name meanwhile is seen to be another
         with self._told():
             self._connection = self._connect()
-        self._file: tuple[int, int] | None = self._identity()
         try:
             with self._told():
                 self._prepare(create)
@@ -75,17 +76,19 @@ class Database:
 
         Raises:
             IndexMissing: it was deleted, and there is none now.
+            IndexDamaged: what lies there now is not a readable database.
         """
-        if self._write:  # a writer holds the lock of the folder
+        if self._write or self._is_closed:  # a writer holds the lock of the folder
             return
         found = self._identity()
         if found is None:
             raise missing(self.folder)
         if found != self._file or (self._frozen and self._has_log()):  # what is frozen sees no writer
-            self._connection.close()
-            self._file = None  # what is there may not be fit to read yet; if so, it is opened anew next time
-            self._connection = self._connect()
-            self._prepare(create=False)
+            with self._told():
+                self._connection.close()
+                self._file = None  # what is there may not be fit to read yet; if so, it is opened anew next time
+                self._connection = self._connect()
+                self._prepare(create=False)
             self._file = found
             self.opened += 1
 
@@ -176,6 +179,7 @@ class Database:
     def close(self) -> None:
         """Close the connection; the last one leaves a single file without a log."""
         with self.lock:
+            self._is_closed = True
             self._connection.close()
 
     def _connect(self) -> sqlite3.Connection:
@@ -251,6 +255,8 @@ class Database:
             yield
         except sqlite3.DatabaseError as error:
             raise self._translated(error) from error
+        except UnicodeEncodeError as error:
+            raise UsageError(f"{str(error.object)[:80]!r} is no text that could be in an index: give it in UTF-8") from error
 
     def _translated(self, error: sqlite3.DatabaseError) -> IndexUnusable:
         name = getattr(error, "sqlite_errorname", "") or ""

@@ -14,7 +14,7 @@ from rag.language import fold
 from rag.ledger import Report
 from rag.reconcile.reading import Candidate
 from rag.reconcile.sought import FATES, Sought
-from rag.timeline import AFTERMATH, TimeScope
+from rag.timeline import AFTERMATH, TimeScope, earlier
 
 WEIGHTS: Mapping[str, float] = {
     "unit": 2.2, "close": 1.2, "near": 1.2, "said": 1.2, "titled": 0.6, "passage": 1.5, "names": 1.0, "dense": 1.5,
@@ -209,7 +209,7 @@ def in_time(item: Candidate, want: Sought, scope: TimeScope) -> bool:
     end = last_day(want, scope)
     if end is not None and day > end:
         return False
-    return scope.since is None or day >= scope.since - _BEFORE
+    return scope.since is None or day >= earlier(scope.since, _BEFORE)
 
 
 def _usual(kept: Sequence[tuple[float, Candidate]]) -> float:

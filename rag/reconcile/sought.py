@@ -222,7 +222,7 @@ def _counted(text: str, flat: str, language: str) -> Sought | None:
     match = _HOW_MANY[language].search(flat)
     if not match:
         return Sought(frozenset({"count", "quantity"}))
-    things = re.split(r"[,;:?]", text[match.end() :])[0].strip()
+    things = re.split(r"[;:?]|,(?!\d{3})", text[match.end() :])[0].strip()
     plain = _NAMED.sub("", things)  # "Covid-19 infections" are infections
     for words, noun in _SAME_AS[language]:
         plain = words.sub(noun, plain)

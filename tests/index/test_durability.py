@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import shutil
@@ -19,6 +20,7 @@ from rag.index import DATABASE, derived, open_index, upkeep
 from rag.index.lexical import tokens
 from rag.index.snapshot import Columns, Snapshot
 from rag.language import index_terms
+from rag.types import Filter
 from tests.fakes import WordHashEncoder
 from tests.index.material import ENCODER, article, facts, fill, made, query
 
@@ -56,7 +58,7 @@ def test_missing(tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir(exist_ok=True)
         with pytest.raises(IndexMissing, match="run `citewire build"):
             open_index(tmp_path / "empty", write=write)
-    assert not (tmp_path / "none").exists()
+    assert not (tmp_path / "none").exists() and not list((tmp_path / "empty").iterdir())
     with pytest.raises(UsageError):
         open_index(tmp_path / "none", create=True)
 
@@ -80,6 +82,22 @@ def test_one_writer_and_its_name(folder: Path) -> None:
     with open_index(folder, write=True), pytest.raises(IndexLocked, match=f"process {os.getpid()} on"):
         open_index(folder, write=True)
     open_index(folder, write=True).close()
+
+
+def test_where_files_cannot_be_locked_nobody_is_said_to_write(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("fcntl.flock", refused)
+    with pytest.raises(IndexUnusable, match="does not lock files .*: put the index on another disk"):
+        open_index(folder, write=True)
+
+
+def test_a_manifest_without_a_dimension_is_damaged(folder: Path) -> None:
+    with open_index(folder, write=True) as index:
+        index._database.run("DELETE FROM meta WHERE key = 'dimension'")
+    with pytest.raises(IndexDamaged, match="how long its vectors are: move the folder away and run `citewire build"):
+        open_index(folder)
 
 
 def test_the_lock_of_a_killed_writer_is_free(folder: Path) -> None:
@@ -409,3 +427,23 @@ def test_an_array_is_read_into_the_memory_it_is_given(tmp_path: Path) -> None:
     assert found is not None and found[0] == stamp
     assert found[1]["a"] is memory and memory.tolist() == told["a"].tolist()
     assert found[1]["b"].tolist() == [0, 1, 2, 3]
+
+
+def test_positions_given_anew_at_one_generation_are_not_mixed_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, with_graph: None
+) -> None:
+    """A reader takes up a derived file without the rows of what was deleted, a writer drops them from its memory."""
+    monkeypatch.setattr("rag.index.snapshot._LONG_TAIL", 1)
+    english = Filter(languages=("en",))
+    asked = [query("bridge number77", 3), query("bridge number77", 3, where=english)]
+    with made(tmp_path / "index", [article(f"a{n:02d}", f"The bridge of number{n} was closed.") for n in range(60)]) as writer:
+        with open_index(tmp_path / "index", encoder=ENCODER) as reader:
+            reader.search(asked[0])
+            writer.delete(ids=[f"a{n:02d}" for n in range(10)])
+            fill(writer, [article(f"a{n:02d}", f"The bridge of number{n} was closed.") for n in range(60, 120)])
+            for index in (reader, writer):
+                assert [index.search(each)[0].article.id for each in asked] == ["a77", "a77"]
+            assert writer.settle()
+            for index in (reader, writer):
+                assert [index.search(each)[0].article.id for each in asked] == ["a77", "a77"]
+                assert len(index.search(query("bridge", 200, where=english, depth=200))) == 110

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 
-from rag.errors import IndexUnusable, IndexMismatch, IndexMissing
+from rag.errors import IndexDamaged, IndexUnusable, IndexMismatch, IndexMissing
 from rag.index import DATABASE, open_index
+from rag.index.store import Database
 from rag.types import Filter
 from tests.fakes import WordHashEncoder
 from tests.index.material import ENCODER, article, made, query
@@ -89,3 +91,49 @@ def test_an_article_named_twice_is_deleted_once(tmp_path: Path) -> None:
         assert index.delete(ids=["old"] * 501) == 1
         many = Filter(article_ids=tuple(f"x{n}" for n in range(40_000)) + ("new",))
         assert [info.id for info in index.articles(many)] == ["new"]
+
+
+def test_what_is_no_database_any_more_is_damaged_for_whoever_searches(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    made(folder, [OLD]).close()
+    with open_index(folder, encoder=ENCODER) as reader:
+        reader.search(query("old bridge"))
+        shutil.rmtree(folder)
+        folder.mkdir()
+        (folder / DATABASE).write_bytes(b"nothing that SQLite knows " * 200)
+        for use in (lambda: reader.search(query("old bridge")), reader.state, reader.info):
+            with pytest.raises(IndexDamaged, match="is damaged"):
+                use()
+
+
+def test_a_closed_reader_stays_closed_when_the_index_is_built_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    made(folder, [OLD]).close()
+    reader = open_index(folder, encoder=ENCODER)
+    reader.close()
+    made(tmp_path / "aside", [NEW]).close()
+    (tmp_path / "aside" / DATABASE).replace(folder / DATABASE)
+    for use in (reader.articles, lambda: reader.search(query("new tunnel"))):
+        with pytest.raises(IndexUnusable, match="has been closed: open it again"):
+            use()
+
+
+def test_what_takes_the_name_while_it_is_opened_is_seen_to_be_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, aside = tmp_path / "index", tmp_path / "aside"
+    made(folder, [OLD]).close()
+    made(aside, [NEW]).close()
+    connect = Database._connect
+
+    def late(self: Database) -> sqlite3.Connection:
+        connection = connect(self)
+        if self.folder == folder and aside.exists():
+            (folder / DATABASE).unlink()
+            (aside / DATABASE).rename(folder / DATABASE)
+            shutil.rmtree(aside)
+        return connection
+
+    monkeypatch.setattr(Database, "_connect", late)
+    with open_index(folder, encoder=ENCODER) as reader:
+        assert [info.id for info in reader.articles()] == ["new"]

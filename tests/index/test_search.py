@@ -184,6 +184,18 @@ def test_scan_resumes(tmp_path: Path) -> None:
             assert [passage.id for passage, _ in index.scan(after=passage_id)] == every[place + 1 :]
 
 
+@pytest.mark.parametrize("after", ["x", "a1@", "a1@x-3"])
+def test_what_is_no_passage_id_is_refused(tmp_path: Path, after: str) -> None:
+    with made(tmp_path / "index", [article("a1", "The harbour is closed.")]) as index, pytest.raises(UsageError):
+        list(index.scan(after))
+
+
+def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
+    with made(tmp_path / "index", [article("a1", "The harbour is closed.")]) as index:
+        with pytest.raises(UsageError, match="is no text that could be in an index"):
+            index.search(query("harbour", where=Filter(sources=("\udcff",))))
+
+
 def test_scan_into_another_index_gives_the_same_answers(tmp_path: Path) -> None:
     with made(tmp_path / "a", ARTICLES) as index, open_index(tmp_path / "b", encoder=ENCODER, create=True) as other:
         for info in index.articles():

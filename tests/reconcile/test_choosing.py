@@ -9,7 +9,7 @@ import pytest
 
 from rag.figures import find_figures
 from rag.ledger import Report
-from rag.reconcile.choosing import WEIGHTS, last_day, newest, reports_of
+from rag.reconcile.choosing import WEIGHTS, in_time, last_day, newest, reports_of
 from rag.reconcile.reading import Candidate
 from rag.reconcile.sought import Sought
 from rag.timeline import TimeScope
@@ -55,6 +55,11 @@ def test_how_long_a_time_is_told_of() -> None:
     assert last_day(MONEY, TimeScope(until=date(2021, 5, 3), text="au 3 mai", as_of=True)) == date(2021, 5, 3)
     assert last_day(MONEY, TimeScope()) is None
     assert last_day(MONEY, TimeScope(until=date.max, text="...")) == date.max
+
+
+def test_a_time_that_begins_with_the_calendar_has_nothing_before_it() -> None:
+    item = read("a", date(2021, 3, 1), "Douze morts dans la crue.", 1.0)
+    assert in_time(item, DEATHS, TimeScope(since=date.min, text="depuis toujours"))
 
 
 def read(key: str, day: date | None, text: str, score: float) -> Candidate:

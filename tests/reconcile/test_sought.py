@@ -50,6 +50,8 @@ from rag.reconcile.sought import sought, unit_fit
         ("Combien de membres du personnel sont malades ?", {"count"}, "employee"),
         ("How many job losses does Norvex plan?", {"count"}, "job"),
         ("Combien de suppressions de postes Norvex prévoit-il ?", {"count"}, "job"),
+        ("How many of the 1,200 employees were laid off?", {"count"}, "employee"),
+        ("How many of the employees, of 1,200, were laid off?", {"count"}, "employee"),
         ("How late will the Vernier line open?", {"duration"}, ""),
         ("Quel retard aura la ligne de Vernier ?", {"duration"}, ""),
         ("How long is the Vernier railway?", {"quantity"}, "m"),
