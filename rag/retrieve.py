@@ -7,8 +7,7 @@ know how an index searches, how features are weighed, or what is written from th
 from __future__ import annotations
 
 import importlib
-import re
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -18,42 +17,29 @@ from typing import TYPE_CHECKING, Any, Self
 from rag.encoders import Encoder, load_encoder
 from rag.errors import IndexMissing
 from rag.index import NewsIndex, open_index
-from rag.language import fold, index_terms
 from rag.question import analyse, check_length, split_parts
-from rag.ranking.asked import Asked, understand, words_in
+from rag.ranking.asked import Asked
+from rag.ranking.candidates import Candidates
 from rag.ranking.closer import closest_first
 from rag.ranking.covering import covered
 from rag.ranking.fusion import PassageFeatures, fused_score, passage_features
-from rag.ranking.kept import Kept
-from rag.ranking.meanings import kin
 from rag.ranking.plans import newest_plan_first
-from rag.ranking.rarity import rarity
 from rag.ranking.reader import Reading
 from rag.ranking.scorer import Scored, SentenceScorer
 from rag.ranking.searches import Searches
 from rag.ranking.spans import span_in
 from rag.ranking.story import best_told_first
-from rag.ranking.terms import Wanted
 from rag.ranking.weights import Weights, log_odds, probability, weights
 from rag.settings import Settings
-from rag.types import Evidence, Filter, Hit, IndexInfo, Query, Question, SearchMode
+from rag.types import Evidence, Filter, Hit, Question, SearchMode
 from rag.unchanged import check_settings
 
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
 
-DEPTH = 60
-"""Candidates drawn from each side of the index, for each language."""
-
 PASSAGES_READ, PASSAGES_SPARE = 10, 6
 """Passages read sentence by sentence, at most, before the final order is settled, and more where many articles tell of
 what is asked."""
-
-_WHOLE = 12  # articles looked through whole
-_PASSAGES = 120  # that these may have at most
-_APART = 4  # languages searched each by itself; the rest together
-_RARE = 0.6  # rarity from which a part of a hyphened word is a name by itself ("pays" 0.4, "bas" 0.5)
-_KEPT = 64  # questions whose understanding is remembered, so that search and evidence do the work once
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +49,6 @@ class Explained:
     hit: Hit
     features: PassageFeatures
     sentences: tuple[Scored, ...]
-
-
-class _Seen:
-    """What is known of one state of the index: what is in it, and questions as they are understood in its languages."""
-
-    def __init__(self, state: Hashable) -> None:
-        self.state = state
-        self.info: IndexInfo | None = None
-        self.asked: Kept[tuple[str, str], Asked] = Kept(_KEPT)
 
 
 class Retriever:
@@ -89,7 +66,7 @@ class Retriever:
         self._settings = settings or Settings()
         self._scorer = SentenceScorer(weigh, self._settings.threads)
         self._weigh = weigh or weights()
-        self._seen = _Seen(None)
+        self._candidates = Candidates(index, encoder)
         self._searches = Searches()
 
     @classmethod
@@ -134,8 +111,8 @@ class Retriever:
 
     def last_published(self) -> date | None:
         """The day of the newest article, but today at most: a wrong date moves no "now". None where none has a day."""
-        self._keep_up()
-        last = self._known().last_published
+        self._candidates.keep_up()
+        last = self._candidates.info().last_published
         return min(last, date.today()) if last else None
 
     def search(
@@ -207,46 +184,26 @@ class Retriever:
             found[place] = replace(found[place], span=span)
         return found
 
+    def understood(self, question: Question) -> Asked:
+        """The question as the search sees it in this index; the last ones are remembered."""
+        return self._candidates.understood(question)
+
     def readings(self, question: Question, hits: Sequence[Hit]) -> list[list[Reading]]:
         """For each hit what the reading model says of its sentences; empty lists where there is no such model."""
         return self._scorer.readings(self.understood(question), hits)
 
     def mentions(self, word: str, language: str, filter: Filter) -> bool:
-        """Whether an article that passes the filter mentions a word of ``language``, translated or not.
-
-        Words joined by hyphens must stand together, unless a part is a name by itself or a kindred name is there: many
-        an article with "pays" and "bas" says nothing of the Pays-Bas, but "Boulogne" may be Boulogne-Billancourt.
-        """
-        asked = analyse(word, language)
-        self._keep_up()
-        terms = _terms(words_in(asked, self._index_languages()))
-        parts = fold(word).split("-")
-        k = 1 if len(parts) < 2 else DEPTH
-        hits = self._index.search(Query(k=k, terms=terms, filter=filter, depth=DEPTH)) if asked.text else []
-        if len(parts) < 2:
-            return bool(hits)
-        joined = re.compile(r"\b" + r"[-\s]".join(map(re.escape, parts)) + r"\b")
-        if any(joined.search(fold(f"{hit.article.title} {hit.passage.text}")) for hit in hits):
-            return True
-        rare = [part for part in parts if _is_rare(part, language)]
-        kindred = [name for name, _ in kin(word.replace("-", " "))]
-        return any(self.mentions(other, language, filter) for other in (*rare, *kindred))
+        """Whether an article that passes the filter mentions a word of ``language``, translated or not."""
+        return self._candidates.mentions(word, language, filter)
 
     def alike(self, evidence: Evidence, k: int, filter: Filter) -> list[Evidence]:
         """The sentences of the ``k`` passages that say something like this one, best passage first."""
-        (vector,) = self._encoder.encode_queries([evidence.sentence.text])
-        hits = self._index.search(Query(k=k, vector=vector, filter=filter, depth=max(k, DEPTH)))
+        hits = self._candidates.near(evidence.sentence.text, k, filter)
         return [Evidence(hit, sentence, hit.score) for hit in hits for sentence in hit.passage.sentences]
 
     def whole(self, question: Question, hits: Sequence[Hit]) -> list[Hit]:
         """The hits, and behind them the other passages of the articles that the first of them are of."""
-        ids = tuple(dict.fromkeys(hit.article.id for hit in hits))[:_WHOLE]
-        if not ids:
-            return []
-        have = {hit.passage.id for hit in hits}
-        query = self._query(self.understood(question), _PASSAGES, Filter(article_ids=ids), "dense")
-        more = [hit for hit in self._index.search(query) if hit.passage.id not in have]
-        return [*hits, *(replace(hit, rank=len(hits) + n) for n, hit in enumerate(more, 1))]
+        return self._candidates.whole(question, hits)
 
     def explain(self, question: str | Question, k: int = 8, filter: Filter | None = None) -> list[Explained]:
         """What ``search`` and ``evidence`` found, with every feature that led to the order."""
@@ -254,9 +211,9 @@ class Retriever:
 
     def candidates(self, question: Question) -> list[tuple[Hit, PassageFeatures]]:
         """What a search chooses from, in no order, with what is known of each before it is read."""
-        self._keep_up()
+        self._candidates.keep_up()
         asked = self.understood(question)
-        return _known_of(asked, self._candidates(asked, PASSAGES_READ, Filter(), "hybrid"))
+        return _known_of(asked, self._candidates.fetch(asked, PASSAGES_READ, Filter(), "hybrid"))
 
     def as_langchain(self, k: int = 8) -> BaseRetriever:
         """This retriever as a LangChain ``BaseRetriever`` that returns ``k`` documents, best first."""
@@ -270,16 +227,16 @@ class Retriever:
             question = analyse(question)
         if not question.text or k < 1:
             return []
-        self._keep_up()
+        self._candidates.keep_up()
         self._refuse_empty()
         asked = self.understood(question)
-        hits = self._candidates(asked, k, filter, mode)
+        hits = self._candidates.fetch(asked, k, filter, mode)
         if mode != "hybrid":
             return [Explained(hit, features, ()) for hit, features in _known_of(asked, hits[:k])]
         return self._read(asked, hits, k)
 
     def _refuse_empty(self) -> None:
-        if not self._known().articles:
+        if not self._candidates.info().articles:
             folder = self._settings.index
             raise IndexMissing(f"the index {folder} holds no articles yet: run `citewire build --index {folder}`")
 
@@ -302,55 +259,6 @@ class Retriever:
         self._searches.keep(asked.question, ((item.hit, item.sentences) for item in looked_at))
         return found
 
-    def _candidates(self, asked: Asked, k: int, filter: Filter, mode: SearchMode) -> list[Hit]:
-        """Candidates of both sides, drawn from each language apart: the question's own must not crowd out others."""
-        languages = self._index_languages()
-        chosen = [language for language in languages if not filter.languages or language in filter.languages]
-        apart = [(language,) for language in chosen[:_APART]] + ([tuple(chosen[_APART:])] if chosen[_APART:] else [])
-        if mode != "hybrid" or len(apart) < 2:
-            return self._index.search(self._query(asked, k, filter, mode))
-        found: list[Hit] = []
-        for group in apart:
-            found += self._index.search(self._query(asked, k, replace(filter, languages=group), mode))
-        return found
-
-    def _query(self, asked: Asked, k: int, filter: Filter, mode: SearchMode) -> Query:
-        return Query(
-            k=max(k, 2 * DEPTH) if mode == "hybrid" else k,
-            vector=None if mode == "lexical" else asked.vector,
-            terms={} if mode == "dense" else _terms(asked.words),
-            filter=filter,
-            depth=max(k, DEPTH),
-        )
-
-    def _index_languages(self) -> tuple[str, ...]:
-        """Languages of the index, the commonest first."""
-        counts = self._known().languages
-        return tuple(sorted(counts, key=lambda language: (-counts[language], language)))
-
-    def _known(self) -> IndexInfo:
-        """What is in the index; counted once a generation."""
-        seen = self._seen
-        info = seen.info
-        if info is None:
-            info = seen.info = self._index.info()
-        return info
-
-    def _keep_up(self) -> None:
-        """Forget what was true of an older state of the index, whoever took up the new one."""
-        state = self._index.state()
-        if state != self._seen.state:
-            self._seen = _Seen(state)
-
-    def understood(self, question: Question) -> Asked:
-        """The question as the search sees it in this index; the last ones are remembered."""
-        seen, key = self._seen, (question.text, question.language)
-        asked = seen.asked.get(key)
-        if asked is None:
-            asked = understand(question, self._index_languages(), self._encoder)
-            seen.asked.put(key, asked)
-        return asked
-
 
 def _known_of(asked: Asked, hits: Sequence[Hit]) -> list[tuple[Hit, PassageFeatures]]:
     """Each hit with what is known of it before it is read."""
@@ -369,13 +277,3 @@ def _scaled(found: Sequence[Explained]) -> list[Explained]:
         score = min(probability(item.hit.score), scaled[-1].hit.score if scaled else 1.0)
         scaled.append(replace(item, hit=replace(item.hit, rank=rank, score=score)))
     return scaled
-
-
-def _terms(words: Mapping[str, tuple[Wanted, ...]]) -> dict[str, tuple[tuple[str, float], ...]]:
-    """All terms that may stand for the words, by language."""
-    return {language: tuple(pair for word in found for pair in word.terms) for language, found in words.items()}
-
-
-def _is_rare(part: str, language: str) -> bool:
-    """Whether a part of a hyphened word tells by itself, as names do."""
-    return any(rarity(term, language) >= _RARE for term in index_terms(part, language))
