@@ -1,34 +1,24 @@
-"""What a question asks for: its language, the kind of answer, the names in it, its parts, the time it speaks of.
+"""The kind of answer a question wants, told by its question words and by the nouns behind them.
 
-Knows the question words and the nouns that betray the kind of answer, in English and in French. Does not know articles,
-indexes or models.
+Knows both languages' question words and which nouns betray a kind. Does not know names, times or what is answered.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from rag.answer_nouns import kind_of_noun, kind_of_plural, names_people
-from rag.errors import UsageError
-from rag.figures import Name, find_figures, find_names
-from rag.figures.datewords import MONTH_NUMBERS
+from rag.figures import find_figures
 from rag.figures.names import TITLES
-from rag.figures.places import peoples
-from rag.language import detect_question, fold, normalise, reading_of
+from rag.language import detect_question, fold, reading_of
 from rag.language.amounts import asks_amount
 from rag.language.broad import is_led_in, topic_of
-from rag.language.identity import aged_of, name_of
+from rag.language.identity import name_of
 from rag.language.news import after_news
 from rag.language.office import office_of
 from rag.language.statements import statement_of
-from rag.language.talk import is_talk, without_courtesy
-from rag.messages import message
-from rag.types import Question, QuestionKind
-
-WORDS, LETTERS = 400, 3000
-"""The longest question that is read: what an answer costs grows with every word."""
+from rag.types import QuestionKind
 
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
 _WORDS: tuple[tuple[QuestionKind, str], ...] = (
@@ -89,26 +79,9 @@ _SPENT = re.compile(
     r".*\b(costs?|pay|paid|spend|spent|worth|earn|charge|fetch|weigh)\b"
     r"|\b(costs?|worth|weigh)\b.*\bwhat\b"
 )
-_ASKING = re.compile(
-    r"\b(who|whom|whose|what|which|when|where|why|how|qui|que|quoi|quel|quelle|quels|quelles|lequel|laquelle|quand|ou"
-    r"|pourquoi|comment|combien)\b|\bqu.est-ce"
-)
 _CLOSED = re.compile(
     r"^(is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|est-ce qu[e'])|-(t-)?(ils?|elles?|on)\b"
 )
-_PART = re.compile(
-    r"(?<=[?])\s+(?=\S)|(?:,|;)?\s+(?:and|et)\s+(?=(?:who|what|when|where|why|how|which|qui|quand|où|pourquoi|comment|combien"
-    r"|quel|quelle|quels|quelles|à quel|à quelle|de combien)\b)",
-    re.IGNORECASE,
-)
-_SEASONS = {
-    name: months
-    for names, months in (
-        ("spring printemps", (3, 4, 5, 6)), ("summer ete", (6, 7, 8, 9)), ("autumn automne", (9, 10, 11, 12)),
-        ("winter hiver", (12, 1, 2, 3)), ("christmas noel", (12, 1)), ("rentree", (8, 9)),
-    )
-    for name in names.split()
-}  # fmt: skip
 _TIMED = re.compile(
     r"\b(?:on|in|of|from|for|during|over|since|the|this|last|past|few|couple|recent|days?|weeks?|months?|years?|today"
     r"|yesterday|tonight|now|right|recently|lately|these|morning|here|in the world|le|la|les|l|l'|en|au|du|de|des|dans"
@@ -116,76 +89,6 @@ _TIMED = re.compile(
     r"|aujourd'hui|maintenant|recemment|dernierement|moment|soir|monde|\d{1,2}|two|three|four|five|six|seven|deux|trois"
     r"|quatre|cinq|sept)\b"
 )
-_LEADS_TO_TIME = re.compile(
-    r"(?:\b(?:in|on|of|from|during|since|early|late|en|le|du|de|au mois d[e'’]|depuis|pendant|courant|début|fin)|,) *$",
-    re.IGNORECASE,
-)
-# "1980s" and "les années 1980" name no year: what is told of them may be of any of ten.
-_YEAR = re.compile(r"(?<![\d.,])(?<!\bannees )((?:19|20)\d\d)(?!\d|'?s\b)")
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A time a question speaks of: a year and the months meant, 1 to 12; no months where only the year is said."""
-
-    year: int
-    months: tuple[int, ...] = ()
-
-
-def check_length(text: str) -> None:
-    """Refuse a question that is too long to be one.
-
-    Raises:
-        UsageError: it has more than ``WORDS`` words or ``LETTERS`` characters; told in its own language.
-    """
-    if len(text) > LETTERS or len(text.split()) > WORDS:
-        language = detect_question(text[:LETTERS])
-        raise UsageError(message("long_question", language, words=str(WORDS), letters=str(LETTERS)))
-
-
-def analyse(text: str, language: str | None = None) -> Question:
-    """Understand a question. ``language`` is an ISO 639-1 code; None finds it from the words.
-
-    Its text is empty where nothing is asked: signs alone, a greeting, thanks.
-    """
-    said = any(character.isalnum() for character in text) and not is_talk(text)
-    text = without_courtesy(" ".join(normalise(text).split())) if said else ""
-    found = language or detect_question(text)
-    kind = kind_of(text)
-    return Question(text, found, kind, _names(text, found), _topic(kind, text))
-
-
-def _topic(kind: QuestionKind, text: str) -> str:
-    """What a question that wants nothing definite is about; "" for any other."""
-    if kind == "news":
-        return text
-    if kind == "overview":
-        return _without_time(topic_of(text) or "")
-    if kind == "statement" and (statement := statement_of(text)):
-        return statement.topic
-    if kind == "identity":
-        return name_of(text) or ""
-    if kind == "how_much":
-        return aged_of(text) or ""
-    return office_of(text) or "" if kind == "who" else ""
-
-
-def _without_time(topic: str) -> str:
-    """A topic without the day or month at its end, which says when: "Mulhouse en février 2025". A time alone stays."""
-    for figure in find_figures(topic, reading_of(detect_question(topic))):
-        if figure.kind == "date" and not topic[figure.end :].strip(" .!?"):
-            return _LEADS_TO_TIME.sub("", topic[: figure.start]).strip(" ,") or topic
-    return topic
-
-
-def _names(text: str, language: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name.text for name in find_names(text, language)))
-
-
-def names_of(question: Question) -> list[Name]:
-    """The names in a question but those of peoples, which are no one's in particular."""
-    shared = set(peoples().values())
-    return [name for name in find_names(question.text, question.language) if name.key not in shared]
 
 
 def kind_of(text: str) -> QuestionKind:
@@ -277,41 +180,3 @@ def _noun_words(text: str) -> list[str]:
             break
         found.append(word)
     return found
-
-
-def split_parts(text: str) -> tuple[str, ...]:
-    """The questions asked in one breath, in order, each with a question mark; the whole text where there is only one.
-
-    A later part that names nothing is given the names of the first in brackets, so that it can be searched alone.
-    """
-    pieces = [piece.strip(" ,;") for piece in _PART.split(text.strip()) if piece and piece.strip(" ,;?")]
-    pieces = [piece for piece in pieces if len(piece.split()) >= 2]
-    if len(pieces) < 2 or not all(_ASKING.search(fold(piece)) for piece in pieces):
-        return (text,)
-    language = detect_question(text)
-    names = _names(pieces[0], language)
-    parts = [pieces[0]]
-    for piece in pieces[1:]:
-        known = _names(piece, language)
-        parts.append(piece if known or not names else f"{piece.rstrip(' ?')} ({', '.join(names)})?")
-    return tuple(part if part.endswith("?") else f"{part}?" for part in parts)
-
-
-def times_of(text: str) -> tuple[When, ...]:
-    """The years, with month or season where one stands near, that the question speaks of, in order; no decades."""
-    folded = fold(text)
-    found = []
-    last = 0
-    for match in _YEAR.finditer(folded):
-        before = re.findall(r"[a-z]+", folded[max(last, match.start() - 25) : match.start()])[-3:]
-        last = match.end()
-        months: tuple[int, ...] = ()
-        for word in reversed(before):
-            if word in MONTH_NUMBERS:
-                months = (MONTH_NUMBERS[word],)
-            elif word in _SEASONS:
-                months = _SEASONS[word]
-            if months:
-                break
-        found.append(When(int(match.group(1)), months))
-    return tuple(found)
