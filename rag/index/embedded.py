@@ -13,14 +13,12 @@ from pathlib import Path
 from types import TracebackType
 
 from rag.errors import IndexUnusable, UsageError
-from rag.index import identity, records, upkeep, writing
+from rag.index import identity, upkeep
 from rag.index.lock import WriterLock
-from rag.index.searching import Searcher
-from rag.index.snapshot import Snapshot
+from rag.index.reading import ReadSide
 from rag.index.store import DATABASE, Database, missing
-from rag.index.verify import Finding, verify
-from rag.index.writing import Editor, Filed, FileState, Upsert, embedding_key
-from rag.types import Article, ArticleInfo, EncoderIdentity, Filter, Hit, IndexInfo, Passage, Query, Vectors
+from rag.index.writing import Editor, FileState, Upsert
+from rag.types import Article, EncoderIdentity, Filter, Passage, Vectors
 
 
 def open_index(
@@ -55,7 +53,9 @@ def open_index(
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise IndexUnusable(f"cannot make the folder {folder} ({error.strerror}): choose another --index") from error
+            raise IndexUnusable(
+                f"cannot make the folder {folder} ({error.strerror}): choose another --index"
+            ) from error
     elif not (folder / DATABASE).is_file():
         raise missing(folder)
     lock = WriterLock(folder)
@@ -66,31 +66,23 @@ def open_index(
         raise
 
 
-class EmbeddedIndex:
+class EmbeddedIndex(ReadSide):
     """A folder with one database; see ``NewsIndex`` for the promises."""
 
     def __init__(
         self, database: Database, lock: WriterLock | None, encoder: EncoderIdentity | None, adopt: bool = False
     ) -> None:
-        self._database = database
         self._lock = lock
-        self.folder = database.folder
         try:
             self._adopts = encoder if adopt and identity.is_foreign(database, encoder) else None
             if self._adopts is None:
                 identity.check(database, encoder, may_stamp=lock is not None)
-            self._fingerprint = self._adopts.fingerprint if self._adopts else database.meta("encoder_fingerprint")
-            self.dimension = self._adopts.dimension if self._adopts else identity.dimension(database)
+            fingerprint = self._adopts.fingerprint if self._adopts else database.meta("encoder_fingerprint")
+            dimension = self._adopts.dimension if self._adopts else identity.dimension(database)
         except BaseException:
             database.close()
             raise
-        self._begin()
-
-    def _begin(self) -> None:
-        """Nothing is in memory yet, or no longer: another file lies under the name."""
-        self._opened = self._database.opened
-        self._snapshot = Snapshot(self.dimension, self._fingerprint)
-        self._searcher = Searcher(self._database, self._snapshot)
+        super().__init__(database, fingerprint, dimension)
 
     def __enter__(self) -> EmbeddedIndex:
         return self
@@ -99,11 +91,6 @@ class EmbeddedIndex:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def info(self) -> IndexInfo:
-        """Encoder, dimension, counts, generation, as of the newest commit."""
-        with self._database.reading():
-            return records.index_info(self._database, self.folder)
 
     def upsert(self, article: Article, passages: Sequence[Passage], vectors: Vectors) -> int:
         """Add the article or replace its old passages, in one transaction; durable on return. Passages written."""
@@ -136,8 +123,8 @@ class EmbeddedIndex:
     ) -> int:
         """Make all these changes in one transaction, durable on return. Articles deleted.
 
-        ``moves`` are (article id, new path, new file); ``files`` and ``forget`` keep the record of the corpus, and alone
-        make no new generation: nobody who searches sees them.
+        ``moves`` are (article id, new path, new file); ``files`` and ``forget`` keep the record of the corpus, and make
+        no new generation by themselves: nobody who searches sees them.
         """
         with self._editing(advance=bool(upserts or deletes or moves)) as editor:
             gone = editor.delete(deletes)
@@ -156,40 +143,15 @@ class EmbeddedIndex:
         with self._editing(advance=False) as editor:
             editor.finish(files)
 
-    def search(self, query: Query) -> list[Hit]:
-        """Dense, lexical or hybrid, filter included: ``query.k`` hits if they exist, best first; none for an empty query.
-
-        Raises:
-            UsageError: the query's vector is of another length.
-        """
-        if query.vector is None and not query.terms:
-            return []
-        if query.vector is not None and query.vector.shape != (self.dimension,):
-            raise UsageError(f"the query's vector has shape {query.vector.shape}, the index wants ({self.dimension},)")
-        if query.k <= 0:
-            return []
-        with self._current():
-            return self._searcher.hits(query)
-
     @property
     def adopts(self) -> bool:
         """Whether the index is another encoder's, and opened to be made anew; nothing of it can be searched then."""
         return self._adopts is not None
 
-    @property
-    def settings_hash(self) -> str:
-        """Of the settings the index was last built with."""
-        return self._database.meta("settings_hash")
-
     def note_settings(self, settings_hash: str) -> None:
         """Remember how articles are cut and indexed from now on."""
         with self._editing(advance=False):
             self._database.set_meta("settings_hash", settings_hash)
-
-    @property
-    def corpus(self) -> str:
-        """The folder the index was last built from, as ``note_corpus`` was told; empty where it was not."""
-        return self._database.meta("corpus")
 
     def note_corpus(self, place: str) -> None:
         """Remember which folder the index is built from."""
@@ -216,11 +178,6 @@ class EmbeddedIndex:
                 self._database.set_meta("floor", str(generation))
         self._adopts = None
 
-    @property
-    def nearness(self) -> str:
-        """How near passages are found: exactly, or by a graph with the recall that was measured on these vectors."""
-        return records.nearness(self.folder, self._database.meta("uid"))
-
     def settle(self) -> bool:
         """Write the derived file where it is missing or has fallen behind; whether it was written."""
         self._writable()
@@ -242,68 +199,6 @@ class EmbeddedIndex:
         with self._database.lock:
             upkeep.compact(self._database, self._snapshot)
 
-    def verify(self) -> list[Finding]:
-        """Every law that does not hold, with the command that mends it; empty for a sound index."""
-        return verify(self._database, Snapshot(self.dimension, self._fingerprint))
-
-    def files(self) -> dict[str, FileState]:
-        """The files of the corpus as they were last read, by path."""
-        with self._database.reading():
-            return writing.files(self._database)
-
-    def filed_in(self, file: str) -> list[Filed]:
-        """The stored articles that came from a file of the corpus."""
-        with self._database.reading():
-            return writing.filed(self._database, "file", file)
-
-    def filed_count(self) -> int:
-        """How many stored articles came from files of a corpus."""
-        return int(self._database.value("SELECT count(*) FROM articles WHERE file <> ''"))
-
-    def filed(self, article_id: str) -> Filed | None:
-        """Where a stored article came from; None for an unknown id."""
-        with self._database.reading():
-            return next(iter(writing.filed(self._database, "id", article_id)), None)
-
-    def stored_vectors(self, texts: Sequence[str]) -> list[Vectors | None]:
-        """For each embedding text its stored vector (dimension,), or None where it was never embedded."""
-        with self._database.reading():
-            return records.vectors(self._database, [embedding_key(self._fingerprint, text) for text in texts])
-
-    def scan(self, after: str | None = None, where: Filter | None = None) -> Iterator[tuple[Passage, Vectors]]:
-        """Every passage with its vector (dimension,), by article id and place; on behind passage id ``after``.
-
-        Raises:
-            UsageError: ``after`` is no passage id.
-        """
-        behind = _split_id(after) if after is not None else None
-        for info in sorted(self.articles(where), key=lambda info: info.id):
-            with self._database.reading():
-                found = records.embedded(self._database, info.id)
-            for passage, vector in found:
-                if behind is None or (passage.article_id, passage.start) > behind:
-                    yield passage, vector
-
-    def article(self, article_id: str) -> Article:
-        """The stored article. Raises KeyError for an unknown id."""
-        with self._database.reading():
-            return records.article(self._database, article_id)
-
-    def articles(self, where: Filter | None = None) -> list[ArticleInfo]:
-        """What is known of every article that passes the filter, newest first."""
-        with self._database.reading():
-            return records.articles(self._database, where)
-
-    def refresh(self) -> bool:
-        """Take up a newer committed generation; whether there was one."""
-        before = self._opened, self._snapshot.generation
-        return self.state() != before
-
-    def state(self) -> tuple[int, int]:
-        """How many files were opened under the name so far, and the newest committed generation, which is taken up."""
-        with self._current():
-            return self._opened, self._snapshot.generation
-
     def close(self) -> None:
         """Let go of files; a writer first folds its log into the database. May be called twice."""
         try:
@@ -316,19 +211,6 @@ class EmbeddedIndex:
                 self._lock = None
 
     @contextmanager
-    def _current(self) -> Iterator[None]:
-        """A transaction with the snapshot at its generation."""
-        with self._database.lock:
-            self._database.follow()
-            if self._opened != self._database.opened:
-                self._begin()
-            if self._snapshot.generation < 0 or self._snapshot.long_tail(self._database):
-                self._snapshot.take_derived(self._database)
-            with self._database.reading():
-                self._snapshot.catch_up(self._database)
-                yield
-
-    @contextmanager
     def _editing(self, *, advance: bool = True) -> Iterator[Editor]:
         """A transaction of the writer's."""
         self._writable()
@@ -338,11 +220,3 @@ class EmbeddedIndex:
     def _writable(self) -> None:
         if self._lock is None:
             raise UsageError(f"the index {self.folder} was opened to read: open it with write=True")
-
-
-def _split_id(passage_id: str) -> tuple[str, int]:
-    article_id, _, span = passage_id.rpartition("@")
-    start = span.partition("-")[0]
-    if not start.isdecimal():
-        raise UsageError(f"{passage_id!r} is no passage id: they end in @start-end, as Passage.id gives them")
-    return article_id, int(start)

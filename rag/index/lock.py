@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from rag.errors import IndexUnusable, IndexLocked
+from rag.errors import IndexLocked, IndexUnusable
 
 try:
     import fcntl

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from rag.errors import IndexDamaged, IndexUnusable, IndexLocked, IndexMismatch, IndexMissing, UsageError
+from rag.errors import IndexDamaged, IndexLocked, IndexMismatch, IndexMissing, IndexUnusable, UsageError
 from rag.index.schema import MIGRATIONS, SCHEMA, VERSION
 
 Row = tuple[Any, ...]
@@ -256,7 +256,9 @@ class Database:
         except sqlite3.DatabaseError as error:
             raise self._translated(error) from error
         except UnicodeEncodeError as error:
-            raise UsageError(f"{str(error.object)[:80]!r} is no text that could be in an index: give it in UTF-8") from error
+            raise UsageError(
+                f"{str(error.object)[:80]!r} is no text that could be in an index: give it in UTF-8"
+            ) from error
 
     def _translated(self, error: sqlite3.DatabaseError) -> IndexUnusable:
         name = getattr(error, "sqlite_errorname", "") or ""
@@ -267,7 +269,9 @@ class Database:
                 f"no room left to write the index {self.folder}: free some space and run the build again"
             )
         if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-            return IndexUnusable(f"the index {self.folder} cannot be opened or written ({error}): check its permissions")
+            return IndexUnusable(
+                f"the index {self.folder} cannot be opened or written ({error}): check its permissions"
+            )
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             return IndexLocked(f"the index {self.folder} is busy: another process is writing to it; try again shortly")
         if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ")):

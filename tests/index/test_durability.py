@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rag.errors import IndexDamaged, IndexUnusable, IndexLocked, IndexMismatch, IndexMissing, UsageError
+from rag.errors import IndexDamaged, IndexLocked, IndexMismatch, IndexMissing, IndexUnusable, UsageError
 from rag.index import DATABASE, derived, open_index, upkeep
 from rag.index.lexical import tokens
 from rag.index.snapshot import Columns, Snapshot
@@ -436,7 +436,9 @@ def test_positions_given_anew_at_one_generation_are_not_mixed_up(
     monkeypatch.setattr("rag.index.snapshot._LONG_TAIL", 1)
     english = Filter(languages=("en",))
     asked = [query("bridge number77", 3), query("bridge number77", 3, where=english)]
-    with made(tmp_path / "index", [article(f"a{n:02d}", f"The bridge of number{n} was closed.") for n in range(60)]) as writer:
+    with made(
+        tmp_path / "index", [article(f"a{n:02d}", f"The bridge of number{n} was closed.") for n in range(60)]
+    ) as writer:
         with open_index(tmp_path / "index", encoder=ENCODER) as reader:
             reader.search(asked[0])
             writer.delete(ids=[f"a{n:02d}" for n in range(10)])

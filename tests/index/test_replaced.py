@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.errors import IndexDamaged, IndexUnusable, IndexMismatch, IndexMissing
+from rag.errors import IndexDamaged, IndexMismatch, IndexMissing, IndexUnusable
 from rag.index import DATABASE, open_index
 from rag.index.store import Database
 from rag.types import Filter

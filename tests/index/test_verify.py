@@ -53,7 +53,9 @@ def test_a_word_longer_than_the_full_text_index_holds_breaks_no_law(tmp_path: Pa
         assert [hit.article.id for hit in index.search(query(word))] == ["a"]
 
 
-@pytest.mark.parametrize("law", ["words", "words lost", "words of another text", "words of nothing", "words not indexed"])
+@pytest.mark.parametrize(
+    "law", ["words", "words lost", "words of another text", "words of nothing", "words not indexed"]
+)
 def test_the_command_named_for_words_mends_them(tmp_path: Path, law: str) -> None:
     with made(tmp_path, [article("a", "The harbour has three cranes."), article("b", "The bridge is open.")]) as index:
         index._database.run(BREAKS[law])
