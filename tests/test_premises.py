@@ -28,6 +28,7 @@ CONTRADICTED = [
     ("Why did Marelle abolish the tax?", "en", "Marelle maintient la taxe.", "abolish the tax"),
     ("How did Ophir win the race?", "en", "Ophir a perdu la course.", "win the race"),
     ("When was Mirela Santos acquitted?", "en", "Mirela Santos a été condamnée à six mois de prison.", "acquitted"),
+    ("Quand Lanvaux a-t-il décidé de fermer le pont ?", "fr", "Le pont de Lanvaux reste ouvert.", "fermer le pont"),
 ]  # fmt: skip
 GRANTED = [
     ("Why did Karel Novotny resign?", "en", "Karel Novotny a démissionné vendredi."),
@@ -44,6 +45,13 @@ GRANTED = [
     ("Quand la grève de Valmont a-t-elle commencé ?", "fr", "Les dockers de Valmont sont en grève depuis lundi."),
     ("Why did Lanvaux refuse to pay?", "en", "Lanvaux n'a pas payé et ne paiera pas."),
     ("Where did Lanvaux and Ophir agree on a price?", "en", "Lanvaux et Ophir se sont mis d'accord à Valmont."),
+    ("When will Lanvaux decide whether to keep the tax?", "en", "Lanvaux a abandonné la taxe l'an dernier."),
+    ("When does Lanvaux vote on keeping the tax?", "en", "Lanvaux a abandonné la taxe l'an dernier."),
+    ("Quand Lanvaux se prononcera-t-il sur le maintien de la taxe ?", "fr", "Lanvaux a abandonné la taxe."),
+    ("Quand Lanvaux décidera-t-il de la fermeture du pont ?", "fr", "Le pont de Lanvaux a rouvert."),
+    ("How did Ophir win the race?", "en", "L'adversaire d'Ophir a reconnu sa défaite."),
+    ("Why was the Lanvaux fair called off?", "en", "La foire de Lanvaux n'aura finalement pas lieu."),
+    ("Pourquoi la foire de Lanvaux a-t-elle été annulée ?", "fr", "The Lanvaux fair will not take place this year."),
 ]
 
 

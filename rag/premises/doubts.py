@@ -31,7 +31,17 @@ _PRESUMING = re.compile(
 # A question why something was not done takes no event for granted that the evidence could speak against.
 _NOT_DONE = re.compile(r"\bnot\b|n't\b|\bn(?:e |')|\b(?:never|jamais)\b")
 _WORD = re.compile(r"[^\W_]+")
+# What somebody decides, votes or rules on is open, and not taken for granted.
+_OPEN = re.compile(
+    r"\bwhether\b|\b(?:decid|vot|rul|deliberat|debat|consult|negotiat|discuss)\w*(?: \w+){0,3}? (?:on|over|about|if)\b"
+    r"|\b(?:decid|vot|statu|prononc|tranch|deliber|debatt|consult|negoci|discut)\w*(?:-t)?(?:-\w+)?(?: \w+){0,2}? sur\b"
+    r"|\bdecid\w*(?:-t)?(?:-\w+)?(?: \w+)? (?:si|s'|du|de la|de l'|des)(?!\w)"
+)
 _TOLD = re.compile(r", (?:saying|claiming|adding|arguing|disant|estimant|s'estimant|affirmant|jugeant|selon)\b")
+_SIDES = frozenset({"win", "lose", "elect"})
+_RIVAL = re.compile(r"\b(?:rivals?|opponents?|challengers?|adversaires?|concurrente?s?|rivale?s?|rivaux)\b")
+"""Who is spoken of beside the one asked about: what they lost, the other won."""
+
 _DEPTH = 12  # best sentences weighed
 _LIKE = 0.6  # likeness from which another word tells of the same event
 
@@ -85,6 +95,7 @@ def _contradicted_event(question: Question, near: Sequence[Evidence], alike: Ali
             for concept in event.concepts
             if concept in OPPOSITES
             for item in about
+            if concept not in _SIDES or not _RIVAL.search(flatten(item.sentence.text))
         ]
         if any(found == "affirmed" for _, found in said):  # "battu" is said of who beats and of who is beaten
             continue
@@ -147,11 +158,13 @@ def _quoted(question: Question, event: Event) -> str:
 def _asserted(question: Question) -> list[Event]:
     """The events the question takes for granted: its event words, those in names and those others speak of apart."""
     names = find_names(question.text, question.language)
-    told = _TOLD.search(flatten(question.text))
+    flat = flatten(question.text)
+    told, left_open = _TOLD.search(flat), _OPEN.search(flat)
+    end = min((found.start() for found in (told, left_open) if found), default=len(flat))
     return [
         event
         for event in events(question.text, question.language)
-        if not any(name.start <= event.start < name.end for name in names) and (not told or event.start < told.start())
+        if event.start < end and not any(name.start <= event.start < name.end for name in names)
     ]
 
 

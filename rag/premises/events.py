@@ -33,6 +33,18 @@ TELLING = frozenset(OPPOSITES) - {"reinstate", "refuse", "charge"} | {"release",
 _NEEDED = {"convict": ("charge",), "acquit": ("charge",)}
 """What must have been for an event to be: where nobody was charged, nobody was convicted."""
 
+_CALLED_OFF = frozenset({"abolish"})
+_NOT_HELD = {
+    "en": re.compile(
+        r"\b(?:(?:not|never)|\w+n't) (?:be |been )?(?:(?:take|taking|taken|took) place|go(?:ing)? ahead|held)\b"
+    ),
+    "fr": re.compile(
+        r"\bn'(?:aura|auront|a|ont|aurait|auraient|avait)(?: finalement| donc)? (?:pas|plus)(?: \w+)?(?: eu)? lieu\b"
+        r"|\bne (?:se )?(?:tiendra|tiendront|tiendrait)(?: finalement| donc)? (?:pas|plus)\b"
+    ),
+}
+"""What is called off is said not to be held, which in form is a denial."""
+
 _REACH = 35  # characters before an event word within which it may be called for
 
 
@@ -66,6 +78,7 @@ def stance(text: str, language: str, concept: str) -> Stance:
         affirmed, against = affirmed or not denied, against or denied
     for opposite in OPPOSITES.get(concept, ()):
         against = against or patterns()[language][opposite].search(flat) is not None
+    affirmed = affirmed or (concept in _CALLED_OFF and _NOT_HELD[language].search(flat) is not None)
     against = against or any(_is_none(flat, needed, language, spans) for needed in _NEEDED.get(concept, ()))
     return "affirmed" if affirmed else "against" if against else "silent"
 

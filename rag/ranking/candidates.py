@@ -103,11 +103,15 @@ class Candidates:
         """Whether an article that passes the filter mentions a word of ``language``, translated or not.
 
         Words joined by hyphens must stand together, unless a part is a name by itself or a kindred name is there: many
-        an article with "pays" and "bas" says nothing of the Pays-Bas, but "Boulogne" may be Boulogne-Billancourt.
+        an article with "pays" and "bas" says nothing of the Pays-Bas, but "Boulogne" may be Boulogne-Billancourt. Words
+        that a language's articles are not found by, such as the "Down" of a hill, count as mentioned: nothing can tell.
         """
         asked = analyse(word, language)
         self.keep_up()
-        terms = _terms(words_in(asked, self._languages()))
+        languages = self._languages()
+        if not all(index_terms(word, each) for each in languages):
+            return True
+        terms = _terms(words_in(asked, languages))
         parts = fold(word).split("-")
         k = 1 if len(parts) < 2 else DEPTH
         hits = self._index.search(Query(k=k, terms=terms, filter=filter, depth=DEPTH)) if asked.text else []

@@ -112,6 +112,9 @@ _SUM_OF = re.compile(
     r"|salaire|amende|loyer|benefices?|dette|caution|prime|indemni\w+|cachet)\b"
 )
 _HOW_MUCH = re.compile(r"\bhow (?:much|large|big|expensive)\b|\bcombien\b")
+_NO_SUMS = frozenset({"who", "where", "when", "why"})
+"""Kinds of question whose "how much" only stands in what they tell: "who said how much it would cost?"."""
+
 _AUXILIARY = re.compile(
     r"(?:did|do|does|were|was|are|is|have|has|had|will|would|can|could|to|for|from|with|at|on|in|by|of|that|who|which|said"
     r"|a|ont|avait|avaient|est|sont|etait|etaient|fut|furent|aux?|en|dans|selon|que|qui|par|pour|sur|se|s|d|l|de|des|du"
@@ -162,10 +165,11 @@ def _slot(text: str, question: Question) -> tuple[Slot, tuple[str, ...]]:
     if slot is not None:
         return slot, ()
     which = _WHICH.search(text)
-    if _MONEY_ASKED.search(text) or (_HOW_MUCH.search(text) and MONEY.search(text)):
+    how_much = question.kind not in _NO_SUMS and _HOW_MUCH.search(text)
+    if _MONEY_ASKED.search(text) or (how_much and MONEY.search(text)):
         sum_of = _SUM_OF.search(text)
         return "money", (sum_of.group(),) if sum_of else ()
-    if question.kind in ("how_much", "how_many") or _HOW_MUCH.search(text):
+    if question.kind in ("how_much", "how_many") or how_much:
         return "amount", ()
     if question.kind == "when":
         return "date", ()

@@ -166,12 +166,16 @@ _NOUNS = tuple(
 )
 
 
+_ABOUT_WHOM = re.compile(r"\W*(?:who|whom|whose|(?:a |de |par |pour )?qui)\b")
+
+
 def sought(asked: Question) -> Sought | None:
     """What figure the question asks for; None where it asks for none, or for a time."""
     flat = flatten(asked.text)
     language = reading_of(asked.language)
-    if _AGE.search(flat):
-        return None  # everybody grows older: no report of it supersedes another
+    told = asked.kind in ("when", "where", "why") or _ABOUT_WHOM.match(flat)  # "who said how much it would cost?"
+    if told or _AGE.search(flat):  # everybody grows older: no report of it supersedes another
+        return None
     if demand_of(asked).slot == "length" and _LASTS.search(flat):  # "how long is the railway?"
         return Sought(frozenset({"quantity"}), "m")
     if _LASTS.search(flat):

@@ -23,6 +23,8 @@ CASES = [
     ("Quel est le tarif du billet ?", "money", ()),
     ("Combien d'argent la mairie a-t-elle versé ?", "money", ()),
     ("Combien d'essence reste-t-il ?", "amount", ()),
+    ("Who said how much the bridge would cost?", "name", ()),
+    ("Who worries about how much water the plant will use?", "name", ()),
     ("What was the mayor's annual salary?", "money", ("salary",)),
     ("What did the village spend on the hall?", "money", ()),
     ("What share of voters stayed at home?", "percent", ()),

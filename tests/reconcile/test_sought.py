@@ -75,6 +75,9 @@ def test_the_kind_of_figure_and_what_it_counts(question: str, kinds: set[str], u
         "Pourquoi le pont a-t-il fermé ?",
         "Où est Vernier ?",
         "What is the name of the mayor?",
+        "Who said how much water the plant will use?",
+        "Qui a dit combien de temps durerait la fermeture ?",
+        "When did the town say how long the bridge would be closed?",
     ],
 )
 def test_nothing_where_no_figure_is_asked_for(question: str) -> None:
