@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from rag.figures import Figure, render
+from rag.figures import Figure, factor, render, same_value
 from rag.types import Citation, Evidence, Ledger, LedgerRow
 
 Status = Literal["first", "update", "disagreement", "same"]
@@ -47,12 +47,12 @@ def ledger_of(
         language: of the rendered values, "en" or "fr".
         cite: makes the numbered citation of a row.
     """
-    values = {report.figure.value for report in reports}
-    if len(reports) < 2 or len(values) < 2:
+    if all(same_value(report.figure, reports[0].figure) for report in reports):
         return None
+    unit = reports[-1].figure.unit
     rows: list[LedgerRow] = []
     for number, report in enumerate(reports, 1):
-        low, high = bounds(report.figure)
+        low, high = bounds(report.figure, unit)
         citation = cite(report.evidence, number)
         row = LedgerRow(
             value=render(report.figure, language),
@@ -64,14 +64,15 @@ def ledger_of(
             status=_status(rows, report, reports),
         )
         rows.append(row)
-    return Ledger(subject, reports[-1].figure.unit, tuple(rows))
+    return Ledger(subject, unit, tuple(rows))
 
 
-def bounds(figure: Figure) -> tuple[float, float]:
-    """The interval to draw; a bound left open is drawn at the one stated."""
+def bounds(figure: Figure, unit: str) -> tuple[float, float]:
+    """The interval to draw, in a unit of the same measure; a bound left open is drawn at the one stated."""
     low = figure.low if figure.low is not None else figure.high
     high = figure.high if figure.high is not None else figure.low
-    return float(low if low is not None else Decimal(0)), float(high if high is not None else Decimal(0))
+    scale = factor(figure.unit, unit)
+    return float((low or Decimal(0)) * scale), float((high or Decimal(0)) * scale)
 
 
 def _status(before: Sequence[LedgerRow], report: Report, reports: Sequence[Report]) -> Status:
@@ -79,7 +80,7 @@ def _status(before: Sequence[LedgerRow], report: Report, reports: Sequence[Repor
     if not before:
         return "first"
     earlier = reports[len(before) - 1]
-    if earlier.figure.value == report.figure.value:
+    if same_value(earlier.figure, report.figure):
         return "same"
     here, there = report.evidence.hit.article, earlier.evidence.hit.article
     same_day = here.published == there.published

@@ -60,6 +60,16 @@ def test_the_same_value_again_is_no_news():
     assert [row.status for row in ledger.rows] == ["first", "update", "same"]
 
 
+def test_a_value_in_another_unit_is_no_update_and_is_drawn_in_one():
+    texts = ("Les travaux dureront 24 mois.", "Les travaux dureront deux ans.", "Les travaux dureront trois ans.")
+    told = [said(f"w{n}", date(2021, 3, n + 1), text) for n, text in enumerate(texts)]
+    found = [Report(find_figures(item.sentence.text, "fr")[0], item) for item in told]
+    assert ledger_of(found[:2], "durée", "fr", cite) is None
+    ledger = ledger_of(found, "durée", "fr", cite)
+    assert ledger is not None and ledger.unit == "year"
+    assert [(row.status, row.low) for row in ledger.rows] == [("first", 2.0), ("same", 2.0), ("update", 3.0)]
+
+
 def test_one_value_makes_no_ledger():
     assert ledger_of([report(LAST)], "deaths", "en", cite) is None
     again = said("h", date(2021, 3, 12), "La tempête Ophir avait fait 44 morts sur la côte de Marelle.")

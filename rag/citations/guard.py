@@ -17,6 +17,7 @@ from rag.citations.folding import says_the_same
 from rag.citations.plainly import held_plainly
 from rag.citations.reasons import Reason, unknown
 from rag.citations.support import Source, is_verbatim, unsupported_value, why_unsupported, written_in
+from rag.citations.values import as_written
 from rag.figures import find_figures, find_names
 from rag.figures.flat import fold
 from rag.types import Citation, Claim, Draft, DraftClaim, Evidence, Question, Withheld
@@ -194,6 +195,6 @@ def _is_slice(text: str, source: Source) -> bool:
     """
     if f" {fold(text)} " not in f" {fold(source.text)} ":
         return False
-    ours = {fold(figure.text) for figure in find_figures(text, source.language, source.published)}
-    theirs = {fold(figure.text) for figure in find_figures(source.text, source.language, source.published)}
+    ours = {as_written(figure) for figure in find_figures(text, source.language, source.published)}
+    theirs = {as_written(figure) for figure in find_figures(source.text, source.language, source.published)}
     return ours <= theirs or not unsupported_value(text, source.language, [source])

@@ -25,6 +25,10 @@ class _Pole:
         return self.french if language == "fr" else self.english
 
 
+_EXPECTED = {
+    "en": r"(?:forecasts?|expectations?|estimates?|average|target)",
+    "fr": r"(?:previsions?|attentes?|estimations?|moyenne|objectif)",
+}
 _PAIRS = (
     (
         _Pole(
@@ -156,6 +160,47 @@ _PAIRS = (
      _Pole(r"lower(?:s|ed|ing)", r"abaiss\w*|baiss\w*|redui\w*|diminu\w*")),
     (_Pole(r"barred|bans?|banned", r"exclu\w*|interdi\w*|banni\w*"), _Pole(r"readmit\w*", r"reintegr\w*|readmi\w*")),
     (_Pole(r"before the(?! court)", r"avant l(?:e|a|es|')"), _Pole(r"after the", r"apres l(?:e|a|es|')")),
+    (
+        _Pole(r"gain(?:ed|s)?(?= [\d$€£])|advanc(?:ed|es|ing)|r[oi]se|climbed",
+              r"(?:a|ont|avait|ayant) (?:pris|gagne)(?= [\d])|progress\w*|grimp\w*|bondi\w*"),
+        _Pole(r"(?:lost|shed|sheds)(?= [\d$€£])|declin\w*|f[ea]ll(?:en)?|slipped|slid",
+              r"(?:a|ont|avait|ayant) (?:perdu|cede|lache)(?= [\d])|recul\w*|chut\w*|repli\w*"),
+    ),
+    (_Pole(r"widen\w*", r"(?:s'est|se|sont|s'etait) creus\w*|creus(?:e|er|ent)|elargi\w*"),
+     _Pole(r"narrow(?:ed|s|ing)", r"(?:s'est|se|sont|s'etait) (?:resserre|reduit)\w*|resserr\w*|redui\w*")),
+    (_Pole(r"eased?|easing|slow(?:ed|s|ing|down)", r"ralenti\w*|deceler\w*|apais\w*|flech\w*"),
+     _Pole(r"accelerat\w*|quicken\w*", r"acceler\w*")),
+    (_Pole(r"strengthen\w*", r"renforc\w*|appreci(?:e|ee|er|ent)"), _Pole(r"weaken\w*", r"affaibli\w*|deprecie\w*")),
+    (_Pole(r"tighten\w*", r"durci\w*|resserr\w*"), _Pole(r"loosen\w*|relax(?:ed|es|ing)", r"assoupli\w*|relach\w*")),
+    (_Pole(r"better than", r"(?:mieux|meilleure?s?) que"),
+     _Pole(r"worse than", r"(?:pire|moins bien|moins bonne?s?) que")),
+    (
+        _Pole(rf"above (?=(?:the )?{_EXPECTED['en']})",
+              rf"(?:au-dessus|superieure?s? a).{{0,4}}(?=(?:x |les )?{_EXPECTED['fr']})"),
+        _Pole(rf"below (?=(?:the )?{_EXPECTED['en']})",
+              rf"(?:au-dessous|en dessous|inferieure?s? a).{{0,4}}(?=(?:x |les )?{_EXPECTED['fr']})"),
+    ),
+    (_Pole(r"creat(?:e|es|ed|ing|ion)(?= (?:of )?[\d,.]+ (?:jobs|posts|places))",
+           r"cre(?:er|e|ee|ees|es|era|ation|ations)(?= (?:de |d')?[\d .]+ (?:emplois|postes|places))"),
+     _Pole(r"(?:cut|cuts|cutting|axe|axed|shed|eliminat\w*)(?= [\d,.]+ (?:jobs|posts|places))",
+           r"(?:supprim\w*|suppressions?|detrui\w*)(?= (?:de |d')?[\d .]+ (?:emplois|postes|places))")),
+    (_Pole(r"youngest", r"plus jeunes?"), _Pole(r"oldest|eldest", r"plus (?:age|vieu|ancien)\w*|doyenn?e?")),
+    (_Pole(r"cheapest", r"moins chere?s?"),
+     _Pole(r"most expensive|dearest|costliest", r"plus chere?s?|plus couteu\w*")),
+    (_Pole(r"unlikely", r"(?:peu|pas) (?:probable|vraisemblable)s?|improbables?"),
+     _Pole(r"(?<!un)likely", r"(?<!peu )(?<!pas )(?:probable|vraisemblable)(?:s|ment)?")),
+    (_Pole(r"convicted|found guilty", r"condamne\w*|reconnue?s? coupables?"),
+     _Pole(r"charged|indicted|under investigation", r"mise?s? en examen|inculpe\w*")),
+    (_Pole(r"surviv(?:ed|es|ing|ors?)", r"survecu|rescape\w*|survivant\w*|sain\w* et sau\w*"),
+     _Pole(r"died|dead|killed|deaths?", r"mort\w*|decede\w*|tuee?s?|deces|peri")),
+    (_Pole(r"(?:before|prior to)(?= \d)", r"avant(?= \d)"),
+     _Pole(r"(?:after|since)(?= \d)", r"(?:apres|depuis)(?= \d)")),
+    (_Pole(r"doubl\w*|twofold", r"doubl\w*"), _Pole(r"tripl\w*|threefold|quadrupl\w*|fourfold|tenfold",
+                                                      r"tripl\w*|quadrupl\w*|decupl\w*")),
+    (_Pole(r"tripl\w*|threefold", r"tripl\w*"), _Pole(r"doubl\w*|twofold|quadrupl\w*|fourfold|tenfold",
+                                                        r"doubl\w*|quadrupl\w*|decupl\w*")),
+    (_Pole(r"quadrupl\w*|fourfold", r"quadrupl\w*"), _Pole(r"doubl\w*|twofold|tripl\w*|threefold|tenfold",
+                                                            r"doubl\w*|tripl\w*|decupl\w*")),
     (_Pole(r"legal(?:ly)?", r"legal\w*|legau\w*"), _Pole(r"illegal\w*", r"illegal\w*|illegau\w*")),
     (_Pole(r"sufficient\w*", r"suffisa\w*"), _Pole(r"insufficient\w*", r"insuffisa\w*")),
     (_Pole(r"constitutional", r"constitutionnel\w*"), _Pole(r"unconstitutional", r"inconstitutionnel\w*")),

@@ -12,7 +12,7 @@ from decimal import Decimal
 from rag.citations.sources import Source, held
 from rag.citations.wording import said_so
 from rag.figures import Figure, compare
-from rag.figures.flat import flatten, fold
+from rag.figures.flat import flatten
 from rag.figures.measures import nouns
 from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS
 from rag.figures.nouns import FATES, HUMAN
@@ -22,7 +22,7 @@ from rag.translation import translate_term
 
 _DIGITS = re.compile(r"[0-9](?:[0-9 .,]*[0-9])?")
 _DOZEN = re.compile(r"\b(?:an?|une?) (?:dozen|dizaine|douzaine)\b")
-_BARE_CLOCK = re.compile(r"(?:1[0-2]|[1-9])[:.][0-5][0-9]")
+_BARE_CLOCK = re.compile(r"(?:1[0-2]|[1-9])[:.][0-5][0-9]|.* (?:past|to) [a-z]+")
 _LINK = re.compile(r" ?(?:,|-|et|ou|and|or|to|a|of|of the|sur|sur les|out of)? ?(?:the |les )?(?:\w+ )?")
 _PHRASE = 40  # characters behind a number in which the head of "85 carcasses de dauphins" may stand
 
@@ -75,9 +75,14 @@ def _same_amount(theirs: Figure, ours: Figure) -> bool:
         return False
     if compare(theirs, ours) == "equal" or _same_cents(theirs, ours):
         return True
-    if theirs.unit == ours.unit and fold(theirs.text) == fold(ours.text):
+    if theirs.unit == ours.unit and as_written(theirs) == as_written(ours):
         return True
     return _rounded(theirs, ours)
+
+
+def as_written(figure: Figure) -> str:
+    """A figure's own signs without spaces: a minus, a dash or a decimal point makes another figure."""
+    return "".join(flatten(figure.text).split())
 
 
 def _with_shared_unit(theirs: Figure, ours: Figure, source: Source) -> Figure:

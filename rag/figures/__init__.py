@@ -4,7 +4,7 @@ Knows values. Does not know articles, passages or citations: text in, spans with
 """
 
 from rag.figures.cldr import day
-from rag.figures.compare import compare, same_dimension, same_unit
+from rag.figures.compare import compare, factor, same_dimension, same_unit, same_value
 from rag.figures.find import find_figures
 from rag.figures.model import Figure, Kind, Name, Qualifier, Relation
 from rag.figures.names import find_names, mentions, same_name
@@ -18,6 +18,7 @@ __all__ = [
     "Relation",
     "compare",
     "day",
+    "factor",
     "find_figures",
     "find_names",
     "mentions",
@@ -25,4 +26,5 @@ __all__ = [
     "same_dimension",
     "same_name",
     "same_unit",
+    "same_value",
 ]

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from rag.figures import numerals, ordinals, phrases, shares, units
 from rag.figures.bounds import is_age, without_over
+from rag.figures.compounds import bare_degrees, compound, with_hundredths
 from rag.figures.identifiers import codes, is_identifier
 from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS, Figure, Qualifier
 from rag.figures.nouns import counted
@@ -35,18 +36,7 @@ _CANDIDATE = {
 }
 _TAIL = re.compile(r"-[0-9]+(?![0-9a-z])")
 _COMPOUND = re.compile(r"-[a-z]{2,}")
-_AND_A_HALF = re.compile(r" (?:et demie?|and a half)\b")
-_SPLITS = {
-    "dixiemes": Decimal("0.1"),
-    "tenths": Decimal("0.1"),
-    "centiemes": Decimal("0.01"),
-    "milliemes": Decimal("0.001"),
-}
-_SPLITS |= {"hundredths": Decimal("0.01")}
-_SPLIT_SECONDS = re.compile(rf" (?:et |and )?([0-9]{{1,3}}) ({'|'.join(_SPLITS)})\b")
-_RESTS = {"hour": "minute", "minute": "second"}  # "8 minutes 35"
-_BARE_REST = re.compile(r" ([0-5][0-9])(?![0-9%€$]|[.,:][0-9]| [a-z%€$])")
-_THEN = re.compile(r",? (?:et |and )?(?=[0-9a-z])")
+_LONGEST = 24  # digits: what has more is the number of something, and would be rounded
 _THOUSANDS = re.compile(r"[0-9][ .,]000$")
 
 
@@ -88,21 +78,23 @@ def _after(flat: str, pos: int, language: str) -> int:
 def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: int) -> Figure | None:
     at = match.start("n")
     first = numerals.parse(flat, at, language)
-    if first is None or first.end > limit:
+    if first is None or first.end > limit or len(first.value.as_tuple().digits) > _LONGEST:
         return None
     currency = currency_of(match.group("cur"))
     first = scaled(flat, first, currency, language) if currency else scaled_count(text, flat, first, language)
-    unit = unit_at(flat, first.end, currency, language)
+    unit = unit_at(flat, first.end, currency, language) or (bare_degrees(text, first) if not currency else None)
     if unit is None or unit.end > limit:
         unit = NONE if not currency else Unit("money", currency, Decimal(1), first.end)
     first, second, unit = _range(flat, match, first, unit, currency, language, limit)
     if second is None and unit.kind == "duration":
-        first, unit = _compound(flat, first, unit, language, limit)
+        first, unit = compound(flat, first, unit, language, limit)
+    elif second is None and language == "fr":
+        first, unit = with_hundredths(flat, first, unit, limit)
     last = second or first
     end = max(last.end, unit.end)
     if not first.digits and text[at].isupper() and _NAME_BEFORE.search(text, max(0, at - 20), at):
         return None  # "Season Zero"
-    if unit is NONE and language == "fr" and _COMPOUND.match(flat, last.end):
+    if unit is NONE and (_BEFORE_CHRIST.match(flat, end) or (language == "fr" and _COMPOUND.match(flat, last.end))):
         return None  # "une 4-door coupé"
     if unit is NONE and (not _stands(flat, last.end) or not _counts(flat, first, language)):
         return None
@@ -123,7 +115,7 @@ def _figure(
         qualifier = "about" if shade == "about" else "several"
     low = first.value * unit.factor
     high = second.value * unit.factor if second else low
-    minus = unit.name in _DEGREES and _MINUS.search(flat, max(0, start - 6), start)
+    minus = _may_fall(unit) and _MINUS.search(flat, max(0, start - 9), start)
     if match.group("sign") == "-" or minus:
         start = min(start, minus.start() if minus else match.start("sign"))
         low, high = (low, high) if second else (-low, -high)
@@ -139,6 +131,11 @@ def _figure(
     else:
         bounds = bounded(low, qualifier)
     return Figure(unit.kind, start, end, text[start:end], bounds[0], bounds[1], name, qualifier)
+
+
+def _may_fall(unit: Unit) -> bool:
+    """Whether what is measured so may be less than nothing: degrees, growth, a result."""
+    return unit.name in _DEGREES or unit.kind in ("percent", "money")
 
 
 def bounded(value: Decimal, qualifier: Qualifier | None) -> tuple[Decimal | None, Decimal | None]:
@@ -188,30 +185,8 @@ def _short_of_thousands(flat: str, first: Numeral, second: Numeral, last: Unit) 
     return written and small and second.scale == 1 and last.kind == "money" and second.value <= first.value * 10_000
 
 
-def _compound(flat: str, first: Numeral, unit: Unit, language: str, limit: int) -> tuple[Numeral, Unit]:
-    """One duration of several units, in the last: "10 minutes 49 secondes", "two years and three months"."""
-    half = _AND_A_HALF.match(flat, unit.end)
-    if half:
-        return replace(first, value=first.value + Decimal("0.5")), replace(unit, end=half.end())
-    if unit.name == "second" and (split := _SPLIT_SECONDS.match(flat, unit.end)):
-        part = Decimal(split[1]) * _SPLITS[split[2]]
-        return replace(first, value=first.value + part), replace(unit, end=split.end())
-    if unit.name in _RESTS and (rest := _BARE_REST.match(flat, unit.end)) and rest.end() <= limit:
-        value = first.value * 60 + Decimal(rest[1])
-        return replace(first, value=value, end=rest.end()), Unit("duration", _RESTS[unit.name], Decimal(1), rest.end())
-    while link := _THEN.match(flat, unit.end):
-        more = numerals.parse(flat, link.end(), language)
-        found = units.DURATIONS.match(flat, more.end) if more and not more.shade else None
-        big, small = units.FACTORS.get(unit.name), units.FACTORS.get(found[0]) if found else None
-        if not more or not found or not big or not small or found[1] > limit:
-            break
-        if big[0] != small[0] or big[1] <= small[1]:
-            break
-        value = first.value * big[1] / small[1] + more.value
-        first, unit = replace(first, value=value, end=more.end), Unit("duration", found[0], Decimal(1), found[1])
-        if unit.name == "second":
-            return _compound(flat, first, unit, language, limit)
-    return first, unit
+_BEFORE_CHRIST = re.compile(r",? (?:b\.?c\.?(?:e\.?)?(?![a-z])|av(?:ant|\.)? (?:j|notre ere))")
+"""Behind a year, or a century: what it is then is not told by its number."""
 
 
 def _linked(flat: str, match: re.Match[str], link: str, unit: Unit, last: Unit, language: str) -> bool:
@@ -227,6 +202,8 @@ def _linked(flat: str, match: re.Match[str], link: str, unit: Unit, last: Unit, 
     if word in ("or", "ou", "voire"):
         return unit is NONE
     if word in ("to", "a", "up to"):
+        if language == "fr" and phrases.is_by_so_much(before):
+            return True
         moved = phrases.CHANGE[language].search(before)
         return not (phrases.FROM[language].search(before) and (moved or unit is not NONE))
     return True
@@ -265,7 +242,7 @@ def _counts(flat: str, first: Numeral, language: str) -> bool:
 
 _OR_SO = re.compile(r"\ban? [a-z]+ or two$")
 _DEGREES = ("degree", "°C", "°F")
-_MINUS = re.compile(r"\b(?:moins|minus) $")
+_MINUS = re.compile(r"(?<!ou )(?<!au )(?<!du )\b(?:moins|minus) $|(?<![a-z0-9)])-$")
 _TOLD = re.compile(r"\b(?:and|only|just|including|least) one$")  # "four males and one female"
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 _IN_PARTS = re.compile(r"\ben (?:deux|trois|quatre)$")

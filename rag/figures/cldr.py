@@ -6,9 +6,10 @@ Knows Babel. Does not know figures. Babel is loaded on first use, never at impor
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from functools import lru_cache
 
+_SPARE = 40  # digits
 _SCALES = {
     "en": ((12, "trillion"), (9, "billion"), (6, "million")),
     "fr": ((9, "milliard"), (6, "million")),
@@ -27,16 +28,23 @@ def number(value: Decimal, language: str) -> str:
     """A number as the language writes it: "12,345.6", "12 345,6"; every digit of the value is kept."""
     from babel.numbers import format_decimal
 
-    return str(format_decimal(value, locale=language, decimal_quantization=False))
+    with localcontext(_wide(value)):
+        return str(format_decimal(value, locale=language, decimal_quantization=False))
+
+
+def _wide(value: Decimal) -> Context:
+    """A context in which every digit of a value is kept, however many it has."""
+    return Context(prec=len(value.as_tuple().digits) + _SPARE)
 
 
 def scaled(value: Decimal, language: str) -> tuple[str, str]:
     """The mantissa and scale word of a large number: (4, "billion"); the word is "" under a million."""
-    for power, word in _SCALES[language]:
-        mantissa = value.scaleb(-power)
-        if abs(mantissa) >= 1 and mantissa == mantissa.quantize(Decimal("0.001")):
-            plural = "s" if language == "fr" and abs(mantissa) >= 2 else ""
-            return number(mantissa.normalize(), language), word + plural
+    with localcontext(_wide(value)):
+        for power, word in _SCALES[language]:
+            mantissa = value.scaleb(-power)
+            if abs(mantissa) >= 1 and mantissa == mantissa.quantize(Decimal("0.001")):
+                plural = "s" if language == "fr" and abs(mantissa) >= 2 else ""
+                return number(mantissa.normalize(), language), word + plural
     return number(value, language), ""
 
 

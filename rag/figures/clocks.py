@@ -34,9 +34,26 @@ _FR_LEAD = re.compile(
     r"|ce|sur les coups de|les"
     r"|au lieu de) $"
 )
+_LASTING = (
+    r"trajet|reunion|vol|match|film|voyage|attente|marche|debat|entretien|spectacle|retard|pause|visite|audience"
+    r"|traversee|concert|course|discussion|conference|operation|seance"
+)
 _FR_SPAN = re.compile(
     r"\b(?:en|pendant|durant|dure|duree de|d'environ|environ|plus de|moins de|pres de|toutes les|les|des|de|par"
     r"|temps) $"
+)
+_OF_WHAT_LASTS = re.compile(rf" par | d[e'] ?(?:{_LASTING}|jeu|route|travail|discours)s?\b")
+_LASTS = re.compile(rf"\b(?:{_LASTING})s? de $")
+_PAST_FR = re.compile(
+    r" (?:(?P<half>et demie?)|(?P<quarter>et quart)|moins (?:le |un )?(?P<less>quart|cinq|dix|vingt))\b"
+)
+_MINUTES = {"quart": 15, "quarter": 15, "a quarter": 15, "half": 30, "cinq": 5, "five": 5, "dix": 10, "ten": 10}
+_MINUTES |= {"vingt": 20, "twenty": 20, "twenty-five": 25}
+# "half past six": twelve hours are not told apart, as with 6:30.
+_PAST_EN = re.compile(
+    r"\b(?P<minutes>half(?= past)|a quarter|quarter"
+    r"|(?:(?<=\bat )(?=.* to)|(?=[a-z-]+ past))(?:five|ten|twenty-five|twenty))"
+    rf" (?P<way>past|to) (?P<h>{'|'.join(_HOURS['en'])})\b"
 )
 _EN = re.compile(
     r"(?<![a-z0-9.,:])(?:(?P<h>1[0-2]|0?[0-9])(?:[:.](?P<m>[0-5][0-9]))? ?(?P<half>a\.?m\.?|p\.?m\.?|o'clock)(?![a-z])"
@@ -56,8 +73,10 @@ def find_clocks(text: str, flat: str, language: str, taken: list[tuple[int, int]
         minutes = _french(flat, match) if language == "fr" else _english(match)
         if minutes is not None:
             kind, unit = ("duration", "minute") if minutes < 0 else ("quantity", "clock")
+            start, end = match.span()
+            if language == "fr" and unit == "clock" and not minutes % 60:
+                minutes, end = _with_quarters(flat, minutes, end)
             value = Decimal(abs(minutes)) / (60 if unit == "clock" else 1)
-            start, end = match.start(), match.end()
             if unit == "minute":
                 found.append(Figure("duration", start, end, text[start:end], value, value, unit))
             else:
@@ -79,9 +98,26 @@ def _of_half_days(text: str, flat: str, language: str, taken: list[tuple[int, in
     for match in _TWELVES[language].finditer(text):  # in capitals they are names
         start, end = match.span()
         if not any(a < end and start < b for a, b in taken):
-            value = Decimal(12 if match["noon"] else 0)
+            minutes = 720 if match["noon"] else 0
+            minutes, end = _with_quarters(flat, minutes, end) if language == "fr" else (minutes, end)
+            value = Decimal(minutes) / 60
+            found.append(Figure("quantity", start, end, text[start:end], value, value, "clock"))
+    for match in _PAST_EN.finditer(flat) if language == "en" else ():
+        start, end = match.span()
+        if not any(a < end and start < b for a, b in taken):
+            apart = _MINUTES[match["minutes"]] * (1 if match["way"] == "past" else -1)
+            value = Decimal((_HOURS["en"].index(match["h"]) + 1) * 60 + apart) / 60
             found.append(Figure("quantity", start, end, text[start:end], value, value, "clock"))
     return found
+
+
+def _with_quarters(flat: str, minutes: int, end: int) -> tuple[int, int]:
+    """Minutes since midnight with what stands behind a whole hour, and its end: "et demie", "moins le quart"."""
+    match = _PAST_FR.match(flat, end)
+    if match is None:
+        return minutes, end
+    apart = 30 if match["half"] else 15 if match["quarter"] else -_MINUTES[match["less"]]
+    return (minutes + apart) % 1440, match.end()
 
 
 def _french(flat: str, match: re.Match[str]) -> int | None:
@@ -94,13 +130,10 @@ def _french(flat: str, match: re.Match[str]) -> int | None:
     leads = bool(_FR_LEAD.search(before)) and not before.endswith(("plus de ", "moins de "))
     if minutes:
         lasting = bool(_FR_SPAN.search(before)) and not before.endswith((" des ", " les ", " de ", " d'environ "))
-        return (
-            -total
-            if lasting or flat.startswith((" par ", " de retard", " de trajet", " de vol"), match.end())
-            else total
-        )
+        lasting = lasting or _LASTS.search(before) is not None
+        return -total if lasting or _OF_WHAT_LASTS.match(flat, match.end()) else total
     if before.endswith((" les ", " en ", " ces ")) or not leads:
-        return total if re.match(r" a [0-9]{1,2} ?h", flat[match.end() : match.end() + 6]) else None
+        return total if re.match(r" a [0-9]{1,2} ?h", flat[match.end() : match.end() + 8]) else None
     return None if spelled and (after.startswith((" de ", " d'", " ap", " pl", " par")) or hours > 24) else total
 
 

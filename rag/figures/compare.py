@@ -39,6 +39,19 @@ def same_unit(a: Figure, b: Figure) -> bool:
     return a.kind == b.kind and _spans(a, b) is not None
 
 
+def same_value(a: Figure, b: Figure) -> bool:
+    """Whether two state one value, each in its own unit: 24 months are two years. Qualifiers do not count."""
+    if a.value is None or b.value is None or a.unit == b.unit:
+        return a.value == b.value
+    return a.value * factor(a.unit, b.unit) == b.value
+
+
+def factor(unit: str, to: str) -> Decimal:
+    """By what a value in one unit is multiplied to be in another; 1 where that is not known."""
+    one, other = FACTORS.get(unit), FACTORS.get(to)
+    return one[1] / other[1] if one and other and one[0] == other[0] else Decimal(1)
+
+
 def same_dimension(a: Figure, b: Figure) -> bool:
     """Whether the two answer to the same question, in units however different: kilometres and miles."""
     return same_unit(a, b) or (a.kind == b.kind and dimension(a.unit) == dimension(b.unit) != "")

@@ -13,6 +13,7 @@ from decimal import Decimal
 from rag.figures import calendar as cal
 from rag.figures import datewords as words
 from rag.figures import numerals
+from rag.figures.besides import is_to_come, weeks_behind, years_behind
 from rag.figures.calendar import Span
 
 Found = tuple[int, int, str, Span | None]  # start, end, unit, days
@@ -44,7 +45,10 @@ class Reader:
             return "coming"
         if re.search(words.DONE[self.language], self.text[max(0, match.start() - 45) : match.start()]):
             return "past"
-        return "past" if re.search(words.GONE[self.language], before[-45:]) else ""
+        if re.search(words.GONE[self.language], before[-45:]):
+            return "past"
+        behind = self.flat[match.end() : match.end() + 90]
+        return "coming" if is_to_come(before, behind, self.language) else ""
 
     def month(self, word: str | None) -> int:
         """The month a word names, 0 for none."""
@@ -87,8 +91,17 @@ def _number(text: str) -> int:
 def read_one_day(reader: Reader, m: re.Match[str]) -> Found | None:
     """Read "20 January 2025": a day of a month."""
     month, number = reader.month(m["month"]), _number(m["day"])
-    unit, span = reader.day(number, month, m["year"], m["wd"], m)
-    return (m.start(), m.end(), unit, span) if unit else None
+    year, end = _year_behind(reader, m)
+    unit, span = reader.day(number, month, year, m["wd"], m)
+    return (m.start(), end, unit, span) if unit else None
+
+
+def _year_behind(reader: Reader, m: re.Match[str]) -> tuple[str | None, int]:
+    """The year of a day or month, as written in it or said behind it ("last year"), and where the date ends."""
+    behind = years_behind(reader.flat, m.end(), reader.language) if not m["year"] and reader.published else None
+    if behind is None or reader.published is None:
+        return m["year"], m.end()
+    return str(reader.published.year + behind[0]), behind[1]
 
 
 def read_days(reader: Reader, m: re.Match[str]) -> Found | None:
@@ -120,13 +133,17 @@ def read_month(reader: Reader, m: re.Match[str]) -> Found | None:
     if not m["year"] and not m["part"] and not _month_alone(reader, m):
         return None
     part = part_of(reader, m["part"])
-    this_year = reader.published if reader.flat.startswith(" de cette annee", m.end()) else None
-    year = this_year.year if this_year else reader.year_of(month, None, m["year"], m)
+    of_1968 = _MAY_68.match(reader.flat, m.start("month"))
+    if of_1968:
+        return m.start(), of_1968.end(), "month", cal.month_span(1968, month)
+    told, end = _year_behind(reader, m)
+    year = reader.year_of(month, None, told, m)
     if year is None:
         return m.start(), m.end(), f"--{month:02d}", None
-    return m.start(), m.end(), "span" if part else "month", cal.month_span(year, month, part)
+    return m.start(), end, "span" if part else "month", cal.month_span(year, month, part)
 
 
+_MAY_68 = re.compile(r"mai '?68(?![0-9])")
 _MONTH_LEAD = re.compile(
     r"\b(?:in|since|that|by|until|till|last|next|this|of|from|before|after|during|through|to|and|late|early|mid"
     r"|every|each|between|for|on)[ -]$"
@@ -175,6 +192,11 @@ def read_weekday(reader: Reader, m: re.Match[str]) -> Found | None:
         return m.start(), m.end(), f"weekday-{weekday}", None
     if _newspaper(reader, m):
         return None
+    behind = weeks_behind(reader.flat, m.end(), reader.language)
+    if behind:
+        monday = reader.published - timedelta(days=reader.published.weekday()) + timedelta(weeks=behind[0])
+        there = monday + timedelta(days=weekday)
+        return m.start(), behind[1], "day", (there, there)
     lean = {"coming": "future", "past": ""}.get(lean := reader.lean(m), lean)
     previous = _TO_WEEKDAY[reader.language].search(reader.flat, max(0, m.start() - 14), m.start())
     if previous:  # "de mercredi à jeudi": the day after the first

@@ -89,7 +89,7 @@ def _english_months() -> list[Row]:
     return [
         (rf"(?P<month>{full})(?: to | and | through |-)(?P<month2>{full})(?![a-z]){year}", hint, reading.read_months),
         (rf"(?P<part>(?:early|late|mid|(?:the )?(?:start|beginning|end|middle|first half|second half) of)[ -])?(?P<month>{full})(?![a-z]){year}", hint, reading.read_month),
-        (r"(?:(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|(?P<half>half))|q(?P<digit>[1-4]))(?:,? (?:of )?(?P<year>" + _YEAR + "))", re.compile("quarter|half|q[1-4]"), years.read_quarter),
+        (r"(?:(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|(?P<half>half)(?=,? (?:of )?[12][0-9]{3}))(?! (?:final|of an?\b|mile|hour|centur|back))|q(?P<digit>[1-4]))(?:,? (?:of )?(?P<year>" + _YEAR + "))?", re.compile("quarter|half|q[1-4]"), years.read_quarter),
     ]  # fmt: skip
 
 

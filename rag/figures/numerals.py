@@ -68,13 +68,26 @@ _SCALE_RE = {
 }
 _DOZEN_RE = {
     "en": re.compile(
-        r"(half a dozen|(?:a|one) (dozen|hundred|thousand|million|billion|trillion)|half a (million|billion))\b"
+        r"(half a dozen|(?:a|one) (dozen|hundred|thousand|million|billion|trillion)"
+        r"|half a (million|billion|trillion))\b"
     ),
     "fr": re.compile(
         rf"(?:(une? demi-? ?douzaine)|un demi-?(?P<half>million|milliard)|(?:une? (?:bonne |petite )?|(?:la"
         rf"|cette) (?=[a-z]+ d[e']))({_alternation(_DOZENS['fr'])}))\b"
     ),
 }
+# Parts of a large number are numbers: "a quarter of a million", "trois quarts de milliard".
+_PART_RE = {
+    "en": re.compile(
+        r"(?:(?P<n>two|three|four|five)[ -])?(?:(?:a|one)[ -])?(?P<part>half|third|quarter|fifth)s? of an? "
+        r"(?P<scale>million|billion|trillion)\b"
+    ),
+    "fr": re.compile(
+        r"(?:(?P<n>deux|trois|quatre)|un|le)[ -](?P<part>demi|tiers|quart|cinquieme)s?(?: de |-| )"
+        r"(?P<scale>million|milliard|billion)\b"
+    ),
+}
+_PARTS = {"half": 2, "demi": 2, "third": 3, "tiers": 3, "quarter": 4, "quart": 4, "fifth": 5, "cinquieme": 5}
 _CROWD_RE = {
     "en": re.compile(
         r"(?:several |many |a few )?(dozens?|tens|scores|hundreds?|thousands?|millions?|billions?)\b(?: of (thousands"
@@ -108,7 +121,8 @@ def parse(flat: str, pos: int, language: str) -> Numeral | None:
     if match:
         return _with_scale(flat, Numeral(_digits(match.group(), language), 1, match.end(), digits=True), language)
     found = (
-        _and_a_half(flat, pos, language)
+        _part(flat, pos, language)
+        or _and_a_half(flat, pos, language)
         or _dozen(flat, pos, language)
         or _crowd(flat, pos, language)
         or _words(flat, pos, language)
@@ -150,6 +164,17 @@ def _and_a_half(flat: str, pos: int, language: str) -> Numeral | None:
     if match is None or value is None:
         return None
     return _with_scale(flat, Numeral(value + Decimal("0.5"), 1, match.end()), language)
+
+
+def _part(flat: str, pos: int, language: str) -> Numeral | None:
+    """Read "a quarter of a million"; a third is rounded to a unit."""
+    match = _PART_RE[language].match(flat, pos)
+    if match is None:
+        return None
+    power: int = 10 ** _SCALES[language][match["scale"]]
+    above = _WORDS[language][match["n"]] if match["n"] else 1
+    value = (Decimal(power) * above / _PARTS[match["part"]]).quantize(Decimal(1))
+    return Numeral(value, power, match.end())
 
 
 def _dozen(flat: str, pos: int, language: str) -> Numeral | None:

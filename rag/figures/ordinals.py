@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from rag.figures import numerals
+from rag.figures import numerals, units
 from rag.figures.model import Figure
 
 _ROOTS_EN = {
@@ -56,7 +56,7 @@ def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> l
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         value = _value_en(flat, match) if language == "en" else _value_fr(flat, match)
-        if value:
+        if value and not _of_so_many(flat, match, language):
             number = Decimal(value)
             found.append(
                 Figure("ordinal", match.start(), match.end(), text[match.start() : match.end()], number, number)
@@ -64,6 +64,18 @@ def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> l
     if language == "fr":
         found += _roman(text, [*taken, *((figure.start, figure.end) for figure in found)])
     return found
+
+
+_NUMERAL_BEFORE = {language: re.compile(rf"(?<![a-z0-9]){numerals.NUMERAL[language]} $") for language in ("en", "fr")}
+
+
+def _of_so_many(flat: str, match: re.Match[str], language: str) -> bool:
+    """Whether it is said of a time of several units: "the first six months", "les six premiers mois"."""
+    if language == "fr":
+        told = _NUMERAL_BEFORE["fr"].search(flat, max(0, match.start() - 20), match.start())
+        return told is not None and units.DURATIONS.match(flat, match.end()) is not None
+    numeral = numerals.parse(flat, match.end() + 1, "en") if flat[match.end() : match.end() + 1] == " " else None
+    return numeral is not None and numeral.value > 1 and units.DURATIONS.match(flat, numeral.end) is not None
 
 
 def _roman(text: str, taken: list[tuple[int, int]]) -> list[Figure]:

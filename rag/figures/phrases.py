@@ -87,14 +87,29 @@ CHANGE = {
     "en": re.compile(
         r"\b(?:r[oi]se|risen|rising|fell|fall|fallen|falling|increas|decreas|drop|jump|climb|gr[eo]w|went|go(?:es"
         r"|ing)?\b|cut|rais"
-        r"|chang|slash|surg|soar|declin|reduc|slid|mov|revis|down|up\b|plung|tumbl|slump|shr[aiu]nk|lower|hik)"
+        r"|chang|slash|surg|soar|declin|reduc|slid|mov|revis|down|up\b|plung|tumbl|slump|shr[aiu]nk|lower|hik"
+        r"|widen|narrow|expand|swell|swelled|doubl|tripl|improv|extend|bring|brought|t[ao]k(?:e|ing)\b)"
     ),
     "fr": re.compile(
         r"\b(?:pass(?:e|er|ant|ent|ait|era|ees?|es)\b|grimp|chut|baiss|augment|tomb|hauss|recul|progress|ramen"
         r"|diminu|mont|descend"
-        r"|bond|remont|relev|abaiss|revu|revis|port[ea]|evolu|plong|accru|reduit|reduire|recule)"
+        r"|bond|remont|relev|abaiss|revu|revis|port[ea]|evolu|plong|accru|reduit|reduire|recule"
+        r"|creus|doubl|tripl|gonfl|envol|elargi|resserr|amelior)"
     ),
 }
+
+
+_BY_SO_MUCH = re.compile(
+    r"\b(?:hausses?|baisses?|progressions?|reculs?|augmentations?|diminutions?|reductions?|chutes?|ecarts?|marges?|gains?|pertes?)"
+    r" (?:moyennes? |annuelles? |prevues? |attendues? )?(?:de |d')$"
+    r"|\b(?:va|vont|pourrait|pourraient|devrait|devraient|doit|doivent|peut|peuvent) [a-z]+(?:er|ir|re) (?:de |d')$"
+    r"|\b[a-z]+(?:era|eront|ira|iront|ra|ront) (?:de |d')$"
+)
+
+
+def is_by_so_much(before: str) -> bool:
+    """Whether what stands before "de 5 à 10 %" makes a range of it: "une hausse de", "vont augmenter de"."""
+    return _BY_SO_MUCH.search(before) is not None
 
 
 def qualifier_of(phrase: str, language: str) -> Qualifier | None:

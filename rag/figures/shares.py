@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rag.figures import numerals, phrases
-from rag.figures.model import Figure, Kind
+from rag.figures.model import Figure, Kind, Qualifier
 from rag.figures.unitreading import of_contest
 
 _PARTS = {
@@ -95,19 +95,30 @@ _BEFORE = {
 }
 
 
+_OF_THE = re.compile(r"\b(plus|moins|pres) (?:des (?=[a-z]{3}$)|du $|du(?= t| q)|des?$)")
+_OF_THE_SAYS: dict[str, Qualifier] = {"plus": "more than", "moins": "less than", "pres": "about"}
+
+_OF_SCALE = re.compile(r"(?: of an?| de|-)? (?:[mb]illi(?:on|ard)|trillion)\b|-[mb]illi(?:on|ard)\b")
+"""Parts of a million are no shares."""
+
+
 def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
     """Every share outside the taken spans."""
     found: list[Figure] = []
     for start, end, kind, value, unit in _read(flat, language):
         busy = [*taken, *((figure.start, figure.end) for figure in found)]
-        if (start and (flat[start - 1].isalnum() or flat[start - 1] in ".,")) or any(
-            a < end and start < b for a, b in busy
+        if (
+            (start and (flat[start - 1].isalnum() or flat[start - 1] in ".,"))
+            or _OF_SCALE.match(flat, end)
+            or any(a < end and start < b for a, b in busy)
         ):
             continue
         lead = _BEFORE[language].search(flat, max(0, start - 30), start)
         qualifier = phrases.qualifier_of(lead.group(1), language) if lead and lead.group(1) else None
         if lead and not lead.group(1):
             qualifier = "more than" if flat.startswith("du", start) else None
+        if qualifier is None and language == "fr" and (lead := _OF_THE.search(flat, max(0, start - 30), start + 3)):
+            qualifier = _OF_THE_SAYS[lead.group(1)]
         start = lead.start() if lead and qualifier else start
         low = None if qualifier in ("up to", "less than") else value
         high = None if qualifier in ("more than", "at least") else value

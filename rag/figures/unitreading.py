@@ -43,7 +43,7 @@ _SCALE_SYMBOL = {
     for lang, table in _MONEY_SCALE.items()
 }
 _SCALE_WORD = {
-    lang: re.compile(rf" ?({'|'.join(sorted(table, key=len, reverse=True))})(?= (?:de |d'|of )?[a-z])")
+    lang: re.compile(rf" ?({'|'.join(sorted(table, key=len, reverse=True))})(?= (?:de |d'|of )?[a-z]|-[a-z])")
     for lang, table in _MONEY_SCALE.items()
 }
 _CENTS = re.compile(rf" ({'|'.join(units.CENTS)})(?: d'euros?)?\b")
@@ -120,13 +120,34 @@ _SHORT_COUNT = {
 }
 
 
+_ANY_PLURAL = re.compile(r"(?:[a-z]+-)?[a-z]{2,}(?<!s)s(?![a-z'])")
+_COURSES = re.compile(
+    r"(?:hurdl|race|final|heat|runner|sprint|swimmer|record|medal|event|champion|steeple|relay|dash|lane|freestyle|butterfly"
+    r"|breaststroke|backstroke|tower|wave|mast|pool|cliff|crane|wall|ship|boat|yacht|vessel|tree|ladder|statue|tunnel|drop"
+    r"|jump|dive|swell|strip|zone|step|below|above|across|plus|series|class|world|times|bus|express)"
+)
+"""Nouns that go with metres: "the 400m hurdles", "30m waves"."""
+
+
+def _is_of_millions(text: str, flat: str, at: int) -> bool:
+    """Whether what stands behind "2.3m " is measured, or several, and not something so many metres long."""
+    if _COURSES.match(flat, at):
+        return False
+    if units.QUANTITIES.match(flat, at - 1) or units.CURRENCIES.match(flat, at - 1):
+        return True
+    return _ANY_PLURAL.match(flat, at) is not None or flat.startswith("bpd", at)
+
+
 def scaled_count(text: str, flat: str, numeral: Numeral, language: str) -> Numeral:
     """A short scale before what is counted: "2.5m people", "2,5 M de personnes"; "100m" of anything else are metres."""
     match = _SHORT_COUNT[language].match(flat, numeral.end)
-    noun = match and units.NOUNS.match(flat, match.end())
-    if match is None or noun is None or numeral.scale > 1 or not _PLURAL.search(flat, match.end(), noun[1]):
+    if match is None or numeral.scale > 1:
         return numeral
-    if flat[noun[1] : noun[1] + 1] == "'" or (language == "fr" and text[match.start("scale")] == "m"):
+    noun = units.NOUNS.match(flat, match.end())
+    is_several = noun is not None and _PLURAL.search(flat, match.end(), noun[1]) and flat[noun[1] : noun[1] + 1] != "'"
+    if not is_several and not (language == "en" and _is_of_millions(text, flat, match.end())):
+        return numeral
+    if language == "fr" and text[match.start("scale")] == "m":
         return numeral
     scale = 10 ** _MONEY_SCALE[language][match["scale"]]
     return Numeral(numeral.value * scale, scale, match.end("scale"), numeral.shade, numeral.digits)

@@ -6,7 +6,17 @@ Knows tables only. Patterns are for flat text (see `flat`); the words of several
 from __future__ import annotations
 
 SYMBOLS = {
-    **{"us$": "USD", "$us": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "a$": "AUD", "au$": "AUD"},
+    **{
+        "us$": "USD",
+        "$us": "USD",
+        "$": "USD",
+        "€": "EUR",
+        "£": "GBP",
+        "¥": "JPY",
+        "a$": "AUD",
+        "au$": "AUD",
+        "s$": "SGD",
+    },
     **{"c$": "CAD", "ca$": "CAD", "$ca": "CAD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "₽": "RUB", "₹": "INR"},
     **{"₩": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₦": "NGN"},
 }

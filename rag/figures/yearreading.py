@@ -11,6 +11,7 @@ from rag.figures import calendar as cal
 from rag.figures import datewords as words
 from rag.figures import units
 from rag.figures.datereading import Found, Reader, part_of
+from rag.figures.nouns import HUMAN
 
 
 def read_year(reader: Reader, m: re.Match[str]) -> Found | None:
@@ -34,12 +35,14 @@ _YEAR_LEAD = {
 }
 _YEAR_NEXT = re.compile(r" ?([a-z%€$£°]+)")
 _NOT_YEARS = re.compile(
-    r"(?:%|€|\$|£|°|[a-z]*(?:euros?|dollars?|km|metres?|pour|percent|cases?|million|people|personnes?|h|gmt)\b)"
+    r"(?:%|€|\$|£|°|(?:[a-z]*(?:euros?|dollars?|km|metres?|pour|percent|cases?|million|people|personnes?)|h|gmt)\b)"
 )
 
 
 def _is_year(reader: Reader, m: re.Match[str]) -> bool:
     flat, start = reader.flat, m.start("year")
+    if _BEFORE_CHRIST.match(flat, m.end()):
+        return False
     if m["part"]:
         return True
     if flat[start - 1 : start] in tuple(".,/:-'’$€£") and flat[start - 2 : start - 1].isdigit():
@@ -52,11 +55,21 @@ def _is_year(reader: Reader, m: re.Match[str]) -> bool:
         word = following.group(1)
         if _NOT_YEARS.match(word) and not re.match(r"pour\b(?! ?cent)", word):
             return False
-        if units.NOUNS.match(flat, following.start(1)):
-            return False
+        if noun := units.NOUNS.match(flat, following.start(1)):
+            return _is_named_by_year(reader, m, noun[0])
         if reader.language == "fr" and word.endswith(("s", "x")) and word not in _NOT_NOUNS:
             return False
     return bool(lead) or 1900 <= int(m["year"]) <= 2060
+
+
+_BEFORE_CHRIST = re.compile(r",? (?:b\.?c\.?(?:e\.?)?(?![a-z])|av(?:ant|\.)? (?:j|notre ere))")
+_THE = re.compile(r"\b(?:the|a|his|her|their|its|our|this|that|since|after|before|of|in|from) $")
+
+
+def _is_named_by_year(reader: Reader, m: re.Match[str], noun: str) -> bool:
+    """Whether what stands behind an English year is called by it and not counted: "the 2015 attacks"."""
+    told = _THE.search(reader.flat, max(0, m.start("year") - 8), m.start("year"))
+    return reader.language == "en" and bool(told) and 1900 <= int(m["year"]) <= 2060 and noun not in HUMAN
 
 
 _NOT_NOUNS = frozenset(
@@ -93,11 +106,16 @@ def read_century(reader: Reader, m: re.Match[str]) -> Found | None:
     text = m["century"]
     named = words.CENTURIES[reader.language]
     number = int(text) if text.isdigit() else named.index(text) + 1 if text in named else 0
+    if text == "0" * len(text) or _BEFORE_CHRIST.match(reader.flat, m.end()):
+        return None
     if not number:
         values = [_ROMAN[c] for c in text]
         number = sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
     start, end = cal.year_span(number * 100 - 99), cal.year_span(min(number * 100, 9998))
     return (m.start(), m.end(), "span", (start[0], end[1])) if start and end else None
+
+
+_QUARTER_LEAD = re.compile(r"\b(?:in|for|during|of|from|to|since|by|until) the $|\b(?:its|their) $")
 
 
 def read_quarter(reader: Reader, m: re.Match[str]) -> Found | None:
@@ -106,10 +124,16 @@ def read_quarter(reader: Reader, m: re.Match[str]) -> Found | None:
     if m["digit"] and not m["year"]:
         return None  # the tram T3
     length = 6 if m.groupdict().get("half") else 3
+    if not m["year"] and reader.language == "en" and not _QUARTER_LEAD.search(reader.flat, 0, m.start()):
+        return None  # "the first half" of a match
     year = int(m["year"]) if m["year"] else reader.published.year if reader.published else None
     if year is None:
         return m.start(), m.end(), f"--{'S' if length == 6 else 'Q'}{number}", None
-    return m.start(), m.end(), "span", cal.months_span(year, (number - 1) * length + 1, length)
+    span = cal.months_span(year, (number - 1) * length + 1, length)
+    is_ahead = not m["year"] and span is not None and reader.published is not None and span[0] > reader.published
+    if is_ahead and reader.lean(m) not in ("future", "coming"):  # results are told of a quarter that is over
+        span = cal.months_span(year - 1, (number - 1) * length + 1, length)
+    return m.start(), m.end(), "span", span
 
 
 def read_season(reader: Reader, m: re.Match[str]) -> Found | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rag.citations import cite
-from rag.figures import find_figures, render
+from rag.figures import find_figures, render, same_value
 from rag.language import fold
 from rag.ledger import Report, ledger_of
 from rag.question import names_of
@@ -96,7 +96,7 @@ def _is_beside(report: Report, said: Sequence[Candidate]) -> bool:
     """
     return any(
         item.evidence.place == report.evidence.place
-        and item.figure.value != report.figure.value
+        and not same_value(item.figure, report.figure)
         and not item.features["whole"]
         for item in said
     )

@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from rag.figures import compare, same_unit
+from rag.figures import compare, same_unit, same_value
 from rag.language import fold
 from rag.ledger import Report
 from rag.reconcile.reading import Candidate
@@ -168,7 +168,7 @@ def _is_rival(item: Candidate, best: Candidate) -> bool:
     plain = item.features["role"] >= 0 and not any(item.features[name] for name in _SPOILT)
     apart = item.evidence.sentence.start != best.evidence.sentence.start
     certain = item.features["unit"] == best.features["unit"] == 1.0
-    return plain and apart and certain and item.figure.value != best.figure.value
+    return plain and apart and certain and not same_value(item.figure, best.figure)
 
 
 def newest(reports: Sequence[Report], want: Sought, scope: TimeScope) -> Report:

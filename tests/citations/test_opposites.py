@@ -31,6 +31,16 @@ SAID = [
     ("Il est mort avant d'arriver.", "He died after a short walk.", "en", ""),
     ("La maison a été vendue.", "He bought the house.", "en", ""),
     ("Les prix baissent, les salaires augmentent.", "Prices fall, wages rise.", "en", ""),
+    ("L'action a cédé 3 %.", "The share gained 3%.", "en", "gained"),
+    ("Le déficit s'est creusé.", "The deficit narrowed.", "en", "narrowed"),
+    ("L'inflation a ralenti.", "Inflation accelerated.", "en", "accelerated"),
+    ("Le groupe va supprimer 300 emplois.", "The group will create 300 jobs.", "en", "create"),
+    ("C'est le plus jeune maire du pays.", "He is the oldest mayor of the country.", "en", "oldest"),
+    ("Il est mis en examen.", "He was convicted.", "en", "convicted"),
+    ("Les ventes ont doublé.", "Sales tripled.", "en", "tripled"),
+    ("Le pont a été fermé après 2012.", "The bridge was closed before 2012.", "en", "before"),
+    ("Le déficit s'est creusé.", "The deficit widened.", "en", ""),
+    ("Un retour est peu probable.", "A return is unlikely.", "en", ""),
 ]
 
 

@@ -38,6 +38,9 @@ HELD = [
     ("308 et 306 km/h", "308 km/h"),
     ("10 malades", "10 patients"),
     ("1,3 milliard d'euros", "1.3 billion"),
+    ("24 mois", "two years"),
+    ("-0,4 %", "minus 0.4 percent"),
+    ("un quart de million d'euros", "€250,000"),
 ]
 NOT_HELD = [
     ("plus de 160 pays", "160 countries"),
@@ -59,6 +62,18 @@ NOT_HELD = [
     ("10 hôpitaux", "10 schools"),
     ("208.400 contaminés", "208,400 killed"),
     ("une douzaine de pays", "about ten countries"),
+    ("-0,4 %", "0.4 percent"),
+    ("-12 °C", "12 °C"),
+    ("3-5 %", "3.5 %"),
+    ("4-5 milliards de dollars", "$4.5 billion"),
+    ("3 euros 50", "3 euros"),
+    ("le Ve siècle avant J.-C.", "the 5th century"),
+]
+SAME_TONGUE = [
+    ("Prices fell by -0.4 percent.", "0.4 percent"),
+    ("It may rise 3-5%.", "3.5%"),
+    ("It rose by 3.5%.", "3-5%"),
+    ("It was -12 °C.", "12 °C"),
 ]
 
 
@@ -70,6 +85,11 @@ def test_held(theirs, ours):
 @pytest.mark.parametrize(("theirs", "ours"), NOT_HELD)
 def test_not_held(theirs, ours):
     assert not held(theirs, ours)
+
+
+@pytest.mark.parametrize(("theirs", "ours"), SAME_TONGUE)
+def test_a_sign_a_dash_or_a_point_makes_another_figure(theirs, ours):
+    assert not held(theirs, ours, "en")
 
 
 def test_a_day_without_a_year_proves_no_year():

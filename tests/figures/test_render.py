@@ -180,3 +180,12 @@ def test_no_run_of_figure_words_raises(pieces, language, published):
             assert figure.low <= figure.high
         assert isinstance(render(figure, "fr") + render(figure, "en"), str)
         assert compare(figure, figure) == "equal"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(("digits", "figures"), [(24, 1), (25, 0), (38, 0), (300, 0)])
+def test_a_number_is_rendered_whole_or_taken_for_none(language, digits, figures):
+    found = find_figures("1" * digits + (" people" if language == "en" else " personnes"), language)
+    assert len(found) == figures
+    for figure in found:
+        assert "".join(c for c in render(figure, language) if c.isdigit()) == "1" * digits
