@@ -150,7 +150,7 @@ def _tell_unknown(environ: Mapping[str, str], known: list[str]) -> None:
 def _convert(variable: str, raw: str, kind: _Kind) -> object:
     try:
         return kind.read(raw)
-    except ValueError:
+    except (ValueError, RuntimeError):  # the latter of "~nobody": there is no such home
         raise SettingsError(f"{variable}={raw!r} is not {kind.told}: set it to one, or unset it") from None
 
 

@@ -92,7 +92,7 @@ class _Bell:
     def __init__(self, root: Path, without: Path) -> None:
         if not root.is_dir():
             raise CorpusError(f"corpus folder {root} does not exist or is not a folder: name one with --corpus")
-        self._root, self._without = root, without.resolve()
+        self._root, self._without = root, Path(os.path.realpath(without))
         self._rung = threading.Event()
         self._observer: BaseObserver | None = None
         self._followed: tuple[int, int] | None = None
@@ -124,7 +124,9 @@ class _Bell:
 
         class Handler(FileSystemEventHandler):
             def on_any_event(self, event: FileSystemEvent) -> None:
-                if event.event_type in _CHANGES and not Path(os.fsdecode(event.src_path)).resolve().is_relative_to(own):
+                # Path.resolve() raises where links lead in a circle, and this thread would end.
+                changed = Path(os.path.realpath(os.fsdecode(event.src_path)))
+                if event.event_type in _CHANGES and not changed.is_relative_to(own):
                     rung.set()
 
         return Handler()

@@ -82,3 +82,9 @@ def test_every_field_comes_back_from_the_environment_it_was_put_into() -> None:
 
 def test_blank_means_default() -> None:
     assert Settings.from_environment({"CITEWIRE_HITS": "  "}).hits == Settings().hits
+
+
+def test_a_home_that_is_nobodys_is_named() -> None:
+    with pytest.raises(SettingsError, match="CITEWIRE_CORPUS='~nosuch/news' is not a path: set it to one") as caught:
+        Settings.from_environment({"CITEWIRE_CORPUS": "~nosuch/news"})
+    assert "\n" not in str(caught.value)

@@ -125,6 +125,19 @@ def test_what_is_written_into_the_index_rings_nothing(tmp_path: Path) -> None:
         assert bell._rung.wait(10)
 
 
+def test_a_link_that_leads_in_a_circle_ends_no_watch(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    with closing(_Bell(corpus, tmp_path / "index")) as bell:
+        bell.follow()
+        (corpus / "a").symlink_to(corpus / "b")
+        (corpus / "b").symlink_to(corpus / "a")
+        assert bell._rung.wait(10)
+        bell.follow()
+        (corpus / "c.txt").write_text("The harbour is closed.")
+        assert bell._rung.wait(10)
+
+
 def test_a_folder_that_goes_is_told_at_once_and_followed_when_it_is_back(
     tmp_path: Path, begin: Callable[[], Watched]
 ) -> None:

@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-# Control characters, lone surrogates (no database takes them), the byte order mark and other non-characters.
-_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
+# Quotes, dashes, the euro: cp1252 that was read as Latin-1 on its way here. Browsers read them so as well:
+# https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state
+_MISREAD = re.compile("[\x80-\x9f]")
+# Control characters, soft hyphens (a place to cut a word, no part of it), lone surrogates (no database takes them), the
+# byte order mark and other non-characters.
+_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\ud800-\udfff\ufeff\ufffe\uffff]")
 _LATIN_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")  # the accents of Latin letters, once taken apart
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc\u2032\u00b4\uff07]")
 _LETTERS = str.maketrans(
@@ -30,10 +34,12 @@ _CODE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*")
 
 
 def normalise(text: str) -> str:
-    """The stored form: Unicode NFC, line feeds as line ends, spaces for tabs, no control characters; else verbatim.
+    """The stored form: Unicode NFC, line feeds as line ends, spaces for tabs; else verbatim.
 
-    Idempotent. Every character offset in Citewire refers to a text in this form.
+    No control characters, which are read as the signs of cp1252 they stand for, and no soft hyphens. Idempotent. Every
+    character offset in Citewire refers to a text in this form.
     """
+    text = _MISREAD.sub(lambda sign: sign[0].encode("latin-1").decode("cp1252", "ignore"), text)
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
 

@@ -28,6 +28,8 @@ _AHEAD = frozenset(
     """.split()
 )
 _TOLD = frozenset("publie publiee paru parue parution published posted publication updated jour".split())
+_PUBLISHED = _TOLD - {"updated", "jour"}
+_UPDATE = re.compile(r"\b(?:mise?s? a jour|maj|updated?|modifi(?:e|ee|ed|cation)|actualisee?)\b")
 _TELLING = 25  # characters of a line within which it says that it tells the day
 _BY = frozenset("by par".split())
 # Behind the date, on a line of its own: "à 10h30", "at 10:30 a.m. GMT", "mis à jour le 9 mai 2024".
@@ -63,13 +65,34 @@ def date_in_head(text: str, day_first: bool = False) -> date | None:
     """The day of the report, where one of the first lines gives it as such; else None. ``day_first`` as in ``dates``.
 
     "PARIS (AFP), 28 November 2024 - ...", "Published on November 28, 2024", "Ce jeudi 28 novembre 2024, ...", or the
-    date alone on a line, with what stands beside it there: an hour, a place, who wrote.
+    date alone on a line, with what stands beside it there: an hour, a place, who wrote. The day of an update is taken
+    only where no other follows.
     """
+    updated = None
     for place, line in enumerate(_first_lines(text)):
-        found = None if place and len(line) > _WIDTH else place_of_date(line[:_WIDTH], day_first)
-        if found and _is_of_the_report(line, *found[:2]):
-            return found[2]
-    return None
+        if place and len(line) > _WIDTH:
+            continue
+        while found := place_of_date(line[:_WIDTH], day_first):
+            start, end, day = found
+            is_own = _is_of_the_report(line, start, end)
+            if not is_of_update(line[:start]):
+                if is_own:
+                    return day
+                break
+            updated = updated or (day if is_own else None)
+            line = line[end:]
+    return updated
+
+
+def is_of_update(ahead: str) -> bool:
+    """Whether a date behind these words is the day of an update: "Mis à jour le"; not behind "published" as well."""
+    return _UPDATE.search(fold(ahead)) is not None and not _PUBLISHED & _words(ahead)
+
+
+def past_update(line: str) -> str | None:
+    """What stands behind the day of an update; None where the first date of a line is another, or there is none."""
+    found = place_of_date(line, day_first=True)
+    return line[found[1] :] if found and is_of_update(line[: found[0]]) else None
 
 
 def date_at_start(text: str) -> date | None:

@@ -50,6 +50,7 @@ _PAST_THE_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ](?:24:00(?::00)?|\d\d:\d\d:6
 _ZONE = re.compile(r"\[[\w/+-]+\]$")  # "[Europe/Paris]", as Java adds it behind the offset
 _NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)  # what programs write that know no date, besides the year 1
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
+_RUN_TOGETHER = re.compile(r"((?:19|20)\d\d[01]\d[0-3]\d)(\d{4}(?:\d\d)?)")  # the hour of 20241128 as well
 _HALF = re.compile(r"\d\s?([ap])\.?m\b", re.IGNORECASE)
 _FIRST_YEAR = 1600  # there was no news before; "0001-01-01" is what programs write that know no date
 
@@ -64,14 +65,14 @@ def parse_published(given: str, language: str = "") -> tuple[date, str]:
         ArticleError: no full date can be read from it.
     """
     given = given.strip()
-    for parse in (_iso, _past_the_clock, _short, _epoch, _rfc822):
+    for parse in (_iso, _past_the_clock, _short, _run_together, _epoch, _rfc822):
         moment = parse(given)
         if moment is not None and moment[0].year >= _FIRST_YEAR:
             break
     else:
         day = find_date(given, day_first=language == "fr")
         moment = (day, "") if day else None
-    if moment is None or _is_unset(moment[1]):
+    if moment is None or _is_unset(*moment):
         raise ArticleError(f"published {given!r} is no full date that can be read: write it as 2024-11-28")
     return moment
 
@@ -114,8 +115,14 @@ def _day(parts: dict[str, str | None], day_first: bool) -> date | None:
         return None
 
 
-def _is_unset(moment: str) -> bool:
-    return bool(moment) and datetime.fromisoformat(moment).replace(tzinfo=UTC) == _NO_MOMENT
+def _is_unset(day: date, moment: str) -> bool:
+    """Whether it is the first moment of 1970 by any clock, or of that day."""
+    return day == _NO_MOMENT.date() or bool(moment) and _in_utc(datetime.fromisoformat(moment)) == _NO_MOMENT
+
+
+def _in_utc(moment: datetime) -> datetime:
+    """A moment that can be compared: one without an offset is taken for UTC."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _iso(given: str) -> tuple[date, str] | None:
@@ -150,6 +157,13 @@ def _short(given: str) -> tuple[date, str] | None:
     year = this_year - (this_year - int(match["year"])) % 100
     day = _day({**match.groupdict(), "year": str(year)}, day_first=True)
     return (day, "") if day else None
+
+
+def _run_together(given: str) -> tuple[date, str] | None:
+    """Day, hour and minute without anything between them; the day alone where there is no such hour."""
+    match = _RUN_TOGETHER.fullmatch(given)
+    day = _iso(match[1]) if match else None
+    return _iso(f"{match[1]}T{match[2]}") or day if match and day else None
 
 
 def _epoch(given: str) -> tuple[date, str] | None:

@@ -13,10 +13,12 @@ import lzma
 import re
 import zlib
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 from rag.errors import ArticleError
+from rag.language import detect
 
 _LOG = logging.getLogger(__name__)
 _MARKS = (
@@ -40,6 +42,20 @@ _MEANT = {
 _SAMPLE = 200_000  # bytes an encoding is told from
 # In cp1252 the sign of no currency at all, which nobody writes; in ISO-8859-15, otherwise much alike, the euro.
 _EURO, _ONLY_CP1252 = b"\xa4", re.compile(rb"[\x80-\x9f]")
+# Where there are so few signs besides those that all Windows encodings share, a guess has nothing to go by, and Western
+# text, mostly English, is far more likely than any other; unless cp1252 makes of it what no Western text has.
+_FEW, _FEW_SHARE = 3, 0.01  # bytes; share of all bytes
+_SHARED = "‚„…†‡‹‘’“”•–—™›\xa0§©«¬®°±µ¶·»".encode("cp1252")
+_ASCII = bytes(range(128))
+_AROUND = re.compile(rb"[\0-\x7f]?[\x80-\xff]+(?:[\0-\x7f][\x80-\xff]+)*[\0-\x7f]?")
+# "cafŽ", "ÒnoÓ" and " Ð " of Mac OS, "caf‚" of DOS, "Ïóòèí" of Cyrillic, "by³" and "d³uga" of Polish.
+_ODD = re.compile(
+    r"[a-zà-öø-ÿ][À-ÖØ-ÞŠŽŒŸ]|[À-ÖØ-öø-ÿŠšŽžŒœŸ]{3}|[^\W\d_](?:[¡-¿‹›„“”•†‡‰][^\W\d_]|[‚¡¿¢£¤¥])|[ˆƒ]"
+    r"|(?<!\w)[ÐÑÒÕ](?!\w)|[abd-jln-z][³¹]|œ(?!\w)|[¡-ª¬-º¼-¿]{2}"
+)
+_ELSEWHERE = frozenset("cs hr hu lt lv pl ro sk sl sr tr".split())  # languages that are not written in it
+_CERTAIN = 0.5  # confidence of detection from which it is one of these
+_LINES = 10_000  # of a file, from the first that is not UTF-8, from which their encoding is told
 _STRAY = 0.01  # share of zero bytes beside which the others may be text
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _ESCAPED = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as Python carries them along
@@ -124,7 +140,37 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _mended(data, name) or _declared(data, name, declared) or _guessed(data, name)
+        if text := _mended(data):
+            _LOG.info("%s is not all UTF-8; what is not was read as cp1252", name)
+            return text
+        return _declared(data, name, declared) or _guessed(data, name)
+
+
+def encoding_from(path: Path, limit: int, line: int) -> str:
+    """The encoding of those lines of a file, from the one of this number on, that are not UTF-8; "" where none is told.
+
+    It is told from many at once, as one alone may hold too little to tell it from. ``limit`` as for ``read_lines``.
+    """
+    sample = b""
+    try:
+        for each in islice(read_lines(path, limit), line - 1, line - 1 + _LINES):
+            sample += each if each and is_older(each) else b""
+            if len(sample) >= _SAMPLE:
+                break
+        return _encoding(sample) if sample else ""
+    except ArticleError:  # told where the line is read that is at fault
+        return ""
+
+
+def is_older(data: bytes) -> bool:
+    """Whether it is text in an encoding older than Unicode."""
+    if b"\0" in data:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return not _mended(data)
+    return False
 
 
 def _is_text(head: bytes) -> bool:
@@ -132,7 +178,7 @@ def _is_text(head: bytes) -> bool:
     return head.count(0) <= _STRAY * len(head) and _CONTROL.search(head) is None
 
 
-def _mended(data: bytes, name: str) -> str:
+def _mended(data: bytes) -> str:
     """The text where it is UTF-8 but for a few bytes, as where a file is cut or pasted together; else "".
 
     In another encoding hardly anything is a letter of several bytes in UTF-8, and far more bytes are none.
@@ -143,7 +189,6 @@ def _mended(data: bytes, name: str) -> str:
     letters = len(text) - len(text.encode("ascii", "ignore")) - wrong
     if not letters or letters < _LETTERS * wrong:
         return ""
-    _LOG.info("%s is not all UTF-8; what is not was read as cp1252", name)
     return _ESCAPED.sub(lambda byte: bytes([ord(byte[0]) - 0xDC00]).decode("cp1252", "replace"), text)
 
 
@@ -154,11 +199,41 @@ def _declared(data: bytes, name: str, encoding: str) -> str:
         text = data.decode(_MEANT.get(encoding, encoding))
     except (LookupError, UnicodeError):
         return ""
-    _LOG.info("%s is not UTF-8; read as %s, as it says itself", name, encoding)
+    _LOG.info("%s is not UTF-8; read as %s, as it says itself or the lines around it do", name, encoding)
     return text
 
 
 def _guessed(data: bytes, name: str) -> str:
+    encoding = _encoding(data)
+    _LOG.info("%s is not UTF-8; read as %s", name, encoding)
+    return _strict(data, encoding)
+
+
+def _encoding(data: bytes) -> str:
+    """The encoding of what is not UTF-8.
+
+    Raises:
+        ArticleError: it cannot be told.
+    """
+    encoding = "cp1252" if _is_western(data) else _likeliest(data)
+    is_euro = encoding == "cp1252" and _EURO in data and _ONLY_CP1252.search(data) is None
+    return "iso8859_15" if is_euro else encoding
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether it is cp1252 for want of anything that speaks for another encoding."""
+    if len(data.translate(None, _ASCII + _SHARED)) > max(_FEW, _FEW_SHARE * len(data)):
+        return False
+    try:
+        if _ODD.search(b"\n".join(_AROUND.findall(data)).decode("cp1252")):
+            return False
+    except UnicodeDecodeError:
+        return False
+    language, confidence = detect(data[:_SAMPLE].decode("cp1252", "ignore"))
+    return language not in _ELSEWHERE or confidence < _CERTAIN
+
+
+def _likeliest(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     matches = from_bytes(data[:_SAMPLE], cp_isolation=_TRIED, preemptive_behaviour=False)
@@ -171,11 +246,7 @@ def _guessed(data: bytes, name: str) -> str:
         if match.chaos <= best.chaos and match.coherence >= best.coherence - _AS_GOOD
         for encoding in (match.encoding, *match.could_be_from_charset)
     }
-    encoding = min(fitting, key=lambda each: _TRIED.index(each) if each in _TRIED else len(_TRIED))
-    if encoding == "cp1252" and _EURO in data and _ONLY_CP1252.search(data) is None:
-        encoding = "iso8859_15"
-    _LOG.info("%s is not UTF-8; read as %s", name, encoding)
-    return _strict(data, encoding)
+    return min(fitting, key=lambda each: _TRIED.index(each) if each in _TRIED else len(_TRIED))
 
 
 def _strict(data: bytes, encoding: str) -> str:

@@ -26,7 +26,8 @@ _CAPTION = re.compile(r"\[(caption|wp_caption|embed|audio|video|playlist|gallery
 _SHORTCODE = re.compile(
     r"\[/?(?:caption|embed|playlist|gallery)\b[^\[\]]*\]|\[[a-z][\w-]*(?:\s+[\w-]+=[^\[\]]*)\]|\[/[a-z][\w-]*\]"
 )
-_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
+# What media:description says of a picture, feedparser would take for another description of the entry.
+_OF_PICTURE = re.compile(rb"<(/?)media:description\b[^<>]*?(/?)>")
 
 
 def read(path: Path, name: str) -> Iterator[Article | Skipped]:
@@ -38,7 +39,8 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     import feedparser
 
     # From memory, and as bytes: a string might be taken for an address, and would be fetched.
-    parsed: Any = feedparser.parse(io.BytesIO(read_bytes(path, _LARGEST_FILE)), sanitize_html=False)
+    data = _OF_PICTURE.sub(rb"<\1media:caption\2>", read_bytes(path, _LARGEST_FILE))
+    parsed: Any = feedparser.parse(io.BytesIO(data), sanitize_html=False)
     if not parsed.get("version"):
         raise ArticleError("not a feed (RSS or Atom): write its articles as .jsonl")
     if not parsed.entries:
@@ -49,7 +51,7 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
         if unpublished := _unpublished(entry):
             yield Skipped(place, unpublished)
         else:
-            yield from_export({**shared, **_record(entry)}, place)
+            yield from_export({**shared, **_language(entry, parsed.feed), **_record(entry)}, place)
 
 
 def _unpublished(entry: Mapping[str, Any]) -> str:
@@ -67,13 +69,24 @@ def _without_shortcodes(text: str) -> str:
 
 def _text(html: str) -> str:
     """What a text says; its blank lines are paragraphs as well, as in the classic editor of WordPress."""
-    html = _without_shortcodes(html)
-    return text_of(html if "</p>" in html else _PARAGRAPHS.sub("<br>", html)) if "<" in html else html
+    return text_of(_without_shortcodes(html))
+
+
+def _language(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, str]:
+    """The language an entry gives itself, or its title where that is not only in the feed's; nothing where none is."""
+    own, others = ((each.get("title_detail") or {}).get("language") or "" for each in (entry, feed))
+    language = entry.get("language") or (own if own != others else "")
+    return {"language": language} if language else {}
 
 
 def _record(entry: Mapping[str, Any]) -> dict[str, object]:
-    """The fields of an entry that are told; the longest of its texts is the article, the others are teasers of it."""
+    """The fields of an entry that are told; the longest of its texts is the article, the others are teasers of it.
+
+    What is said of a picture is the article only where nothing else is, as in feeds of videos.
+    """
     texts = [part.get("value", "") for part in entry.get("content", ())] + [entry.get("summary", "")]
+    if not any(text.strip() for text in texts):
+        texts = [entry.get("media_caption", "")]
     told = {
         "title": text_of(entry.get("title", "")),
         "text": max(map(_text, texts), key=len),

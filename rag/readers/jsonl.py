@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rag.errors import ArticleError
-from rag.readers.decode import decode, read_lines
+from rag.readers.decode import decode, encoding_from, is_older, read_lines
 from rag.readers.json_list import parse
 from rag.readers.record import LARGEST, from_export
 from rag.types import Article, Skipped
@@ -20,23 +20,25 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     Raises:
         ArticleError: the archive is damaged, or no line holds anything.
     """
-    found = False
+    found, encoding = False, None
     for number, line in enumerate(read_lines(path, _LONGEST_LINE), start=1):
         if line is None or line.strip():
             found = True
-            yield _one(line, f"{name}#{number}")
+            if encoding is None and line is not None and is_older(line):
+                encoding = encoding_from(path, _LONGEST_LINE, number)
+            yield _one(line, f"{name}#{number}", encoding or "")
     if not found:
         raise ArticleError("the file is empty")
 
 
-def _one(line: bytes | None, name: str) -> Article | Skipped:
+def _one(line: bytes | None, name: str, encoding: str) -> Article | Skipped:
     try:
-        return from_export(_record(line, name), name)
+        return from_export(_record(line, name, encoding), name)
     except ArticleError as error:
         return Skipped(name, str(error))
 
 
-def _record(line: bytes | None, name: str) -> object:
+def _record(line: bytes | None, name: str, encoding: str) -> object:
     if line is None:
         raise ArticleError(f"a line of more than {_LONGEST_LINE // 1_000_000} MB")
-    return parse(decode(line, name), one_line=True)
+    return parse(decode(line, name, encoding), one_line=True)

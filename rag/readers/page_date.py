@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rag.errors import ArticleError
-from rag.readers.dateline import date_in_head, is_told
+from rag.readers.dateline import date_in_head, is_of_update, is_told, past_update
 from rag.readers.dates import parse_published
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ _ABOUT_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"date|time|publi|posted|byline", re.IGNORECASE)
+# Names of what tells an update; "entry-date published updated" is what WordPress calls both while they are the same.
+_UPDATED, _PUBLISHED = (re.compile(names, re.IGNORECASE) for names in ("updat|modif", "publi|created|issued"))
+_INLINE = frozenset("span b strong em i small label abbr dt".split())
 _SHORT = 120  # characters of an element that holds a date and little else; a paragraph of the text is longer
 _LEADS = 2  # long paragraphs from which on a date is one of the text's
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=/|$)")
@@ -55,12 +58,18 @@ def day_of_page(page: HtmlElement, address: str) -> str:
 
 
 def _said(page: HtmlElement, address: str) -> Iterator[str]:
-    """Every day the page says of itself, the surest first."""
+    """Every day the page says of itself, the surest first, those of its updates last."""
     yield from _metadata(page)
     yield from _linked_data(page)
-    yield from _beside_headline(page)
+    updates = []
+    for said, is_update in _beside_headline(page):
+        if is_update:
+            updates.append(said)
+        else:
+            yield said
     if found := _ADDRESS.search(address):
         yield "-".join(found.groups())
+    yield from updates
 
 
 def _metadata(page: HtmlElement) -> Iterator[str]:
@@ -101,8 +110,8 @@ def _days_of(node: object) -> Iterator[str]:
             yield from _days_of(each.get(name))
 
 
-def _beside_headline(page: HtmlElement) -> Iterator[str]:
-    """Dates between the headline and the text: ``<time>``, "Published on", what is named a date."""
+def _beside_headline(page: HtmlElement) -> Iterator[tuple[str, bool]]:
+    """Dates between the headline and the text: ``<time>``, "Published on", what is named a date; whether of updates."""
     within = _article(page)
     if within is None:
         return
@@ -115,11 +124,37 @@ def _beside_headline(page: HtmlElement) -> Iterator[str]:
         if not text or _is_of_another(element, within):
             continue
         if element.tag == "time":
-            yield element.get("datetime") or text
+            yield element.get("datetime") or text, _is_update(element, within)
         elif is_told(text) or _DATED.search(f"{element.get('class')} {element.get('id')}"):
             # Day first or month first does not matter here: whether it can be told is seen when it is read.
-            if date_in_head(text, day_first=True):
-                yield text
+            rest = past_update(text)
+            if rest and date_in_head(rest, day_first=True):
+                yield rest, False
+            elif date_in_head(text, day_first=True):
+                yield text, rest is not None or _is_update(element, within)
+
+
+def _is_update(element: HtmlElement, within: HtmlElement) -> bool:
+    """Whether an element is named as one that tells an update, or stands behind words that say so."""
+    if element is within:
+        return False
+    for part in (element, element.getparent()):
+        names = " ".join(part.get(name) or "" for name in ("class", "id", "itemprop"))
+        if part is not within and _UPDATED.search(names) and _short_text(part):
+            return _PUBLISHED.search(names) is None
+    ahead = _ahead(element, within)
+    return is_of_update(ahead) and not any(sign.isdigit() for sign in ahead)  # which are those of a date of its own
+
+
+def _ahead(element: HtmlElement, within: HtmlElement) -> str:
+    """What stands right ahead of an element on its line."""
+    before, parent = element.getprevious(), element.getparent()
+    while before is None and parent is not within and not (parent.text or "").strip():
+        before, parent = parent.getprevious(), parent.getparent()
+    if before is None:
+        return parent.text or ""
+    tail = (before.tail or "").strip()
+    return tail or (_short_text(before) or "" if before.tag in _INLINE else "")
 
 
 def _short_text(element: HtmlElement) -> str | None:

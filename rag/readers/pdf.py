@@ -19,7 +19,7 @@ from rag.readers.record import LARGEST, to_article
 from rag.types import Article, Skipped
 
 _LARGEST_FILE = 100 * LARGEST  # bytes, pictures included
-_CUT = re.compile(r"(?<=[^\W\d_])-\n(?=[a-zà-öø-ÿ])")  # "gouver-" at a line's end, "nement" on the next
+_CUT = re.compile(r"(?<=[^\W\d_])[-\xad]\n(?=[a-zà-öø-ÿ])")  # "gouver-" at a line's end, "nement" on the next
 _FULL = 0.75  # of the usual width: a line shorter than this, with a full stop, ends a paragraph
 _ENDS = (".", "!", "?", "…", "»", "”", '"', ":")
 

@@ -27,6 +27,8 @@ _TORN = "its row has more cells than there are names, so that its text may be cu
 _UNCLOSED = (
     "the quotes in its row do not match, so that its text may be cut: close them, and double those inside a text"
 )
+_UNQUOTED = "quotes its text begins with are left out: put it in quotes as a whole, and double those inside it"
+_WHOLE = re.compile(r'"(?:[^"]|"")*"')
 
 
 def read(path: Path, name: str) -> Iterator[Article | Skipped]:
@@ -57,19 +59,29 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
 
 
 class _Row(NamedTuple):
-    """The cells of a row, and whether each of its quotes has its other."""
+    """The cells of a row, and whether each of its quotes has its other.
+
+    Where they have not, ``bare`` are its cells with their quotes, and ``has_speech`` tells whether one begins with
+    words in quotes and goes on behind them: then the quotes are the text's own, and ``cells`` are without them.
+    """
 
     cells: list[str]
     is_quoted_well: bool = True
     is_open: bool = False
+    bare: Sequence[str] = ()
+    has_speech: bool = False
 
 
 def _item(names: Sequence[str], row: _Row, separator: str, name: str) -> Article | Skipped:
     cells, doubts = row.cells, []
-    if row.is_open or not (row.is_quoted_well or len(cells) == len(names)):
+    if row.has_speech and not row.is_open and len(row.bare) == len(names):
+        cells = [_unquoted(cell) for cell in row.bare]
+    elif row.is_open or not (row.is_quoted_well or len(cells) == len(names)):
         *cells, rest = cells  # which has taken in the cells behind it
         cells += [cell.strip().strip('"') for cell in rest.rsplit(separator, max(0, len(names) - len(row.cells)))]
         doubts.append(_UNCLOSED)
+    elif row.has_speech:
+        doubts.append(_UNQUOTED)
     if any(cell.strip() for cell in cells[len(names) :]):
         doubts.append(_TORN)
     item = from_export({field: cell for field, cell in zip(names, cells, strict=False) if field}, name)
@@ -78,11 +90,18 @@ def _item(names: Sequence[str], row: _Row, separator: str, name: str) -> Article
     return replace(item, reason="; ".join((item.reason, *doubts)))
 
 
+def _unquoted(cell: str) -> str:
+    """A cell without the quotes around all of it; with any others."""
+    return cell[1:-1].replace('""', '"') if _WHOLE.fullmatch(cell) else cell
+
+
 def _rows(content: str, separator: str) -> Iterator[_Row]:
     """The rows of a table; one whose quotes do not match ends with its line.
 
     Otherwise a quote that nobody closed would take in all rows up to the next one.
     """
+    # More than a word: "Un" pont says the same without.
+    speech = re.compile(rf'(?:^|{re.escape(separator)})"[^"\s]+\s[^"]*"[^"\r\n{separator}]')
     lines = io.StringIO(content, newline="")
     while True:
         start = lines.tell()
@@ -95,4 +114,6 @@ def _rows(content: str, separator: str) -> Iterator[_Row]:
             line = lines.readline()
             # Where a quote is open at the end of the line, one more on a line of its own closes it.
             is_open = len(list(csv.reader([line, '"'], delimiter=separator))) == 1
-            yield _Row(next(csv.reader([line], delimiter=separator)), is_quoted_well=False, is_open=is_open)
+            bare = next(csv.reader([line], delimiter=separator, quoting=csv.QUOTE_NONE))
+            cells = next(csv.reader([line], delimiter=separator))
+            yield _Row(cells, False, is_open, bare, speech.search(line) is not None)

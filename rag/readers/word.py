@@ -1,7 +1,7 @@
 """Word documents (``.docx``): their paragraphs and tables. The only door to ``python-docx``.
 
-Knows: the title a document gives itself, and that a table is either figures in rows or a page laid out in columns. Does
-not know notes, headers, text boxes or pictures.
+Knows: the title a document gives itself, what its tracked changes come to, and that a table is either figures in rows
+or a page laid out in columns. Does not know notes, headers, text boxes or pictures.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ _TEXT = (".xml", ".rels")
 _DEPTH = 5  # tables within tables that are read; what lies deeper is no news
 _BETWEEN = " | "  # cells of a row
 _WRAPS = ("}sdt", "}sdtContent", "}customXml")  # content controls: what is in them stands where they do
+_SAID = tuple(f"w:{name}" for name in "t tab ptab br cr noBreakHyphen".split())
+# What was taken out, what stands elsewhere, how it looks (tab stops are named as tabs are), what is said twice.
+_UNSAID = ("}del", "}moveFrom", "}txbxContent", "}pPr", "}rPr", "}rt", "}Fallback")
 
 Styled = tuple[str, str]
 """A paragraph: the name of its style, its text."""
@@ -79,12 +82,30 @@ def _paragraphs(part: BaseOxmlElement, document: Document, depth: int = 0) -> It
     for block in part.iterchildren():
         if isinstance(block, CT_P):
             paragraph = Paragraph(block, document._body)
-            yield (paragraph.style.name or "" if paragraph.style else ""), paragraph.text.strip()
+            yield (paragraph.style.name or "" if paragraph.style else ""), "".join(_said(block)).strip()
         elif isinstance(block, CT_Tbl) and depth < _DEPTH:
             for row in block.tr_lst:
                 yield from _row(row, document, depth + 1)
         elif str(block.tag).endswith(_WRAPS):
             yield from _paragraphs(block, document, depth)
+
+
+def _said(part: BaseOxmlElement) -> Iterator[str]:
+    """What a paragraph says once its tracked changes are accepted, in content controls and fields as well."""
+    from docx.oxml.ns import qn
+
+    said = frozenset(map(qn, _SAID))
+    for element in part.iterchildren():
+        tag = str(element.tag)
+        if tag in said:
+            yield str(element)
+        elif not tag.endswith(_UNSAID) and not _is_prompt(element):
+            yield from _said(element)
+
+
+def _is_prompt(element: BaseOxmlElement) -> bool:
+    """Whether it is a content control that nobody filled in: it says "Click here to enter text"."""
+    return str(element.tag).endswith("}sdt") and element.find("{*}sdtPr/{*}showingPlcHdr") is not None
 
 
 def _row(row: CT_Row, document: Document, depth: int) -> Iterator[Styled]:

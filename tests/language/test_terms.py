@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.language import fold, index_terms, stem, stop_words
+from rag.language import fold, index_terms, normalise, stem, stop_words
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,7 @@ def test_stop_words_are_in_folded_form_and_leave_content_words_alone():
 def test_terms_are_folded_and_hold_no_space(text, language):
     for term in index_terms(text, language):
         assert term and not any(mark.isspace() for mark in term)
+
+
+def test_a_soft_hyphen_cuts_no_word_once_a_text_is_in_its_stored_form():
+    assert index_terms(normalise("le gouver\u00adnement"), "fr") == index_terms("le gouvernement", "fr")

@@ -21,6 +21,9 @@ from rag.language import fold, language_code, normalise
         ("1\u202f250\u00a0€", "1\u202f250\u00a0€"),
         ("  espaces  gardés \n", "  espaces  gardés \n"),
         ("lone \ud83d surrogate", "lone  surrogate"),
+        ("It\x92s \x80\x35, \x93no\x94 \x96 c\x9cur\x85", "It’s €5, “no” – cœur…"),
+        ("a\x81b\x7fc", "abc"),
+        ("mi\u00adnistre e\u00ad\u0301", "ministre é"),
     ],
 )
 def test_normalise(given_text, stored):

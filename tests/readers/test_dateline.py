@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rag.readers.dateline import date_at_start, date_in_head
+from rag.readers.dateline import date_at_start, date_in_head, past_update
 
 DAY = date(2024, 11, 28)
 
@@ -85,3 +85,32 @@ def test_a_date_that_may_be_of_an_event_is_not_that_of_the_report(text):
 )
 def test_the_date_a_text_begins_with_is_told_from_one_further_on(text, day):
     assert date_at_start(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Mis à jour le 29 novembre 2024\n\nPARIS, 28 novembre 2024 - Le conseil a voté.", DAY),
+        ("Updated: 29 November 2024\nPublished: 28 November 2024\n\nThe council met.", DAY),
+        ("Mis à jour le 29 novembre 2024 - Publié le 28 novembre 2024\n\nLe conseil a voté.", DAY),
+        ("A title\nUpdated on 29 November 2024 at 10:30 | First published 28 November 2024\n\nThe council met.", DAY),
+        ("Publié, mis à jour le 28 novembre 2024\n29 novembre 2024\nLe conseil a voté.", DAY),
+        ("Dernière mise à jour : 28 novembre 2024 à 10h30\nLe conseil a voté.", DAY),
+        ("Updated 28 November 2024\n\nThe council of 29 November 2024 met.", DAY),
+    ],
+)
+def test_the_day_of_an_update_counts_only_where_no_other_follows(text, day):
+    assert date_in_head(text) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("Updated 9 May 2024, published 6 May 2024", ", published 6 May 2024"),
+        ("Mise à jour le 9 mai 2024", ""),
+        ("Published 6 May 2024, updated 9 May 2024", None),
+        ("Updated daily", None),
+    ],
+)
+def test_what_stands_behind_the_day_of_an_update(line, rest):
+    assert past_update(line) == rest

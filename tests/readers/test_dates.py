@@ -33,6 +33,7 @@ DAY = date(2024, 11, 28)
         "2024-W48-4",
         "2024W484",
         "2024-11-28T24:00:00Z",
+        "202411282400",
         "2024-11-28T23:59:60+00:00",
         " 2024-11-28 ",
     ],
@@ -59,6 +60,8 @@ def test_days(given):
         ("1732789800000000000", "2024-11-28T10:30:00+00:00"),
         ("2024-11-28T10:30:00+01:00[Europe/Paris]", "2024-11-28T10:30:00+01:00"),
         ("28 Nov 24 10:30:00", "2024-11-28T10:30:00"),
+        ("202411281030", "2024-11-28T10:30:00"),
+        ("20241128103059", "2024-11-28T10:30:59"),
     ],
 )
 def test_moments_keep_the_outlets_own_day(given, moment):
@@ -92,6 +95,9 @@ def test_day_and_month_are_told_apart_only_where_the_language_tells():
         "-0001-11-30T00:00:00+00:00",
         "1970-01-01T00:00:00Z",
         "1970-01-01 00:00:00",
+        "1970-01-01",
+        "1970-01-01T01:00:00+01:00",
+        "1969-12-31T19:00:00-05:00",
         "0",
     ],
 )
@@ -126,3 +132,7 @@ def test_a_year_of_two_digits_is_not_still_to_come():
 def test_an_hour_beyond_any_clock_is_no_fault_of_ours():
     with pytest.raises(ArticleError):
         parse_published("Thu, 28 Nov 99999999999999999999 15:04:00")
+
+
+def test_the_last_moment_there_is_can_be_read():
+    assert parse_published("9999-12-31T23:59:59-05:00") == (date(9999, 12, 31), "9999-12-31T23:59:59-05:00")

@@ -6,7 +6,7 @@ import lzma
 import pytest
 
 from rag.errors import ArticleError
-from rag.readers.decode import decode, read_lines, read_text
+from rag.readers.decode import decode, encoding_from, is_older, read_lines, read_text
 
 FRENCH = (
     "Le préfet a annoncé vendredi que l'école de la forêt rouvrirait dès la rentrée, à la satisfaction des élèves. "
@@ -98,3 +98,54 @@ def test_a_line_too_long_is_passed_over_and_the_next_one_read(tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_bytes(b"one\n" + b"x" * 5_000 + b"\ntwo\n")
     assert list(read_lines(path, 1_000)) == [b"one\n", None, b"two\n"]
+
+
+REST = " The council met on Monday and agreed to close the old bridge until the spring, when the work is to begin." * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour costs €5 million.",
+        "The mayor, Mr Müller, said so.",
+        "It was a naïve plan." + REST,
+        "À Évry, rien.",
+        "The café’s owner said “no” – twice…" + REST,
+        "“We’re staying,” he said – “and that’s that.” It’s 30 m³ a second, or 5 km² of land—all of it.",
+        "¿Qué pasó?",
+    ],
+)
+def test_english_with_few_other_signs_is_cp1252(text):
+    assert decode(text.encode("cp1252"), "a.txt") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Predsednik vlade je v sredo dejal, da bo proračun sprejet do konca leta. Opozicija napoveduje, da bo "
+         "glasovala proti, saj se ne strinja z višjimi davki.", "cp1250"),
+        ("Łódź", "cp1250"),
+        ("Η κυβέρνηση ενέκρινε την Τετάρτη τον προϋπολογισμό. Ο υπουργός είπε ότι το θα μειωθεί.", "iso8859_7"),
+        ("北京", "gb18030"),
+        ("The café’s owner said “no” – twice." + REST, "mac_roman"),
+        ("Le préfet a annoncé que l'école rouvrirait à la rentrée, après des mois d'inquiétude.", "cp850"),
+    ],
+)  # fmt: skip
+def test_what_is_odd_in_cp1252_or_in_a_language_not_written_in_it_is_still_guessed(text, encoding):
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
+def test_the_encoding_of_lines_is_told_from_many_of_them(tmp_path):
+    path = tmp_path / "a.jsonl"
+    short, long = "Łódź, był dziś.", "Minister zapowiedział w środę, że szkoły zostaną otwarte już we wrześniu."
+    path.write_bytes("\n".join(["plain", short, *[long] * 5]).encode("cp1250"))
+    assert encoding_from(path, 1_000, 2) == "cp1250"
+    path.write_bytes(b"plain")
+    assert encoding_from(path, 1_000, 2) == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "older"), [(b"plain", False), ("été".encode(), False), ("été".encode("cp1252"), True), (b"\xff\0", False)]
+)
+def test_what_is_older_than_unicode(data, older):
+    assert is_older(data) is older

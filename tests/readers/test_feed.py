@@ -132,3 +132,40 @@ def test_a_body_escaped_twice_is_read_as_one_escaped_once(tmp_path: Path) -> Non
     (article,) = read(tmp_path, "a.rss", f"<rss version='2.0'><channel><title>P</title>{item}</channel></rss>".encode())
     assert isinstance(article, Article)
     assert (article.info.title, article.text) == ("R&B", "Le pont.")
+
+
+MEDIA = "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel><title>P</title>{}</channel></rss>"
+PICTURE = """<media:content url="a.jpg"><media:description type="html">The mayor, in a picture that says far more than
+the text does.</media:description></media:content>"""
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        (f"<description>The bridge opens.</description>{PICTURE}", "The bridge opens."),
+        (f"{PICTURE}<description>The bridge opens.</description><media:description/>", "The bridge opens."),
+        (PICTURE, "The mayor, in a picture that says far more than\nthe text does."),
+    ],
+)
+def test_what_is_said_of_a_picture_is_the_text_only_where_nothing_else_is(tmp_path: Path, item: str, text: str) -> None:
+    (article,) = read(tmp_path, "a.rss", MEDIA.format(f"<item><title>A</title>{item}</item>").encode())
+    assert isinstance(article, Article)
+    assert article.text == text
+
+
+@pytest.mark.parametrize(
+    ("feed", "language"),
+    [
+        ("<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>P</title><language>en</language>"
+         "<item><title>A</title><description>Zwei.</description><dc:language>de</dc:language></item></channel></rss>",
+         "de"),
+        ("<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='en'><title>P</title><entry xml:lang='de'><id>1</id>"
+         "<title>A</title><summary>Zwei.</summary></entry></feed>", "de"),
+        ("<rss version='2.0' xml:lang='en'><channel><title>P</title><language>de</language>"
+         "<item><title>A</title><description>Zwei.</description></item></channel></rss>", "de"),
+    ],
+)  # fmt: skip
+def test_the_language_of_an_entry_goes_before_that_of_its_feed(tmp_path: Path, feed: str, language: str) -> None:
+    (article,) = read(tmp_path, "a.xml", feed.encode())
+    assert isinstance(article, Article)
+    assert (article.info.language, article.info.language_detected) == (language, False)

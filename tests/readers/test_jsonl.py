@@ -72,3 +72,9 @@ def test_a_damaged_archive_keeps_what_was_read_before_the_damage(tmp_path):
 @pytest.mark.parametrize("content", [b"\n\n  \n", b" "])
 def test_no_line_is_an_empty_file(tmp_path, content):
     assert read(tmp_path, content) == [Skipped("a.jsonl", "the file is empty")]
+
+
+def test_short_lines_are_in_the_encoding_of_the_others(tmp_path):
+    texts = ["Rzeka jest długa.", "Minister zapowiedział w środę, że szkoły zostaną otwarte już we wrześniu.", "Był."]
+    lines = [json.dumps({"text": text}, ensure_ascii=False).encode("cp1250") for text in texts]
+    assert [item.text for item in read(tmp_path, b"\n".join([LINE, *lines]))] == [RECORD["text"], *texts]

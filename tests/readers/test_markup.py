@@ -16,8 +16,19 @@ from rag.readers.markup import plain, without_markup
         ("<ul><li>Un</li><li>Deux</li></ul><p></p>", "Un\n\nDeux"),
         ("Le signe a < b, et <b>gras</b>.", "Le signe a < b, et <b>gras</b>."),
         ("Un paragraphe.\n\nUn autre.", "Un paragraphe.\n\nUn autre."),
+        ("<div>Un.</div><div>Deux.</div>", "Un.\n\nDeux."),
+        ("<p>First<P class='a'>Second", "First\n\nSecond"),
+        ("A <p and q> is no tag.", "A <p and q> is no tag."),
+        ("Un.\n\nDeux.<br class='a'>Trois\nquatre.", "Un.\n\nDeux.\n\nTrois quatre."),
+        ("<p>Un\n\nseul.</p>", "Un seul."),
+        ("<table><tr><th>Country</th><th>Deaths</th></tr><tr><td>France</td><td></td><td> 128</td></tr></table>",
+         "Country | Deaths\n\nFrance | 128"),
+        ("<dl><dt>France<dd>128</dl>", "France\n\n128"),
+        ("<header>A</header>B<hr>C<main>D<aside>E</aside></main><figure>F<figcaption>G</figcaption></figure>",
+         "A\n\nB\n\nC\n\nD\n\nE\n\nF\n\nG"),
+        ("a\1b</p>", "ab"),
     ],
-)
+)  # fmt: skip
 def test_paragraphs(given, told):
     assert without_markup(given) == told
 

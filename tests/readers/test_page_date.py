@@ -118,3 +118,27 @@ def test_a_page_that_marks_no_article_is_dated_beside_its_headline_and_not_besid
     story = f"<div><h1>A quiet harbour</h1><time>6 May 2024</time>{TEXT}</div>"
     assert day_of_page(load_html(f"<html><body>{site}{story}</body></html>"), "") == "2024-05-06"
     assert day_of_page(load_html(f"<html><body>{site}<div><h2>A harbour</h2>{TEXT}</div></body></html>"), "") == ""
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<time class='updated' datetime='2024-05-09'>9 May</time><time datetime='2024-05-06'>6 May</time>",
+        "<p>Updated: <time datetime='2024-05-09'>9 May</time></p><p>By A.</p><time datetime='2024-05-06'>6 May</time>",
+        "<p>Mis à jour le 9 mai 2024</p><p>Publié le 6 mai 2024</p>",
+        "<p>Mis à jour le 9 mai 2024 - Publié le 6 mai 2024</p>",
+        "<p><b>Updated</b> <span><time>9 May 2024</time></span> / <span>Posted</span> <time>6 May 2024</time></p>",
+        "<span class='modified'><span class='date'>9 May 2024</span></span><span class='date'>6 May 2024</span>",
+        "<time itemprop='dateModified'>9 May 2024</time><!-- Updated --><time>6 May 2024</time>",
+        "<time class='published updated'>6 May 2024</time><time>9 May 2024</time>",
+        "<time class='updated'>6 May 2024</time>",
+    ],
+)
+def test_the_day_of_an_update_counts_only_where_no_other_follows(above):
+    assert day(above=above) == "2024-05-06"
+
+
+def test_the_address_goes_before_the_day_of_an_update():
+    updated = "<p>Updated 9 May 2024</p>"
+    assert day(above=updated, address="https://beacon.example/2024/05/06/harbour.html") == "2024-05-06"
+    assert day(above=updated) == "2024-05-09"

@@ -82,6 +82,7 @@ def test_what_is_skipped_and_why(tmp_path, data, reason):
          "Une ligne assez longue pour être pleine et sa suite.\n\nUne autre ligne assez longue pour finir ici."),
         ("Un.\n\nDeux.", "Un.\n\nDeux."),
         ("Saint-\nÉtienne gagne", "Saint- Étienne gagne"),
+        ("que le gouver\u00ad\nnement attendait", "que le gouvernement attendait"),
         ("", ""),
     ],
 )  # fmt: skip

@@ -106,3 +106,25 @@ def test_a_table_of_summaries_is_one_of_articles(tmp_path):
 def test_a_table_of_something_else_is_skipped_once(tmp_path, content, reason):
     (skipped,) = read(tmp_path, content)
     assert skipped.path == "a.csv" and reason in skipped.reason
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "doubt"),
+    [
+        ('1\tA\t"We will win," he said. "No doubt."', '"We will win," he said. "No doubt."', ""),
+        ('1\t"A"\t"We will win," he said.', '"We will win," he said.', ""),
+        ('1\tA\t"He said ""we will win""."', 'He said "we will win".', ""),
+        ('1\t"A, say some\t"We will win," he said.', '"We will win," he said.', ""),
+    ],
+)
+def test_quotes_a_text_begins_with_are_its_own_where_its_row_has_as_many_cells_as_names(tmp_path, row, text, doubt):
+    (article,) = read(tmp_path, f"id\ttitle\ttext\n{row}\n", "a.tsv")
+    assert (article.text, article.doubt) == (text, doubt)
+
+
+def test_quotes_a_text_has_lost_are_told(tmp_path):
+    (article,) = read(tmp_path, 'id,title,text\n1,A,"We will win, then," he said.\n')
+    assert article.text == "We will win, then, he said."
+    assert article.doubt == (
+        "quotes its text begins with are left out: put it in quotes as a whole, and double those inside it"
+    )

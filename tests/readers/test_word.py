@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 from docx import Document
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 
 from rag.readers import SourceFile, read_file
 from rag.types import Skipped
@@ -118,3 +118,41 @@ def test_a_small_file_that_is_huge_once_unpacked_is_skipped(tmp_path, part, size
 def test_an_empty_document_is_skipped(tmp_path):
     (skipped,) = read(tmp_path, document())
     assert skipped == Skipped("a.docx", "no text")
+
+
+WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+def runs(inside):
+    """A document of one paragraph, what is in it being given as XML."""
+    made = Document()
+    body = parse_xml(f'<w:p xmlns:w="{WORDS}" xmlns:mc="{COMPATIBLE}">{inside}</w:p>')
+    made.element.body.insert(0, body)
+    return saved(made)
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        ("<w:r><w:t>It rose to </w:t></w:r><w:del><w:r><w:delText>1,200</w:delText><w:tab/></w:r></w:del>"
+         "<w:ins><w:r><w:t>2,901</w:t></w:r></w:ins><w:r><w:t> people.</w:t></w:r>", "It rose to 2,901 people."),
+        ("<w:moveFrom><w:r><w:t>Twice. </w:t></w:r></w:moveFrom><w:r><w:t>Once. </w:t></w:r>"
+         "<w:moveTo><w:r><w:t>Twice.</w:t></w:r></w:moveTo>", "Once. Twice."),
+        ("<w:r><w:t>On </w:t></w:r><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>6 May</w:t></w:r></w:sdtContent></w:sdt>"
+         "<w:fldSimple w:instr='NUMPAGES'><w:r><w:t> 12</w:t></w:r></w:fldSimple>"
+         "<w:smartTag><w:r><w:t> in Lyon</w:t></w:r></w:smartTag><w:hyperlink><w:r><w:t>.</w:t></w:r></w:hyperlink>",
+         "On 6 May 12 in Lyon."),
+        ("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click here.</w:t></w:r></w:sdtContent>"
+         "</w:sdt><w:r><w:t>It opens.</w:t></w:r>", "It opens."),
+        ("<w:pPr><w:tabs><w:tab w:val='left' w:pos='720'/></w:tabs></w:pPr><w:r><w:t>porte</w:t><w:noBreakHyphen/>"
+         "<w:t>parole</w:t><w:br/><w:t>a</w:t><w:cr/><w:t>b</w:t><w:tab/><w:t>c</w:t><w:br w:type='page'/></w:r>",
+         "porte-parole\na\nb c"),
+        ("<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p>"
+         "</w:txbxContent></mc:Choice><mc:Fallback><w:t>box</w:t></mc:Fallback></mc:AlternateContent>"
+         "<w:t>It opens.</w:t></w:r>", "It opens."),
+    ],
+)  # fmt: skip
+def test_a_paragraph_is_read_as_it_stands_with_its_changes_accepted(tmp_path, inside, text):
+    (article,) = read(tmp_path, runs(inside))
+    assert article.text == text
