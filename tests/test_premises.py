@@ -50,6 +50,10 @@ GRANTED = [
     ("Quand Lanvaux se prononcera-t-il sur le maintien de la taxe ?", "fr", "Lanvaux a abandonné la taxe."),
     ("Quand Lanvaux décidera-t-il de la fermeture du pont ?", "fr", "Le pont de Lanvaux a rouvert."),
     ("How did Ophir win the race?", "en", "L'adversaire d'Ophir a reconnu sa défaite."),
+    ("How did Ophir win the race?", "en", "Valmont a perdu la course face à Ophir."),
+    ("Who lost the race at Marelle?", "en", "Ophir a gagné la course à Marelle."),
+    ("Qui a gagné la course de Marelle ?", "fr", "Valmont a perdu la course de Marelle."),
+    ("When was Anne Poll elected mayor of Marelle?", "en", "Karel Novotny a perdu le vote contre Anne Poll."),
     ("Why was the Lanvaux fair called off?", "en", "La foire de Lanvaux n'aura finalement pas lieu."),
     ("Pourquoi la foire de Lanvaux a-t-elle été annulée ?", "fr", "The Lanvaux fair will not take place this year."),
 ]

@@ -39,8 +39,10 @@ _OPEN = re.compile(
 )
 _TOLD = re.compile(r", (?:saying|claiming|adding|arguing|disant|estimant|s'estimant|affirmant|jugeant|selon)\b")
 _SIDES = frozenset({"win", "lose", "elect"})
+"""What one does is the opposite of what the other does: "X lost" speaks against "X won", and bears "Y won" out."""
+
 _RIVAL = re.compile(r"\b(?:rivals?|opponents?|challengers?|adversaires?|concurrente?s?|rivale?s?|rivaux)\b")
-"""Who is spoken of beside the one asked about: what they lost, the other won."""
+_ASKS_SIDE = re.compile(r"^\W*(?:who|which|what|qui|quel)")
 
 _DEPTH = 12  # best sentences weighed
 _LIKE = 0.6  # likeness from which another word tells of the same event
@@ -95,7 +97,7 @@ def _contradicted_event(question: Question, near: Sequence[Evidence], alike: Ali
             for concept in event.concepts
             if concept in OPPOSITES
             for item in about
-            if concept not in _SIDES or not _RIVAL.search(flatten(item.sentence.text))
+            if concept not in _SIDES or _is_of_who_is_asked_about(question, item, concept)
         ]
         if any(found == "affirmed" for _, found in said):  # "battu" is said of who beats and of who is beaten
             continue
@@ -105,6 +107,22 @@ def _contradicted_event(question: Question, near: Sequence[Evidence], alike: Ali
         if against is not None:
             return Premise(_quoted(question, event), "contradicted", against)
     return None
+
+
+def _is_of_who_is_asked_about(question: Question, item: Evidence, concept: str) -> bool:
+    """Whether the last name before what a sentence says of an event of two sides is one that the question has."""
+    text, language = item.sentence.text, item.hit.article.language
+    if _ASKS_SIDE.search(flatten(question.text)) or _RIVAL.search(flatten(text)):
+        return False
+    said = min(
+        (event.start for event in events(text, language) if {concept, *OPPOSITES[concept]} & {*event.concepts}),
+        default=0,
+    )
+    before = [name for name in find_names(text, language) if name.start < said]
+    keys = [name.key for name in names_of(question)]
+    return bool(before) and any(
+        same_key(before[-1].key, key) or before[-1].key.split()[-1] == key.split()[-1] for key in keys
+    )
 
 
 def _is_on(question: Question, event: Event, item: Evidence, alike: Alike) -> bool:
