@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -41,18 +42,18 @@ _LATELY = {
 _SPAN = {
     "en": re.compile(
         r"\b(?:in|over|during) the (?:last|past) (?:(\d+|two|three|four|five|six|seven|eight|nine|ten"
-        r"|twelve) )?(hour|day|week|month|year)s?\b"
+        r"|twelve|fifteen|twenty|thirty) )?(hour|day|week|month|year)s?\b"
     ),
     "fr": re.compile(
         r"\b(?:ces|dans les|au cours des|durant les|sur les) (?:(\d+|deux|trois|quatre|cinq|six|sept|huit|neuf"
-        r"|dix|douze) )?(?:dernier|derniere)s? (heure|jour|semaine|mois|annee|an)s?\b"
+        r"|dix|douze|quinze|vingt|trente) )?(?:dernier|derniere)s? (heure|jour|semaine|mois|annee|an)s?\b"
     ),
 }
 _COUNTS = dict(
     zip(
-        "two three four five six seven eight nine ten twelve"
-        " deux trois quatre cinq six sept huit neuf dix douze".split(),
-        (2, 3, 4, 5, 6, 7, 8, 9, 10, 12) * 2,
+        "two three four five six seven eight nine ten twelve fifteen twenty thirty"
+        " deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente".split(),
+        (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30) * 2,
         strict=True,
     )
 )
@@ -70,6 +71,14 @@ _AS_OF = {
 _FROM = {
     "en": re.compile(r"\b(?:since|after|from)(?: the)? ?$"),
     "fr": re.compile(r"\b(?:depuis|apres|a partir (?:de|du|d'))(?: le| la)? ?$"),
+}
+_SPAN_FROM = {
+    "en": re.compile(r"\b(?:from|between)(?: the)? $"),
+    "fr": re.compile(r"\b(?:entre(?: le)? |du |de |d')$"),
+}
+_SPAN_TO = {
+    "en": re.compile(r" (?:to|until|till|through|and)(?: the)? "),
+    "fr": re.compile(r" (?:a|au|et(?: le)?|jusqu'(?:a|au|en)) ?"),
 }
 _YEAR = re.compile(r"\b\d{4}\b")
 _RELATIVE = re.compile(
@@ -123,7 +132,7 @@ class TimeScope:
             return Filter(until=self.until)
         if not self.strict:
             return Filter()
-        return Filter(since=self.since, until=None if self.until is None else _later(self.until, AFTERMATH))
+        return Filter(since=self.since, until=None if self.until is None else later(self.until, AFTERMATH))
 
     def fits(self, published: date | None) -> float:
         """How well a day of publication suits, 0 to 1: 1 within the window and its aftermath, 0.5 when unknown."""
@@ -131,7 +140,7 @@ class TimeScope:
             return 0.5
         if self.since and published < self.since:
             return 0.0
-        if self.until is None or published <= _later(self.until, AFTERMATH):
+        if self.until is None or published <= later(self.until, AFTERMATH):
             return 1.0
         return 0.5
 
@@ -168,12 +177,28 @@ def _lately(question: str, flat: str, language: str, today: date) -> TimeScope |
 
 def _dated(question: str, flat: str, language: str, today: date) -> TimeScope | None:
     """The first date of the question as a window."""
-    for figure in find_figures(question, language, today):
-        if figure.kind == "date" and figure.date_from and figure.date_to:
-            scope = _scope(question, flat, language, figure)
-            ahead = figure.date_from > today or _TO_COME[language].search(flat) is not None
-            return replace(scope, since=None, strict=False) if ahead and scope.strict else scope
-    return None
+    dates = [each for each in find_figures(question, language, today) if each.kind == "date" and each.date_from]
+    if not dates:
+        return None
+    figure = dates[0]
+    if span := _span_from(question, flat, language, dates):
+        return span
+    scope = _scope(question, flat, language, figure)
+    ahead = (figure.date_from or today) > today or _TO_COME[language].search(flat) is not None
+    return replace(scope, since=None, strict=False) if ahead and scope.strict else scope
+
+
+def _span_from(question: str, flat: str, language: str, dates: Sequence[Figure]) -> TimeScope | None:
+    """From one date to another, written as two or as one: "from October 2024 to March 2025"; None for anything else."""
+    first, last = dates[0], dates[0]
+    lead = _SPAN_FROM[language].search(flat, max(0, first.start - 12), first.start)
+    if len(dates) > 1 and _SPAN_TO[language].fullmatch(flat[first.end : dates[1].start]):
+        last = dates[1]
+    elif not _SPAN_TO[language].search(flat[first.start : first.end]):
+        return None
+    if lead is None or first.date_from is None or last.date_to is None or last.date_to < first.date_from:
+        return None
+    return TimeScope(first.date_from, last.date_to, text=question[lead.start() : last.end])
 
 
 def _scope(question: str, flat: str, language: str, figure: Figure) -> TimeScope:
@@ -195,7 +220,8 @@ def _scope(question: str, flat: str, language: str, figure: Figure) -> TimeScope
     )
 
 
-def _later(day: date, by: timedelta) -> date:
+def later(day: date, by: timedelta) -> date:
+    """So long after a day, and no later than the last there is."""
     return day + by if day <= date.max - by else date.max
 
 

@@ -36,6 +36,25 @@ CASES = [
     ("fr", "Qu'est-ce qui a changé depuis 2019 ?", date(2019, 1, 1), None, False, False, "depuis 2019"),
     ("en", "How much was raised by early May 2018?", None, date(2018, 5, 10), False, False, "by early May 2018"),
     ("fr", "Combien avant le 3 mai 2018 ?", None, date(2018, 5, 3), False, False, "avant le 3 mai 2018"),
+    (
+        "en", "How many strikes from October 2023 to March 2024?", date(2023, 10, 1), date(2024, 3, 31), False, False,
+        "from October 2023 to March 2024",
+    ),
+    (
+        "fr", "Combien de grèves d'octobre 2023 à mars 2024 ?", date(2023, 10, 1), date(2024, 3, 31), False, False,
+        "d'octobre 2023 à mars 2024",
+    ),
+    (
+        "en", "What happened from 3 May 2020 to 10 June 2021?", date(2020, 5, 3), date(2021, 6, 10), False, False,
+        "from 3 May 2020 to 10 June 2021",
+    ),
+    (
+        "fr", "Et entre mars 2023 et mai 2024 ?", date(2023, 3, 1), date(2024, 5, 31), False, False,
+        "entre mars 2023 et mai 2024",
+    ),
+    ("en", "What has changed from early May 2024?", date(2024, 5, 1), None, False, False, "from early May 2024"),
+    ("fr", "Et ces quinze derniers jours ?", date(2024, 11, 13), TODAY, True, False, "ces quinze derniers jours"),
+    ("en", "And over the last twenty days?", date(2024, 11, 8), TODAY, True, False, "over the last twenty days"),
     ("en", "What did he do in the last three weeks?", date(2024, 11, 7), TODAY, True, False, "in the last three weeks"),
     ("fr", "Qu'a-t-il dit ces 10 derniers jours ?", date(2024, 11, 18), TODAY, True, False, "ces 10 derniers jours"),
     ("en", "Who has resigned recently?", date(2024, 10, 29), TODAY, True, True, "recently"),
