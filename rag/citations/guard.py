@@ -45,7 +45,6 @@ def verify(draft: Draft, question: Question) -> Verified:
     """
     if draft.refusal is not None:
         return Verified((), None, ())
-    numbers: dict[tuple[str, int, int], Citation] = {}
     claims: list[Claim] = []
     quotes: list[Source | None] = []
     withheld: list[Withheld] = []
@@ -56,7 +55,7 @@ def verify(draft: Draft, question: Question) -> Verified:
             withheld.append(Withheld(claim.text, reason.told(question.language)))
             continue
         borne_out.append(claim)
-        cited = tuple(dict.fromkeys(_number(item, numbers) for item in claim.evidence))
+        cited = tuple(dict.fromkeys(cite(item) for item in claim.evidence))
         quoted = _quoted(claim)
         same = next((n for n, other in enumerate(quotes) if quoted and other and says_the_same(other, quoted)), None)
         if same is None:
@@ -64,7 +63,19 @@ def verify(draft: Draft, question: Question) -> Verified:
             quotes.append(quoted)
         else:
             claims[same] = replace(claims[same], citations=tuple(dict.fromkeys((*claims[same].citations, *cited))))
-    return Verified(tuple(claims), _direct(draft, question, borne_out), tuple(withheld))
+    return Verified(_numbered(claims), _direct(draft, question, borne_out), tuple(withheld))
+
+
+def _numbered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims with their citations numbered from 1 in the order in which a reader meets them."""
+    numbers: dict[Citation, int] = {}
+    for claim in claims:
+        for citation in claim.citations:
+            numbers.setdefault(citation, len(numbers) + 1)
+    return tuple(
+        replace(claim, citations=tuple(replace(citation, number=numbers[citation]) for citation in claim.citations))
+        for claim in claims
+    )
 
 
 def _quoted(claim: DraftClaim) -> Source | None:
@@ -131,13 +142,6 @@ def _sources(evidence: Sequence[Evidence]) -> list[Source]:
         Source(item.sentence.text, item.hit.article.language, item.hit.article.published, item.hit.passage.text)
         for item in evidence
     ]
-
-
-def _number(evidence: Evidence, numbers: dict[tuple[str, int, int], Citation]) -> Citation:
-    key = evidence.place
-    if key not in numbers:
-        numbers[key] = cite(evidence, len(numbers) + 1)
-    return numbers[key]
 
 
 def _direct(draft: Draft, question: Question, claims: Sequence[DraftClaim]) -> str | None:

@@ -38,3 +38,17 @@ def test_the_second_adds_its_citation_to_the_first():
     (claim,) = verify(Draft(claims), Question("How many died?", "en")).claims
     assert claim.text == FRENCH
     assert [(c.number, c.article_id, c.quote) for c in claim.citations] == [(1, "a", FRENCH), (2, "b", english)]
+
+
+def test_numbers_follow_one_another_as_they_are_read():
+    english, other = CASES[0][0], "Le séisme a aussi tué 40 personnes à Agadir, selon le gouvernement."
+    told = [
+        *evidence_of(hit_of(ArticleInfo("a", title="Séisme", language="fr"), FRENCH)),
+        *evidence_of(hit_of(ArticleInfo("c", title="Agadir", language="fr"), other)),
+        *evidence_of(hit_of(ArticleInfo("b", title="Quake", language="en"), english)),
+    ]
+    claims = verify(Draft(tuple(DraftClaim(one.sentence.text, (one,)) for one in told)), Question("Who?", "en")).claims
+    assert [[(c.number, c.article_id) for c in claim.citations] for claim in claims] == [
+        [(1, "a"), (2, "b")],
+        [(3, "c")],
+    ]
