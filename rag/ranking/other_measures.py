@@ -16,6 +16,7 @@ from rag.language.speech import SPEAKS
 from rag.ranking.demand import Demand, demand_of, fate_asked
 from rag.ranking.held import figure_at, is_of_dimension, is_years_of_age, tells_fate
 from rag.ranking.saying import is_change
+from rag.ranking.sum_roles import is_said_to_be_another
 from rag.types import Evidence, Question
 
 _KINDS = frozenset({"money", "duration"})  # demands that one kind of figure meets
@@ -105,7 +106,7 @@ def measures_else(question: Question, figure: Figure, text: str) -> bool:
     slot = asked.demand.slot
     if not is_of_dimension(asked.demand, figure) or (slot in _KINDS and figure.kind != slot):
         return True
-    if slot != "age" and is_years_of_age(figure, text):
+    if (slot != "age" and is_years_of_age(figure, text)) or is_said_to_be_another(question.text, figure, text):
         return True
     if asked.lead and not _LEAD.search(fold(text[max(0, figure.start - _NEAR) : figure.end + _NEAR])):
         return True
