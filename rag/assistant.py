@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache, partial
 from itertools import zip_longest
 from pathlib import Path
@@ -51,6 +51,27 @@ class _Reading:
     window: Filter
     today: date | None
     clock: Clock
+
+
+class _Drafts:
+    """Hands on the text of one draft after another, with a blank line between two."""
+
+    def __init__(self, on_text: OnText | None) -> None:
+        self._on_text = on_text
+        self._told = False
+        self._gap = ""
+
+    def next(self) -> OnText | None:
+        """What takes the text of the next draft; None where nobody reads along."""
+        self._gap = "\n\n" if self._told else ""
+        return self._take if self._on_text else None
+
+    def _take(self, text: str) -> None:
+        assert self._on_text is not None
+        if self._gap:
+            self._on_text(self._gap)
+        self._told, self._gap = True, ""
+        self._on_text(text)
 
 
 class Assistant:
@@ -125,7 +146,7 @@ class Assistant:
             filter: which articles may answer.
             as_of: answer only from what was published by this day.
             read_time: let words such as "last week" narrow the search; False searches all dates.
-            on_text: receives unverified text while a chat model writes.
+            on_text: receives unverified text while a chat model writes; a blank line between two drafts.
 
         Raises:
             UsageError: the question is no text or too long, or ``as_of`` no date.
@@ -134,6 +155,7 @@ class Assistant:
         """
         if not isinstance(question, str) or not (as_of is None or isinstance(as_of, date)):
             raise UsageError("ask wants a question as text, and as_of as a datetime.date")
+        as_of = as_of.date() if isinstance(as_of, datetime) else as_of  # no day can be compared with a time of day
         check_length(question)
         language = language_of(question, history)
         completed = standalone(question, history)
@@ -141,9 +163,9 @@ class Assistant:
         readings = [read(completed)]
         if is_whole(question, completed):  # it may have left nothing unsaid
             readings = _likelier_first(readings[0], read(question), context_of(completed))
-        answers = []
+        answers, drafts = [], _Drafts(on_text)
         for reading in readings:
-            answers.append(self._answer(question, reading, as_of, on_text))
+            answers.append(self._answer(question, reading, as_of, drafts.next()))
             if answers[-1].refusal is None:
                 return answers[-1]
         return answers[0]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.callbacks import AsyncCallbackManagerForRetrieverRun, CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_core.retrievers import BaseRetriever
+from langchain_core.runnables import run_in_executor
 from pydantic import ConfigDict, Field
 
 from rag.encoders import Encoder, load_encoder
@@ -55,6 +56,18 @@ class NewsRetriever(BaseRetriever):
         wanted = self.k if k is None else k
         hits = self.retriever.search(query, k=wanted, filter=filter or self.filter, mode=self.mode)
         return [document_of(hit) for hit in hits]
+
+    async def _aget_relevant_documents(
+        self,
+        query: str,
+        *,
+        run_manager: AsyncCallbackManagerForRetrieverRun,
+        k: int | None = None,
+        filter: Filter | None = None,
+    ) -> list[Document]:
+        """The same in a thread; the inherited one hands on neither ``k`` nor ``filter``."""
+        found = self._get_relevant_documents
+        return await run_in_executor(None, found, query, run_manager=run_manager.get_sync(), k=k, filter=filter)
 
 
 class NewsEmbeddings(Embeddings):

@@ -22,7 +22,7 @@ from rag.ranking.leads import leads
 from rag.ranking.news import openings, stories, told_of
 from rag.ranking.statements import MATTER, statements
 from rag.ranking.terms import coverage, terms_of, wanted
-from rag.timeline import TimeScope
+from rag.timeline import TimeScope, earlier, later
 from rag.types import ArticleInfo, Evidence, Filter, Hit, Query, Question
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _with_office(retriever: Retriever, asked: Question, window: Filter) -> list[
     last = _last_day(retriever, window)
     terms = office_terms(asked, asked.topic, tuple(retriever.understood(asked).words))
     found = []
-    since = [last - timedelta(days=days) for days in _IN_OFFICE] if last else []
+    since = [earlier(last, timedelta(days=days)) for days in _IN_OFFICE] if last else []
     for days in (*(window.within(day, None) for day in since), window):
         found += retriever.index.search(Query(k=_SAID, terms=terms, filter=days, depth=_SAID))
     return found
@@ -124,7 +124,7 @@ def news(
     if since is None and until is None:
         articles = _newest(retriever, window)
     else:
-        articles = retriever.index.articles(window.within(since, until + timedelta(days=1) if until else None))
+        articles = retriever.index.articles(window.within(since, later(until, timedelta(days=1)) if until else None))
     chosen = stories(articles, _STORIES)
     ids = tuple(article.id for article in chosen)
     told = (
@@ -145,7 +145,8 @@ def _newest(retriever: Retriever, window: Filter) -> list[ArticleInfo]:
     """The articles of the last week there is; of the last month or year where that has few."""
     last = _last_day(retriever, window)
     for days in _LATELY if last else ():
-        found = retriever.index.articles(window.within(last - timedelta(days=days) if last else None, None))
+        since = earlier(last, timedelta(days=days)) if last else None
+        found = retriever.index.articles(window.within(since, None))
         if len(found) >= _FEW:
             return found
     return retriever.index.articles(window)

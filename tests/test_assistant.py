@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from hypothesis import strategies as st
 
 from rag import Assistant, Settings, build
 from rag.errors import IndexUnusable, UsageError, WriterError
+from rag.follow_up import standalone
 from rag.index import EmbeddedIndex, Upsert, open_index
 from rag.passages import split
-from rag.types import Answer, Filter, Turn
+from rag.types import Answer, Draft, Evidence, Filter, Question, Turn
 from tests.index.material import article
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -335,6 +337,37 @@ def test_what_is_no_question_or_no_day_is_refused_by_name(assistant: Assistant) 
         assistant.ask(None)  # type: ignore[arg-type]
     with pytest.raises(UsageError, match=r"datetime\.date"):
         assistant.ask("how many?", as_of="2024-11-01")  # type: ignore[arg-type]
+
+
+def test_a_time_of_day_is_taken_for_its_day(assistant: Assistant) -> None:
+    question, day = "What did the ECB decide last week?", date(2024, 12, 16)
+    answer = assistant.ask(question, as_of=datetime(2024, 12, 16, 8, 30, tzinfo=UTC))
+    assert (answer.counted_from, answer.window.until) == (day, day)
+    assert answer.claims == assistant.ask(question, as_of=day).claims
+
+
+class TellsNothing:
+    """A writer that says on two pieces that the articles do not answer."""
+
+    def write(
+        self, question: Question, evidence: Sequence[Evidence], *, on_text: Callable[[str], None] | None = None
+    ) -> Draft:
+        for piece in ("Of ", question.text) if on_text else ():
+            on_text(piece)
+        return Draft(refusal="weak_evidence")
+
+
+def test_the_drafts_of_two_readings_are_told_apart(assistant: Assistant) -> None:
+    before = assistant.ask("How many people died in the Morocco earthquake?")
+    turn = Turn(before.question, before.standalone, before)
+    writes, told = Assistant(assistant.retriever, TellsNothing(), Settings()), []
+    writes.ask("where is the epicentre?", [turn], on_text=told.append)
+    completed = standalone("where is the epicentre?", [turn])
+    assert told == ["Of ", completed, "\n\n", "Of ", "where is the epicentre?"]
+    told.clear()
+    writes.ask("how many were injured in Morocco?", on_text=told.append)
+    assert told == ["Of ", "how many were injured in Morocco?"], "one draft has nothing to be told apart from"
+    assert writes.ask("where is the epicentre?", [turn]).refusal is not None, "nobody need read along"
 
 
 def test_an_index_is_not_left_open_where_the_writer_cannot_be_set_up(

@@ -38,6 +38,45 @@ TIMES = [
     ("Who won last year?", "and in 2021?", "Who won in 2021?"),
     (WEALTH, "et en 2019 ?", "Quel est le PIB de la France en 2019 ?"),
 ]
+MOROCCO = "How many died in the 2004 Morocco earthquake?"
+ELECTED = "Qui a gagné les élections de 2024 ?"
+TENTH = "Combien de morts au Maroc le 10 septembre 2023 ?"
+IN_PLACE = [  # where something leads to the time there was, what is new of the time takes its place
+    (MOROCCO, "and in 2023?", "How many died in the 2023 Morocco earthquake?"),
+    (MOROCCO, "and last year?", "How many died in the Morocco earthquake last year?"),
+    (MOROCCO, "and since 2010?", "How many died in the Morocco earthquake since 2010?"),
+    (ELECTED, "et en 2019 ?", "Qui a gagné les élections de 2019 ?"),
+    (ELECTED, "et en avril 2019 ?", "Qui a gagné les élections d'avril 2019 ?"),
+    (ELECTED, "et depuis 2010 ?", "Qui a gagné les élections depuis 2010 ?"),
+    ("Qui a gagné l'élection d'août 2020 ?", "et en mars 2021 ?", "Qui a gagné l'élection de mars 2021 ?"),
+    ("Qui a revendiqué l'attentat du 11 mars 2004 ?", "et en 2015 ?", "Qui a revendiqué l'attentat de 2015 ?"),
+    ("Qui a revendiqué l'attentat du 11 mars 2004 ?", "et le 13 mai 2015 ?",
+     "Qui a revendiqué l'attentat du 13 mai 2015 ?"),
+    ("What is the budget for 2024?", "and in 2023?", "What is the budget for 2023?"),
+    ("Who won Euro 2024?", "and in 2020?", "Who won Euro 2020?"),
+    ("What happened in Paris last May?", "and in June?", "What happened in Paris last June?"),
+    ("What happened in Paris last May?", "and in June 2020?", "What happened in Paris in June 2020?"),
+    ("What happened in early May?", "and in June?", "What happened in June?"),
+    ("What happened in the last week?", "and in 2021?", "What happened in 2021?"),
+    ("Qu'a-t-on voté le lundi 5 mai ?", "et en juin ?", "Qu'a-t-on voté en juin ?"),
+    ("What happened between 2020 and 2023?", "and in 2019?", "What happened in 2019?"),
+    (TENTH, "et le 11 ?", "Combien de morts au Maroc le 11 septembre 2023 ?"),
+    (TENTH, "et le 1er ?", "Combien de morts au Maroc le 1er septembre 2023 ?"),
+    ("Who won on September 10, 2023?", "and the 11th?", "Who won on September 11th, 2023?"),
+    ("Combien de morts au Maroc ?", "et le 11 ?", "Le 11 (combien de morts au Maroc) ?"),
+]  # fmt: skip
+NO_MONTHS = [  # names, verbs and planets
+    ("Who met Theresa May?", "and in June?", "Who met Theresa May in June?"),
+    ("Who met Theresa May in 2019?", "and in 2020?", "Who met Theresa May in 2020?"),
+    ("What may happen in May?", "and in June?", "What may happen in June?"),
+    ("What may happen?", "and in June?", "What may happen in June?"),
+    ("Did May resign?", "and in June?", "Did May resign in June?"),
+    ("How many joined the march in Paris?", "and in June?", "How many joined the march in Paris in June?"),
+    ("How many joined the May march?", "and in June?", "How many joined the June march?"),
+    ("What was found on Mars?", "and in June?", "What was found on Mars in June?"),
+    ("What was found on the Moon?", "and on Mars?", "What was found on Mars?"),
+    ("What did Theresa May say?", "et en juin ?", "En juin (what did Theresa May say) ?"),
+]
 PLACES = [
     (WEALTH, "Et le Canada ?", "Quel est le PIB du Canada ?"),
     (WEALTH, "et les États-Unis ?", "Quel est le PIB des États-Unis ?"),
@@ -156,7 +195,8 @@ ALONE = [
 
 
 @pytest.mark.parametrize(
-    ("before", "question", "expected"), TIMES + PLACES + PARTS + WORDS + BROAD + REFERENCES + UNNAMED
+    ("before", "question", "expected"),
+    TIMES + IN_PLACE + NO_MONTHS + PLACES + PARTS + WORDS + BROAD + REFERENCES + UNNAMED,
 )
 def test_a_follow_up_is_completed(before: str, question: str, expected: str) -> None:
     assert standalone(question, [turn(before)]) == expected
@@ -178,6 +218,30 @@ def test_a_question_that_stands_alone_is_left_alone(before: str, question: str) 
 )
 def test_he_and_she_are_whoever_the_answer_named(question: str, expected: str) -> None:
     assert standalone(question, [turn(ENVOY, direct="Ada Brandt")]) == expected
+
+
+RAYNER = "Who is Angela Rayner?"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who saw her yesterday?", "Who saw Angela Rayner yesterday?"),
+        ("Who saw her last week?", "Who saw Angela Rayner last week?"),
+        ("Who saw her this week in Paris?", "Who saw Angela Rayner this week in Paris?"),
+        ("Who met her in Paris?", "Who met Angela Rayner in Paris?"),
+        ("Who criticised her publicly?", "Who criticised Angela Rayner publicly?"),
+        ("Who gave her the letter?", "Who gave Angela Rayner the letter?"),
+        ("Who met her?", "Who met Angela Rayner?"),
+        ("Who gave her money?", "Who gave Angela Rayner's money?"),  # or to her: it cannot be told
+        ("Who is her ally?", "Who is Angela Rayner's ally?"),
+        ("What was in her last speech?", "What was in Angela Rayner's last speech?"),
+        ("Who are her in-laws?", "Who are Angela Rayner's in-laws?"),
+        ("What was her early life like?", "What was Angela Rayner's early life like?"),
+    ],
+)
+def test_her_is_a_possessive_only_before_what_may_be_hers(question: str, expected: str) -> None:
+    assert standalone(question, [turn(RAYNER)]) == expected
 
 
 def test_an_answer_that_is_no_name_names_nobody() -> None:

@@ -128,6 +128,16 @@ def test_a_filter_holds_and_yields_to_that_of_a_call(opened: Retriever) -> None:
     assert [document.metadata["article_id"] for document in french.invoke("bridge", filter=echo)] == ["school"]
 
 
+async def test_a_call_that_is_awaited_may_have_its_own_k_and_filter(opened: Retriever) -> None:
+    retriever = NewsRetriever(retriever=opened, k=4, filter=Filter(languages=("fr",)))
+    echo = Filter(sources=("Tidewater Post",))
+    for given in ({}, {"filter": echo}, {"k": 1, "filter": echo}):
+        assert await retriever.ainvoke("bridge", **given) == retriever.invoke("bridge", **given)
+    assert [document.metadata["article_id"] for document in await retriever.ainvoke("bridge", k=1, filter=echo)] == [
+        "bridge"
+    ]
+
+
 def test_it_composes_with_a_chain(opened: Retriever) -> None:
     titles = NewsRetriever(retriever=opened, k=1) | (lambda documents: [d.metadata["title"] for d in documents])
     assert titles.invoke("apples") == ["Early apples"]

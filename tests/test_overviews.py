@@ -49,6 +49,15 @@ def test_what_is_new_is_new_within_the_window(assistant: Assistant) -> None:
     assert {item.hit.article.language for item in only} == {"fr"}
 
 
+def test_the_first_and_the_last_day_there_are_may_be_asked_about(assistant: Assistant) -> None:
+    assert news(assistant.retriever, [], Filter(), date.max, date.max) == []
+    assert news(assistant.retriever, [], Filter(until=date.min), None, None) == []
+    assert assistant.ask("what happened on 9999-12-31?").refusal is not None
+    assert assistant.ask("what's new?", as_of=date.min).refusal is not None
+    before_all = Filter(until=date.min)
+    assert assistant.ask("who is the secretary general of NATO?", filter=before_all).refusal is not None
+
+
 def test_the_sentences_of_a_day_told_later_follow_its_news(assistant: Assistant) -> None:
     found = assistant.retriever.search("8 septembre 2023", k=40)
     texts = [

@@ -7,7 +7,6 @@ Knows their options and exit statuses. Does not know how answers are found (``ra
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import replace
 from datetime import date
 
@@ -112,7 +111,7 @@ def _ask(arguments: argparse.Namespace, settings: Settings, console: Console) ->
         found = answer_to_dict(answer)
         if arguments.explain:
             found["evidence"] = [evidence_to_dict(evidence) for evidence in answer.evidence]
-        console.line(json.dumps(found, ensure_ascii=False, indent=2))
+        console.data(found)
     else:
         draw.answer(answer, console, explain=arguments.explain)
     return ANSWERED if answer.refusal is None else REFUSED
@@ -150,8 +149,7 @@ def _search(arguments: argparse.Namespace, settings: Settings, console: Console)
     settings = _settings(arguments, settings)
     found = Retriever.open(settings.index).search(question, k=settings.hits, filter=filter_of(arguments))
     if arguments.json:
-        value = {"question": question, "passages": [hit_to_dict(hit) for hit in found]}
-        console.line(json.dumps(value, ensure_ascii=False, indent=2))
+        console.data({"question": question, "passages": [hit_to_dict(hit) for hit in found]})
     else:
         draw.hits(found, console)
     return 0

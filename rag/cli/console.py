@@ -6,6 +6,7 @@ control character of an article reaches the terminal.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -55,9 +56,13 @@ class Console:
 
     def line(self, text: str = "") -> None:
         """One line of the result."""
-        for mark, code in _STYLES.items():
+        for mark, code in _STYLES.items() if self.styled else ():  # elsewhere nothing of ours is marked
             text = text.replace(mark, code)
         print(text, file=self.out)
+
+    def data(self, value: object) -> None:
+        """The result as JSON, character for character: nothing in it is emphasis."""
+        print(json.dumps(value, ensure_ascii=False, indent=2), file=self.out)
 
     def note(self, text: str) -> None:
         """One line beside the result, on standard error; said to nobody where its reader has gone."""

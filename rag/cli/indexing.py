@@ -6,7 +6,6 @@ Knows what each does and its exit status. Does not know how an index is made, or
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import replace
 
 from rag.cli.console import Console, ProgressLine, clean
@@ -123,7 +122,7 @@ def _build(arguments: argparse.Namespace, settings: Settings, console: Console) 
     finally:
         line.clear()
     if arguments.json:
-        console.line(json.dumps(report_to_dict(report), ensure_ascii=False, indent=2))
+        console.data(report_to_dict(report))
     else:
         draw_report(report, console, every_file=arguments.verbose)
     return 0
@@ -166,7 +165,7 @@ def _info(arguments: argparse.Namespace, settings: Settings, console: Console) -
     with open_index(_chosen(arguments, settings).index) as index:
         info = index.info()
     if arguments.json:
-        console.line(json.dumps(info_to_dict(info), ensure_ascii=False, indent=2))
+        console.data(info_to_dict(info))
     else:
         draw_info(info, console)
     return 0
@@ -180,7 +179,7 @@ def _verify(arguments: argparse.Namespace, settings: Settings, console: Console)
         info = index.info() if not faults else None
     if arguments.json:
         told = {"faults": [str(fault) for fault in faults], "outdated": info_to_dict(info)["outdated"] if info else []}
-        console.line(json.dumps(told, ensure_ascii=False, indent=2))
+        console.data(told)
     else:
         for fault in faults:
             console.line(clean(str(fault)))

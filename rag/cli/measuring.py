@@ -6,11 +6,10 @@ Knows files and tables. Does not know what the figures mean.
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import replace
 from pathlib import Path
 
-from rag.cli.console import Console, ProgressLine
+from rag.cli.console import Console, ProgressLine, clean
 from rag.cli.options import Parser, add_command, add_index, add_json, language
 from rag.settings import Settings
 
@@ -68,9 +67,9 @@ def _evaluate(arguments: argparse.Namespace, settings: Settings, console: Consol
         line.clear()
     compared = compare(report, earlier) if earlier else None
     if not arguments.json:
-        console.line(report.to_table())
+        console.line(clean(report.to_table()))
         if compared:
-            console.line(f"\n{compared.to_table()}")
+            console.line(f"\n{clean(compared.to_table())}")
         return 0
     figures = report.to_dict()
     if compared:
@@ -78,5 +77,5 @@ def _evaluate(arguments: argparse.Namespace, settings: Settings, console: Consol
     about = figures["about"]
     if isinstance(about, dict) and not arguments.details:
         about.pop("outcomes", None)
-    console.line(json.dumps(figures, ensure_ascii=False, indent=2))
+    console.data(figures)
     return 0

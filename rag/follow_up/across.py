@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from rag.follow_up.fragments import ARTICLE, COUNT, TIME, ending, lowered
+from rag.follow_up.fragments import ARTICLE, COUNT, ending, lowered
 from rag.follow_up.shape import Shape
+from rag.follow_up.times import is_time, without_times
 from rag.follow_up.topic import asked, bracketed, names, shortened
 from rag.language import fold
 from rag.types import Turn
@@ -26,8 +27,8 @@ def complete_across(shape: Shape, last: Turn) -> str | None:
     if not shape.opened:
         return None
     noun, named = ARTICLE.sub("", part), names(part, first_counts=True)
-    if TIME.fullmatch(part):
-        before = " ".join(TIME.sub("", before).split())
+    if is_time(part):
+        before = without_times(before)
     elif COUNT.search(before) and not named and len(noun.split()) <= _MOST:
         return bracketed(f"{_count(noun, shape.language)}{close}", shortened(before))
     return bracketed(f"{part}{close}", shortened(before))

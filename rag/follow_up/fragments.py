@@ -11,35 +11,12 @@ import re
 from rag.figures.flat import fold as folded_key
 from rag.figures.places import aliases
 from rag.follow_up.shape import Shape, content_words
+from rag.follow_up.times import placed_time, says_time
 from rag.follow_up.topic import asked, bracketed, in_full, is_led, names, names_worth, shortened, standing, statement
 from rag.language.statements import statement_of
 from rag.types import Turn
 
 _I = re.IGNORECASE
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier"
-    r"|février|mars|avril|mai|juin"
-    r"|juillet|août|septembre|octobre|novembre|décembre)"
-)
-_DAY = (
-    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi"
-    r"|samedi|dimanche)"
-)
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_PERIOD = r"(?:week|month|year|summer|winter|spring|autumn|quarter|decade|century)"
-_CORE = (
-    rf"(?:(?:le |the )?\d{{1,2}}(?:er|st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?|{_MONTH} \d{{1,2}}(?:st"
-    rf"|nd|rd|th)?(?:,? {_YEAR})?"
-    rf"|{_MONTH}(?:,? {_YEAR})?|{_YEAR}|(?:last|this|next|the previous) {_PERIOD}|yesterday|today|tomorrow"
-    rf"|(?:last |next )?{_DAY}(?: dernier| prochain)?|hier|aujourd['’]hui|demain"
-    r"|l['’](?:an|année) (?:dernière?|prochaine?|passée?)|(?:la semaine|le mois|l['’]été"
-    r"|l['’]hiver) (?:dernière?|prochaine?|passée?)"
-    r"|cette (?:année|semaine)|ce mois-ci)"
-)
-_TIME_PREPOSITION = (
-    r"(?:in|on|since|before|after|during|by|until|en|depuis|avant|après|pendant|jusqu['’]en|au|fin|début|dès)"
-)
-TIME = re.compile(rf"\b(?:(?P<preposition>{_TIME_PREPOSITION})\s+)?(?P<core>{_CORE})(?!\w)", _I)
 _LED = re.compile(
     r"(?P<preposition>in|at|from|for|of|with|by|on|to|en|à|au|aux|dans|pour|chez|de|du|des|par|avec"
     r"|sur)\s+(?P<object>.+)",
@@ -114,7 +91,7 @@ def complete_fragment(shape: Shape, last: Turn) -> str | None:
     """
     before, part = in_full(last), shape.bare
     placed = (
-        _placed_time(before, part)
+        placed_time(before, part)
         or _placed_in_statement(before, part)
         or _placed_like(before, part)
         or _placed_led(before, part)
@@ -129,18 +106,6 @@ def complete_fragment(shape: Shape, last: Turn) -> str | None:
     if talk and len(content_words(part, shape.language)) >= _OWN_TOPIC:
         return f"{part}{ending(shape)}"
     return bracketed(f"{part}{ending(shape)}", shortened(talk or lowered(asked(last))))
-
-
-def _placed_time(before: str, part: str) -> str | None:
-    time = TIME.fullmatch(part)
-    if time is None:
-        return None
-    old = TIME.search(before)
-    if old is None:
-        return f"{before} {part if time['preposition'] or not re.fullmatch(_YEAR, part) else 'in ' + part}"
-    if time["preposition"] or old["preposition"] is None:
-        return before[: old.start()] + part + before[old.end() :]
-    return before[: old.start("core")] + part + before[old.end("core") :]
 
 
 def _placed_in_statement(before: str, part: str) -> str | None:
@@ -168,18 +133,18 @@ def _placed_like(before: str, part: str) -> str | None:
         de = "d'" if re.match(r"[aeiouyh]", folded_key(of["field"])) else "de "
         return f"{before[: field.end('award')]} {de}{of['field']}{before[field.end() :]}"
     led = _ALIKE.fullmatch(part)
-    if led and TIME.search(part) is None:
+    if led and not says_time(part):
         field = _FIELD.search(before)
         if field and led["preposition"] == "in":
             return f"{before[: field.start()]}{field['giver']} {field['award']} {part}{before[field.end() :]}"
         old = re.search(rf"\b{led['preposition']} [^\W\d_A-Z][\w-]+$", before)
-        return before[: old.start()] + part if old and TIME.search(old.group()) is None else None
+        return before[: old.start()] + part if old and not says_time(old.group()) else None
     bare = ARTICLE.sub("", part)
     if bare == part or len(bare.split()) < _OWN_TOPIC:
         return None
     first, last = (re.escape(bare.split()[place]) for place in (0, -1))
     old = re.search(rf"(?<=\s)(?:the|le|la|les) (?:{first} [^?(]+|(?:[\w’'-]+ ){{0,3}}{last})$", before, _I)
-    return before[: old.start()] + part if old and TIME.search(old.group()) is None else None
+    return before[: old.start()] + part if old and not says_time(old.group()) else None
 
 
 def _placed_led(before: str, part: str) -> str | None:
@@ -195,7 +160,7 @@ def _placed_led(before: str, part: str) -> str | None:
         if lead and lead[1].lower() in kin:
             return before[: lead.start(1)] + part + before[end:]
     on = _ON.search(before) if _ON.match(part) else None
-    if on and not TIME.search(on.group()):
+    if on and not says_time(on.group()):
         return before[: on.start()] + part + before[on.end() :]
     if led["preposition"].lower() in _PLACES:
         article = {"au": "le ", "aux": "les "}.get(led["preposition"].lower(), "")
@@ -225,7 +190,8 @@ def _placed_noun(before: str, part: str) -> str | None:
     """``How many dead in the attack`` and ``the wounded`` -> ``How many wounded (dead in the attack)``."""
     counted = COUNT.search(before)
     noun = ARTICLE.sub("", part)
-    if counted is None or len(noun.split()) > 3 or names(noun, first_counts=True):
+    is_noun = len(noun.split()) <= 3 and re.search(r"[^\W\d_]", noun) and not names(noun, first_counts=True)
+    if counted is None or not is_noun:
         return None
     return f"{before[: counted.start('noun')]}{noun} ({shortened(before[counted.start('noun') :])})"
 

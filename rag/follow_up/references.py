@@ -99,6 +99,16 @@ _NAMED_IN_FULL = {  # "what is the interest rate"
     "en": re.compile(r"^what (?:is|are|was|were|will be) the [\w-]+ [\w-]+", _I),
     "fr": re.compile(r"^quel(?:le)?s? (?:est|sont|était|étaient|sera|seront) (?:le |la |les |l['’])[\w-]+ [\w-]+", _I),
 }
+_OWNED = re.compile(  # behind "her"; in "who saw her yesterday?" and "who gave her the money?" nothing is hers
+    r"\s+(?!(?:yesterday|today|tonight|tomorrow|again|afterwards?|instead|too|alone|once|twice|there|here|away|off|out"
+    r"|publicly|openly|directly|personally|privately|recently|lately|in|on|at|to|for|from|of|with|without|by|about|as"
+    r"|after|before|during|since|until|into|over|under|against|and|or|but|when|while|where|why|how|what|who|that"
+    r"|because|if|the|an?|some|any|(?:this|every) (?:time|day|night|morning|afternoon|evening|week|month|year))\b(?!-)"
+    r"|(?:now|then|first|up|down|later|earlier|more|most|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:last|next) (?:night|time|week|weekend|month|year|summer|winter|spring|autumn|\w+day)"
+    r"|(?!family|ally|assembly|reply|supply|belly|monopoly|anomaly)\w+ly)$)[^\W\d_]",
+    _I,
+)
 _FEWEST_WORDS = 4  # none of 188 questions of our own that stand alone says less without naming anything
 _LONGEST_FOLLOW_UP = 12  # a longer question that names something explains itself
 
@@ -161,7 +171,7 @@ def _named(shape: Shape, found: re.Match[str], who: str) -> str:
     word = found.group().lower()
     if shape.language != "en" or word in ("hers", "himself", "herself"):
         return bracketed(shape.rest, who)
-    follows = re.match(r"\s+[^\W\d_]", shape.bare[found.end() :])
-    owns = word == "his" or (word == "her" and follows is not None)
+    behind = shape.bare[found.end() :]
+    owns = word == "his" or (word == "her" and _OWNED.match(behind) is not None)
     possessive = f"{who}'" if who.endswith("s") else f"{who}'s"
     return shape.rest[: found.start()] + (possessive if owns else who) + shape.rest[found.end() :]

@@ -109,8 +109,7 @@ def answer(
     if value.refusal is not None:
         st.html(markup.refusal(*refused(value.refusal, value.window, words), words))
     if value.direct:
-        said = [c for c in value.citations if emphasis.spans(c, (value.direct,), value.language)]
-        st.html(markup.direct(value, next(iter(said), None), turn))
+        st.html(markup.direct(value, emphasis.proof(value.citations, value.direct, value.language), turn))
     if value.claims:
         st.html(markup.claims(value, turn))
     if moved_on:

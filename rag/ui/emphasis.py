@@ -30,6 +30,15 @@ def spans(citation: Citation, wanted: tuple[str, ...], language: str) -> tuple[S
     return tuple(sorted(found))
 
 
+@lru_cache(maxsize=512)
+def proof(citations: tuple[Citation, ...], value: str, language: str) -> Citation | None:
+    """The citation that says a short answer: the first that says it as a figure or a name, else in the same words."""
+    for citation in citations:
+        if _figures(citation, value, language) or _names(citation, value, language):
+            return citation
+    return next((citation for citation in citations if _words(citation, value)), None)
+
+
 def _figures(citation: Citation, value: str, language: str) -> list[Span]:
     sought = find_figures(value, language, citation.published)
     held = find_figures(citation.quote, citation.language, citation.published) if sought else ()
@@ -43,5 +52,7 @@ def _names(citation: Citation, value: str, language: str) -> list[Span]:
 
 
 def _words(citation: Citation, value: str) -> list[Span]:
+    """Whole words alone: "32" is no part of "1932", "1,032" or "32.5"."""
     value = value.strip(" .,;:!?")
-    return [match.span() for match in re.finditer(re.escape(value), citation.quote, re.IGNORECASE)] if value else []
+    whole = rf"(?<!\w)(?<!\d[.,]){re.escape(value)}(?!\w|[.,]\d)"
+    return [match.span() for match in re.finditer(whole, citation.quote, re.IGNORECASE)] if value else []

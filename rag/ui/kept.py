@@ -42,7 +42,7 @@ class Conversation:
         An exchange that has been dropped or erased since is not brought back, nor put in the place of another question.
         """
         if value.answer is not None:
-            value = replace(value, answer=replace(value.answer, hits=()))
+            value = replace(value, answer=replace(value.answer, hits=(), evidence=()))
         with self._lock:
             held = self._exchanges.get(number)
             if held is not None and held.question == value.question:

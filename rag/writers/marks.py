@@ -1,8 +1,8 @@
 """Citation marks in written text: what a chat model wrote, split into claims and the numbers they cite.
 
-Knows every way a mark is written ([1], [1, 2], [1][3], [1-3], 【1】, a bare (1) at the end of a sentence), and lines
-that are no claims. Does not know what the numbers stand for, and never guesses: a mark that reads as no number is
-reported as it stands.
+Knows every way a mark is written ([1], [1, 2], [1][3], [1] and [2], [1-3], 【1】, a bare (1) at the end of a sentence),
+and lines that are no claims. Does not know what the numbers stand for, and never guesses: a mark that reads as no
+number is reported as it stands.
 """
 
 from __future__ import annotations
@@ -21,17 +21,20 @@ DIRECT_LABEL = "ANSWER:"
 
 _OPEN, _CLOSE = r"[\[【［]", r"[\]】］]"
 _BRACKETED = re.compile(rf"{_OPEN}\s*({LIST})\s*(?:†[^\]】］]*)?{_CLOSE}(?:\([^()\s]*\))?", re.IGNORECASE)
-_MARKS = re.compile(rf"{_BRACKETED.pattern}(?:\s*[,;]?\s*{_BRACKETED.pattern})*", re.IGNORECASE)
+_JOINED = r"\s*(?:[,;/]\s*(?:(?:and|et)\b\s*|&\s*)?|(?:and|et|to|à)\b\s*|[&–—‑-]\s*)?"
+_UP_TO = frozenset("-–—‑") | {"to", "à"}
+_MARKS = re.compile(rf"{_BRACKETED.pattern}(?:{_JOINED}{_BRACKETED.pattern})*", re.IGNORECASE)
 _MARKS_AT_END = re.compile(rf"{_BRACKETED.pattern}[\s.!?…]*$", re.IGNORECASE)
 _STRAY = re.compile(rf"{_OPEN}([^\[\]【】［］]{{0,40}}){_CLOSE}")
 _ROUND = re.compile(
-    rf"((?:\s*\(\s*(?i:{LIST})\s*\))+)"
+    rf"(\s*\(\s*(?i:{LIST})\s*\)(?:(?i:{_JOINED})\(\s*(?i:{LIST})\s*\))*)"
     r"(?=\s*[.!?…]?\s*$|[.!?…]\s+[«“\"]?[A-ZÀ-ÖØ-Þ]|(?<=[.!?…] \(.\))\s+[A-ZÀ-ÖØ-Þ])"
 )
 _RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|—|‑|to|à)\s*[^\d]{0,10}?(\d{1,3})", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}")
 _NUMBERISH = re.compile(r"\W*[^\W\d]{0,9}\W*\d[\d\W]*[^\W\d]?")
 _HEADING = re.compile(r"^\s*#{1,6}\s")
+_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)[^*]*[^\s*.!?…]\1\s*")
 _LEAD_IN = re.compile(r"[:：]\W*$")
 _BULLET = re.compile(r"^\s*(?:[-*•–—‣]\s+|#{1,6}\s+|>\s+|\|\s*|\(?\d{1,2}[.)]\s+)")
 _TABLE_RULE = re.compile(r"\s*\|?[\s:]*-{2,}[\s:]*\|[\s:|-]*")
@@ -54,6 +57,7 @@ _CHATTER = re.compile(
     r"|si vous (?:avez|souhaitez|voulez|désirez)|bien sûr[,!.]|voici la réponse)",
     re.IGNORECASE,
 )
+_LEFT = re.compile(r"(?:\s|:|\.(?!\d)|[–—-]\s)+")  # at the front, behind a mark that is taken out
 _ENDS = '.!?…»”"'
 _LONGEST_RANGE = 20
 
@@ -93,14 +97,15 @@ def _claims(raws: Iterable[str]) -> list[Marked]:
     """The lines that say something, each with its marks.
 
     Marks on a line of their own, with a label such as "Source:" or without, belong to the line before. Lines without a
-    letter or digit, headings and lead-ins without a mark, the heading row of a table, lists of sources and what a model
-    says of its help are no claims.
+    letter or digit, headings and lead-ins without a mark, bold ones above a claim among them, the heading row of a
+    table, lists of sources and what a model says of its help are no claims.
     """
     lines: list[Marked] = []
-    row = listed = False
+    row = bold = listed = False
     for raw in raws:
         if row and _TABLE_RULE.fullmatch(raw) and not lines[-1].numbers:
             lines.pop()
+            bold = False
         row = False
         line = _BULLET.sub("", raw).strip()
         listed = listed or bool(_PROOF_LIST.fullmatch(line) and any(item.numbers for item in lines))
@@ -108,8 +113,10 @@ def _claims(raws: Iterable[str]) -> list[Marked]:
             continue
         for marked in _pieces(raw, line):
             if re.search(r"\w", marked.text):
+                if bold and not lines[-1].numbers and not lines[-1].unreadable:
+                    lines.pop()
                 lines.append(marked)
-                row = "|" in raw
+                row, bold = "|" in raw, _BOLD.fullmatch(raw) is not None and not marked.is_direct
             elif lines and not (lines[-1].numbers and _PROOF_LABEL.match(line)):
                 lines[-1] = _joined(lines[-1], marked)
     return lines
@@ -158,8 +165,10 @@ def read_line(line: str) -> Marked:
     label = _LABEL.match(text)
     text = text[label.end() :] if label else _CLAIM_LABEL.sub("", text)
     text = _PROOF_LABEL.sub("", _squared(text))
-    numbers = [number for found in _BRACKETED.finditer(text) for number in _numbers(found.group(1))]
+    numbers = [number for found in _MARKS.finditer(text) for number in _numbers(_listed(found[0]))]
+    begins = _MARKS.match(text.lstrip()) is not None
     text = _MARKS.sub("", text)
+    text = _LEFT.sub("", text, count=1) if begins and _LEFT.match(text) else text
     unreadable = [found.group(0) for found in _STRAY.finditer(text) if _looks_like_mark(found.group(1))]
     for mark in unreadable:
         text = text.replace(mark, "")
@@ -175,6 +184,15 @@ def _squared(text: str) -> str:
 
 def _emphasised(found: re.Match[str]) -> str:
     return found[2] or found[4]
+
+
+def _listed(marks: str) -> str:
+    """``[1], [2]-[4]`` -> ``,1,2-4``: marks that stand together as the list of one, a dash between two a range."""
+    listed, end = "", 0
+    for mark in _BRACKETED.finditer(marks):
+        listed += ("-" if marks[end : mark.start()].strip().casefold() in _UP_TO else ",") + mark[1]
+        end = mark.end()
+    return listed
 
 
 def _numbers(listed: str) -> list[int]:

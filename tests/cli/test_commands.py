@@ -55,6 +55,20 @@ def test_a_name_of_several_lines_is_told_on_one(tmp_path: Path, run: Runner) -> 
     assert "skipped a\N{REPLACEMENT CHARACTER}skipped b.png: not a format that is read" in told
 
 
+def test_json_holds_whatever_characters_the_articles_do(tmp_path: Path, run: Runner) -> None:
+    corpus, index = tmp_path / "corpus", tmp_path / "index"
+    corpus.mkdir()
+    text = "The harbour fund \ue000holds\ue002 12 million euros."
+    (corpus / "fund.json").write_text(json.dumps({"id": "fund", "language": "en", "text": text}), encoding="utf-8")
+    assert run("build", "--corpus", corpus, "--index", index).status == 0
+    question = "How much does the harbour fund hold?"
+    for command in ("ask", "search"):
+        told = run(command, question, "--index", index, "--json")
+        assert told.status == 0
+        assert told.json["passages"][0]["text"] == text
+        assert "\x1b" not in run(command, question, "--index", index).out
+
+
 def test_a_corpus_that_lost_its_last_article_is_told_and_answers_nothing(tmp_path: Path, run: Runner) -> None:
     folders = ["--corpus", write_corpus(tmp_path / "corpus"), "--index", tmp_path / "index"]
     assert run("build", *folders).status == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -139,6 +140,31 @@ def test_a_terminal_shows_the_figure_in_bold_in_quote_and_claim() -> None:
     assert shown.startswith("\x1b[1m12 million euros\x1b[22m\n")
     assert "Le fonds compte \x1b[1m12 millions d'euros\x1b[22m. [1]" in shown
     assert "\ue000" not in shown
+
+
+@pytest.mark.parametrize("styled", [False, True])
+def test_json_is_written_character_for_character(styled: bool) -> None:
+    value = {"quote": "\ue000bold\ue002 \ue001 \x1b[1m", "titre": "Écho"}
+    terminal = console(styled)
+    terminal.data(value)
+    written = terminal.out.getvalue()
+    assert json.loads(written) == value
+    assert "\x1b" not in written and "Écho" in written
+
+
+@pytest.mark.parametrize("styled", [False, True])
+def test_what_an_article_says_is_no_emphasis(styled: bool) -> None:
+    quote = "\ue000Douze\ue002 \ue001millions."
+    cited = replace(CITED, quote=quote, title="\ue000Le fonds", source="\ue001Écho")
+    shown = drawn(Answer("?", "fr", claims=(Claim(quote, (cited,)),), standalone="?"), console(styled, width=80))
+    assert "\ufffdDouze\ufffd \ufffdmillions." in shown and "\ufffdLe fonds. \ufffdÉcho" in shown
+    assert "\x1b[1m" not in shown and not set(shown) & set("\ue000\ue001\ue002")
+
+
+def test_where_nothing_is_styled_no_character_is_made_a_style() -> None:
+    terminal = console()
+    terminal.line("\ue000plain\ue002")
+    assert terminal.out.getvalue() == "\ue000plain\ue002\n"
 
 
 def test_lines_are_wrapped_at_the_margin_whatever_is_in_bold() -> None:

@@ -98,6 +98,17 @@ def test_the_ledgers_figures_are_bold_in_their_quotes() -> None:
     assert "<strong>2 012" in cards[1]
 
 
+YEAR = cite(1, 0, 28, 10, quote="The treaty of 1932 stands.", language="en")
+SIGNED = cite(2, 29, 58, 11, quote="So far 32 countries have signed.", language="en")
+SHORT = Answer("how many?", "en", direct="32", claims=(Claim(YEAR.quote, (YEAR,)), Claim(SIGNED.quote, (SIGNED,))))
+
+
+def test_the_short_answer_is_marked_with_the_source_that_says_it() -> None:
+    [direct] = [body for body in bodies(page("SHORT")) if 'class="cw-direct"' in body]
+    assert direct.count("cw-mark") == 1
+    assert 'href="#source-0-2"' in direct
+
+
 def test_the_ledger_is_plotted() -> None:
     [plot] = page("ANSWER").get("vega_lite_chart")
     assert json.loads(plot.proto.spec)["layer"]

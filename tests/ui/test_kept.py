@@ -7,11 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from rag.types import Answer, ArticleInfo, Hit, Passage
+from rag.types import Answer, ArticleInfo, Evidence, Hit, Passage, Sentence
 from rag.ui.exchange import Exchange
 from rag.ui.kept import Conversation, Conversations
 
 HIT = Hit(Passage("a", 0, 0, 4, "Yes.", ()), ArticleInfo("a"), 0.5)
+EVIDENCE = Evidence(HIT, Sentence(0, 4, "Yes."), 0.5)
 
 
 def test_a_conversation_is_found_under_its_own_name_alone() -> None:
@@ -73,7 +74,7 @@ def test_what_is_seen_of_a_conversation_does_not_change_under_who_sees_it() -> N
 def test_an_answer_is_kept_without_what_was_retrieved_for_it() -> None:
     conversation = Conversation()
     conversation.add(Exchange("Yes?"))
-    conversation.change(0, Exchange("Yes?", Answer("Yes?", "en", "Yes", hits=(HIT,))))
+    conversation.change(0, Exchange("Yes?", Answer("Yes?", "en", "Yes", hits=(HIT,), evidence=(EVIDENCE,))))
     assert conversation.exchanges()[0].answer == Answer("Yes?", "en", "Yes")
 
 

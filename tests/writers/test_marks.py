@@ -60,6 +60,26 @@ LINES = [
     ("One thing. Source: [1]", "One thing.", (1,)),
     ("One thing (source: [1]).", "One thing.", (1,)),
     ("Sources close to him spoke [1].", "Sources close to him spoke.", (1,)),
+    ("It was signed by 32 countries [1] and [2].", "It was signed by 32 countries.", (1, 2)),
+    ("Signé par 32 pays [1] et [2].", "Signé par 32 pays.", (1, 2)),
+    ("Signed [1] & [2].", "Signed.", (1, 2)),
+    ("Signed [1], [2], and [4].", "Signed.", (1, 2, 4)),
+    ("Signed [1]/[2].", "Signed.", (1, 2)),
+    ("Signed (1) and (2).", "Signed.", (1, 2)),
+    ("Signed [1]–[2].", "Signed.", (1, 2)),
+    ("Signed [1]-[3].", "Signed.", (1, 2, 3)),
+    ("Signed [1] — [3].", "Signed.", (1, 2, 3)),
+    ("Signed [1] to [3].", "Signed.", (1, 2, 3)),
+    ("Signed [1, 2]–[4].", "Signed.", (1, 2, 3, 4)),
+    ("Signed [S1]-[S3].", "Signed.", (1, 2, 3)),
+    ("Signed [3]-[1].", "Signed.", (3, 1)),
+    ("Signed [1] and sealed [2].", "Signed and sealed.", (1, 2)),
+    ("Signed [1] — and sealed [2].", "Signed — and sealed.", (1, 2)),
+    ("[3]: Delegates met.", "Delegates met.", (3,)),
+    ("[3]. Delegates met.", "Delegates met.", (3,)),
+    ("[3] – Delegates met.", "Delegates met.", (3,)),
+    ("[1] and [2]: Delegates met.", "Delegates met.", (1, 2)),
+    ("[3] .5 million met.", ".5 million met.", (3,)),
 ]
 
 
@@ -207,6 +227,24 @@ def test_headings_lead_ins_and_tables_are_no_claims_of_their_own() -> None:
         ("The list so far", (2,)),
         ("Second.", (3,)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("reply", "claims"),
+    [
+        ("**Claims**\nOne thing [1].", ["One thing."]),
+        ("**Claims**\n__In Morocco__\n- One thing [1].\n**More**\n- Another [2].", ["One thing.", "Another."]),
+        ("**ANSWER: 32**\nOne thing [1].", ["32", "One thing."]),
+        ("**Nine died**\n[1]\nTwo were hurt [2].", ["Nine died", "Two were hurt."]),
+        ("**Nine died [1]**\nTwo were hurt [2].", ["Nine died", "Two were hurt."]),
+        ("**Nine died.**\nTwo were hurt [2].", ["Nine died.", "Two were hurt."]),
+        ("**Nine died [?]**\nTwo were hurt [2].", ["Nine died", "Two were hurt."]),
+        ("**Nine died**", ["Nine died"]),
+        ("One thing.\n**A | B**\n|---|---|\n| Built | [2] |", ["One thing.", "Built"]),
+    ],
+)
+def test_a_bold_line_above_claims_is_a_heading(reply: str, claims: list[str]) -> None:
+    assert [line.text for line in read_reply(reply)[0]] == claims
 
 
 def test_thinking_aloud_is_no_claim() -> None:
