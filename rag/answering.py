@@ -20,6 +20,7 @@ from rag.premises import doubtful_premise
 from rag.question import analyse, names_of, split_parts, times_of
 from rag.ranking.named import names_known
 from rag.ranking.sureness import missing
+from rag.ranking.terms import coverage, terms_of, wanted
 from rag.ranking.word_vectors import likeness
 from rag.types import Answer, Draft, Evidence, Question, Refusal, RefusalReason, hits_of
 
@@ -51,6 +52,11 @@ as 0.27 to anything."""
 _SAID = 0.2
 """Score from which a sentence is about the question though its passage is not near: without an article about it, the
 best sentences of the questions tried reach 0.14."""
+
+_PLAIN, _MOSTLY, _SEVERAL = 0.5, 0.6, 3
+"""Score, share of the question's words, and how many it must have, from which the best sentence is about a question
+that names nobody, however far its passage is by its vector: short questions are far from everything. Of 36 questions
+that nothing answers and this would be asked of, none had a sentence above 0.31."""
 
 _NAMED = 2  # words of names from which an article that knows them all is about the question
 _HALF = 0.5  # share of the names that the best article knows, under which another is about something else
@@ -149,7 +155,7 @@ def _near_enough(asked: Question, evidence: Sequence[Evidence]) -> list[Evidence
         or (share == 1.0 and (names >= _NAMED or (names > 0 and item.score >= _SAID)))
         for item, share in zip(evidence, known, strict=True)
     ]
-    if not any(near):
+    if not any(near) and (not evidence or names or not _says_plainly(asked, evidence[0])):
         return []
     least = max(known) * _HALF
     return [
@@ -157,6 +163,14 @@ def _near_enough(asked: Question, evidence: Sequence[Evidence]) -> list[Evidence
         for item, is_near, share in zip(evidence, near, known, strict=True)
         if (is_near or item.score >= _SAID) and share >= least
     ]
+
+
+def _says_plainly(asked: Question, item: Evidence) -> bool:
+    """Whether a sentence says most of a question of several words, and is likely to answer it."""
+    language = item.hit.article.language
+    words = wanted(asked.text, asked.language, language)
+    said = coverage(words, terms_of(item.sentence.text, language))
+    return item.score >= _PLAIN and len(words) >= _SEVERAL and said >= _MOSTLY
 
 
 def refusal_of(

@@ -72,6 +72,9 @@ _FROM = {
     "en": re.compile(r"\b(?:since|after|from)(?: the)? ?$"),
     "fr": re.compile(r"\b(?:depuis|apres|a partir (?:de|du|d'))(?: le| la)? ?$"),
 }
+_COMPARED = re.compile(
+    r"\b(?:than|compared (?:with|to)|par rapport (?:a|au)|(?:plus|moins)(?: \w+)? (?:que|qu')) ?(?:in |en |a |au )?$"
+)
 _SPAN_FROM = {
     "en": re.compile(r"\b(?:from|between)(?: the)? $"),
     "fr": re.compile(r"\b(?:entre(?: le)? |du |de |d')$"),
@@ -177,7 +180,11 @@ def _lately(question: str, flat: str, language: str, today: date) -> TimeScope |
 
 def _dated(question: str, flat: str, language: str, today: date) -> TimeScope | None:
     """The first date of the question as a window."""
-    dates = [each for each in find_figures(question, language, today) if each.kind == "date" and each.date_from]
+    dates = [
+        each
+        for each in find_figures(question, language, today)
+        if each.kind == "date" and each.date_from and not _COMPARED.search(flat[: each.start])
+    ]
     if not dates:
         return None
     figure = dates[0]

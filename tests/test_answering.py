@@ -90,6 +90,14 @@ def test_an_article_that_knows_all_names_is_near_however_far_its_vector() -> Non
     assert near_enough(asked, [replace(said, score=0.1)]) == []  # one name alone, and little else of the question
 
 
+def test_what_says_the_question_plainly_is_about_it_however_far_its_vector() -> None:
+    said = evidence("Quarante soldats prennent part aux recherches depuis lundi.", cosine=0.1)
+    asked = Question("Combien de soldats prennent part aux recherches ?", "fr")
+    assert near_enough(asked, [said]) == [said]
+    assert near_enough(asked, [replace(said, score=0.4)]) == []
+    assert near_enough(Question("Combien de soldats y a-t-il à Kaboul ?", "fr"), [said]) == []
+
+
 def test_articles_that_know_fewer_names_than_half_of_the_best_are_about_something_else() -> None:
     here, there = evidence(), evidence("Six ouvriers sont morts à Lancey.")
     there = replace(there, hit=replace(there.hit, passage=replace(there.hit.passage, article_id="b")))

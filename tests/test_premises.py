@@ -51,6 +51,7 @@ GRANTED = [
     ("Quand Lanvaux décidera-t-il de la fermeture du pont ?", "fr", "Le pont de Lanvaux a rouvert."),
     ("How did Ophir win the race?", "en", "L'adversaire d'Ophir a reconnu sa défaite."),
     ("How did Ophir win the race?", "en", "Valmont a perdu la course face à Ophir."),
+    ("Qui a gagné le marathon de Marelle ?", "fr", "Rain fell on Marelle throughout the race."),
     ("Who lost the race at Marelle?", "en", "Ophir a gagné la course à Marelle."),
     ("Qui a gagné la course de Marelle ?", "fr", "Valmont a perdu la course de Marelle."),
     ("When was Anne Poll elected mayor of Marelle?", "en", "Karel Novotny a perdu le vote contre Anne Poll."),

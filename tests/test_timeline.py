@@ -53,6 +53,7 @@ CASES = [
         "entre mars 2023 et mai 2024",
     ),
     ("en", "What has changed from early May 2024?", date(2024, 5, 1), None, False, False, "from early May 2024"),
+    ("en", "How many more runners than last year came?", None, None, False, False, ""),
     ("fr", "Et ces quinze derniers jours ?", date(2024, 11, 13), TODAY, True, False, "ces quinze derniers jours"),
     ("en", "And over the last twenty days?", date(2024, 11, 8), TODAY, True, False, "over the last twenty days"),
     ("en", "What did he do in the last three weeks?", date(2024, 11, 7), TODAY, True, False, "in the last three weeks"),

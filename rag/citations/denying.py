@@ -19,7 +19,8 @@ from rag.language import reading_of
 
 _NOT = re.compile(r"not|n't|never|n'|ne |pas |jamais|, pas |\w+ pas ")  # these deny what comes behind them
 _THAT = re.compile(
-    r" (?:to|that|having|(?!amid|during|nothing)\w+ing|de|d'|qu'|que|avoir|etre)\b"
+    r"(?: (?!and|but|or|et|mais|ou|while|as|said|says|dit)[a-z0-9'-]+){1,3} (?:that|que|qu')\b"  # "denied on Friday"
+    r"| (?:to|that|having|(?!amid|during|nothing)\w+ing|de|d'|qu'|que|avoir|etre)\b"
 )  # so do verbs with these
 _BEFORE = re.compile(r"(?:[\w']+ )?$")  # an adverb or auxiliary: "certainly not"
 _NARROW = re.compile(r"only|merely|except|against|seul|unique|sauf|hormis|contre\b")  # these deny no verb

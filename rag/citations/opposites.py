@@ -184,6 +184,8 @@ _PAIRS = (
            r"cre(?:er|e|ee|ees|es|era|ation|ations)(?= (?:de |d')?[\d .]+ (?:emplois|postes|places))"),
      _Pole(r"(?:cut|cuts|cutting|axe|axed|shed|eliminat\w*)(?= [\d,.]+ (?:jobs|posts|places))",
            r"(?:supprim\w*|suppressions?|detrui\w*)(?= (?:de |d')?[\d .]+ (?:emplois|postes|places))")),
+    (_Pole(r"times (?:more|higher|larger|as (?:much|many))", r"fois plus"),
+     _Pole(r"half as (?:much|many)|times (?:less|fewer)", r"fois moins")),
     (_Pole(r"youngest", r"plus jeunes?"), _Pole(r"oldest|eldest", r"plus (?:age|vieu|ancien)\w*|doyenn?e?")),
     (_Pole(r"cheapest", r"moins chere?s?"),
      _Pole(r"most expensive|dearest|costliest", r"plus chere?s?|plus couteu\w*")),

@@ -98,6 +98,9 @@ _OWN_UNITS = {
 }
 
 
+_DEGREES = {"en": ("degree", "degrees"), "fr": ("degré", "degrés")}
+
+
 def render(figure: Figure, language: str) -> str:
     """The figure in English or French ("4–5 billion US dollars", "plus de 160", "20 janvier 2025").
 
@@ -183,6 +186,8 @@ def _currency(code: str, value: Decimal, language: str) -> str:
 
 
 def _measured(number: str, value: Decimal, unit: str, language: str, link: str) -> str:
+    if unit == "degree":
+        return f"{number} {_DEGREES[language][abs(value) >= 2 if language == 'fr' else abs(value) != 1]}"
     own = _OWN_UNITS[language].get(unit)
     if own:
         return f"{number}{link}{own}"

@@ -207,9 +207,18 @@ def _is_sterling(flat: str, pos: int, end: int, language: str) -> bool:
     return any(pattern.search(number) for pattern in (_PENCE, _HEAVY)) or _PAID.search(flat) is not None
 
 
+_HORSES = re.compile(r"chevaux$")
+_STABLED = re.compile(
+    r"\b(?:cavali\w+|ecuries?|haras|jockeys?|equestr\w+|equid\w+|hippi\w+|poneys?|abattoirs?|veterinaires?|prairies?|elev\w+"
+    r"|cirques?|juments?|etalons?|poulains?|paddocks?|box|manege|attelages?|caleches?|retrouves?|mutil\w+|race)\b"
+)
+"""Words of horses that draw and are ridden, and are no measure of an engine."""
+
+
 def _measure(flat: str, pos: int) -> Unit | None:
     if found := units.DURATIONS.match(flat, pos):
         return Unit("duration", found[0], Decimal(1), found[1])
-    if found := units.QUANTITIES.match(flat, pos):
+    found = units.QUANTITIES.match(flat, pos)
+    if found and not (found[0] == "hp" and _HORSES.search(flat, pos, found[1]) and _STABLED.search(flat)):
         return Unit("quantity", found[0], Decimal(1), found[1])
     return None

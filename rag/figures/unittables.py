@@ -99,9 +99,9 @@ hl hectolitres?|hl
 °C degrees? celsius|degrees? c|degres? celsius|°c|°
 °F degrees? fahrenheit|degres? fahrenheit|°f
 degree degrees?|degres?
-km/h kilometres? per hour|kilometers? per hour|km/h|kmh|kph|km h
+km/h kilometres? (?:per|an) hour|kilometers? (?:per|an) hour|km/h|kmh|kph|km h
 km/h kilometres?-heure|(?:kilometres?|km)/heure|kilometres? a l'heure|kilometres? par heure
-mph miles per hour|mph
+mph miles (?:per|an) hour|mph
 m/s m/s|metres? par seconde|metres? per second
 kn knots?|noeuds?|nœuds?|kn
 W watts?|w

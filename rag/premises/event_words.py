@@ -15,8 +15,9 @@ from functools import lru_cache
 _EVENTS = r"""
 rise: rise|rises|rising|rose|risen|increas+|grow|grows|growing|grew|grown|climb+|soar+|jump+|surg+|gain+|went up
     |go(?:es)? up|improv+|improvements?
-  hauss+|augment*|grimp+|progress+|progressions?|bondi(?:t|r|e|s|es|ssent)?|remont+|gagn+|accroi*|accru*|envol
-    |envol+|amelior*
+  hauss+|augment*|grimp+|progress+|progressions?|bondi(?:t|r|e|s|es|ssent)?|remont+|accroi*
+    |gagn+(?= (?:\d[\d.,]*|une?|deux|trois|quelques) ?(?:%|pour cent|points?|places?|rangs?|degres?|centimes?))
+    |accru*|envol|envol+|amelior*
 fall: fall|falls|falling|fallen|fell|drop(?! out)|drops(?! out)|DROPPED|declin+|decreas+|plung+|tumbl+|slump+
     |sank|sink|sinks|sinking|sunk|went down|go(?:es)? down|shr[iau]nk|shrinks|shrinking|lost ground
   baiss+|recul|recul+|chut+|diminu(?!ti)*|NOT_A_NOUN tomb+|degring*|plong+|repli(?!qu)*|flechi*

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.figures import find_names
 from rag.figures.flat import flatten
 from rag.ranking.descriptions import mention
 from rag.ranking.introductions import by_day
@@ -24,16 +25,28 @@ _AGED_BEFORE = re.compile(r"(?P<age>\d{1,3})(?: ans,? |-year-old (?:[a-z-]+ ){0,
 
 def ages(name: str, hits: Sequence[Hit]) -> list[Evidence]:
     """The sentences that give somebody's age beside the name, the newest first, the age marked (``span``)."""
-    sought = mention(name)
     found = []
     for hit in hits:
+        sought = _sought(name, hit)
         for sentence in hit.passage.sentences:
             flat = flatten(sentence.text)
-            told = next((age for match in sought.finditer(flat) if (age := _age_beside(flat, match))), None)
+            matches = (match for pattern in sought for match in pattern.finditer(flat))
+            told = next((age for match in matches if (age := _age_beside(flat, match))), None)
             if told is not None:
                 span = (sentence.start + told[0], sentence.start + told[1])
                 found.append(Evidence(hit, sentence, 1.0, span=span))
     return sorted(found, key=by_day)[:_MOST]
+
+
+def _sought(name: str, hit: Hit) -> tuple[re.Pattern[str], ...]:
+    """Finds the name in a passage, then the surname alone where the whole name is there and nobody else has it."""
+    last = name.split()[-1]
+    text = f"{hit.article.title}. {hit.passage.text}"
+    whole, surname = mention(name), flatten(last)
+    others = {flatten(other.text) for other in find_names(text, hit.article.language)}
+    is_shared = any(other.endswith(f" {surname}") and not whole.search(other) for other in others)
+    is_alone = last == name or is_shared or not whole.search(flatten(text))
+    return (whole,) if is_alone else (whole, mention(last))
 
 
 def _age_beside(flat: str, name: re.Match[str]) -> tuple[int, int] | None:

@@ -56,6 +56,9 @@ _TIME_UNIT = re.compile(
 )
 _MASS_UNIT = re.compile(r"(?:kilos?|kilogram\w*|tonn\w+|grams?|grammes?|pounds)$")
 _MONEY_UNIT = re.compile(r"(?:euros?|dollars?|money|argent|livres|francs?)$")
+_OF_BOOKS = re.compile(
+    r"\b(?:lus?|lire|lisent|lit|ecrit\w*|publi\w+|edit\w+|auteur\w*|bibliotheque|librair\w+|emprunt\w+)\b"
+)
 _STRETCHES = (
     r"(?:rail|motor|high|run|water)?ways?(?! (?:journey|trip|ride))|roads?|routes?|lines?|bridges?|tunnels?"
     r"|walls?|fences?|rivers?|canals?|tracks?|trails?|paths?|pipelines?|pipes?|cables?|beach\w*|coast\w*|borders?|stretch\w*|sections?"
@@ -124,7 +127,7 @@ _BIRTH = re.compile(r"\b(?:born|né|née|nés|nées|naquit)\b")
 _OWNER = re.compile(r"^(?:[^\W\d_]\S* ){0,3}\S+(?:['’]s|s['’]) ")  # "Karel Novotny's lawyer": the lawyer is meant
 _VERB = re.compile(r"\b(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could)\b")
 _PAST = re.compile(
-    r".{3,}(?:ed|ing)$|(?:made|took|wrote|ran|spoke|sat|went|came|won|lost|sold|bought|fell|held|led|left)$"
+    r".{3,}(?:ed|ing)$|(?:made|took|wrote|ran|spoke|sat|went|came|won|lost|sold|bought|fell|held|led|left|died|chose|gave|cast|got|began)$"
 )
 _NOUN_WORDS = 5
 _WORD = re.compile(r"[^\W_]+")
@@ -204,7 +207,8 @@ def _counted(thing: str, language: str) -> tuple[Slot, tuple[str, ...]]:
         return "mass", ()
     if _PEOPLE.match(unit):
         heads = _fated(thing, language) or heads
-    return ("money", ()) if _MONEY_UNIT.match(unit) else ("count", heads)
+    is_money = _MONEY_UNIT.match(unit) and not (unit == "livres" and _OF_BOOKS.search(thing))
+    return ("money", ()) if is_money else ("count", heads)
 
 
 def fate_asked(question: Question) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rag.answer_nouns import kind_of_noun, names_people
 from rag.figures.flat import flatten
@@ -204,9 +205,17 @@ def _before(before: str, language: str) -> tuple[float, str]:
     place = _owner(words, place, language)
     description = flatten(" ".join(words[max(0, place - 2) :]))
     if apart:
-        return (_BRIEF, description) if _DETERMINER.match(flatten(told)) else (0.0, "")
+        return (_BRIEF, description) if _is_led([flatten(word) for word in words[:place]], told) else (0.0, "")
     more = len(words) - place > 1 or _is_told_more([flatten(word) for word in words[:place]])
     return (_PLAIN if more else _BARE), description
+
+
+def _is_led(before: Sequence[str], told: str) -> bool:
+    """Whether a noun has its article or owner, before it or at the front of its clause: "said the director, X"."""
+    if _DETERMINER.match(flatten(told)):
+        return True
+    owned = any(word.endswith("'") and mark == "s" for word, mark in pairwise(before[-3:]))  # "Norvex's director, X"
+    return owned or any(map(_DETERMINER.fullmatch, before[-2:]))
 
 
 def _owner(words: Sequence[str], place: int, language: str) -> int:

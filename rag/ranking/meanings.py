@@ -101,7 +101,10 @@ def kin(word: str) -> Options:
     places = _plain((name for name, key in aliases().items() if place and key == place), told)
     names = _plain((name for name, key in peoples().items() if key in same_people), told)
     alike, other = (names, places) if people else (places, names)
-    return tuple((name, 1.0) for name in alike if name != folded) + tuple((name, _KIN) for name in other)
+    found = dict.fromkeys(alike, 1.0)
+    found = {**found, **{name: _KIN for name in other if name not in found}}
+    found.pop(folded, None)  # "Argentine" is the country in French, and its people in English
+    return tuple(found.items())
 
 
 def _plain(names: Iterable[str], told: int) -> list[str]:

@@ -44,9 +44,10 @@ _ASKS_SINCE = re.compile(
     r"\b(?:since|depuis|how long|begin|began|beg[iu]n|start\w*|first|debut\w*|commenc\w*|premiere?)"
 )
 _PARTICIPLE = re.compile(
-    r"(?:, |\()(?P<deed>founded|created|established|launched|built|opened|born|inaugurated|introduced|adopted|signed"
+    r"(?:, |\()(?P<deed>painted|written|composed|peinte?s?|ecrite?s?|composee?s?|founded|created|established|launched"
+    r"|built|opened|born|inaugurated|introduced|adopted|signed"
     r"|elected|appointed|released|published|fonde\w*|cree\w*|lance\w*|construite?s?|inaugure\w*|ouverte?s?|nee?s?|adopte\w*"
-    r"|signe\w*|elue?s?|nomme\w*|sortie?s?|publie\w*) (?:in|en|on|le|back in) $"
+    r"|signe\w*|elue?s?|nomme\w*|sortie?s?|publie\w*) (?:(?:in|en|on|le|back in|around|about|vers) )+$"
 )
 # "a law that X defended and which was passed in 1975": the day is the law's, and of its passing.
 _RELATIVE = re.compile(

@@ -104,7 +104,8 @@ def measures_else(question: Question, figure: Figure, text: str) -> bool:
     """The same of a figure of a text."""
     asked = _read(question)
     slot = asked.demand.slot
-    if not is_of_dimension(asked.demand, figure) or (slot in _KINDS and figure.kind != slot):
+    is_share = asked.step and slot == "money" and figure.kind == "percent"  # "by how much did sales fall?"
+    if not is_of_dimension(asked.demand, figure) or (slot in _KINDS and figure.kind != slot and not is_share):
         return True
     if (slot != "age" and is_years_of_age(figure, text)) or is_said_to_be_another(question.text, figure, text):
         return True

@@ -70,6 +70,16 @@ _AHEAD = re.compile(
 )
 """Of a question: what it asks for the time of is to come."""
 
+_BACK = re.compile(
+    r"^\W*when (?:did|was|were)\b"
+    r"|\bquand\b.*\b(?:a|ont|avait|avaient|est|sont|etait|etaient|fut|furent)(?:-t)?-(?:ils?|elles?|on)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:plan\w*|schedul\w+|due|expect\w+|set|supposed|postpon\w+|mov\w+|delay\w+|fix\w+|announc\w+|to be"
+    r"|prev\w+|report\w+|fix\w+|annonc\w+|programm\w+|decal\w+|cense\w*)\b"
+)
+"""Of a question: what it asks for the time of was done, or was planned."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -149,6 +159,8 @@ def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bo
         return True
     if question.kind == "when" and _is_past(figure, published) and asks_ahead(question.text):
         return True
+    if question.kind == "when" and _is_to_come(figure, published) and asks_back(question.text):
+        return True
     return is_of_other_side(question.text, figure, text)
 
 
@@ -161,6 +173,12 @@ def _is_only_the_whole(question: Question, figure: Figure, figures: Iterable[Fig
 def asks_ahead(question: str) -> bool:
     """Whether a question asks for the time of what is still to come."""
     return bool(_AHEAD.search(fold(question)))
+
+
+def asks_back(question: str) -> bool:
+    """Whether a question asks for the time of what was done, and not of what was only planned."""
+    flat = fold(question)
+    return bool(_BACK.search(flat)) and not _PLANNED.search(flat)
 
 
 def asks_level(question: str) -> bool:
@@ -205,6 +223,11 @@ def _told(question: Question, figure: Figure, language: str) -> str | None:
 def _is_past(figure: Figure, published: date | None) -> bool:
     """Whether a day was gone by when the article was printed: what is to come is not answered with it."""
     return bool(figure.date_to and published and figure.date_to < published)
+
+
+def _is_to_come(figure: Figure, published: date | None) -> bool:
+    """Whether a day was still to come when the article was printed."""
+    return bool(figure.date_from and published and figure.date_from > published)
 
 
 def _is_time(figure: Figure) -> bool:

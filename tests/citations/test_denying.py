@@ -18,6 +18,7 @@ DROPPED = [
     ("Ils ont ratifié le pacte et ne maintiennent pas l'appel.", "fr",
      "Ils n'ont pas ratifié le pacte et maintiennent l'appel.", "fr"),
     ("The line ignored the alarm.", "en", "The line denied that it had ignored the alarm.", "en"),
+    ("The line said it had ignored it.", "en", "The line denied in a statement that it had ignored the alarm.", "en"),
     ("The line admitted that it had ignored the alarm.", "en", "The line denied that it had ignored the alarm.", "en"),
     ("Le patron a falsifié les comptes.", "fr", "Le patron a nié avoir falsifié les comptes.", "fr"),
     ("The boss falsified the accounts.", "en", "Le patron conteste avoir falsifié les comptes.", "fr"),

@@ -48,6 +48,8 @@ WORDINGS = [
     ("de janvier à avril 2022", "fr", "January to April 2022", "janvier à avril 2022"),
     ("du 21 au 30 septembre 2024", "fr", "21 to 30 September 2024", "21 au 30 septembre 2024"),
     ("48 million crowns", "en", "48 million crowns", "48 millions de couronnes"),
+    ("41 degrees", "en", "41 degrees", "41 degrés"),
+    ("un degré", "fr", "1 degree", "1 degré"),
     ("0,3 point de pourcentage", "fr", "0.3 percentage points", "0,3 points de pourcentage"),
 ]
 

@@ -37,6 +37,18 @@ def test_an_age_beside_the_name(text: str, age: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "ages_told"),
+    [
+        ("Ines Karsa a été libérée lundi. Karsa, 41 ans, est avocate.", 1),
+        ("Ines Karsa et Paul Karsa ont été libérés. Karsa, 41 ans, est avocate.", 0),
+        ("La libération est pour lundi. Karsa, 41 ans, est avocate.", 0),
+    ],
+)
+def test_an_age_beside_a_surname_that_is_nobody_elses(text: str, ages_told: int) -> None:
+    assert len(ages("Ines Karsa", [hit(text)])) == ages_told
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ines Karsa Jr., 41 ans, a été libéré.",

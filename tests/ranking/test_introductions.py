@@ -44,6 +44,18 @@ def test_a_sentence_that_says_who_somebody_is(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("Rivetta's technical director, Ines Karsa, said it would fly.", "en"),
+        ("It was found by the director, Ines Karsa.", "en"),
+        ("Elle est remplacée par la directrice, Ines Karsa.", "fr"),
+    ],
+)
+def test_a_role_with_its_owner_or_article_before_the_name(text: str, language: str) -> None:
+    assert plainly("Ines Karsa", text, language) == 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
         ("Ines Karsa refused to comment.", "en"),
         ("The father of Ines Karsa is a lawyer.", "en"),
         ("According to Ines Karsa, the minister has lied.", "en"),
