@@ -94,7 +94,9 @@ def _amount(text: str, flat: str, match: re.Match[str], language: str, limit: in
     end = max(last.end, unit.end)
     if not first.digits and text[at].isupper() and _NAME_BEFORE.search(text, max(0, at - 20), at):
         return None  # "Season Zero"
-    if unit is NONE and (_BEFORE_CHRIST.match(flat, end) or (language == "fr" and _COMPOUND.match(flat, last.end))):
+    if unit is NONE and (
+        phrases.BEFORE_CHRIST.match(flat, end) or (language == "fr" and _COMPOUND.match(flat, last.end))
+    ):
         return None  # "une 4-door coupé"
     if unit is NONE and (not _stands(flat, last.end) or not _counts(flat, first, language)):
         return None
@@ -183,10 +185,6 @@ def _short_of_thousands(flat: str, first: Numeral, second: Numeral, last: Unit) 
     written = _THOUSANDS.search(flat, 0, second.end) is not None and second.digits and first.digits
     small = first.value < 1000 <= second.value and first.value * 1000 < second.value
     return written and small and second.scale == 1 and last.kind == "money" and second.value <= first.value * 10_000
-
-
-_BEFORE_CHRIST = re.compile(r",? (?:b\.?c\.?(?:e\.?)?(?![a-z])|av(?:ant|\.)? (?:j|notre ere))")
-"""Behind a year, or a century: what it is then is not told by its number."""
 
 
 def _linked(flat: str, match: re.Match[str], link: str, unit: Unit, last: Unit, language: str) -> bool:

@@ -77,6 +77,9 @@ _AFTER_ROWS = {
     language: [(re.compile(patterns), qualifier) for qualifier, patterns in table.items()]
     for language, table in _AFTER.items()
 }
+BEFORE_CHRIST = re.compile(r",? (?:b\.?c\.?(?:e\.?)?(?![a-z])|av(?:ant|\.)? (?:j|notre ere))")
+"""Behind a year, or a century: which it is then is not told by its number alone."""
+
 RANGE_LINK = {
     "en": re.compile(r"(- to | ?- ?| to | and | or |-to-| up to )"),
     "fr": re.compile(r"( ?- ?| a | et | ou |-a-| voire )"),

@@ -9,7 +9,7 @@ import re
 
 from rag.figures import calendar as cal
 from rag.figures import datewords as words
-from rag.figures import units
+from rag.figures import phrases, units
 from rag.figures.datereading import Found, Reader, part_of
 from rag.figures.nouns import HUMAN
 
@@ -41,7 +41,7 @@ _NOT_YEARS = re.compile(
 
 def _is_year(reader: Reader, m: re.Match[str]) -> bool:
     flat, start = reader.flat, m.start("year")
-    if _BEFORE_CHRIST.match(flat, m.end()):
+    if phrases.BEFORE_CHRIST.match(flat, m.end()):
         return False
     if m["part"]:
         return True
@@ -62,7 +62,6 @@ def _is_year(reader: Reader, m: re.Match[str]) -> bool:
     return bool(lead) or 1900 <= int(m["year"]) <= 2060
 
 
-_BEFORE_CHRIST = re.compile(r",? (?:b\.?c\.?(?:e\.?)?(?![a-z])|av(?:ant|\.)? (?:j|notre ere))")
 _THE = re.compile(r"\b(?:the|a|his|her|their|its|our|this|that|since|after|before|of|in|from) $")
 
 
@@ -106,7 +105,7 @@ def read_century(reader: Reader, m: re.Match[str]) -> Found | None:
     text = m["century"]
     named = words.CENTURIES[reader.language]
     number = int(text) if text.isdigit() else named.index(text) + 1 if text in named else 0
-    if text == "0" * len(text) or _BEFORE_CHRIST.match(reader.flat, m.end()):
+    if text == "0" * len(text) or phrases.BEFORE_CHRIST.match(reader.flat, m.end()):
         return None
     if not number:
         values = [_ROMAN[c] for c in text]
