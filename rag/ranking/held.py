@@ -76,34 +76,8 @@ _BORN = re.compile(
     r"\b(?:born|birth\w*|native|nés?|nées?|naquit|naquirent|naissance|natale?s?|originaires?)\b", re.IGNORECASE
 )
 _SUM_OF = 0.45  # likeness to "salary" or "fine" below which a sentence with a sum speaks of another one
-_ANOTHER_SUM = 0.5
-_SUMS = tuple(
-    re.compile(rf"\b(?:{words})", re.ASCII)
-    for words in (
-        r"sal[ai]\w*r|gagn|touch|remuner|earn|pa(?:y|id|ye|ie)|wage|package|traitement|indemnit|percoi|percev|compens",
-        r"amende|fined?\b|fines|penal|condamn|sanction|pa(?:y|id|ye|ie)|contravention|ticket|infraction",
-        r"dett|debt|ow(?:e|ing)|doi(?:t|vent)|devait|passif|liabilit|borrow|loan|pret|emprunt|creanc|rembours",
-        r"loyer|rent|lou(?:e|er)\b|bail|lease",
-        r"caution|bail|liber",
-    )
-)
-"""Words with which each sum is told of; the first to match the word asked for is its own."""
-
-_BALANCE = tuple(
-    (re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{said})"))
-    for asked, said in (
-        (
-            r"profits?|benefices?",
-            r"profits?\b|benefic|resultat|excedent|earn|gain|gagn|marge|margin|ebit|income|surplus",
-        ),
-        (r"loss(?:es)?|deficit|pertes?", r"loss|los[te]\b|perd|perte|deficit|rouge\b|in the red|negati|shortfall"),
-        (
-            r"turnover|revenues?|chiffre d'affaires|recettes?",
-            r"turnover|revenue|sales\b|chiffre d'affaires|recettes?\b|ventes?\b|takings",
-        ),
-    )
-)
-"""What is asked of a firm's year, and words of which a sentence must say one: a debt is no loss."""
+ANOTHER_SUM = 0.5
+"""How well a sentence meets the demand for a sum whose own word it lacks."""
 
 _NEAR_ROLE = 7  # words between a role and the name of who holds it
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -144,24 +118,6 @@ def figure_at(item: Evidence, start: int, end: int) -> Figure | None:
     return next((figure for figure in figures if (figure.start, figure.end) == (start, end)), None)
 
 
-def is_another_sum(question: Question, item: Evidence) -> bool:
-    """Whether a profit, a salary, a fine or the like is asked for, and a sentence with a sum has no word like it."""
-    demand = demand_of(question)
-    if demand.slot not in ("money", "amount"):
-        return False
-    asked = fold(question.text)
-    own = next((says for asks, says in _BALANCE if asks.search(asked)), None)
-    if own is not None:
-        return own.search(fold(item.sentence.text)) is None
-    return demand.slot == "money" and bool(demand.heads) and held(demand, question, item) <= _ANOTHER_SUM
-
-
-def tells_of_sum(head: str, text: str) -> bool:
-    """Whether a text has a word for the sum asked for, by its ``head``: "salaire" is told of where somebody "earns"."""
-    said = next((words for words in _SUMS if words.match(head)), None)
-    return said is None or said.search(fold(text)) is not None
-
-
 def tells_of_birth(text: str) -> bool:
     """Whether a sentence says that somebody was born, or of where."""
     return bool(_BORN.search(text))
@@ -198,7 +154,7 @@ def _meets(demand: Demand, figure: Figure, text: str, language: str) -> float:
         and demand.heads
         and likeness(demand.heads, _telling(text, language)).max(initial=0.0) < _SUM_OF
     ):
-        return met * _ANOTHER_SUM
+        return met * ANOTHER_SUM
     return met
 
 

@@ -22,10 +22,11 @@ from rag.ranking.asked import Asked
 from rag.ranking.demand import demand_of
 from rag.ranking.descriptions import described, names_person
 from rag.ranking.elsewhere import is_elsewhere, is_of_a_later_event, is_of_long_ago
-from rag.ranking.held import counts_alike, is_another_sum
+from rag.ranking.held import counts_alike
 from rag.ranking.holders import is_of_former
 from rag.ranking.other_measures import is_day_of_telling, is_other_measure
 from rag.ranking.statements import says
+from rag.ranking.sums import is_another_sum
 from rag.ranking.word_vectors import likeness
 from rag.types import Evidence, Question
 
@@ -131,7 +132,7 @@ def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> 
     if slot == "age" and _PRISON.search(fold(text[max(0, start - _NEAR) : end + _NEAR])):
         return True
     return (
-        is_another_sum(question, item)
+        is_another_sum(question, item, start)
         or is_other_measure(question, item, start, end)
         or _is_of_what_would_be(question.text, text)
         or is_of_another_stage(question.text, text)

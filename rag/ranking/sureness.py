@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Literal
 
 from rag.ranking.demand import Slot, demand_of
-from rag.ranking.held import held, tells_of_sum
+from rag.ranking.held import held
+from rag.ranking.sums import tells_of_sum
 from rag.ranking.terms import coverage, terms_of, wanted
 from rag.ranking.weights import probability, weighted
 from rag.types import Evidence, Question, hits_of
