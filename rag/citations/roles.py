@@ -139,7 +139,7 @@ def _reversed(deed: str, key: str, acts: bool, source: Source) -> bool:
     return any(one and same_key(key, one) for one in other) and not any(one and same_key(key, one) for one in same)
 
 
-def _people(text: str, flat: str, language: str) -> list[Name]:
+def people_in(text: str, flat: str, language: str) -> list[Name]:
     """The names of a text and the people it tells by what they are ("teacher"), left to right."""
     told = [Name(word.start(), word.end(), word.group(), NOUNS.name(word.group())) for word in _WORD.finditer(flat)]
     people = [*find_names(text, language), *(noun for noun in told if noun.key in HUMAN)]
@@ -150,7 +150,7 @@ def _people(text: str, flat: str, language: str) -> list[Name]:
 def _deeds(text: str, language: str) -> tuple[_Deed, ...]:
     """What one does to another in a text, as far as either has a name next to the verb."""
     flat = flatten(text)
-    names, found = _people(text, flat, language), []
+    names, found = people_in(text, flat, language), []
     for deed, verb in _VERBS[language]:
         for match in verb.finditer(flat):
             start, end = match.span()

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rag.citations.actors import changed_places
 from rag.citations.asides import said_otherwise
 from rag.citations.holding import lost_manner
 from rag.citations.naming import missing_name
@@ -58,6 +59,7 @@ def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> Reas
         or unsupported_value(text, reading, sources)
         or turned_round(text, reading, sources)
         or misplaced(text, reading, sources)
+        or changed_places(text, reading, sources)
         or mistitled(text, reading, sources)
         or other_speaker(text, reading, sources)
         or widened(text, reading, sources)
