@@ -22,6 +22,7 @@ from rag.citations.owners import exchanged
 from rag.citations.quantifiers import widened
 from rag.citations.reasons import Reason
 from rag.citations.roles import crossed, misplaced
+from rag.citations.sides import sides_exchanged
 from rag.citations.sources import Source, held, without
 from rag.citations.speakers import other_speaker
 from rag.citations.titles import mistitled
@@ -60,6 +61,7 @@ def why_unsupported(text: str, language: str, sources: Sequence[Source]) -> Reas
         or turned_round(text, reading, sources)
         or misplaced(text, reading, sources)
         or changed_places(text, reading, sources)
+        or sides_exchanged(text, reading, sources)
         or mistitled(text, reading, sources)
         or other_speaker(text, reading, sources)
         or widened(text, reading, sources)
