@@ -134,6 +134,7 @@ def test_mentions_words_that_are_there_and_no_others(retriever: Retriever) -> No
     assert retriever.mentions("Millau", "en", Filter())
     assert not retriever.mentions("Xyzzyva", "en", Filter())
     assert not retriever.mentions("Millau", "en", Filter(sources=("Nobody",)))
+    assert not retriever.mentions("", "en", Filter())
     assert retriever.mentions("Down", "en", Filter())  # articles are not found by it: "Harrow Down" may be there
 
 

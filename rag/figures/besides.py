@@ -34,8 +34,8 @@ _OPENING = {
 _VERB_BEHIND = {
     "en": re.compile(
         r"\b(?:(?P<coming>will|shall|(?:is|are) (?:to|due|set|expected|scheduled|going))"
-        r"|was|were|had|has|have|did|is|are|said|told|would|could|[a-z]{2,}ed|[a-z]{2,}es|came|went|took|won|lost|made"
-        r"|met|fell|rose|left)\b"
+        r"|was|were|had|has|have|did|is|are|said|says?|told|would|could|[a-z]{2,}ed|[a-z]{2,}es|came|went|took|won|lost"
+        r"|made|met|fell|rose|left)\b"
     ),
     "fr": re.compile(
         r"\b(?:(?P<coming>(?!camera|opera)[a-z]{2,}(?:era|eront|ira|iront|ndra|ndront|tra|tront|rra|rront)|aura|auront)"

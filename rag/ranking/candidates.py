@@ -109,7 +109,7 @@ class Candidates:
         asked = analyse(word, language)
         self.keep_up()
         languages = self._languages()
-        if not all(index_terms(word, each) for each in languages):
+        if asked.text and not all(index_terms(word, each) for each in languages):
             return True
         terms = _terms(words_in(asked, languages))
         parts = fold(word).split("-")
