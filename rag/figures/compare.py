@@ -41,15 +41,22 @@ def same_unit(a: Figure, b: Figure) -> bool:
 
 def same_value(a: Figure, b: Figure) -> bool:
     """Whether two state one value, each in its own unit: 24 months are two years. Qualifiers do not count."""
-    if a.value is None or b.value is None or a.unit == b.unit:
+    factors = _factors(a.unit, b.unit)
+    if a.value is None or b.value is None or factors is None:
         return a.value == b.value
-    return a.value * factor(a.unit, b.unit) == b.value
+    return a.value * factors[0] == b.value * factors[1]
 
 
 def factor(unit: str, to: str) -> Decimal:
     """By what a value in one unit is multiplied to be in another; 1 where that is not known."""
-    one, other = FACTORS.get(unit), FACTORS.get(to)
-    return one[1] / other[1] if one and other and one[0] == other[0] else Decimal(1)
+    one, other = _factors(unit, to) or (Decimal(1), Decimal(1))
+    return one / other
+
+
+def _factors(a: str, b: str) -> tuple[Decimal, Decimal] | None:
+    """By what values of two units are multiplied to be of one; None where they do not measure the same."""
+    one, other = FACTORS.get(a), FACTORS.get(b)
+    return (one[1], other[1]) if one and other and one[0] == other[0] else None
 
 
 def same_dimension(a: Figure, b: Figure) -> bool:
@@ -65,14 +72,14 @@ def _spans(a: Figure, b: Figure) -> tuple[Decimal, Decimal, Decimal, Decimal] | 
             if not _may_be_same_noun(a.unit, b.unit):
                 return None
         else:
-            left, right = FACTORS.get(a.unit), FACTORS.get(b.unit)
-            if not left or not right or left[0] != right[0]:
+            factors = _factors(a.unit, b.unit)
+            if factors is None:
                 return None
-            one, other = left[1], right[1]
+            one, other = factors
     bounds = []
-    for figure, factor in ((a, one), (b, other)):
-        bounds.append(-_INFINITY if figure.low is None else figure.low * factor)
-        bounds.append(_INFINITY if figure.high is None else figure.high * factor)
+    for figure, times in ((a, one), (b, other)):
+        bounds.append(-_INFINITY if figure.low is None else figure.low * times)
+        bounds.append(_INFINITY if figure.high is None else figure.high * times)
     return bounds[0], bounds[1], bounds[2], bounds[3]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rag.figures import compare, find_figures, same_unit
+from rag.figures import compare, find_figures, same_unit, same_value
 
 DAY = date(2024, 11, 28)
 CASES = [
@@ -68,3 +68,17 @@ def test_value_is_the_middle_or_the_stated_bound():
     values = [find_figures(text, "en")[0].value for text in ("4 to 6%", "more than 7%", "up to 9%", "3%")]
     assert values == [5, 7, 9, 3]
     assert find_figures("in 2019", "en")[0].value is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("14 days", "two weeks", True),
+        ("45 minutes", "0.75 hours", True),
+        ("24 months", "two years", True),
+        ("two weeks", "15 days", False),
+    ],
+)
+def test_one_value_in_two_units(one, other, same):
+    (first,), (second,) = find_figures(one, "en"), find_figures(other, "en")
+    assert same_value(first, second) is same_value(second, first) is same
