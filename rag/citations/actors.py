@@ -8,11 +8,11 @@ verbs: those of `roles` are told by their subjects and objects, passives among t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rag.citations.aligned import content, places
+from rag.citations.aligned import content, standing
 from rag.citations.reasons import Reason
 from rag.citations.roles import people_in
 from rag.citations.sources import Source
@@ -44,9 +44,26 @@ _TURNING = {
 }
 _SAYS = {language: re.compile(rf"\b(?:{verbs})\b") for language, verbs in SAYS_OR_WANTS.items()}
 _APART = re.compile(r"[;.:\"]")
+_WORD = re.compile(r"[a-z'-]+")
 # "le chef de la NASA" and "NASA's chief": the French owner stands behind, the English one before.
 _OWNED = re.compile(r"(?:\bd(?:e|u|es|e la|e l'|')) ?$")
 _SMALL = re.compile(r"\b(?:the|a|an|to|of|in|for|with|from|at|on|and|its|his|her|their|had|has|have)\b")
+
+
+Span = tuple[int, int]
+
+
+class _Read:
+    """One of the two texts, with where its nouns for bodies and offices begin and end."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text, self.language, self.flat = text, language, flatten(text)
+        self.bodies = {match.start(): match.end() for match in _ACTORS[language].finditer(self.flat)}
+
+    def word_at(self, start: int) -> Span:
+        """Where a word begins and ends."""
+        word = _WORD.match(self.flat, start)
+        return start, word.end() if word else start + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,68 +82,55 @@ def changed_places(text: str, language: str, sources: Sequence[Source]) -> Reaso
     if len(sources) != 1:
         return None
     (source,) = sources
-    reading = reading_of(language)
-    told = dict(zip((at for _, at in content(text, language)), places(text, language, source), strict=True))
-    actors = _actors(text, reading, told, source)
-    for one, other in combinations(actors, 2):
-        is_turned = other.ends_there <= one.there and one.end <= other.start
-        if is_turned and _around_the_same(text, reading, told, source, (one, other)):
+    ours, theirs = _Read(text, reading_of(language)), _Read(source.text, reading_of(source.language))
+    told = standing(text, language, source)
+    for one, other in combinations(_actors(ours, theirs, told), 2):
+        if not (other.ends_there <= one.there and one.end <= other.start):
+            continue
+        spans = (one.end, other.start), (other.ends_there, one.there)
+        if _goes_alike(ours, theirs, *spans) and _says_the_same(ours, theirs, told, *spans):
             return Reason("swapped", one.text)
     return None
 
 
-def _actors(text: str, language: str, told: dict[int, list[int]], source: Source) -> list[_Actor]:
+def _actors(ours: _Read, theirs: _Read, told: Mapping[int, list[int]]) -> list[_Actor]:
     """The actors of a claim that stand once in it and once in its source, left to right."""
-    flat, theirs = flatten(text), flatten(source.text)
-    reading = reading_of(source.language)
-    ours, others = people_in(text, flat, language), people_in(source.text, theirs, reading)
+    mine, others = (people_in(each.text, each.flat, each.language) for each in (ours, theirs))
     found: list[_Actor] = []
-    for name in ours:
+    for name in mine:
         same = [other for other in others if other.key == name.key or same_key(name.key, other.key)]
-        twice = sum(other.key == name.key or same_key(other.key, name.key) for other in ours) > 1
+        twice = sum(other.key == name.key or same_key(other.key, name.key) for other in mine) > 1
         if len(same) == 1 and not twice:
             found.append(_Actor(name.text, name.start, name.end, same[0].start, same[0].end))
         elif not same and len(told.get(name.start, ())) == 1:
-            found.append(_Actor(name.text, name.start, name.end, *_word_at(theirs, told[name.start][0])))
-    bodies = {match.start() for match in _ACTORS[reading].finditer(theirs)}
-    for match in _ACTORS[language].finditer(flat):
-        there = told.get(match.start(), [])
-        if len(there) == 1 and there[0] in bodies and not any(a.start <= match.start() < a.end for a in found):
-            found.append(_Actor(match.group(), match.start(), match.end(), *_word_at(theirs, there[0])))
+            found.append(_Actor(name.text, name.start, name.end, *theirs.word_at(told[name.start][0])))
+    for start, end in ours.bodies.items():
+        there = told.get(start, [])
+        if len(there) == 1 and there[0] in theirs.bodies and not any(a.start <= start < a.end for a in found):
+            found.append(_Actor(ours.flat[start:end], start, end, *theirs.word_at(there[0])))
     return sorted(found, key=lambda actor: actor.start)
 
 
-def _word_at(flat: str, start: int) -> tuple[int, int]:
-    """Where a word begins and ends."""
-    word = re.compile(r"[a-z'-]+").match(flat, start)
-    return start, word.end() if word else start + 1
+def _goes_alike(ours: _Read, theirs: _Read, here: Span, there: Span) -> bool:
+    """Whether nothing between two actors, in one text or the other, makes of who stands first the one acted upon."""
+    between, other = ours.flat[slice(*here)], theirs.flat[slice(*there)]
+    turned = [bool(_TURNING[each.language].search(part)) for each, part in ((ours, between), (theirs, other))]
+    if _APART.search(between + other) or turned[0] != turned[1]:
+        return False
+    says = _SAYS[ours.language]
+    if says.fullmatch(between.strip()) or (says.search(between) and _SAYS[theirs.language].search(other)):
+        return False
+    if ours.language == theirs.language:
+        return True
+    french, english = (between, other) if ours.language == "fr" else (other, between)
+    return not _OWNED.search(french) or _SMALL.search(english) is not None
 
 
-def _around_the_same(
-    text: str, language: str, told: dict[int, list[int]], source: Source, pair: tuple[_Actor, _Actor]
-) -> bool:
-    """Whether most words between two actors stand between them in the source as well, and nothing turns them round."""
-    one, other = pair
-    reading = reading_of(source.language)
-    between, theirs = flatten(text)[one.end : other.start], flatten(source.text)[other.ends_there : one.there]
-    if _APART.search(between + theirs) or bool(_TURNING[language].search(between)) != bool(
-        _TURNING[reading].search(theirs)
-    ):
-        return False
-    if _SAYS[language].fullmatch(between.strip()) or (
-        _SAYS[language].search(between) and _SAYS[reading].search(theirs)
-    ):
-        return False
-    if language != reading:
-        french, english = (between, theirs) if language == "fr" else (theirs, between)
-        if _OWNED.search(french) and not _SMALL.search(english):
-            return False
-    bodies = {match.start() for match in _ACTORS[reading].finditer(flatten(source.text))}
-    own = {match.start() for match in _ACTORS[language].finditer(flatten(text))}
-    ours = [where for at, where in told.items() if one.end <= at < other.start and at not in own]
-    there = [at for _, at in content(source.text, reading) if other.ends_there <= at < one.there and at not in bodies]
-    if not ours or not there:
-        return False
-    met = {place for where in ours for place in where} & set(there)
-    held = sum(bool(met & set(where)) for where in ours)
-    return held >= _MOST * len(ours) and len(met) >= _MOST * len(there)
+def _says_the_same(ours: _Read, theirs: _Read, told: Mapping[int, list[int]], here: Span, there: Span) -> bool:
+    """Whether most words between two actors stand between them in the source as well, and the other way round."""
+    own = [where for at, where in told.items() if here[0] <= at < here[1] and at not in ours.bodies]
+    words = (at for _, at in content(theirs.text, theirs.language))
+    others = [at for at in words if there[0] <= at < there[1] and at not in theirs.bodies]
+    met = {place for where in own for place in where} & set(others)
+    kept = sum(bool(met & set(where)) for where in own)
+    return bool(own and others) and kept >= _MOST * len(own) and len(met) >= _MOST * len(others)

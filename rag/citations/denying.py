@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.citations import cues
-from rag.citations.aligned import content, places
+from rag.citations.aligned import content, standing
 from rag.citations.reasons import Fault
 from rag.citations.reporting import clause, readable, written
 from rag.citations.sources import Source
@@ -62,9 +62,9 @@ def moved_denial(text: str, language: str, sources: Sequence[Source]) -> Fault |
 def _told_plainly(text: str, language: str, source: Source) -> bool:
     """Whether a word that the source denies stands in the text, out of reach of whatever the text denies."""
     ours = _denials(text, language, blanked=False)
-    mine, found = content(text, language), places(text, language, source)
+    told = standing(text, language, source)
     for verb in _denied(source.text, source.language):
-        said = [at for (_, at), offsets in zip(mine, found, strict=True) if verb in offsets]
+        said = [at for at, offsets in told.items() if verb in offsets]
         if said and not any(_reached(at, ours, near=language == source.language) for at in said):
             return True
     return False
@@ -73,8 +73,7 @@ def _told_plainly(text: str, language: str, source: Source) -> bool:
 def _denied_anew(text: str, language: str, source: Source) -> bool:
     """Whether a word that the text denies stands in the source, out of reach of whatever the source denies."""
     theirs = _denials(source.text, source.language, blanked=False)
-    found = places(text, language, source)
-    told = {at: offsets for (_, at), offsets in zip(content(text, language), found, strict=True)}
+    told = standing(text, language, source)
     said = (told[verb] for verb in _denied(text, language) if told.get(verb))
     near = language == source.language
     return any(not any(_reached(at, theirs, near=near) for at in offsets) for offsets in said)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.citations.aligned import content, places
+from rag.citations.aligned import content, standing
 from rag.citations.reasons import Reason
 from rag.citations.sources import Source, held
 from rag.figures import Figure
@@ -86,8 +86,7 @@ def _dates(flat: str, pairs: Sequence[Pair]) -> dict[tuple[int, int], int]:
 
 def _moved(text: str, language: str, pairs: Sequence[Pair], source: Source) -> int:
     """1 + where a figure stands right behind a word that has another figure of its kind behind it in the source."""
-    words = {at: offsets for (_, at), offsets in
-             zip(content(text, language), places(text, language, source), strict=True)}  # fmt: skip
+    words = standing(text, language, source)
     heads = {one.start: _head(flatten(source.text), one.start, [at for _, at in content(source.text, source.language)])
              for one in held(source)}  # fmt: skip
     for at, figure in pairs:

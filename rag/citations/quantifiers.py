@@ -7,11 +7,11 @@ know the values of figures beyond whether they are the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.citations.aligned import content, places
+from rag.citations.aligned import content, standing
 from rag.citations.reasons import Reason
 from rag.citations.sources import Source, held
 from rag.figures import Figure, find_figures
@@ -103,8 +103,7 @@ def widened(text: str, language: str, sources: Sequence[Source]) -> Reason | Non
 
 
 def _wider(text: str, language: str, source: Source) -> str:
-    mine, other = content(text, language), places(text, language, source)
-    told = {at: offsets for (_, at), offsets in zip(mine, other, strict=True)}
+    told = standing(text, language, source)
     return (
         _raised(text, language, source, told)
         or _dropped(text, language, source, told)
@@ -113,7 +112,7 @@ def _wider(text: str, language: str, source: Source) -> str:
     )
 
 
-def _raised(text: str, language: str, source: Source, told: dict[int, list[int]]) -> str:
+def _raised(text: str, language: str, source: Source, told: Mapping[int, list[int]]) -> str:
     """The first quantifier of the text that is wider than the source's of the same things."""
     theirs = _quantities(source.text, source.language)
     for ours in _quantities(text, language):
@@ -123,7 +122,7 @@ def _raised(text: str, language: str, source: Source, told: dict[int, list[int]]
     return ""
 
 
-def _dropped(text: str, language: str, source: Source, told: dict[int, list[int]]) -> str:
+def _dropped(text: str, language: str, source: Source, told: Mapping[int, list[int]]) -> str:
     """The things of the text, told of as all, of which the source tells some or most."""
     flat = flatten(text)
     if _quantities(text, language) or _PARTLY.search(flat):
@@ -155,7 +154,7 @@ def _total(text: str, language: str, source: Source) -> str:
     return ""
 
 
-def _part_for_whole(text: str, language: str, source: Source, told: dict[int, list[int]]) -> str:
+def _part_for_whole(text: str, language: str, source: Source, told: Mapping[int, list[int]]) -> str:
     """A number of the text with what only a part of it was: "63 people, including 25 children", told as 63 children."""
     part = _INCLUDING.search(flatten(source.text))
     if part is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.citations.aligned import content, places
+from rag.citations.aligned import standing
 from rag.citations.reasons import Reason
 from rag.citations.sources import Source
 from rag.figures.flat import flatten
@@ -32,14 +32,14 @@ def sides_exchanged(text: str, language: str, sources: Sequence[Source]) -> Reas
         return None
     (source,) = sources
     reading = reading_of(language)
-    told = list(zip((at for _, at in content(text, language)), places(text, language, source), strict=True))
+    told = standing(text, language, source)
     for ours, theirs in _PAIRS:
         here = _behind(text, ours[reading])
         there = _behind(source.text, theirs[reading_of(source.language)])
         if here is None or there is None or (ours is not theirs and _says_both(text, reading)):
             continue
-        behind = [where for at, where in told if here[0] <= at < here[1] and where]
-        before = [where for at, where in told if not here[0] <= at < here[1] and where]
+        behind = [where for at, where in told.items() if here[0] <= at < here[1] and where]
+        before = [where for at, where in told.items() if not here[0] <= at < here[1] and where]
         if behind and before and _are_turned(behind, before, there, ours is theirs):
             return Reason("swapped", text[here[0] : here[1]].strip())
     return None
