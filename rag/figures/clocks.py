@@ -6,6 +6,7 @@ Knows how a time of day is written, and when "24 heures" is a duration instead. 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from rag.figures.model import Figure
@@ -65,50 +66,48 @@ _EN = re.compile(
 def find_clocks(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
     """Every clock time outside the taken spans."""
     pattern = _FR if language == "fr" else _EN
-    found = _of_half_days(text, flat, language, taken)
+    found = [
+        _figure(text, start, end, minutes)
+        for start, end, minutes in _of_half_days(text, flat, language)
+        if _is_free(start, end, taken)
+    ]
     taken = [*taken, *((figure.start, figure.end) for figure in found)]
     for match in pattern.finditer(flat):
-        if any(start < match.end() and match.start() < end for start, end in taken):
-            continue
+        start, end = match.span()
         minutes = _french(flat, match) if language == "fr" else _english(match)
-        if minutes is not None:
-            kind, unit = ("duration", "minute") if minutes < 0 else ("quantity", "clock")
-            start, end = match.span()
-            if language == "fr" and unit == "clock" and not minutes % 60:
-                minutes, end = _with_quarters(flat, minutes, end)
-            value = Decimal(abs(minutes)) / (60 if unit == "clock" else 1)
-            if unit == "minute":
-                found.append(Figure("duration", start, end, text[start:end], value, value, unit))
-            else:
-                found.append(Figure("quantity", start, end, text[start:end], value, value, unit))
+        if minutes is None or not _is_free(start, end, taken):
+            continue
+        if language == "fr" and minutes >= 0 and not minutes % 60:
+            minutes, end = _with_quarters(flat, minutes, end)
+        found.append(_figure(text, start, end, minutes))
     return found
 
 
-def _of_half_days(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> list[Figure]:
-    """Hours in words, and hours that tell their half of the day: "six a.m.", "5 heures de l'après-midi"."""
-    found = []
+def _is_free(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    return not any(a < end and start < b for a, b in taken)
+
+
+def _figure(text: str, start: int, end: int, minutes: int) -> Figure:
+    """A time of day, so many minutes since midnight; a duration where they are negative."""
+    if minutes < 0:
+        return Figure("duration", start, end, text[start:end], Decimal(-minutes), Decimal(-minutes), "minute")
+    hours = Decimal(minutes) / 60
+    return Figure("quantity", start, end, text[start:end], hours, hours, "clock")
+
+
+def _of_half_days(text: str, flat: str, language: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end, minutes since midnight of hours told with their half of the day or in words: "half past six"."""
     for match in _HALVES[language].finditer(flat):
-        if any(start < match.end() and match.start() < end for start, end in taken):
-            continue
         hour = int(match["h"]) if match["h"].isdigit() else _HOURS[language].index(match["h"]) + 1
         late = match["half"].startswith(("p", "du soir", "de l"))
-        value = Decimal(hour % 12 + 12 if late else hour if match["half"] == "o'clock" else hour % 12)
-        start, end = match.span()
-        found.append(Figure("quantity", start, end, text[start:end], value, value, "clock"))
+        yield *match.span(), 60 * (hour % 12 + 12 if late else hour if match["half"] == "o'clock" else hour % 12)
     for match in _TWELVES[language].finditer(text):  # in capitals they are names
-        start, end = match.span()
-        if not any(a < end and start < b for a, b in taken):
-            minutes = 720 if match["noon"] else 0
-            minutes, end = _with_quarters(flat, minutes, end) if language == "fr" else (minutes, end)
-            value = Decimal(minutes) / 60
-            found.append(Figure("quantity", start, end, text[start:end], value, value, "clock"))
+        minutes, end = 720 if match["noon"] else 0, match.end()
+        minutes, end = _with_quarters(flat, minutes, end) if language == "fr" else (minutes, end)
+        yield match.start(), end, minutes
     for match in _PAST_EN.finditer(flat) if language == "en" else ():
-        start, end = match.span()
-        if not any(a < end and start < b for a, b in taken):
-            apart = _MINUTES[match["minutes"]] * (1 if match["way"] == "past" else -1)
-            value = Decimal((_HOURS["en"].index(match["h"]) + 1) * 60 + apart) / 60
-            found.append(Figure("quantity", start, end, text[start:end], value, value, "clock"))
-    return found
+        apart = _MINUTES[match["minutes"]] * (1 if match["way"] == "past" else -1)
+        yield *match.span(), 60 * (_HOURS["en"].index(match["h"]) + 1) + apart
 
 
 def _with_quarters(flat: str, minutes: int, end: int) -> tuple[int, int]:

@@ -66,13 +66,13 @@ def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> l
     return found
 
 
-_NUMERAL_BEFORE = {language: re.compile(rf"(?<![a-z0-9]){numerals.NUMERAL[language]} $") for language in ("en", "fr")}
+_NUMERAL_BEFORE = re.compile(rf"(?<![a-z0-9]){numerals.NUMERAL['fr']} $")
 
 
 def _of_so_many(flat: str, match: re.Match[str], language: str) -> bool:
     """Whether it is said of a time of several units: "the first six months", "les six premiers mois"."""
     if language == "fr":
-        told = _NUMERAL_BEFORE["fr"].search(flat, max(0, match.start() - 20), match.start())
+        told = _NUMERAL_BEFORE.search(flat, max(0, match.start() - 20), match.start())
         return told is not None and units.DURATIONS.match(flat, match.end()) is not None
     numeral = numerals.parse(flat, match.end() + 1, "en") if flat[match.end() : match.end() + 1] == " " else None
     return numeral is not None and numeral.value > 1 and units.DURATIONS.match(flat, numeral.end) is not None

@@ -90,13 +90,10 @@ _OF_UNIT = {
 }  # fmt: skip
 _POINT = re.compile(r"(?:percentage[ -])?point(?: de pourcentage)?")
 _BEFORE = {
-    language: re.compile(rf"\b(?:({pattern}) ?(?:la |les |le )?|plus )$")
+    language: re.compile(rf"\b(?:(?P<phrase>{pattern}) ?(?:la |les |le )?|(?P<of>plus|moins|pres) (?P<the>des )?)$")
     for language, pattern in phrases.BEFORE.items()
 }
-
-
-_OF_THE = re.compile(r"\b(plus|moins|pres) (?:des (?=[a-z]{3}$)|du $|du(?= t| q)|des?$)")
-_OF_THE_SAYS: dict[str, Qualifier] = {"plus": "more than", "moins": "less than", "pres": "about"}
+_OF_THE: dict[str, Qualifier] = {"plus": "more than", "moins": "less than", "pres": "about"}
 
 _OF_SCALE = re.compile(r"(?: of an?| de|-)? (?:[mb]illi(?:on|ard)|trillion)\b|-[mb]illi(?:on|ard)\b")
 """Parts of a million are no shares."""
@@ -114,11 +111,11 @@ def find(text: str, flat: str, language: str, taken: list[tuple[int, int]]) -> l
         ):
             continue
         lead = _BEFORE[language].search(flat, max(0, start - 30), start)
-        qualifier = phrases.qualifier_of(lead.group(1), language) if lead and lead.group(1) else None
-        if lead and not lead.group(1):
-            qualifier = "more than" if flat.startswith("du", start) else None
-        if qualifier is None and language == "fr" and (lead := _OF_THE.search(flat, max(0, start - 30), start + 3)):
-            qualifier = _OF_THE_SAYS[lead.group(1)]
+        qualifier = None
+        if lead and lead["phrase"]:
+            qualifier = phrases.qualifier_of(lead["phrase"], language)
+        elif lead and (lead["the"] or flat.startswith("du", start)):  # "plus des deux tiers", "près du quart"
+            qualifier = _OF_THE[lead["of"]]
         start = lead.start() if lead and qualifier else start
         low = None if qualifier in ("up to", "less than") else value
         high = None if qualifier in ("more than", "at least") else value

@@ -14,7 +14,7 @@ from rag.language import fold
 from rag.ledger import Report
 from rag.reconcile.reading import Candidate
 from rag.reconcile.sought import FATES, Sought
-from rag.timeline import AFTERMATH, TimeScope, earlier
+from rag.timeline import AFTERMATH, TimeScope, earlier, later
 
 WEIGHTS: Mapping[str, float] = {
     "unit": 2.2, "close": 1.2, "near": 1.2, "said": 1.2, "titled": 0.6, "passage": 1.5, "names": 1.0, "dense": 1.5,
@@ -198,7 +198,7 @@ def last_day(want: Sought, scope: TimeScope) -> date | None:
     whole = scope.since is not None and scope.until - scope.since >= _SHORT
     event = scope.since is not None and (want.unit in FATES or want.kinds == {"quantity"})
     margin = AFTERMATH if whole or event else _PRINTED
-    return scope.until + margin if scope.until <= date.max - margin else date.max
+    return later(scope.until, margin)
 
 
 def in_time(item: Candidate, want: Sought, scope: TimeScope) -> bool:
