@@ -29,6 +29,13 @@ _ORDINALS = {
 _PAIRS = re.compile(
     r"\b(?:both|les deux|tous deux|toutes deux|couple|pair|duo|twins?|jumea\w+|twice|double|bi-?annu\w+|reprises)\b"
 )
+_THIS_YEAR = ("this year", "the year", "cette annee", "l'annee")
+_YEARS_END = re.compile(r"\b(?:(?:end|rest) of the year|year'?s end|(?:fin|reste) de l'annee)\b")
+_TENS_OF_YEARS = re.compile(r"\bdizaines? d'annees$")
+_NOW = re.compile(
+    r"\b(?:now|nowadays|currently|these days|this day|at present|maintenant|actuel\w*|desormais|a present"
+    r"|de nos jours)\b"
+)
 _ONE = {"en": re.compile(r"\b(?:an?|one|single|each|every)\b"), "fr": re.compile(r"\b(?:une?|seule?|chaque)\b")}
 _BIRTHDAY = re.compile(r" (?:anniversaire|birthday|anniversary)")
 _AGE = re.compile(r"(?:\b(?:ages?|aged|age of|was|is|turned|turning|at|until (?:s?he) was)|,) $")
@@ -41,25 +48,46 @@ def said_otherwise(text: str, span: tuple[int, int], figures: Sequence[Figure], 
         return False
     flats = [(source, flatten(source.text)) for source in sources]
     said = flatten(figure.text)
+    if figure.kind == "count":
+        return _counted_otherwise(figure, said, flats) or _numbered(text, span, sources)
+    if figure.kind == "date":
+        return _dated_otherwise(figure, said, flats) or _numbered(text, span, sources)
+    if figure.kind == "duration":
+        return _lasting_otherwise(figure, said, sources) or _numbered(text, span, sources)
     if figure.kind == "ordinal" and figure.low in _ORDINALS:
         others = {one.low for source in sources for one in held(source) if one.kind == "ordinal"} - {figure.low}
         return not others and any(_ORDINALS[int(figure.low)].search(flat) for _, flat in flats)
-    if figure.kind == "count" and figure.low == figure.high == 2 and figure.text.isalpha():
-        return any(_PAIRS.search(flat) for _, flat in flats) or _numbered(text, span, sources)
-    if figure.kind == "count" and not figure.unit and said.isdigit() and any(_unread(said, one) for one, _ in flats):
-        return True
-    if figure.kind == "count" and said in ("one", "un", "une"):
-        return any(_ONE[reading_of(source.language)].search(flat) for source, flat in flats)
-    if figure.kind == "date" and figure.text.isalpha():
-        return any(_weekday(said) & _weekdays(flat) for _, flat in flats)
-    if figure.kind == "duration" and figure.low == figure.high == 1 and not any(char.isdigit() for char in said):
-        return any(figure.unit in measures(source.text, source.language) for source in sources)
-    if figure.kind == "duration" and figure.unit == "year":
-        return any(_aged(figure, source) for source in sources)
     if figure.kind == "ordinal":
         years = [one for source in sources for one in held(source) if one.kind == "duration" and one.unit == "year"]
         return bool(_BIRTHDAY.match(flatten(text), span[1])) and any(one.low == figure.low for one in years)
     return _numbered(text, span, sources)
+
+
+def _counted_otherwise(figure: Figure, said: str, flats: Sequence[tuple[Source, str]]) -> bool:
+    """Whether a count of the claim is a source's "both", "a", or a number in none of its figures."""
+    if figure.low == figure.high == 2 and figure.text.isalpha() and any(_PAIRS.search(flat) for _, flat in flats):
+        return True
+    if not figure.unit and said.isdigit() and any(_unread(said, one) for one, _ in flats):
+        return True
+    one = said in ("one", "un", "une")
+    return one and any(_ONE[reading_of(source.language)].search(flat) for source, flat in flats)
+
+
+def _dated_otherwise(figure: Figure, said: str, flats: Sequence[tuple[Source, str]]) -> bool:
+    """Whether a day of the claim is a habit of a source's ("le dimanche"), its "now" or its "end of the year"."""
+    words = _YEARS_END if said in _THIS_YEAR else _NOW if said in ("today", "aujourd'hui") else None
+    if words is not None:
+        return any(words.search(flat) for _, flat in flats)
+    return figure.text.isalpha() and any(_weekday(said) & _weekdays(flat) for _, flat in flats)
+
+
+def _lasting_otherwise(figure: Figure, said: str, sources: Sequence[Source]) -> bool:
+    """Whether a duration of the claim is a source's measure without a number ("week-long", "decades") or an age."""
+    if _TENS_OF_YEARS.search(said):
+        return any("decade" in measures(source.text, source.language) for source in sources)
+    if figure.low == figure.high == 1 and not any(char.isdigit() for char in said):
+        return any(figure.unit in measures(source.text.replace("-", " "), source.language) for source in sources)
+    return figure.unit == "year" and any(_aged(figure, source) for source in sources)
 
 
 def _unread(digits: str, source: Source) -> bool:

@@ -28,7 +28,8 @@ SAYS = {
         r"|voic\w+"
         r"|consider\w*|regard\w*|sees?\b|fear\w*|view\w*|deplor\w+|condemn\w*|hail\w*|welcom\w+|regret\w*|recall\w*"
         r"|reveal\w*|say so|speak\w*|spoke\b|talk\w*|wr(?:ites?|ote|itten)\b|deem\w*|judg\w+|question\w*|joke\w*"
-        r"|learn(?:ed|t)\b|echo\w*|counter\w*|vaunt\w*|boast\w*|tout\w*|hop(?:e|es|ed|ing)\b|want\w*|wish\w*|oppos\w+"
+        r"|learn(?:ed|t)\b|understands?\b|(?:he|she|they|ists|ers|study|inquiry|court) found\b|speculat\w*|echo\w*"
+        r"|counter\w*|vaunt\w*|boast\w*|tout\w*|hop(?:e|es|ed|ing)\b|want\w*|wish\w*|oppos\w+"
         r"|support\w*|favou?r\w*|find(?:s|ing)?\b|found that|show(?:s|ed)\b|survey\w*|poll\w*|stud(?:y|ies)\b|counted"
         r"|respondents|appeal\w*|demand\w*|calls? (?:for|on)|agree\w*|propos\w+|recommend\w*|prefer\w*|would rather)"
     ),
@@ -39,7 +40,7 @@ SAYS = {
         r"|reconnu|sugger|constat|regrett|confirm|rappel|lanc|repond|dement|rapport|relat|revel|martel|plaid|vant|salu"
         r"|crain|critiqu|deplor|qualifi|interrog|detaill|not|avanc|fustig|reclam|demand|propos|prefer|consider|appel"
         r"|cit|signal|decri|parl|souhait|espere|prone|dout|recens|montr|pointe?|appren|souten|defend|fai[ts] valoir"
-        r"|fait savoir|fait etat|oppos|interpell|remerci|felicit|prevoi|admet|ecri|crit"
+        r"|fait savoir|fait remarquer|fait observer|fait etat|oppos|interpell|remerci|felicit|prevoi|admet|ecri|crit"
         r"|(?<!se )trouv|voi[rt]?\b|veu)\w*"
         r"|\b(?:dit|disent|disait|dixit|voulu|veut|veulent|appris)\b|\bpour (?:lui|elle|eux)\b"
         r"|^pour [^,]{2,50},|\bsondes\b|\bde source\b"
@@ -61,13 +62,17 @@ SAYS_THAT = {
         r"|\b(?:said|says|claimed|claims|insisted|alleged)\b(?! (?:by|to)\b)(?=[^.]{25,})"
         r"|\b(?:considered|regarded|seen|viewed|described) (?:by [^,;.]{1,40} )?as\b"
         r"|\btold (?:[\w-]+ ){1,4}(?:on \w+ )?that\b|\b(?:is|are|was|were) (?:accused|suspected) of\b"
+        r"|\b(?:accus(?:ed|es|ing)|suspects?) [^,.;]{2,60}? of (?=[a-z]+ing\b)"
     ),
     "fr": re.compile(
         rf"\b(?:{_SPEAK_FR})\b(?:[^,;:.\"]{{0,60}}?|[^,;:.\"]{{0,30}}, [^,;:.\"]{{1,40}},)"
         r"(?: qu(?:e\b|'| ')| ?: ?\"| ?\")"
         rf"|\b(?:a|ont|avait|avaient) (?:{_SPEAK_FR}) (?:ne pas )?(?:vouloir|souhaiter|esperer|pouvoir|avoir|etre)\b"
         r"|\b(?:considere|juge|percu|vu|presente|decrit)e?s? (?:par [^,;.]{1,40} )?comme\b"
-        r"|\b(?:soupconn|accus|suspect)ee?s? (?:d'|de )|\b(?:a|ont|avait|avaient) (?:annonce|evoque|promis|fait etat)\b"
+        r"|\b(?:soupconn|accus|suspect)ee?s? (?:d'|de )"
+        r"|\b(?:accus|soupconn|reproch)(?:e|ent|ait|aient|ant) [^,.;]{2,60}? d(?:'|e )(?=(?:ne pas |l'|la |les |se "
+        r"|s')?(?:avoir|etre|[a-z]+(?:er|ir|re))\b)"
+        r"|\b(?:a|ont|avait|avaient) (?:annonce|evoque|promis|fait etat)\b"
         r"|\b(?:promet|menace|espere|souhaite)(?:nt)? (?:d'|de )?[a-z]+(?:er|ir|re)\b"
     ),
 }
@@ -99,14 +104,15 @@ DENIES = {
 # Denial by a verb.
 REFUSES = {
     "en": re.compile(
-        r"\b(?:refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:es|ed|ing) to|fail(?:s|ed|ing)? to|den(?:y|ies|ied"
+        r"\b(?:refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:es|ed|ing)(?= (?:to|(?!during|following"
+        r"|amid)[a-z]+ing)\b)|fail(?:s|ed|ing)? to|den(?:y|ies|ied"
         r"|ying)|unable)\b"
     ),
     "fr": re.compile(
         r"\b(?:dement(?:i|ie|ent|ait|ir|ant)?|ni(?:e|er|ent|ait|ant|a)\b|contest(?:e|ent|ait|er|ant)(?= (?:avoir|etre"
         r"|toute?\b"
         r"|les (?:faits|accusations)|ces|qu))|refus(?:e|ent|ait|er|ant)|rejet(?:te|tent|e|ait|er|ant)|exclut"
-        r"|excluent)\b"
+        r"|excluent|incapables?)\b"
     ),
 }
 # Any other word that denies, ends or narrows.
@@ -122,7 +128,8 @@ NEGATIVE = {
         r"|illegal\w*"
         r"|scrapp\w*|ignor(?:e|es|ed|ing)|uncertain|unknown|unanswered|unharmed|unchanged|unpaid|unsuccessful\w*"
         r"|held? back|hid(?:e|den)?"
-        r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|renounc\w*"
+        r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|non-[a-z]+"
+        r"|un(?:able|available|confirmed|clear|finished|willing|resolved|solved|decided)|renounc\w*"
         r"|disput(?:es?|ed|ing)|contest(?:s|ed|ing)|refut\w*)\b"
     ),
     "fr": re.compile(
@@ -133,7 +140,7 @@ NEGATIVE = {
         r"|arret(?:e|er|ent|s)?|ferm(?:e|ee|es|ees|eture)|renonc\w*|evit(?:e|er|ent|ait)|non|contre|inconnue?s?"
         r"|illega\w*|loin de|a peine"
         r"|rarement|plutot|faute|abandonn\w*|opposee?s?|bloqu\w*|coinc\w*|depourv\w*|ignor(?:e|ent|ait)|ecart(?:e|er"
-        r"|ent)|contest\w*|refut\w*|recus\w*|en vain|inchang\w*)\b"
+        r"|ent)|contest\w*|refut\w*|recus\w*|en vain|inchang\w*|incapables?|inexistante?s?|indisponibles?)\b"
     ),
 }
 ALONE = re.compile(
@@ -147,7 +154,8 @@ NO_DENIAL = {
         r"|\bnot (?:just|simply|merely)\b"
         r"|\bnot [^.;,]{0,40}?(?=\b(?:until|before)\b)|\bwhether or not\b|\bor not\b|\bif not\b|\bno doubt\b"
         r"|\bnot least\b"
-        r"|\bnone other\b|\bno longer than\b|\bnothing (?:but|less)\b|\bnot (?:too |so |very )?far\b"
+        r"|\bnone other\b|\bno longer than\b|\bnothing (?:but|less)\b|\bnot long (?=after|before|ago)|\bnot (?:too "
+        r"|so |very )?far\b"
     ),
     "fr": re.compile(
         r"(?:\bn(?:e |')(?:[a-z]+ )?)?\bpas (?:[a-z]+(?:er|ir|re) )?(?:moins|plus) d"
@@ -159,12 +167,18 @@ NO_DENIAL = {
         r"|\bsans compter\b|\b(?:plus|moins|mieux|avant) [^,.;]{0,40}?\bqu[e'] ?[a-z]* ?ne\b|\bsans cesse\b"
         r"|\bsans precedent\b"
         r"|\bplus que jamais\b|\bn(?:e |')[^.;,]{0,40}?\bpas [^.;,]{0,40}?(?=\bavant\b)|\bou (?:pas|non)\b"
-        r"|\bpas (?:tres |trop |si )?loin\b|\bpas (?:seulement|uniquement)\b"
+        r"|\bpas (?:tres |trop |si )?loin\b|\b(?:n(?:e |')(?:[a-z]+ ){1,3})?pas (?:seulement|uniquement"
+        r"|simplement)\b|\bpas longtemps (?=apres|avant)"
+        r"|\b(?:(?:avant|de peur|de crainte) qu|(?:crai(?:nt|gn)|redout)[a-z]* qu)[e'][^.;,]{1,60}?\bn(?:e |')"
+        r"(?![^.;,]{0,30}\b(?:pas|plus|jamais|rien|aucun))|\bn'(?:oubli|hesit)[a-z]+ (?:surtout )?pas\b"
         r"|\bn'est-ce pas\b|\bpas de doute\b|\bpourquoi pas\b"
     ),
 }
-# In the text as written: the month of May, "né" and "née", a department.
-OTHERWISE = re.compile(r"(?<=[a-z0-9,] )May\b|\bMay(?= [0-9])|(?<=[0-9] )May\b|\b[Nn]ée?s?\b|\bPas-de-Calais\b")
+# In the text as written: the month of May, "né" and "née", a department, "libéra" and "rencontra", which are past.
+OTHERWISE = re.compile(
+    r"(?<=[a-z0-9,] )May\b|\bMay(?= [0-9])|(?<=[0-9] )May\b|\b[Nn]ée?s?\b|\bPas-de-Calais\b"
+    r"|\b\w+éra\b|\b(?:r?entr|(?:dé)?montr|rencontr|(?:re|at|sou)?tir|(?:dé)?livr)a\b"
+)
 BOUNDARY = re.compile(
     r"[,;:()]| - | (?:that|which|who|whose|where|because|but|although|while|whereas|que|qui|dont|ou|mais|alors que"
     r"|car|bien que"

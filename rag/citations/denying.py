@@ -24,11 +24,14 @@ _THAT = re.compile(
 )  # so do verbs with these
 _BEFORE = re.compile(r"(?:[\w']+ )?$")  # an adverb or auxiliary: "certainly not"
 _NARROW = re.compile(r"only|merely|except|against|seul|unique|sauf|hormis|contre\b")  # these deny no verb
-_WORD = re.compile(r"[a-z]{4,}")
+_SAYING = re.compile(r"\b(?!however\b|cependant\b|toutefois\b|pourtant\b|donc\b)[a-z]{4,}")  # what may be denied
 _LIGHT = re.compile(  # no verbs: adverbs, and the words that deny
     r"\w+(?:ly|ment)$|jamais$|rien$|aucune?$|personne$|never$|nothing$|none$|neither$|toujours$|encore$|tout$|yet$"
     r"|still$"
     r"|always$|however$|simply$|cependant$|toutefois$|pourtant$|sembl|seem|should$|devr|possible$|pu$|peu|pouv"
+)
+_PREFIXED = re.compile(
+    r"non-|un(?:able|available|confirmed|clear|finished|willing|resolved|solved|decided)|in(?:capable|existant|disponible)"
 )
 _NOT_BEFORE = {
     "en": re.compile(r"\b(?:not|n't|never) [^.;,]{0,60}?\b(?:before|until)\b"),
@@ -62,9 +65,9 @@ def moved_denial(text: str, language: str, sources: Sequence[Source]) -> Fault |
 def _told_plainly(text: str, language: str, source: Source) -> bool:
     """Whether a word that the source denies stands in the text, out of reach of whatever the text denies."""
     ours = _denials(text, language, blanked=False)
-    told = standing(text, language, source)
+    told, flat = standing(text, language, source), written(text)
     for verb in _denied(source.text, source.language):
-        said = [at for at, offsets in told.items() if verb in offsets]
+        said = [at for at, offsets in told.items() if verb in offsets and not _PREFIXED.match(flat, at)]
         if said and not any(_reached(at, ours, near=language == source.language) for at in said):
             return True
     return False
@@ -74,7 +77,12 @@ def _denied_anew(text: str, language: str, source: Source) -> bool:
     """Whether a word that the text denies stands in the source, out of reach of whatever the source denies."""
     theirs = _denials(source.text, source.language, blanked=False)
     told = standing(text, language, source)
-    said = (told[verb] for verb in _denied(text, language) if told.get(verb))
+    flat = written(source.text)
+    said = (
+        told[verb]
+        for verb in _denied(text, language)
+        if told.get(verb) and not any(_PREFIXED.match(flat, at) for at in told[verb])
+    )
     near = language == source.language
     return any(not any(_reached(at, theirs, near=near) for at in offsets) for offsets in said)
 
@@ -128,6 +136,6 @@ def _around(flat: str, start: int, end: int) -> tuple[int, int]:
     """The clause around a word that denies, with what follows "denied that" and "not, however"."""
     that = _THAT.match(flat, end)
     begin, stop = clause(flat, start, that.end() if that else end)
-    if stop < len(flat) and not _WORD.search(flat, end, stop):
-        return begin, clause(flat, start, stop + 1)[1]
+    while stop < len(flat) and not _SAYING.search(flat, end, stop):
+        stop = clause(flat, start, stop + 1)[1]
     return begin, stop

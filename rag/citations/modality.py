@@ -15,13 +15,14 @@ CONJECTURES = {
     "en": re.compile(
         r"\b(?:may|might|(?<!so they )(?<!so that they )could(?! not\b| (?:\w+ly )?(?:hear|see|feel|smell)\b)|possibly"
         r"|probably|(?<!more )(?<!less )(?<!as )likely|perhaps|maybe"
-        r"|apparently|appears? to|seems? to|seemed to|(?<!no )fears? (?:that|the|a|an|of|for|it|they|up)\b)\b"
+        r"|apparently|appears? to|seems? to|seemed to|(?<!no )fears? (?:that|the|a|an|of|for|it|they|up)\b"
+        r"|(?<!no )doubt(?:s|ed)? (?:that|whether|if)\b)\b"
     ),
     "fr": re.compile(
         r"\b(?:peut-etre|probable(?:ment)?|probables|sans doute|vraisemblable\w*|semble(?:nt|rait|raient|it)?"
         r"|apparemment|(?<!pas )(?<!rendre )(?<!rendu )possible(?:ment)?s?|risque(?:nt|rait)? (?:d'|de )|eventuel\w*"
         r"|pourrai(?:t|ent)"
-        r"|redout(?:e|ent|ait|aient)|crai(?:nt|gnent) )\b"
+        r"|redout(?:e|ent|ait|aient)|crai(?:nt|gnent) |(?<!sans )(?<!nul )(?<!se )doute(?:nt)? (?:que |qu'))\b"
     ),
 }
 # Sparing: it is said to be so; a claim that names who says so needs no other word.
@@ -51,13 +52,16 @@ DOUBTS = {
         r"|reported(?:ly)?|alleg\w+|apparent(?:ly)?|appears?|appeared|seem\w*|suspected|suspici\w+"
         r"|suspects? (?:that|of|it|he|she|they)|expect\w*|potential\w*|presum\w*|believed|thought to|estimat\w+|if"
         r"|project(?:ed|ions?)|forecast\w*|hop(?:e|es|ed|ing)|unconfirmed|predict\w*|risks?|propos\w+|doubt\w*"
-        r"|uncertain\w*|claims?|claimed|fear\w*|consider\w*|mulls?|in principle|supposed|rumou?r\w*|said to|threat\w*"
-        r"|eventual\w*|would-be|not ruled? out|chances?|warn\w*|worr\w+|concern\w*)\b"
+        r"|uncertain\w*|claims?|claimed|fear\w*|consider\w*|mulls?|in principle|supposed|speculat\w*|rumou?r\w*"
+        r"|said to|threat\w*"
+        r"|eventual\w*|afraid|would-be|not ruled? out|chances?|warn\w*|worr\w+|concern\w*)\b"
     ),
     "fr": re.compile(
-        r"\b(?:peut-etre|probable\w*|sans doute|vraisemblable\w*|semble\w*|possible\w*|possibilite|potentiel\w*"
+        r"\b(?:peut-etre|probable\w*|sans doute|vraisemblable\w*|visiblement|manifestement|sembl\w*|possible\w*"
+        r"|possibilite|potentiel\w*"
         r"|presume\w*|suspecte\w*|suspic\w+|soupcon\w*|risqu\w*|envisag\w+|eventuel\w*|apparemment|esper\w+"
-        r"|estim\w+|propos\w+|pourr\w+|peu(?:t|vent)|pouvai\w+|pu|susceptib\w+|attend\w*|censee?s?|suppose\w*|dout\w+"
+        r"|estim\w+|propos\w+|pourr\w+|peu(?:t|vent)|pouvai\w+|puisse(?:nt)?|pu|susceptib\w+|attend\w*|censee?s?"
+        r"|suppose\w*|pens(?:e|ent|ait|aient)(?: [a-z]+){0,2} qu[e']|dout\w+"
         r"|incert\w+"
         r"|menac\w+|crai(?:nt|gn|ndr)\w*|redout\w+|pretend\w*|rumeur\w*|(?:n'exclu|n'ecart)\w+"
         r"|[a-z]{2,}(?:er|ir|dr|vr|rr)ai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent))\b"
@@ -87,7 +91,8 @@ COMING = {
     "fr": re.compile(
         r"\b(?:(?!ultra\b|extra\b|opera\b|camera\b)[a-z]{1,}(?:er|ir|dr|vr|tr|rr)(?:a|ont)"
         r"|(?:va|vont|doi(?:t|vent)|veu(?:t|lent)|souhaite(?:nt)?|espere(?:nt)?) (?:etre |se |s')?[a-z]+(?:er|ir|re)"
-        r"|(?:promi|promet|menac|tent|essa|demand|accept|s'engag)(?:s|e|ent|tent|ye|yent) (?:a|de|d'|un|une|le|la|l')"
+        r"|(?<!la )(?<!une )(?<!leur )(?<!sa )(?<!cette )(?<!de )"
+        r"(?:promi|promet|menac|tent|essa|demand|accept|s'engag)(?:s|e|ent|tent|ye|yent) (?:a|de|d'|un|une|le|la|l')"
         r"|(?:reclam|exig)(?:e|ent)|requi(?:s|ert)|appele?(?:nt)? a)\b"
     ),
 }

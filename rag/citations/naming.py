@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from os.path import commonprefix
 
 from rag.citations.reasons import Reason
 from rag.citations.sources import Source, known_names
+from rag.citations.spellings import in_full, is_baptised_so, is_of_it, is_spelt_so, joined, one_root
 from rag.figures import Name, find_names
 from rag.figures.flat import fold
 from rag.figures.names import TITLES, name_key, same_key
@@ -31,7 +31,8 @@ mp mps: depute deputee deputes deputees parlementaire parlementaires; mep meps: 
 congressman congresswoman: elu elue parlementaire; pm: premier ministre; ceo: pdg patron patronne directeur dirigeant
 chairman chairwoman: president presidente; gdp: pib; pib: gdp; vat: tva; tva: vat; ngo: ong; ong: ngo; dna: adn
 adn: dna
-hiv: vih; vih: hiv; aids: sida; ai: ia; ia: ai; tv: television tele televise televisee chaine; slam: chelem
+hiv: vih; vih: hiv; aids: sida; ai: ia artificielle; ia: ai artificial; slam: chelem
+tv: television tele televise televisee chaine
 television: tv tele
 secretary: ministre secretaire; minister ministre: secretary minister; attorney: procureur avocat
 prosecutor prosecutors: procureur parquet procureure; chancellor: chanceliere chancelier ministre; home: interieur
@@ -45,21 +46,24 @@ headquarters hq: qg quartier siege; qg: quartier headquarters hq siege
 green greens: vert verte verts vertes ecologiste ecologistes eelv
 socialist socialists: socialiste socialistes ps; communist: communiste communistes pcf; conservative: conservateur
 labour: travailliste; liberal: liberal liberale; party: parti; ministry: ministere; department: departement ministere
-state: etat; supreme: supreme; court: cour tribunal; university: universite; institute: institut; agency: agence
-office: office bureau; council: conseil; member members: membre membres; parliament: parlement; senate: senat
-government: gouvernement; commission: commission; committee: comite commission; union: union syndicat; bank: banque
+state: etat; supreme: supreme; court: cour tribunal; university: universite universitaire; institute: institut
+agency: agence; office: office bureau; council: conseil; member members: membre membres
+parliament: parlement; senate: senat; government: gouvernement; commission: commission; committee: comite commission
+union: union syndicat; bank: banque
 police: police gendarmerie; army: armee; navy: marine; church: eglise; street: rue; avenue: avenue; palace: palais
 river: riviere fleuve; lake: lac; sea: mer; island islands: ile iles; mount mountain: mont; bridge: pont
 airport: aeroport
 station: gare station; hospital: hopital chu; school: ecole lycee college; prize: prix; cup: coupe; league: ligue
 championship championships: championnat championnats; games: jeux; final: finale; tour: tour; festival: festival
 north northern: nord; south southern: sud; east eastern: est orientale oriental
-west western: ouest occidentale occidental
+west western: ouest occident occidentale occidental
 great: grand grande; new: nouveau nouvelle; grand: grand; general: general generale; national: national nationale
 international: international internationale; world: monde mondial mondiale; first: premier premiere; lower: bas basse
 upper: haut haute; central: central centrale; federal: federal federale; royal: royal royale
 law: loi; act: loi; bill: loi projet; code: code; deal: accord; agreement: accord; treaty: traite; summit: sommet
 wall: mur; tower: tour; square: place; museum: musee; cathedral: cathedrale; castle: chateau; city: ville
+falls: chutes; earth: terre terrestre planete; moon: lune lunaire; deputy: vice adjoint adjointe
+caretaker: interim interimaire; acting: interim interimaire; former: ancien ancienne ex; vice: vice adjoint adjointe
 january: janvier; father: pere; mother: mere; queen: reine; king: roi; prince: prince; princess: princesse; pope: pape
 duke: duc; duchess: duchesse; captain: capitaine; sergeant: sergent adjudant; lieutenant: lieutenant; major: major
 jesus: jesus; god: dieu; internet: internet web; covid coronavirus: covid coronavirus
@@ -88,7 +92,7 @@ def _named(name: Name, source: Source, language: str) -> int:
     parts = _PARTICLE.split(name.text)
     if len(parts) > 1 and all(_named(Name(0, len(part), part, name_key(part)), source, language) for part in parts):
         return 1 if source.language == language else _PLENTY
-    tokens = _pieces(fold(name.text).split()) or [name.key]
+    tokens = _pieces(in_full(fold(name.text).split())) or [name.key]
     if tokens and _in_pieces(tokens, source, language):
         return _PLENTY
     # A capital at the start of a sentence may be an ordinary word's.
@@ -107,7 +111,7 @@ def _completed(name: Name, source: Source, language: str) -> bool:
 
 def _count(key: str, text: str, keys: Sequence[str], words: str) -> int:
     """How often a source names it: in its own letters, or under a key that says no less."""
-    written = max(words.count(f" {key} "), words.count(f" {text} "))
+    written = max(words.count(f" {key} "), words.count(f" {text} ")) or joined(text, words)
     size = len(key.split())
     return max(written, sum(size <= len(other.split()) and same_key(key, other) for other in keys))
 
@@ -120,7 +124,8 @@ def _in_pieces(tokens: Sequence[str], source: Source, language: str) -> bool:
     """
     keys, words = known_names(source)
     other = source.language if source.language != language else ""
-    rest = [token for token in tokens if not _is_office(token, words) and not _belongs(token, keys)]
+    said = frozenset(words.split())
+    rest = [one for one in tokens if not (_is_office(one, words) or _belongs(one, keys) or is_of_it(one, said))]
     if len(rest) > 1 and rest[0] in _ordinary_words(source.context) and not _titled(rest[0]):
         rest = rest[1:]  # "Cyclone Amphan" where the passage speaks of a cyclone
     if not rest:
@@ -172,25 +177,11 @@ def _translated(token: str, language: str, source: Source, keys: Sequence[str], 
         return True
     if any(f" {word} " in words for word in translations(token, language, source.language)):
         return True
-    if len(token) > 6 and any(_one_root(word, token) for word in _ordinary_words(source.text)):
+    if len(token) > 6 and any(one_root(word, token) for word in _ordinary_words(source.text)):
         return True  # "Global" and "globale", "Academy" and "académie"
     if len(token) > 3 and any(same_key(token, word) for word in words.split() if word[0] == token[0]):
         return True
-    return bool(_spellings(token) & set(words.split()))
-
-
-_ENDINGS = (("a", "e"), ("ia", "ie"), ("y", "ie"), ("", "ie"), ("ica", "ique"), ("ics", "ique"), ("o", "e"), ("us", ""))
-
-
-def _spellings(token: str) -> set[str]:
-    """How the other language may end a name: "Amazon" and "Amazonie", "Herzegovina" and "Herzégovine"."""
-    pairs = [*_ENDINGS, *((theirs, ours) for ours, theirs in _ENDINGS)]
-    found = {token.removesuffix(ours) + theirs for ours, theirs in pairs if token.endswith(ours)}
-    return {word for word in found if len(word) > 5}
-
-
-def _one_root(word: str, token: str) -> bool:
-    return word[:6] == token[:6] and len(commonprefix((word, token))) >= 0.75 * max(len(word), len(token))
+    return is_spelt_so(token, frozenset(words.split())) or is_baptised_so(token, words)
 
 
 @lru_cache(maxsize=2048)
@@ -204,10 +195,14 @@ def _pieces(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     at = 0
     while at < len(words):
-        size = next((n for n in range(min(5, len(words) - at), 1, -1) if " ".join(words[at : at + n]) in aliases()), 1)
+        size = next((n for n in range(min(5, len(words) - at), 1, -1) if _is_known(" ".join(words[at : at + n]))), 1)
         found.append(" ".join(words[at : at + size]))
         at += size
     return [piece for piece in found if piece not in SMALL]
+
+
+def _is_known(words: str) -> bool:
+    return words in aliases() or words in peoples()
 
 
 @lru_cache(maxsize=4096)

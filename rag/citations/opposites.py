@@ -109,8 +109,11 @@ _PAIRS = (
               r"arret\w*|interpel\w*|incarcer\w*|ecrou\w*|garde a vue|detention|detenu\w*"),
     ),
     (
-        _Pole(r"succe(?:ed|ss)\w*", r"reussi\w*|succes|parvenu\w*"),
-        _Pole(r"fail(?:s|ed|ing|ure\w*)?", r"echou\w*|echec\w*|manqu\w*"),
+        _Pole(r"(?<!not )succe(?:ed|ss)\w*", r"(?<!pas )(?<!pas encore )(?:reussi\w*|parvenu\w*)|succes"),
+        _Pole(
+            r"fail(?:s|ed|ing|ure\w*)?|not (?:succeed\w*|manage\w*)",
+            r"echou\w*|echec\w*|manqu\w*|pas (?:encore )?(?:reussi|parvenu)\w*",
+        ),
     ),
     (
         _Pole(r"improv\w*", r"amelior\w*|progres\w*|mieux"),
@@ -205,6 +208,13 @@ _PAIRS = (
                                                             r"doubl\w*|tripl\w*|decupl\w*")),
     (_Pole(r"legal(?:ly)?", r"legal\w*|legau\w*"), _Pole(r"illegal\w*", r"illegal\w*|illegau\w*")),
     (_Pole(r"sufficient\w*", r"suffisa\w*"), _Pole(r"insufficient\w*", r"insuffisa\w*")),
+    (
+        _Pole(r"confirmed|available|resolved|solved", r"(?<!pas )(?<!encore )(?:confirme|disponible|resolu)\w*"),
+        _Pole(
+            r"un(?:confirmed|available|resolved|solved)",
+            r"(?:pas|jamais) (?:encore )?(?:confirme|disponible|resolu)\w*|indisponible\w*|non[ -]?confirme\w*",
+        ),
+    ),
     (_Pole(r"constitutional", r"constitutionnel\w*"), _Pole(r"unconstitutional", r"inconstitutionnel\w*")),
     (_Pole(r"safe", r"sur(?:e|s|es)?"), _Pole(r"unsafe", r"dangereu\w*")),
     (

@@ -12,6 +12,7 @@ from decimal import Decimal
 from rag.citations.sources import Source, held
 from rag.citations.wording import said_so
 from rag.figures import Figure, compare
+from rag.figures.datewords import MONTH_NUMBERS
 from rag.figures.flat import flatten
 from rag.figures.measures import nouns
 from rag.figures.model import LOWER_BOUNDS, UPPER_BOUNDS
@@ -24,6 +25,8 @@ _DIGITS = re.compile(r"[0-9](?:[0-9 .,]*[0-9])?")
 _DOZEN = re.compile(r"\b(?:an?|une?) (?:dozen|dizaine|douzaine)\b")
 _BARE_CLOCK = re.compile(r"(?:1[0-2]|[1-9])[:.][0-5][0-9]|.* (?:past|to) [a-z]+")
 _LINK = re.compile(r" ?(?:,|-|et|ou|and|or|to|a|of|of the|sur|sur les|out of)? ?(?:the |les )?(?:\w+ )?")
+_YEAR = re.compile(r"[0-9]{4}")
+_MONTH_NAME = re.compile(rf"\b(?:{'|'.join(MONTH_NUMBERS)})\b")
 _PHRASE = 40  # characters behind a number in which the head of "85 carcasses de dauphins" may stand
 
 
@@ -65,10 +68,35 @@ def _said_in_kind(theirs: Figure, ours: Figure, source: Source | None) -> bool:
 def _same_date(theirs: Figure, ours: Figure) -> bool:
     if theirs.date_from is None and ours.date_from is not None:
         return False  # the source's day has no year to tell
-    return _same_weekday(theirs, ours) or compare(theirs, ours) == "equal" or _wider_date(theirs, ours)
+    return (
+        _same_weekday(theirs, ours)
+        or _same_day_of_a_year(theirs, ours)
+        or compare(theirs, ours) == "equal"
+        or _wider_date(theirs, ours)
+    )
+
+
+def _same_day_of_a_year(theirs: Figure, ours: Figure) -> bool:
+    """Whether both are one day or month of a year that neither tells: "le 5 août dernier" and "August 5"."""
+    if theirs.unit != ours.unit or not theirs.date_from or not ours.date_from:
+        return False
+    texts = [flatten(figure.text) for figure in (theirs, ours)]
+    if any(_YEAR.search(text) or not _MONTH_NAME.search(text) for text in texts):
+        return False
+    if ours.unit == "month":
+        return theirs.date_from.month == ours.date_from.month
+    return ours.unit == "day" and theirs.date_from.timetuple()[1:3] == ours.date_from.timetuple()[1:3]
+
+
+def _barely(figure: Figure) -> Figure:
+    """A figure without its "à peine", which English has as "just" or leaves out."""
+    if figure.qualifier != "less than" or not flatten(figure.text).startswith("a peine "):
+        return figure
+    return replace(figure, low=figure.high, qualifier=None)
 
 
 def _same_amount(theirs: Figure, ours: Figure) -> bool:
+    theirs, ours = _barely(theirs), _barely(ours)
     if _dozen(theirs, ours):
         return True
     if theirs.qualifier == "about" and ours.qualifier is None:

@@ -47,7 +47,7 @@ _SAME = {
         "country": "nation|etats?\\b|states?\\b|monde|world|territoire|patrie|republique|kingdom|national",
         "doctor": "medecin|docteur|doctor|medic|generaliste|chirurgien|praticien|dr\\b",
         "police": "polic|gendarm|crs\\b|officier|officer|forces de l'ordre|brigade|enqueteur|agent|security forces",
-        "firefighter": "pompier|firefighter|secours|marins-pompiers|soldats du feu",
+        "firefighter": "pompier|firefighter|secours|(?:rescue|fire) crews|marins-pompiers|soldats du feu",
         "teacher": "enseignant|profess|prof\\b|teacher|instit|maitre",
         "journalist": "journalis|reporter|presse|press\\b|redact",
         "plane": "avion|plane|aircraft|appareil|jet\\b|airliner|vol\\b|flight|boeing|airbus",
@@ -55,7 +55,8 @@ _SAME = {
         "ship": "navire|bateau|ship|vessel|boat|paquebot|ferry|embarcation|voilier|catamaran|yacht",
         "vaccine": "vaccin",
         "earthquake": "seisme|tremblement|earthquake|quake|secousse",
-        "bomb": "bomb|explos|engin",
+        "bomb": "bomb|explos|engin|piege",
+        "rocket": "rocket|roquette|fusee|lanceur|launcher",
         "missile": "missile|tirs?\\b|launch",
         "migrant": "migr|refugi|asile|asylum|exil",
         "refugee": "migr|refugi|asile|asylum|exil",
@@ -67,8 +68,12 @@ _IDIOM = re.compile(
     r"|the day"
     r"|second (?:world war|hand)|seconde guerre|minute by minute|last minute|derniere minute|this year|cette annee"
     r"|ce jour"
+    r"|en train d(?:e|')|heure locale|local time|(?:a|pour) l'heure(?: actuelle)?(?! d)|tout a l'heure"
+    r"|de bonne heure|de nos jours|tous les jours|every ?day|ordre du jour|early days|peacekeepers?"
+    r"|soldats de la paix|toute la journee (?=de |du |d')|journee (?=de )"
     r"|premiere dame|the year|that year|l'annee|(?:au|du) mois|month of)\b|'s day\b"
 )
+_ENGLISH_IDIOM = re.compile(rf"{_IDIOM.pattern}|\bpays\b")  # no country
 _WORD = re.compile(r"[^\W\d_]+")
 _ONE_COUNTRY = re.compile(
     r"\b(?:(?:the|its|his|her|their|this|that|our) country(?! ?side)|country's|(?:du|le|ce|son|au|leur) pays)\b"
@@ -97,7 +102,8 @@ def missing_measure(
     flats = [flatten(source.text) for source in sources]
     known |= {unit for unit, pattern in _ADVERBS.items() if any(map(pattern.search, flats))}
     known.add("degree")  # "un degré de liberté"
-    rest = _IDIOM.sub(lambda match: "_" * len(match.group()), flatten(without(text, spans)))
+    idiom = _ENGLISH_IDIOM if language == "en" else _IDIOM
+    rest = idiom.sub(lambda match: "_" * len(match.group()), flatten(without(text, spans)))
     said = set(_measures(rest, language))
     said |= {measure for measure in measures(text, language) if measure.startswith("weekday")}
     if said - known:
@@ -122,6 +128,7 @@ _ADVERBS = {
     ),
     "week": re.compile(r"\b(?:weekly|hebdomadaire\w*)\b"),
     "month": re.compile(r"\b(?:monthly|mensuel\w*)\b"),
+    "decade": re.compile(r"\bdizaines? d'annees\b"),
     "year": re.compile(r"\b(?:yearly|annual\w*|annuel\w*|saisons?|seasons?|age\w*)\b"),
     "hour": re.compile(r"\b(?:hourly|horaire\w*)\b"),
     "night": re.compile(r"\b(?:overnight|nocturne|soir\w*|evening)\b"),

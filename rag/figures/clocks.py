@@ -20,7 +20,10 @@ _HOURS = {
     "fr": "une deux trois quatre cinq six sept huit neuf dix onze douze".split(),
 }
 _HALVES = {
-    "en": re.compile(rf"\b(?P<h>{'|'.join(_HOURS['en'])}) ?(?P<half>a\.?m\.?|p\.?m\.?|o'clock)(?![a-z])"),
+    "en": re.compile(
+        rf"\b(?P<h>{'|'.join(_HOURS['en'])}) ?(?P<half>a\.?m\.?|p\.?m\.?|o'clock"
+        r"|(?:o'clock )?in the (?:morning|afternoon|evening))(?![a-z])"
+    ),
     "fr": re.compile(
         rf"\b(?P<h>{'|'.join(_HOURS['fr'])}|1[0-2]|0?[1-9]) ?(?:heures?|h) (?P<half>du matin|du soir|de l'apres-midi)\b"
     ),
@@ -59,7 +62,7 @@ _PAST_EN = re.compile(
 _EN = re.compile(
     r"(?<![a-z0-9.,:])(?:(?P<h>1[0-2]|0?[0-9])(?:[:.](?P<m>[0-5][0-9]))? ?(?P<half>a\.?m\.?|p\.?m\.?|o'clock)(?![a-z])"
     r"|(?P<h2>2[0-4]|1[0-9]|0?[0-9]):(?P<m2>[0-5][0-9])(?![0-9:])|(?P<h3>2[0-3]"
-    r"|[01][0-9])(?P<m3>[0-5][0-9])(?= (?:gmt|utc|bst|est|et)\b))"
+    r"|[01][0-9]|[0-9](?=\.))\.?(?P<m3>[0-5][0-9])(?= (?:gmt|utc|bst|cet|est|et|local time)\b))"
 )
 
 
@@ -99,7 +102,7 @@ def _of_half_days(text: str, flat: str, language: str) -> Iterator[tuple[int, in
     """Start, end, minutes since midnight of hours told with their half of the day or in words: "half past six"."""
     for match in _HALVES[language].finditer(flat):
         hour = int(match["h"]) if match["h"].isdigit() else _HOURS[language].index(match["h"]) + 1
-        late = match["half"].startswith(("p", "du soir", "de l"))
+        late = match["half"].startswith(("p", "du soir", "de l")) or match["half"].endswith(("noon", "evening"))
         yield *match.span(), 60 * (hour % 12 + 12 if late else hour if match["half"] == "o'clock" else hour % 12)
     for match in _TWELVES[language].finditer(text):  # in capitals they are names
         minutes, end = 720 if match["noon"] else 0, match.end()

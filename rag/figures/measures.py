@@ -12,6 +12,7 @@ from rag.figures import datewords, units
 from rag.figures.flat import flatten
 
 _WORD = re.compile(r"[a-z][a-z-]*")
+_WE_HAD = re.compile(r"\bnous (?:n'|l'|y |en |les )?avions\b")  # no planes
 _SCALES = {
     "en": {"thousand": "e3", "thousands": "e3", "million": "e6", "millions": "e6", "billion": "e9", "billions": "e9"},
     "fr": {"million": "e6", "millions": "e6", "milliard": "e9", "milliards": "e9", "billion": "e12", "billions": "e12"},
@@ -34,7 +35,7 @@ def measures(text: str, language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2048)
 def nouns(text: str) -> tuple[str, ...]:
     """Canonical names of the countable nouns of the tables that a text names, each as often as it is said."""
-    return tuple(filter(None, map(units.NOUNS.name, _words(text))))
+    return tuple(filter(None, map(units.NOUNS.name, _words(_WE_HAD.sub("", flatten(text))))))
 
 
 def _words(text: str) -> list[str]:

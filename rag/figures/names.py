@@ -234,10 +234,10 @@ def mentions(text: str, language: str) -> frozenset[str]:
     keys = {name.key for name in find_names(text, language)}
     words = fold(text).split()
     for index in range(len(words)):
-        if words[index] in peoples():
-            keys.add(peoples()[words[index]])
         for size in (1, 2, 3, 4):
             gram = " ".join(words[index : index + size])
+            if gram in peoples():
+                keys.add(peoples()[gram])
             if gram in aliases() and (size > 1 or len(gram) > 3):
                 keys.add(aliases()[gram])
     return frozenset(keys)

@@ -27,14 +27,16 @@ _ROOTS_EN = {
 }
 _TENS_EN = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _EN = re.compile(
-    rf"(?<![a-z0-9-])(?:([0-9]{{1,4}})(?:st|nd|rd|th)|(?:({_TENS_EN})[ -])?({'|'.join(_ROOTS_EN)}))(?![a-z0-9])"
-    r"(?! of all\b)(?! lad(?:y|ies)\b)(?! minister\b)(?! name\b)(?!-?hand\b)(?! nations?\b)"
+    rf"(?<![a-z0-9-])(?:([0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,4}})(?:st|nd|rd|th)"
+    rf"|(?:({_TENS_EN})[ -])?({'|'.join(_ROOTS_EN)}))(?![a-z0-9])"
+    r"(?! of all\b)(?! lad(?:y|ies)\b)(?! minister\b)(?! name\b)(?!-?hand\b)(?! nations?\b)(?! world war\b)"
 )
 _FR = re.compile(
     r"(?<![a-z0-9-])(?:([0-9]{1,4}) ?(?:ers?|eres?|res?|nde?|e|emes?|iemes?)|(premiere?s?|seconde?s?)"
     r"|([a-z-]+?)iemes?)(?![a-z0-9])"
     r"(?!-? ?ministre)"
-    r"(?! (?:dames?|nations?|secretaires?|choix|adjoint|temps|lieu|abord|plan|pas|secours|coup|de cordee)\b)"
+    r"(?! (?:dames?|nations?|secretaires?|choix|adjoint|temps|lieu|abord|plan|pas|secours|coup|de cordee"
+    r"|guerre mondiale)\b)"
 )
 _ROMAN = re.compile(r"(?<![\w-])([IVX]{1,5})(?:e|ème|er|re)(?!\w)")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
@@ -92,7 +94,7 @@ def _roman(text: str, taken: list[tuple[int, int]]) -> list[Figure]:
 def _value_en(flat: str, match: re.Match[str]) -> int | None:
     digits, tens, word = match.groups()
     if digits:
-        return int(digits)
+        return int(digits.replace(",", ""))
     if _BAD_EN.search(flat, max(0, match.start() - 10), match.start()):
         return None
     before = flat[max(0, match.start() - 4) : match.start()]

@@ -57,6 +57,8 @@ paraguay: paraguayan: paraguayen; haiti: haitian: haitien; guatemala: guatemalan
 honduras: honduran: hondurien; nicaragua: nicaraguan: nicaraguayen; panama: panamanian: panameen
 jamaica: jamaican: jamaicain; puerto rico: puerto rican: portoricain; dominican republic: dominican: dominicain
 latin america: latin american: latino americain; united nations: onusian: onusien
+: african american: afro americain; central america: central american: centramericain
+north america: north american: nord americain; south america: south american: sud americain
 california: californian: californien; texas: texan: texan; florida: floridian: floridien
 new york: new yorker: new yorkais
 paris: parisian: parisien; london: londoner: londonien; berlin: berliner: berlinois; rome: roman: romain
@@ -94,7 +96,7 @@ _IRREGULAR = {
     **{"briton": "british", "spaniard": "spanish", "frenchwoman": "french", "swede": "swedish", "dane": "danish"},
     **{"lettonne": "latvian", "lettonnes": "latvian", "bretonne": "breton", "bretonnes": "breton"},
     **{"belarusse": "belarusian", "belarusses": "belarusian", "belarussian": "belarusian"},
-    **{"argentinian": "argentine", "argentinians": "argentine"},
+    **{"argentinian": "argentine", "argentinians": "argentine", "ecuadorean": "ecuadorian"},
     **{"iraqien": "iraqi", "iraqienne": "iraqi", "israelite": "israeli", "scot": "scottish", "thais": "thai"},
 }
 

@@ -38,6 +38,9 @@ hong kong: hong kong sar china, r a s chinoise de hong kong
 bosnia: bosnia herzegovina, bosnie herzegovine, bosnie
 syria: syrie
 europe: europe
+world war i: world war one, first world war, premiere guerre mondiale, wwi
+world war ii: world war two, second world war, seconde guerre mondiale, deuxieme guerre mondiale, wwii
+new york: new york city
 middle east: moyen orient, proche orient, near east
 west bank: cisjordanie
 gaza: bande de gaza, gaza strip

@@ -76,9 +76,9 @@ _PLAYED = re.compile(
     r"|index|indices?|dow|nasdaq|cac|ftse|dax)\b"
 )
 """Words of contests and exchanges, whose points are no percentages."""
-_RATE = re.compile(r"%|\b(?:per ?cent|pour cent|rates?|taux|inflation|unemployment|chomage|growth|croissance)\b")
+_RATE = re.compile(r"%|\b(?:per ?cent|pour ?cent|rates?|taux|inflation|unemployment|chomage|growth|croissance)\b")
 _TENTHS = re.compile(r"(?<![0-9.,])(?:0[.,][0-9]+|(?P<more>[1-9][.,][0-9]{1,2}))$")
-_PERCENT = re.compile(r" ?-?(?:%|pour cents?\b|pour-cents?\b|per ?cents?\b|pct\b)(?: points?\b)?")
+_PERCENT = re.compile(r" ?-?(?:%|pour ?cents?\b|pour-cents?\b|per ?cents?\b|pct\b)(?: points?\b)?")
 
 
 @dataclass(frozen=True, slots=True)

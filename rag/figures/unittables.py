@@ -15,6 +15,7 @@ SYMBOLS = {
         "¥": "JPY",
         "a$": "AUD",
         "au$": "AUD",
+        "aud$": "AUD",
         "s$": "SGD",
     },
     **{"c$": "CAD", "ca$": "CAD", "$ca": "CAD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "₽": "RUB", "₹": "INR"},
@@ -167,8 +168,8 @@ job jobs?|emplois?|postes?
 employee employees?|employes?|salaries?|workers?|staff|travailleurs?
 soldier soldiers?|soldats?|troops|militaires?
 fighter fighters?|combattants?|militants?|djihadistes?|jihadists?
-police policiers?|policem[ae]n|police officers?|officers?|gendarmes?
-firefighter firefighters?|pompiers?|sapeurs-pompiers
+police policiere?s?|police(?:wo)?m[ae]n|(?:police )?officers?|gendarmes?|(?:officier|agent)s? de police
+firefighter firefighters?|pompiers?|sapeurs[- ]pompiers|sapeur[- ]pompier|soldats du feu
 protester protesters?|protestors?|demonstrators?|manifestants?
 refugee refugees?|refugies?
 migrant migrants?
@@ -178,7 +179,7 @@ teacher teachers?|enseignante?s?|professeure?s?
 youth young people|youths?|youngsters?|jeunes gens|jeunes(?! (?:femmes|hommes|filles|garcons|enfants)\\b)
 school schools?|ecoles?|etablissements? scolaires?
 hospital hospitals?|hopitaux|hopital
-house houses?|homes?|maisons?
+house houses?|homes?|maisons?|habitations?
 dwelling dwellings?|housing units?|logements?
 household households?|foyers?|menages?
 building buildings?|batiments?|immeubles?
@@ -233,7 +234,7 @@ sheep sheep|lambs?|ewes?|moutons?|brebis|agneaux|ovins?
 pig pigs?|hogs?|swine|porcs?|cochons?
 poultry poultry|hens?|chickens?|ducks?|geese|volailles?|poules?|poulets?|canards?|oies?
 dog dogs?|chiens?
-cat cats?|chats?
+cat cats?|chats?|felins?
 tree trees?|arbres?
 expert experts?
 candidate candidates?|candidats?|candidates?
