@@ -6,7 +6,7 @@ them works, and keeps no conversation: the caller hands in the turns so far.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache, partial
@@ -17,9 +17,11 @@ from typing import Self
 from rag.answering import Clock, Objection, filtered_out, near_enough, objection_to, refusal_of, rounded_off
 from rag.citations import Verified, verify
 from rag.confirmation import confirmed
+from rag.drafts import Drafts, OnText
 from rag.encoders.base import Encoder
 from rag.errors import UsageError
 from rag.follow_up import context_of, is_whole, language_of, standalone, takes_up
+from rag.hindsight import told_later
 from rag.index.base import NewsIndex
 from rag.listing import listed
 from rag.originals import cite_originals, with_outlets
@@ -34,7 +36,6 @@ from rag.timeline import TimeScope, time_scope
 from rag.types import Answer, Draft, Evidence, Filter, Hit, Question, Turn, hits_of, numbered
 from rag.writers import Writer, load_writer
 
-OnText = Callable[[str], None]
 _RELATED = 80  # passages looked through for other reports of a figure
 _COPIES = 40  # passages looked through for copies of a cited sentence
 
@@ -51,27 +52,6 @@ class _Reading:
     window: Filter
     today: date | None
     clock: Clock
-
-
-class _Drafts:
-    """Hands on the text of one draft after another, with a blank line between two."""
-
-    def __init__(self, on_text: OnText | None) -> None:
-        self._on_text = on_text
-        self._told = False
-        self._gap = ""
-
-    def next(self) -> OnText | None:
-        """What takes the text of the next draft; None where nobody reads along."""
-        self._gap = "\n\n" if self._told else ""
-        return self._take if self._on_text else None
-
-    def _take(self, text: str) -> None:
-        assert self._on_text is not None
-        if self._gap:
-            self._on_text(self._gap)
-        self._told, self._gap = True, ""
-        self._on_text(text)
 
 
 class Assistant:
@@ -163,21 +143,31 @@ class Assistant:
         readings = [read(completed)]
         if is_whole(question, completed):  # it may have left nothing unsaid
             readings = _likelier_first(readings[0], read(question), context_of(completed))
-        answers, drafts = [], _Drafts(on_text)
+        answers, drafts = [], Drafts(on_text)
         for reading in readings:
             answers.append(self._answer(question, reading, as_of, drafts.next()))
             if answers[-1].refusal is None:
                 return answers[-1]
-        return answers[0]
+        if not readings[0].scope.strict:
+            return answers[0]
+        of_any_day = self._answer(question, read(readings[0].asked.text, strict=False), as_of, drafts.next())
+        return told_later(of_any_day, readings[0].scope) or answers[0]
 
     def _read_as(
-        self, text: str, language: str | None, filter: Filter | None, as_of: date | None, read_time: bool
+        self,
+        text: str,
+        language: str | None,
+        filter: Filter | None,
+        as_of: date | None,
+        read_time: bool,
+        strict: bool = True,
     ) -> _Reading:
-        """What is found where the question is understood as ``text``."""
+        """What is found where the question is understood as ``text``; not ``strict``: by articles of any day."""
         clock = Clock()
         asked = analyse(text, language)
         today = as_of or self.retriever.last_published()  # "last week" is counted from there
         scope = time_scope(asked.text, asked.language, today or date.today()) if read_time else TimeScope()
+        scope = scope if strict else replace(scope, strict=False)
         window = (filter or Filter()).within(None, as_of).within(scope.window.since, scope.window.until)
         clock.lap("analyse")
         found = self.retriever.search(asked, k=max(_RELATED, self.settings.hits), filter=window) if asked.text else []

@@ -59,6 +59,7 @@ _MESSAGES = {
         "chat_long_note": "The chat model wrote more than can be checked; statements read: {count}.",
         "part_note": "The corpus does not say: {part}",
         "as_of_note": "Answered from what was published by {date}.",
+        "told_later_note": "No article of that time ({words}) says so: a later one tells of it.",
         "superseded_note": "Reports give different values for this figure over time: see how it moved.",
     },
     "fr": {
@@ -114,6 +115,7 @@ _MESSAGES = {
         "chat_long_note": "Le modèle a écrit plus qu'on ne peut vérifier ; affirmations lues : {count}.",
         "part_note": "Le corpus ne le dit pas : {part}",
         "as_of_note": "Réponse d'après ce qui était publié au {date}.",
+        "told_later_note": "Aucun article de cette période ({words}) ne le dit : un article ultérieur en parle.",
         "superseded_note": "Ce chiffre a des valeurs différentes selon les articles et les dates : voir son évolution.",
     },
 }

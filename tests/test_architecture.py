@@ -25,6 +25,7 @@ LEVELS = {
     "timeline": 2, "ledger": 2, "ranking": 3, "citations": 3, "premises": 3, "unchanged": 3, "filing": 3, "naming": 3,
     "adding": 3,
     "writers": 4, "build": 4, "retrieve": 4, "answering": 4, "overviews": 4, "confirmation": 4, "listing": 4,
+    "hindsight": 4, "drafts": 4,
     "reconcile": 4, "originals": 4,
     "langchain": 5, "assistant": 5, "watch": 5,
     "evaluate": 6, "ui": 6, "cli": 7, "__main__": 8, "__init__": 9,

@@ -193,10 +193,10 @@ def _linked(flat: str, match: re.Match[str], link: str, unit: Unit, last: Unit, 
         return False
     before = flat[max(0, match.start() - 60) : match.start()]
     word = link.strip()
-    if _AGED.search(before):
-        return True
     if word in ("and", "et"):
         return bool(phrases.BETWEEN[language].search(before))
+    if _AGED.search(before):
+        return True
     if word in ("or", "ou", "voire"):
         return unit is NONE
     if word in ("to", "a", "up to"):

@@ -21,6 +21,8 @@ _AGED_BEHIND = re.compile(
     r"(?P<age>\d{1,3}(?: ans| years old)?)(?=[,.;)]| ans\b| years\b|$)"
 )
 _AGED_BEFORE = re.compile(r"(?P<age>\d{1,3})(?: ans,? |-year-old (?:[a-z-]+ ){0,3})$")
+_AGED_FIRST = re.compile(r"^(?:agee? de |aged |at (?:the age of )?|a (?:l'age de )?)(?P<age>\d{1,3}(?: ans)?), ")
+_APPOSITION = 80  # characters between an age that opens a sentence and whose it is, at most
 
 
 def ages(name: str, hits: Sequence[Hit]) -> list[Evidence]:
@@ -31,7 +33,7 @@ def ages(name: str, hits: Sequence[Hit]) -> list[Evidence]:
         for sentence in hit.passage.sentences:
             flat = flatten(sentence.text)
             matches = (match for pattern in sought for match in pattern.finditer(flat))
-            told = next((age for match in matches if (age := _age_beside(flat, match))), None)
+            told = next((age for match in matches if (age := _age_beside(sentence.text, flat, hit, match))), None)
             if told is not None:
                 span = (sentence.start + told[0], sentence.start + told[1])
                 found.append(Evidence(hit, sentence, 1.0, span=span))
@@ -49,10 +51,16 @@ def _sought(name: str, hit: Hit) -> tuple[re.Pattern[str], ...]:
     return (whole,) if is_alone else (whole, mention(last))
 
 
-def _age_beside(flat: str, name: re.Match[str]) -> tuple[int, int] | None:
-    """Where the age stands that is told right behind a name or right before it; None where none is."""
+def _age_beside(text: str, flat: str, hit: Hit, name: re.Match[str]) -> tuple[int, int] | None:
+    """Where the age stands that is told right behind a name, right before it, or of it at the start of a sentence."""
     behind = _AGED_BEHIND.match(flat, name.end())
     if behind:
         return behind.span("age")
     before = _AGED_BEFORE.search(flat[: name.start()])
-    return before.span("age") if before else None
+    if before:
+        return before.span("age")
+    first = _AGED_FIRST.match(flat)
+    if first is None or not first.end() <= name.start() <= first.end() + _APPOSITION:
+        return None
+    between = find_names(text[first.end() : name.start()], hit.article.language)
+    return None if between else first.span("age")

@@ -20,6 +20,7 @@ from rag.ranking.sum_roles import is_said_to_be_another
 from rag.types import Evidence, Question
 
 _KINDS = frozenset({"money", "duration"})  # demands that one kind of figure meets
+_TWO = re.compile(r"\d (?:et|and|&) \d+(?: ans)?$")  # "deux hommes de 54 et 61 ans"
 _NEAR = 60  # characters around a figure within which a lead or a deficit is told of
 _ASKS_LEAD = re.compile(
     r"\bhow far (?:ahead|behind|clear|adrift|in front)\b"
@@ -108,6 +109,8 @@ def measures_else(question: Question, figure: Figure, text: str) -> bool:
     if not is_of_dimension(asked.demand, figure) or (slot in _KINDS and figure.kind != slot and not is_share):
         return True
     if (slot != "age" and is_years_of_age(figure, text)) or is_said_to_be_another(question.text, figure, text):
+        return True
+    if slot == "age" and _TWO.search(text[: figure.end]):
         return True
     if asked.lead and not _LEAD.search(fold(text[max(0, figure.start - _NEAR) : figure.end + _NEAR])):
         return True

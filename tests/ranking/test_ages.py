@@ -28,6 +28,8 @@ def hit(text: str, day: int = 1) -> Hit:
         ("Ines Karsa, 41, was released.", "41"),
         ("The 41-year-old activist Ines Karsa was released.", "41"),
         ("Ines Karsa is 41 years old.", "41 years old"),
+        ("Âgée de 41 ans, la plus jeune des élues, Ines Karsa, a été libérée.", "41 ans"),
+        ("Aged 41, Ines Karsa was released.", "41"),
     ],
 )
 def test_an_age_beside_the_name(text: str, age: str) -> None:
@@ -51,6 +53,7 @@ def test_an_age_beside_a_surname_that_is_nobody_elses(text: str, ages_told: int)
 @pytest.mark.parametrize(
     "text",
     [
+        "Âgé de 41 ans, le frère de Paul Lindt, qu'Ines Karsa connaît, a été libéré.",
         "Ines Karsa Jr., 41 ans, a été libéré.",
         "Tomas Lindmark, 41 ans, a salué Ines Karsa.",
         "Ines Karsa a 41 millions d'euros.",

@@ -41,6 +41,8 @@ def is_other(question: str, text: str, words: str, language: str = "en") -> bool
         ("How many copies were printed after the prize?", "Before the prize 18,000 copies were sold.", "18,000", True),
         ("How many copies were printed after the prize?", "After it 90,000 copies were printed.", "90,000", False),
         ("How many copies had been sold before the prize?", "Before it 18,000 copies were sold.", "18,000", False),
+        ("How old are the two men?", "The men, aged 54 and 61, were jailed.", "61", True),
+        ("How old is the man?", "The man, aged 61, was jailed.", "61", False),
         ("How many pupils were injured in the crash?", "The coach carried 50 pupils to school.", "50", True),
         ("How many pupils were injured in the crash?", "The crash injured 12 pupils.", "12", False),
     ],
