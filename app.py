@@ -16,8 +16,9 @@ from pathlib import Path
 import streamlit as st
 
 from rag import adding
-from rag.assistant import Assistant, OnText
+from rag.assistant import Assistant
 from rag.build import build
+from rag.drafts import OnText
 from rag.errors import CitewireError, CorpusError, IndexMismatch, IndexMissing
 from rag.settings import Settings
 from rag.types import Answer, BuildReport, Skipped, Turn

@@ -14,7 +14,7 @@ from functools import partial
 
 import streamlit as st
 
-from rag.assistant import OnText
+from rag.drafts import OnText
 from rag.types import Answer, Turn
 from rag.ui import draw, export, markup, sidebar
 from rag.ui.exchange import Exchange

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 
-from rag.assistant import OnText
+from rag.drafts import OnText
 from rag.types import Answer
 
 
