@@ -30,7 +30,9 @@ _PAIRS = re.compile(
     r"\b(?:both|les deux|tous deux|toutes deux|couple|pair|duo|twins?|jumea\w+|twice|double|bi-?annu\w+|reprises)\b"
 )
 _THIS_YEAR = ("this year", "the year", "cette annee", "l'annee")
-_YEARS_END = re.compile(r"\b(?:(?:end|rest) of the year|year'?s end|(?:fin|reste) de l'annee)\b")
+_YEARS_END = re.compile(
+    r"\b(?:(?:end|rest) of the year|year'?s end|(?:fin|reste) de l'annee|annee en cours|current year)\b"
+)
 _TENS_OF_YEARS = re.compile(r"\bdizaines? d'annees$")
 _NOW = re.compile(
     r"\b(?:now|nowadays|currently|these days|this day|at present|maintenant|actuel\w*|desormais|a present"

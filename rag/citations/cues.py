@@ -30,7 +30,8 @@ SAYS = {
         r"|reveal\w*|say so|speak\w*|spoke\b|talk\w*|wr(?:ites?|ote|itten)\b|deem\w*|judg\w+|question\w*|joke\w*"
         r"|learn(?:ed|t)\b|understands?\b|(?:he|she|they|ists|ers|study|inquiry|court) found\b|speculat\w*|echo\w*"
         r"|counter\w*|vaunt\w*|boast\w*|tout\w*|hop(?:e|es|ed|ing)\b|want\w*|wish\w*|oppos\w+"
-        r"|support\w*|favou?r\w*|find(?:s|ing)?\b|found that|show(?:s|ed)\b|survey\w*|poll\w*|stud(?:y|ies)\b|counted"
+        r"|support\w*|favou?r\w*|find(?:s|ing)?\b|found that|show(?:s|ed)\b|survey\w*|poll\w*|stud(?:y|ies)\b"
+        r"|counted|recorded|registered|tallied"
         r"|respondents|appeal\w*|demand\w*|calls? (?:for|on)|agree\w*|propos\w+|recommend\w*|prefer\w*|would rather)"
     ),
     "fr": re.compile(
@@ -129,7 +130,7 @@ NEGATIVE = {
         r"|scrapp\w*|ignor(?:e|es|ed|ing)|uncertain|unknown|unanswered|unharmed|unchanged|unpaid|unsuccessful\w*"
         r"|held? back|hid(?:e|den)?"
         r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|non-[a-z]+"
-        r"|un(?:able|available|confirmed|clear|finished|willing|resolved|solved|decided)|renounc\w*"
+        r"|insufficient|un(?:able|available|confirmed|clear|finished|willing|resolved|solved|decided)|renounc\w*"
         r"|disput(?:es?|ed|ing)|contest(?:s|ed|ing)|refut\w*)\b"
     ),
     "fr": re.compile(
@@ -140,7 +141,8 @@ NEGATIVE = {
         r"|arret(?:e|er|ent|s)?|ferm(?:e|ee|es|ees|eture)|renonc\w*|evit(?:e|er|ent|ait)|non|contre|inconnue?s?"
         r"|illega\w*|loin de|a peine"
         r"|rarement|plutot|faute|abandonn\w*|opposee?s?|bloqu\w*|coinc\w*|depourv\w*|ignor(?:e|ent|ait)|ecart(?:e|er"
-        r"|ent)|contest\w*|refut\w*|recus\w*|en vain|inchang\w*|incapables?|inexistante?s?|indisponibles?)\b"
+        r"|ent)|contest\w*|refut\w*|recus\w*|en vain|inchang\w*|incapables?|insuffisante?s?|inexistante?s?"
+        r"|indisponibles?)\b"
     ),
 }
 ALONE = re.compile(
@@ -168,7 +170,7 @@ NO_DENIAL = {
         r"|\bsans precedent\b"
         r"|\bplus que jamais\b|\bn(?:e |')[^.;,]{0,40}?\bpas [^.;,]{0,40}?(?=\bavant\b)|\bou (?:pas|non)\b"
         r"|\bpas (?:tres |trop |si )?loin\b|\b(?:n(?:e |')(?:[a-z]+ ){1,3})?pas (?:seulement|uniquement"
-        r"|simplement)\b|\bpas longtemps (?=apres|avant)"
+        r"|simplement|que(?= (?:de|des|une?|les?|la)\b))\b|\bpas longtemps (?=apres|avant)"
         r"|\b(?:(?:avant|de peur|de crainte) qu|(?:crai(?:nt|gn)|redout)[a-z]* qu)[e'][^.;,]{1,60}?\bn(?:e |')"
         r"(?![^.;,]{0,30}\b(?:pas|plus|jamais|rien|aucun))|\bn'(?:oubli|hesit)[a-z]+ (?:surtout )?pas\b"
         r"|\bn'est-ce pas\b|\bpas de doute\b|\bpourquoi pas\b"

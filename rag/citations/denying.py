@@ -31,7 +31,8 @@ _LIGHT = re.compile(  # no verbs: adverbs, and the words that deny
     r"|always$|however$|simply$|cependant$|toutefois$|pourtant$|sembl|seem|should$|devr|possible$|pu$|peu|pouv"
 )
 _PREFIXED = re.compile(
-    r"non-|un(?:able|available|confirmed|clear|finished|willing|resolved|solved|decided)|in(?:capable|existant|disponible)"
+    r"non-|un(?:able|available|confirmed|clear|finished|willing|resolved|solved|decided)|in(?:sufficient|suffisan|capable|existant"
+    r"|disponible)"
 )
 _NOT_BEFORE = {
     "en": re.compile(r"\b(?:not|n't|never) [^.;,]{0,60}?\b(?:before|until)\b"),

@@ -206,8 +206,10 @@ _PAIRS = (
                                                         r"doubl\w*|quadrupl\w*|decupl\w*")),
     (_Pole(r"quadrupl\w*|fourfold", r"quadrupl\w*"), _Pole(r"doubl\w*|twofold|tripl\w*|threefold|tenfold",
                                                             r"doubl\w*|tripl\w*|decupl\w*")),
-    (_Pole(r"legal(?:ly)?", r"legal\w*|legau\w*"), _Pole(r"illegal\w*", r"illegal\w*|illegau\w*")),
-    (_Pole(r"sufficient\w*", r"suffisa\w*"), _Pole(r"insufficient\w*", r"insuffisa\w*")),
+    (_Pole(r"(?<!not )legal(?:ly)?", r"(?<!pas )(?:legal|legau)\w*"),
+     _Pole(r"illegal\w*|not legal\w*", r"(?:il|pas )(?:legal|legau)\w*")),
+    (_Pole(r"(?<!not )sufficient\w*", r"(?<!pas )suffisa\w*"),
+     _Pole(r"insufficient\w*|not sufficient\w*", r"(?:in|pas )suffisa\w*")),
     (
         _Pole(r"confirmed|available|resolved|solved", r"(?<!pas )(?<!encore )(?:confirme|disponible|resolu)\w*"),
         _Pole(
@@ -215,7 +217,8 @@ _PAIRS = (
             r"(?:pas|jamais) (?:encore )?(?:confirme|disponible|resolu)\w*|indisponible\w*|non[ -]?confirme\w*",
         ),
     ),
-    (_Pole(r"constitutional", r"constitutionnel\w*"), _Pole(r"unconstitutional", r"inconstitutionnel\w*")),
+    (_Pole(r"(?<!not )constitutional", r"(?<!pas )constitutionnel\w*"),
+     _Pole(r"unconstitutional|not constitutional", r"(?:in|pas )constitutionnel\w*")),
     (_Pole(r"safe", r"sur(?:e|s|es)?"), _Pole(r"unsafe", r"dangereu\w*")),
     (
         _Pole(r"(?:his|her) (?:wife|husband)", r"(?:sa|son) (?:femme|mari|epou\w+|compagn\w+)"),

@@ -25,6 +25,7 @@ _DIGITS = re.compile(r"[0-9](?:[0-9 .,]*[0-9])?")
 _DOZEN = re.compile(r"\b(?:an?|une?) (?:dozen|dizaine|douzaine)\b")
 _BARE_CLOCK = re.compile(r"(?:1[0-2]|[1-9])[:.][0-5][0-9]|.* (?:past|to) [a-z]+")
 _LINK = re.compile(r" ?(?:,|-|et|ou|and|or|to|a|of|of the|sur|sur les|out of)? ?(?:the |les )?(?:\w+ )?")
+_MILITANTS = frozenset(("fighter", "supporter", "member", "en:activist", "en:campaigner"))  # French "militants"
 _YEAR = re.compile(r"[0-9]{4}")
 _MONTH_NAME = re.compile(rf"\b(?:{'|'.join(MONTH_NUMBERS)})\b")
 _PHRASE = 40  # characters behind a number in which the head of "85 carcasses de dauphins" may stand
@@ -167,7 +168,7 @@ def _unit_holds(theirs: Figure, ours: Figure) -> bool:
         return True
     if ":" in a and ":" in b:
         return a.split(":")[0] != b.split(":")[0]
-    if "person" in (a, b) and a in HUMAN and b in HUMAN:
+    if ("person" in (a, b) and a in HUMAN and b in HUMAN) or {a, b} <= _MILITANTS:
         return True
     return _named_so(a, b) or _named_so(b, a)
 
@@ -188,10 +189,11 @@ def _counts_the_same(theirs: Figure, ours: Figure, source: Source | None) -> boo
     """
     if ours.kind != "count" or source is None:
         return False
-    if theirs.unit in HUMAN and ours.unit in FATES and theirs.unit not in FATES:
+    if theirs.unit in HUMAN | _MILITANTS and ours.unit in FATES and theirs.unit not in FATES:
         return said_so(ours.unit, source)
-    if theirs.unit in FATES and ours.unit in HUMAN and ours.unit not in FATES:
-        return ours.unit in nouns(source.text)
+    if theirs.unit in FATES and ours.unit in HUMAN | _MILITANTS and ours.unit not in FATES:
+        own = _MILITANTS if ours.unit in _MILITANTS else {ours.unit}
+        return not own.isdisjoint(nouns(source.text))
     if not ours.unit.startswith(f"{source.language}:"):
         return False
     behind = re.split(r"[0-9.;:]", flatten(source.text[theirs.end : theirs.end + _PHRASE]))[0]

@@ -130,7 +130,7 @@ _ADVERBS = {
     "month": re.compile(r"\b(?:monthly|mensuel\w*)\b"),
     "decade": re.compile(r"\bdizaines? d'annees\b"),
     "year": re.compile(r"\b(?:yearly|annual\w*|annuel\w*|saisons?|seasons?|age\w*)\b"),
-    "hour": re.compile(r"\b(?:hourly|horaire\w*)\b"),
+    "hour": re.compile(r"\b(?:hourly|horaire\w*|overtime)\b"),
     "night": re.compile(r"\b(?:overnight|nocturne|soir\w*|evening)\b"),
 }
 

@@ -231,7 +231,8 @@ def _counts(flat: str, first: Numeral, language: str) -> bool:
         return bool(_NINE_FOLLOWS.match(flat, first.end))
     if language == "fr" and not first.digits and flat[: first.end].endswith(("pour cent", "pour cents")):
         return False
-    if language == "fr" and _IN_PARTS.search(flat, max(0, first.end - 12), first.end):
+    in_parts = language == "fr" and _IN_PARTS.search(flat, max(0, first.end - 12), first.end)
+    if in_parts and not _OF_THEM.match(flat, first.end):
         return False  # "plié en deux"
     if language == "en" and _OR_SO.search(flat, max(0, first.end - 30), first.end):
         return False  # "a drink or two"
@@ -244,6 +245,9 @@ _MINUS = re.compile(r"(?<!ou )(?<!au )(?<!du )\b(?:moins|minus) $|(?<![a-z0-9)])
 _TOLD = re.compile(r"\b(?:and|only|just|including|least) one$")  # "four males and one female"
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 _IN_PARTS = re.compile(r"\ben (?:deux|trois|quatre)$")
+_OF_THEM = re.compile(  # "en deux clics"
+    r" (?!(?:dans|sous|mais|les|des|ses|vers|apres|depuis|sans|plus|puis|alors|tous|aux|ces)\b)[a-z]{3,}[sx]\b"
+)
 _ONE_FR = re.compile(r" (?:mort(?!e| )|mort (?:et|dans)|blessee?|tuee?|disparue?|deces)\b")
 
 

@@ -201,6 +201,8 @@ def _common(folded: str, tokens: list[tuple[int, int, str]], language: str) -> b
     """Whether the first word of a sentence is an ordinary word."""
     if folded in _COMPOUNDS or tokens[0][2] in ("À", "Y") or (language == "fr" and _TURNED.search(tokens[0][2])):
         return True
+    if _hyphened(tokens[0][2]) and folded.split()[0] in STARTERS[language] and folded not in peoples():
+        return folded not in aliases()  # "Long-distance trains"
     if folded in STARTERS[language]:
         return not (len(tokens) > 1 and fold(" ".join(token[2] for token in tokens)) in aliases())
     if len(tokens) > 1 or folded in aliases() or folded in peoples():
@@ -212,6 +214,12 @@ def _common(folded: str, tokens: list[tuple[int, int, str]], language: str) -> b
         ("ment", "ant", "ees", "ee", "ait", "ont", "eux") if language == "fr" else ("ly", "ing", "ed", "tions", "ments")
     )
     return folded.endswith(endings)
+
+
+def _hyphened(word: str) -> bool:
+    """Whether a word is two or more, of which only the first is capitalised."""
+    first, *others = re.split(r"[-‑]", word)
+    return bool(others) and all(map(str.islower, others)) and first.istitle()
 
 
 @lru_cache(maxsize=20_000)

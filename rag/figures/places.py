@@ -38,6 +38,7 @@ hong kong: hong kong sar china, r a s chinoise de hong kong
 bosnia: bosnia herzegovina, bosnie herzegovine, bosnie
 syria: syrie
 europe: europe
+golan: golan heights, plateau du golan
 world war i: world war one, first world war, premiere guerre mondiale, wwi
 world war ii: world war two, second world war, seconde guerre mondiale, deuxieme guerre mondiale, wwii
 new york: new york city
@@ -227,7 +228,7 @@ hamas: hamas
 hezbollah: hezbollah
 taliban: talibans
 european court of human rights: cour europeenne des droits de l homme, cedh, echr
-federal reserve: reserve federale, fed
+federal reserve: us federal reserve, american federal reserve, reserve federale americaine, reserve federale, fed
 republican party: parti republicain
 democratic party: parti democrate
 labour party: parti travailliste

@@ -54,6 +54,16 @@ FAITHFUL = [
     ("The firm now employs 14 people.", "L'entreprise emploie aujourd'hui 14 personnes."),
     ("The dam was built over decades of work.", "Le barrage a été bâti en des dizaines d'années de travail."),
     ("Experts are afraid that the bank will fall.", "Des experts craignent que la banque ne tombe."),
+    ("The official can get it in two clicks.", "Le fonctionnaire peut l'obtenir en deux clics."),
+    ("The sum is insufficient for the town.", "La somme n'est pas suffisante pour la ville."),
+    ("The contract was illegal.", "Le contrat n'était pas légal."),
+    ("He will pay the rest this year.", "Il paiera le reste l'année en cours."),
+    ("Overtime has increased.", "Les heures supplémentaires ont augmenté."),
+    ("Israel has left the Golan Heights.", "Israël a quitté le Golan."),
+    ("Long-distance trains will stop in Prague.", "Les trains de longue distance s'arrêteront à Prague."),
+    ("The US Federal Reserve raised its rates.", "La Réserve fédérale a relevé ses taux."),
+    ("The WHO has recorded 40 cases.", "Selon l'Organisation mondiale de la santé, 40 cas ont été recensés."),
+    ("Dozens of activists were arrested.", "Plusieurs dizaines de militants ont été arrêtés."),
     ("In just two weeks the troops took Metz.", "En à peine deux semaines, les troupes ont pris Metz."),
     ("The firm helped with the application.", "L'entreprise a aidé à faire la demande de prêt."),
 ]  # fmt: skip
@@ -72,6 +82,8 @@ CHANGED = [
     ("The bridge was bombed in World War II.", "Le pont a été bombardé pendant la Première Guerre mondiale."),
     ("Niger closed its border.", "Le Nigeria a fermé sa frontière."),
     ("The prosecutor accused the director of hiding a letter.", "Le directeur a caché une lettre."),
+    ("The contract was illegal.", "Le contrat était légal."),
+    ("The sum is insufficient for the town.", "La somme est suffisante pour la ville."),
     ("The virologist doubts that the strain is deadlier.", "La souche est plus mortelle."),
 ]
 
