@@ -36,7 +36,7 @@ _SAME = {
         "|deuil|endeuill|obseques|funeral|funerailles|fatal|mortel|mortalit|bilan|toll|claimed",
         "injury": "bless|injur|wound|hurt|brul|burn",
         "missing": "dispar|missing",
-        "arrest": "arret|interpel|garde a vue|custody|detain",
+        "arrest": "arret|arrest|interpel|garde a vue|custody|detain",
         "hostage": "otage|hostage|captiv",
         "soldier": "militaire|soldat|soldier|armee|army|troup|troops|marines?\\b|military|servic|legionnaire"
         "|forces\\b|gi\\b",
