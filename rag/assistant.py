@@ -148,9 +148,9 @@ class Assistant:
             answers.append(self._answer(question, reading, as_of, drafts.next()))
             if answers[-1].refusal is None:
                 return answers[-1]
-        if not readings[0].scope.strict:
+        if readings[0].scope.window.is_empty:
             return answers[0]
-        of_any_day = self._answer(question, read(readings[0].asked.text, strict=False), as_of, drafts.next())
+        of_any_day = self._answer(question, read(readings[0].asked.text, any_day=True), as_of, drafts.next())
         return told_later(of_any_day, readings[0].scope) or answers[0]
 
     def _read_as(
@@ -160,14 +160,14 @@ class Assistant:
         filter: Filter | None,
         as_of: date | None,
         read_time: bool,
-        strict: bool = True,
+        any_day: bool = False,
     ) -> _Reading:
-        """What is found where the question is understood as ``text``; not ``strict``: by articles of any day."""
+        """What is found where the question is understood as ``text``; ``any_day``: whenever it was printed."""
         clock = Clock()
         asked = analyse(text, language)
         today = as_of or self.retriever.last_published()  # "last week" is counted from there
         scope = time_scope(asked.text, asked.language, today or date.today()) if read_time else TimeScope()
-        scope = scope if strict else replace(scope, strict=False)
+        scope = replace(scope, strict=False, as_of=False) if any_day else scope
         window = (filter or Filter()).within(None, as_of).within(scope.window.since, scope.window.until)
         clock.lap("analyse")
         found = self.retriever.search(asked, k=max(_RELATED, self.settings.hits), filter=window) if asked.text else []

@@ -32,11 +32,14 @@ def _is_of(claim: Claim, scope: TimeScope) -> bool:
 
 
 def _tells_of(citation: Citation, since: date | None, until: date | None) -> bool:
-    """Whether a sentence names a time that lies within the days from `since` to `until`."""
+    """Whether a sentence names a time that lies within the days from `since` to `until`, or the very day asked up to.
+
+    What stood "as of 3 May" is told by a later report of that day, not by one of any day before it.
+    """
     for figure in find_figures(citation.quote, citation.language, citation.published):
         first, last = figure.date_from, figure.date_to
         if figure.kind != "date" or first is None or last is None:
             continue
-        if (since is None or since <= first) and (until is None or last <= until):
+        if (first == last == until) if since is None else (since <= first and (until is None or last <= until)):
             return True
     return False

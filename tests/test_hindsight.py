@@ -76,5 +76,12 @@ def test_claims_are_kept_up_to_the_first_that_is_of_another_time() -> None:
     assert told_later(Answer("q", "en", claims=(now, told)), YEAR) is None
 
 
+def test_the_state_on_a_day_is_told_by_a_later_report_of_that_very_day() -> None:
+    scope = TimeScope(until=date(2024, 9, 26), text="as of 26 September", as_of=True)
+    told = claim("On 26 September 2024 there were 14 cases.")
+    assert told_later(Answer("q", "en", claims=(told,)), scope) is not None
+    assert told_later(Answer("q", "en", claims=(claim("On 20 September 2024 there were 9 cases."),)), scope) is None
+
+
 def test_a_time_that_reaches_beyond_the_days_asked_about_is_not_of_them() -> None:
     assert told_later(Answer("q", "en", claims=(claim("Since 2021 it has spent 2 million."),)), YEAR) is None
