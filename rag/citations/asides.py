@@ -33,6 +33,10 @@ _THIS_YEAR = ("this year", "the year", "cette annee", "l'annee")
 _YEARS_END = re.compile(
     r"\b(?:(?:end|rest) of the year|year'?s end|(?:fin|reste) de l'annee|annee en cours|current year)\b"
 )
+_LONG = (
+    ((6, "month"), re.compile(r"\b(?:first|second|last) half\b|\b(?:premier|second|deuxieme|dernier) semestre\b")),
+    ((3, "month"), re.compile(r"\b(?:first|second|third|fourth|last) quarter\b|\btrimestre\b")),
+)
 _TENS_OF_YEARS = re.compile(r"\bdizaines? d'annees$")
 _NOW = re.compile(
     r"\b(?:now|nowadays|currently|these days|this day|at present|maintenant|actuel\w*|desormais|a present"
@@ -55,7 +59,9 @@ def said_otherwise(text: str, span: tuple[int, int], figures: Sequence[Figure], 
     if figure.kind == "date":
         return _dated_otherwise(figure, said, flats) or _numbered(text, span, sources)
     if figure.kind == "duration":
-        return _lasting_otherwise(figure, said, sources) or _numbered(text, span, sources)
+        return _lasting_otherwise(figure, said, flats) or _numbered(text, span, sources)
+    if figure.kind == "percent":
+        return any(_is_share_of(figure, source) for source in sources) or _numbered(text, span, sources)
     if figure.kind == "ordinal" and figure.low in _ORDINALS:
         others = {one.low for source in sources for one in held(source) if one.kind == "ordinal"} - {figure.low}
         return not others and any(_ORDINALS[int(figure.low)].search(flat) for _, flat in flats)
@@ -83,13 +89,43 @@ def _dated_otherwise(figure: Figure, said: str, flats: Sequence[tuple[Source, st
     return figure.text.isalpha() and any(_weekday(said) & _weekdays(flat) for _, flat in flats)
 
 
-def _lasting_otherwise(figure: Figure, said: str, sources: Sequence[Source]) -> bool:
-    """Whether a duration of the claim is a source's measure without a number ("week-long", "decades") or an age."""
+def _lasting_otherwise(figure: Figure, said: str, flats: Sequence[tuple[Source, str]]) -> bool:
+    """Whether a duration of the claim is told by a source in other words: as one of `_LONG`, or as an age."""
+    sources = [source for source, _ in flats]
+    value, unit = figure.low if figure.low is not None else figure.high, figure.unit
+    for length, theirs in _LONG:
+        if (value, unit) == length and any(theirs.search(flat) for _, flat in flats):
+            return True
+    if figure.qualifier in ("more than", "less than") and unit == "year":
+        word = "over" if figure.qualifier == "more than" else "under"
+        return any(f"{word}-{value}s" in flat or f"{word} {value}s" in flat for _, flat in flats)
     if _TENS_OF_YEARS.search(said):
         return any("decade" in measures(source.text, source.language) for source in sources)
+    if any(_is_ago(said, source) for source in sources):
+        return True
     if figure.low == figure.high == 1 and not any(char.isdigit() for char in said):
         return any(figure.unit in measures(source.text.replace("-", " "), source.language) for source in sources)
     return figure.unit == "year" and any(_aged(figure, source) for source in sources)
+
+
+def _is_ago(said: str, source: Source) -> bool:
+    """Whether a source's time is so long before it: "cinq ans plus tôt" for "il y a cinq ans"."""
+    dates = (flatten(one.text) for one in held(source) if one.kind == "date")
+    return any(re.search(rf"\bil y a {re.escape(said)}$|^{re.escape(said)} ago$", date) for date in dates)
+
+
+def _is_share_of(figure: Figure, source: Source) -> bool:
+    """Whether a share of so many in so many is a source's "three of the nine"."""
+    spelt = [parsed.value for word in figure.text.split() if (parsed := numerals.parse(flatten(word), 0, "en")
+             or numerals.parse(flatten(word), 0, "fr"))]  # fmt: skip
+    if len(spelt) != 2:
+        return False
+    theirs = held(source)
+    link = re.compile(r" (?:[a-z]+ )?(?:of|des|sur|out of)(?: the| les| its| ses)? ")
+    return any(
+        [one.low, other.low] == spelt and link.fullmatch(flatten(source.text), one.end, other.start)
+        for one, other in zip(theirs, theirs[1:], strict=False)
+    )
 
 
 def _unread(digits: str, source: Source) -> bool:

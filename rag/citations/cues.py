@@ -37,7 +37,8 @@ SAYS = {
     "fr": re.compile(
         r"(?:\bselon\b|\bd'apres\b(?!-)|\ba en croire\b"
         r"|\b(?:declar|affirm|assur|estim|indiqu|expliqu|precis|soulign|accus"
-        r"|denonc|pretend|annonc|confi|jug|ajout|averti|promet|promis|insist|assen|racont|temoign|evoqu|redout|reconnai"
+        r"|engag|denonc|pretend|annonc|confi|jug|ajout|averti|promet|promis|insist|assen|racont|temoign|evoqu"
+        r"|redout|reconnai"
         r"|reconnu|sugger|constat|regrett|confirm|rappel|lanc|repond|dement|rapport|relat|revel|martel|plaid|vant|salu"
         r"|crain|critiqu|deplor|qualifi|interrog|detaill|not|avanc|fustig|reclam|demand|propos|prefer|consider|appel"
         r"|cit|signal|decri|parl|souhait|espere|prone|dout|recens|montr|pointe?|appren|souten|defend|fai[ts] valoir"
@@ -130,7 +131,8 @@ NEGATIVE = {
         r"|scrapp\w*|ignor(?:e|es|ed|ing)|uncertain|unknown|unanswered|unharmed|unchanged|unpaid|unsuccessful\w*"
         r"|held? back|hid(?:e|den)?"
         r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|non-[a-z]+"
-        r"|insufficient|un(?:able|available|confirmed|clear|finished|willing|resolved|solved|decided)|renounc\w*"
+        r"|insufficient|fail(?:s|ed|ure|ures)?|un(?:able|available|confirmed|clear|finished|willing|resolved|solved"
+        r"|decided)|renounc\w*"
         r"|disput(?:es?|ed|ing)|contest(?:s|ed|ing)|refut\w*)\b"
     ),
     "fr": re.compile(
@@ -154,7 +156,9 @@ NO_DENIAL = {
     "en": re.compile(
         r"\bno (?:fewer|less|more|later|sooner)\b|\bnot only\b|\bnot (?:more|less|fewer)\b|\bno\. ?[0-9]"
         r"|\bnot (?:just|simply|merely)\b"
-        r"|\bnot [^.;,]{0,40}?(?=\b(?:until|before)\b)|\bwhether or not\b|\bor not\b|\bif not\b|\bno doubt\b"
+        r"|\bnot [^.;,]{0,40}?(?=\b(?:until|before (?:\d|(?:the )?(?:end|start|early|late|mid|next|spring|summer"
+        r"|autumn|winter)|[a-z]+day\b|(?:january|february|march|april|may|june|july|august|september|october"
+        r"|november|december)))\b)|\bwhether or not\b|\bor not\b|\bif not\b|\bno doubt\b"
         r"|\bnot least\b"
         r"|\bnone other\b|\bno longer than\b|\bnothing (?:but|less)\b|\bnot long (?=after|before|ago)|\bnot (?:too "
         r"|so |very )?far\b"

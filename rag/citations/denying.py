@@ -34,6 +34,7 @@ _PREFIXED = re.compile(
     r"non-|un(?:able|available|confirmed|clear|finished|willing|resolved|solved|decided)|in(?:sufficient|suffisan|capable|existant"
     r"|disponible)"
 )
+_ASIDE = re.compile(r", [^,.;:]{2,40},")  # "denied that its head, Joan Marsh, had"
 _NOT_BEFORE = {
     "en": re.compile(r"\b(?:not|n't|never) [^.;,]{0,60}?\b(?:before|until)\b"),
     "fr": re.compile(r"\bpas [^.;,]{0,60}?\bavant\b"),
@@ -139,4 +140,6 @@ def _around(flat: str, start: int, end: int) -> tuple[int, int]:
     begin, stop = clause(flat, start, that.end() if that else end)
     while stop < len(flat) and not _SAYING.search(flat, end, stop):
         stop = clause(flat, start, stop + 1)[1]
+    if that and (aside := _ASIDE.match(flat, stop)):
+        stop = clause(flat, start, aside.end())[1]
     return begin, stop

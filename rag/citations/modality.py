@@ -93,7 +93,7 @@ COMING = {
         r"|(?:va|vont|doi(?:t|vent)|veu(?:t|lent)|souhaite(?:nt)?|espere(?:nt)?) (?:etre |se |s')?[a-z]+(?:er|ir|re)"
         r"|(?<!la )(?<!une )(?<!leur )(?<!sa )(?<!cette )(?<!de )"
         r"(?:promi|promet|menac|tent|essa|demand|accept|s'engag)(?:s|e|ent|tent|ye|yent) (?:a|de|d'|un|une|le|la|l')"
-        r"|(?:reclam|exig)(?:e|ent)|requi(?:s|ert)|appele?(?:nt)? a)\b"
+        r"|(?:reclam|exig)(?:e|ent)|requi(?:s|ert)|appel(?:le|lent|lait|laient|ee?s?) a)\b"
     ),
 }
 # Sparing: what happens only on a condition told first.

@@ -19,11 +19,13 @@ from rag.figures.flat import fold
 from rag.figures.names import TITLES, name_key, same_key
 from rag.figures.peoples import homes
 from rag.figures.places import aliases, known_keys, peoples
+from rag.language import stem
 from rag.translation import translate_term
 
 SMALL = frozenset("of the and for in at on a an s de du des d l la le les et pour en au aux a un une".split())
 LIKELY = 0.05  # probability from which a word of the table counts as a translation
 _PLENTY = 99
+_ROOT = 5  # letters that two words of one root share
 _PARTICLE = re.compile(r" (?:de la|de l[’']|de|du|des|of the|of|et|and|sur|en|pour|à|au) | d[’']")
 # Offices, bodies and their initials, which English writes with capitals and French without; no names in themselves.
 _OFFICES = """
@@ -96,8 +98,10 @@ def _named(name: Name, source: Source, language: str) -> int:
     if tokens and _in_pieces(tokens, source, language):
         return _PLENTY
     # A capital at the start of a sentence may be an ordinary word's.
-    ordinary = name.start == 0 and len(tokens) == 1 and source.language != language
-    return _PLENTY if ordinary and _ordinary(tokens[0], language, source) else 0
+    if name.start != 0 or len(tokens) != 1:
+        return 0
+    known = _ordinary if source.language != language else _derived
+    return _PLENTY if known(tokens[0], language, source) else 0
 
 
 def _completed(name: Name, source: Source, language: str) -> bool:
@@ -217,6 +221,15 @@ def _ordinary(token: str, language: str, source: Source) -> bool:
         return False
     forms = (token, token.removesuffix("s"), token.removesuffix("es"))
     return any(translate_term(form, language, source.language) for form in forms)
+
+
+def _derived(token: str, language: str, source: Source) -> bool:
+    """Whether a source of the same language has the word, or one of its root, with a small letter: "Councillors"."""
+    own = stem(token, language)
+    return any(
+        own == stem(word, language) or (len(token) > _ROOT < len(word) and word[:_ROOT] == token[:_ROOT])
+        for word in _ordinary_words(source.text)
+    )
 
 
 @lru_cache(maxsize=1)

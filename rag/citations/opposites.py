@@ -165,9 +165,9 @@ _PAIRS = (
     (_Pole(r"before the(?! court)", r"avant l(?:e|a|es|')"), _Pole(r"after the", r"apres l(?:e|a|es|')")),
     (
         _Pole(r"gain(?:ed|s)?(?= [\d$€£])|advanc(?:ed|es|ing)|r[oi]se|climbed",
-              r"(?:a|ont|avait|ayant) (?:pris|gagne)(?= [\d])|progress\w*|grimp\w*|bondi\w*"),
+              r"(?:a|ont|avait|ayant) (?:pris|gagne)(?= [\d,.]+ ?(?:%|p))|progress\w*|grimp\w*|bondi\w*"),
         _Pole(r"(?:lost|shed|sheds)(?= [\d$€£])|declin\w*|f[ea]ll(?:en)?|slipped|slid",
-              r"(?:a|ont|avait|ayant) (?:perdu|cede|lache)(?= [\d])|recul\w*|chut\w*|repli\w*"),
+              r"(?:a|ont|avait|ayant) (?:perdu|cede|lache)(?= [\d,.]+ ?(?:%|p))|recul\w*|chut\w*|repli\w*"),
     ),
     (_Pole(r"widen\w*", r"(?:s'est|se|sont|s'etait) creus\w*|creus(?:e|er|ent)|elargi\w*"),
      _Pole(r"narrow(?:ed|s|ing)", r"(?:s'est|se|sont|s'etait) (?:resserre|reduit)\w*|resserr\w*|redui\w*")),
@@ -238,6 +238,7 @@ _PAIRS = (
     (_Pole(r"boys?", r"garcons?|garconnet"), _Pole(r"girls?", r"filles?|fillettes?")),
     (_Pole(r"m[ae]n", r"hommes?"), _Pole(r"wom[ae]n", r"femmes?")),
 )  # fmt: skip
+_DENIED = re.compile(r"(?:\bn'|\bne |\bnot |n't |\bnever )[a-z' ]{0,20}$")
 _POLES = [
     (side, {lang: tuple(re.compile(rf"\b(?:{one.pattern(lang)})\b") for one in side) for lang in ("en", "fr")})
     for pair in _PAIRS
@@ -256,9 +257,14 @@ def turned_round(text: str, language: str, sources: Sequence[Source]) -> Reason 
             continue
         if any(patterns[lang][0].search(one) for one, lang in theirs):
             continue
-        if any(patterns[lang][1].search(one) for one, lang in theirs):
+        if any(_says(patterns[lang][1], one) for one, lang in theirs):
             return Reason("absent", said.group())
     return None
+
+
+def _says(words: re.Pattern[str], flat: str) -> bool:
+    """Whether a source says one of the words without denying it: what "will not open" stays closed."""
+    return any(not _DENIED.search(flat, max(0, at.start() - 30), at.start()) for at in words.finditer(flat))
 
 
 def _flat(text: str) -> str:

@@ -52,6 +52,7 @@ _PASSIVE = {
     ),
     "fr": re.compile(r"\b(?:ete|est|sont|etait|etaient|soit|fut|furent|etre|(?:s'est|se|sont) faite?s?) (?:[a-z]+ )?$"),
 }
+_APPOSED = re.compile(r", (?:deja |already |recently |recemment )?")  # "Jean Vasseur, condamné en 2022"
 _OBJECT = re.compile(r" (?:(?:l'|le |la |les |the |an? |une? |his |her |sa |son |president |m\. |mr |mrs |mme )){0,2}$")
 _BY = re.compile(r" (?:par|by) (?:(?:l'|le |la |the |m\. |mr |mrs |mme )){0,2}$")
 _QUOTED = re.compile(r'«[^«»]{3,}»|“[^“”]{3,}”|(?<![\w.,!?])"(?=\S)[^"]{3,}"')
@@ -160,7 +161,7 @@ def _deeds(text: str, language: str) -> tuple[_Deed, ...]:
             after = [one for one in names if one.start >= end][:1]
             subject, object_ = (before[-1].key if before else ""), (after[0].key if after else "")
             behind = flat[end : after[0].start] if after else ""
-            if _PASSIVE[language].search(flat[:start]):
+            if _PASSIVE[language].search(flat[:start]) or (before and _APPOSED.fullmatch(flat, before[-1].end, start)):
                 found.append(_Deed(deed, object_ if _BY.fullmatch(behind) else "", subject))
             else:
                 found.append(_Deed(deed, subject, object_ if _OBJECT.fullmatch(behind) else ""))

@@ -26,8 +26,10 @@ _DOZEN = re.compile(r"\b(?:an?|une?) (?:dozen|dizaine|douzaine)\b")
 _BARE_CLOCK = re.compile(r"(?:1[0-2]|[1-9])[:.][0-5][0-9]|.* (?:past|to) [a-z]+")
 _LINK = re.compile(r" ?(?:,|-|et|ou|and|or|to|a|of|of the|sur|sur les|out of)? ?(?:the |les )?(?:\w+ )?")
 _MILITANTS = frozenset(("fighter", "supporter", "member", "en:activist", "en:campaigner"))  # French "militants"
+_EMPLOYED = frozenset(("job", "employee", "person", "member"))  # who loses a job is one job less
 _YEAR = re.compile(r"[0-9]{4}")
 _MONTH_NAME = re.compile(rf"\b(?:{'|'.join(MONTH_NUMBERS)})\b")
+_LIKELY = 0.2  # probability from which a word of the table is what a counted noun is called
 _PHRASE = 40  # characters behind a number in which the head of "85 carcasses de dauphins" may stand
 
 
@@ -72,9 +74,15 @@ def _same_date(theirs: Figure, ours: Figure) -> bool:
     return (
         _same_weekday(theirs, ours)
         or _same_day_of_a_year(theirs, ours)
+        or _same_words_of_time(theirs, ours)
         or compare(theirs, ours) == "equal"
         or _wider_date(theirs, ours)
     )
+
+
+def _same_words_of_time(theirs: Figure, ours: Figure) -> bool:
+    """Whether both say a time in the same words, a year left out: "fin juin" of what will be and of what was."""
+    return as_written(theirs) == as_written(ours) and not _YEAR.search(flatten(ours.text))
 
 
 def _same_day_of_a_year(theirs: Figure, ours: Figure) -> bool:
@@ -167,10 +175,23 @@ def _unit_holds(theirs: Figure, ours: Figure) -> bool:
     if ours.kind != "count" or a == b or not a or not b:
         return True
     if ":" in a and ":" in b:
-        return a.split(":")[0] != b.split(":")[0]
+        return a.split(":")[0] != b.split(":")[0] or _synonyms(a, b)
     if ("person" in (a, b) and a in HUMAN and b in HUMAN) or {a, b} <= _MILITANTS:
         return True
+    if "job" in (a, b) and {a, b} <= _EMPLOYED:
+        return True
     return _named_so(a, b) or _named_so(b, a)
+
+
+def _synonyms(a: str, b: str) -> bool:
+    """Whether two nouns of one language the table lacks are one noun of the other: "defeat", "loss" and "défaite"."""
+    language, _, one = a.partition(":")
+    other = "en" if language == "fr" else "fr"
+    mine, theirs = (
+        {word for word, chance in translate_term(noun, language, other) if chance >= _LIKELY}
+        for noun in (one, b.partition(":")[2])
+    )
+    return not mine.isdisjoint(theirs)
 
 
 def _named_so(unknown: str, canonical: str) -> bool:

@@ -55,6 +55,9 @@ _GROUP = {
     "fr": re.compile(r" (?:des|de (?:ses|ces|leurs|nos|vos)|d'entre les) (?=[a-z])"),
 }
 _OTHERS = {"en": re.compile(r" others? "), "fr": re.compile(r" autres ")}
+_OF_THE_YEAR = re.compile(  # "265,000 last year" counts nothing
+    r"(?:last|next) (?:year|month|week|quarter|season|spring|summer|autumn|winter|night)\b"
+)
 _ELIDED = re.compile(r"(?:l|qu|n|s|c)'|d'entre")  # "l'an dernier", "qu'il": nothing counted
 _WORD = re.compile(r" ?([a-zœæ][a-zœæ'-]*)")
 _ARTICLES = frozenset(("de", "d'", "des", "du", "la", "le", "les", "ces"))
@@ -129,7 +132,7 @@ def _noun(text: str, flat: str, pos: int, language: str) -> str:
     linked = flat[pos - 1 : pos].isalpha()  # "millions de", "dizaine de"; "15 des 27" counts nothing
     for _ in range(4):
         match = _WORD.match(flat, pos)
-        if not match:
+        if not match or _OF_THE_YEAR.match(flat, match.start(1)):
             break
         at, word = match.start(1), match.group(1).strip("'-")
         found = units.NOUNS.match(flat, at)

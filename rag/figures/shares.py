@@ -17,6 +17,7 @@ _PARTS = {
     "en": {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10},
     "fr": {"tiers": 3, "quart": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "dixieme": 10},
 }
+_RARE = {"en": "fifth|sixth|seventh|eighth|tenth", "fr": "cinquieme|sixieme|septieme|huitieme|dixieme"}
 # What a text must have for a pattern to be worth trying.
 _PARTED = re.compile(r"hal[fv]|third|quarter|fifth|enth|eighth|ixth|moitie|tiers|quart|ieme|demi-")
 _OF_NUMBER = re.compile(r" (?:sur|out of|in|in every|every) (?:[0-9]|[a-z]{2,6}\b)")
@@ -31,14 +32,18 @@ _ONE = {
         r"|one[ -](?P<c>third)\b(?! (?:party|person|time))"
         r"|a[ -](?P<d>third)\b(?! (?!of|said|say|were|are|was|had|have|more|less|in|on|to)[a-z])"
         r"|(?:a|one)[ -](?P<e>quarter)\b(?= of\b| \()"
-        r"|(?:a|one)[ -](?P<f>fifth|sixth|seventh|eighth|tenth)\b(?= of\b)"
+        rf"|(?:a|one)[ -](?P<f>{_RARE['en']})\b(?= (?:of|less|more|fewer|lower|higher)\b)"
+        r"|(?:(?<=by )|(?<=than )|(?<=nearly )|(?<=almost )|(?<=about )|(?<=around )|(?<=up )|(?<=down ))"
+        rf"(?:a|one)[ -](?P<j>{_RARE['en']})\b(?! (?!on|in|to|from|this|last|since|after|over|as|and|but|at|during"
+        r"|for|when|because|compared)[a-z])"
     ),
     "fr": re.compile(
         r"(?:la )?(?P<a>moitie)\b(?! (?:moins|plus)\b)"
         r"|(?:un |du |le )(?P<b>tiers)\b(?![ -](?:tour|monde))"
         r"|(?:un|du|le) (?P<c>quart)\b(?= d| \()(?! de finale)"
         r"|(?<=\bd')un (?P<e>quart)\b(?![ -](?:d|temps|tour))"
-        r"|un (?P<d>cinquieme|sixieme|septieme|huitieme|dixieme)\b(?= d)"
+        rf"|un (?P<d>{_RARE['fr']})\b(?= d)"
+        rf"|(?<=\bd')un (?P<f>{_RARE['fr']})\b(?! (?!en|sur|par|au|depuis|cette|dans|apres|et|mais|l'an)[a-z])"
     ),
 }
 # "à moitié vide", "sa moitié", "the second half of the match"
