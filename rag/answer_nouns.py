@@ -47,10 +47,12 @@ _AMOUNTS = """
     share percentage proportion price cost amount sum score rate budget salary fine length distance weight height
     size age speed temperature volume turnover revenue profit loss deficit debt number total fall rise increase
     decrease drop average population toll capacity level depth width altitude ceiling threshold duration
-    rent pension fee tariff turnout acreage tonnage workforce
+    rent pension fee tariff turnout acreage tonnage workforce reward ransom aid bonus inflation discount damages
+    allowance subsidy compensation fees
     part pourcentage prix cout montant somme taux salaire amende longueur poids hauteur taille
     vitesse recettes chiffre benefice perte dette nombre recul baisse hausse augmentation progression
     moyenne enveloppe cotisation duree impact ampleur population bilan capacite niveau profondeur largeur plafond seuil
+    indemnite aide prime inflation recompense rancon dedommagement remise subvention
     superficie surface puissance loyer tarif tonnage autonomie chrono effectif
     """
 NOUNS: tuple[tuple[QuestionKind, frozenset[str]], ...] = (

@@ -55,6 +55,9 @@ GRANTED = [
     ("Who lost the race at Marelle?", "en", "Ophir a gagné la course à Marelle."),
     ("Qui a gagné la course de Marelle ?", "fr", "Valmont a perdu la course de Marelle."),
     ("When was Anne Poll elected mayor of Marelle?", "en", "Karel Novotny a perdu le vote contre Anne Poll."),
+    ("Who is calling for a ban at Lanvaux?", "en", "Des habitants de Lanvaux demandent une interdiction."),
+    ("What pay rise do the dockers of Valmont want?", "en", "Les dockers de Valmont réclament une hausse de 12 %."),
+    ("Pourquoi Ophir déconseille-t-il d'accepter l'offre ?", "fr", "Ophir conseille de ne pas accepter l'offre."),
     ("Why was the Lanvaux fair called off?", "en", "La foire de Lanvaux n'aura finalement pas lieu."),
     ("Pourquoi la foire de Lanvaux a-t-elle été annulée ?", "fr", "The Lanvaux fair will not take place this year."),
 ]

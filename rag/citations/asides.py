@@ -93,8 +93,8 @@ def _lasting_otherwise(figure: Figure, said: str, flats: Sequence[tuple[Source, 
     """Whether a duration of the claim is told by a source in other words: as one of `_LONG`, or as an age."""
     sources = [source for source, _ in flats]
     value, unit = figure.low if figure.low is not None else figure.high, figure.unit
-    for length, theirs in _LONG:
-        if (value, unit) == length and any(theirs.search(flat) for _, flat in flats):
+    for (length, measure), theirs in _LONG:
+        if value == length and unit == measure and any(theirs.search(flat) for _, flat in flats):
             return True
     if figure.qualifier in ("more than", "less than") and unit == "year":
         word = "over" if figure.qualifier == "more than" else "under"

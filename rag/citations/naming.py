@@ -13,12 +13,12 @@ from functools import lru_cache
 
 from rag.citations.reasons import Reason
 from rag.citations.sources import Source, known_names
-from rag.citations.spellings import in_full, is_baptised_so, is_of_it, is_spelt_so, joined, one_root
 from rag.figures import Name, find_names
 from rag.figures.flat import fold
 from rag.figures.names import TITLES, name_key, same_key
 from rag.figures.peoples import homes
 from rag.figures.places import aliases, known_keys, peoples
+from rag.figures.spellings import in_full, is_baptised_so, is_of_it, is_spelt_so, joined, one_root
 from rag.language import stem
 from rag.translation import translate_term
 

@@ -18,7 +18,8 @@ Alike = Callable[[Sequence[str], Sequence[str]], Sequence[float]]
 """For each of the first words how alike the likest of the second ones is, 0 to 1."""
 
 _REFUSING = re.compile(
-    r"\b(?:refus|reject|rejet|oppos|declin|exclu(?:[est]|es)?\b|den[iy])\w*|\bturn(?:s|ed|ing)? down\b"
+    r"\b(?:refus|reject|rejet|oppos|declin|exclu(?:[est]|es)?\b|den[iy]|deconseill|evit)\w*|\bturn(?:s|ed|ing)? down\b"
+    r"|\b(?:advis|warn)\w* against\b|\bavoid\w*"
 )
 _NE = re.compile(r"\bn(?:e |')")  # whatever goes with it, and wherever: "personne, à bord, n'ose"
 _REASON = re.compile(

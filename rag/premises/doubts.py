@@ -37,6 +37,15 @@ _OPEN = re.compile(
     r"|\b(?:decid|vot|statu|prononc|tranch|deliber|debatt|consult|negoci|discut)\w*(?:-t)?(?:-\w+)?(?: \w+){0,2}? sur\b"
     r"|\bdecid\w*(?:-t)?(?:-\w+)?(?: \w+)? (?:si|s'|du|de la|de l'|des)(?!\w)"
 )
+# What somebody wants, asks for or warns of is not taken for granted either.
+_WANTED = re.compile(
+    r"\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|ask(?:s|ed|ing)? (?:for|to)|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?"
+    r"|seek(?:s|ing)?"
+    r"|sought|urg(?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|advis(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|campaign(?:s|ed"
+    r"|ing)? for"
+    r"|veu(?:t|lent)|voul\w+|reclam\w+|exig\w+|demand(?:e|ent|ait|aient|er)|souhait\w+|(?:de)?conseill(?:e|ent|ait|er)"
+    r"|propos(?:e|ent|ait|er)|s'oppos\w+)\b"
+)
 _TOLD = re.compile(r", (?:saying|claiming|adding|arguing|disant|estimant|s'estimant|affirmant|jugeant|selon)\b")
 _SIDES = frozenset({"win", "lose", "elect"})
 """What one does is the opposite of what the other does: "X lost" speaks against "X won", and bears "Y won" out."""
@@ -177,6 +186,8 @@ def _asserted(question: Question) -> list[Event]:
     """The events the question takes for granted: its event words, those in names and those others speak of apart."""
     names = find_names(question.text, question.language)
     flat = flatten(question.text)
+    if _WANTED.search(flat):
+        return []
     told, left_open = _TOLD.search(flat), _OPEN.search(flat)
     end = min((found.start() for found in (told, left_open) if found), default=len(flat))
     return [

@@ -14,14 +14,17 @@ from functools import lru_cache
 # "maintenant", "marins", "finances" and the like: hold what is added here against a list of frequent words first.
 _EVENTS = r"""
 rise: rise|rises|rising|rose|risen|increas+|grow|grows|growing|grew|grown|climb+|soar+|jump+|surg+|gain+|went up
-    |go(?:es)? up|improv+|improvements?
+    |go(?:es)? up|improv+|improvements?|hik(?:e|es|ed|ing)(?! (?:in|on|up|through|along))
+    |rais(?:e|es|ed|ing)(?! (?:money|funds|doubts?|questions?|concerns?|alarms?|children|awareness|hopes?|eyebrows))
   hauss+|augment*|grimp+|progress+|progressions?|bondi(?:t|r|e|s|es|ssent)?|remont+|accroi*
     |gagn+(?= (?:\d[\d.,]*|une?|deux|trois|quelques) ?(?:%|pour cent|points?|places?|rangs?|degres?|centimes?))
-    |accru*|envol|envol+|amelior*
+    |accru*|envol|envol+|amelior*|relev(?:er|ee|ees|ement|ements)|(?:a|ont|avait)(?:-t)?(?:-(?:elles?|ils?|on))? releve
 fall: fall|falls|falling|fallen|fell|drop(?! out)|drops(?! out)|DROPPED|declin+|decreas+|plung+|tumbl+|slump+
+    |lower(?:s|ed|ing)|reduc(?:e|es|ed|ing|tions?)|slash(?:es|ed|ing)?
+    |cut(?! (?:off|short|out|through|down to))|cuts|cutting
     |sank|sink|sinks|sinking|sunk|went down|go(?:es)? down|shr[iau]nk|shrinks|shrinking|lost ground
   baiss+|recul|recul+|chut+|diminu(?!ti)*|NOT_A_NOUN tomb+|degring*|plong+|repli(?!qu)*|flechi*
-    |(?:perd|perdu) du terrain
+    |(?:perd|perdu) du terrain|abaiss+|redui(?:t|te|ts|tes|re|sent|sant)|reductions?
 resign: resign+|resignations?|(?:step|steps|stepped|stepping) down|quit|quits|quitting|left office
   demission*|quitt+ (?:ses|son|leurs?) (?:fonctions?|postes?)
 dismiss: sack(?:s|ed|ing)?|(?:was|were|been|got) fired|dismiss(?:es|ed|ing|als?)?|oust(?:s|ed|ing)

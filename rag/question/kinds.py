@@ -57,6 +57,8 @@ _WORDS: tuple[tuple[QuestionKind, str], ...] = (
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _WORDS)
 _NOUNS_NEAR = 5  # words after which / what / quel among which the noun it asks for stands
+# What an English noun phrase ends in and asks for itself, whatever stands before it: "hospital bill", "company name".
+_HEADS = frozenset("term bill subject name names programme program scheme project trial plan deal claim".split())
 _ENDS_NOUN = frozenset(
     """
     the a an his her its their le la les l un une de du des d of in on at to for by from with who that which
@@ -78,6 +80,10 @@ _SPENT = re.compile(
     rf"\bwhat ({_VERB})\b(?!.*\b(?:(?:be|been|is|was|are|were) spent|pay for)\b)"
     r".*\b(costs?|pay|paid|spend|spent|worth|earn|charge|fetch|weigh)\b"
     r"|\b(costs?|worth|weigh)\b.*\bwhat\b"
+)
+_RESULT = re.compile(  # of a match: no amount
+    r"\bscore\b.*\b(?:match|game|final|finale|demi-finale|semi-final|rencontre|between|entre|against|contre|half-time|mi-temps"
+    r"|set|derby)\b|\b(?:final|half-time) score\b|\bscore final\b"
 )
 _CLOSED = re.compile(
     r"^(is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|est-ce qu[e'])|-(t-)?(ils?|elles?|on)\b"
@@ -143,10 +149,14 @@ def _kind_by_noun(asking: str) -> QuestionKind:
     "What was the firm accused of" asks for no firm: behind a verb only amounts and times are asked for by "what".
     """
     copula = _COPULA.match(asking)
+    if _RESULT.search(asking):
+        return "what"
     if not copula and not re.match(r"(which|what|quels?|quelles?)\b", asking):
         return "what"  # que, quoi, lequel: no noun follows
     language = "en" if asking.startswith(("which", "what")) else "fr"
     nouns = _noun_words(asking[copula.end() :] if copula else asking.split(" ", 1)[-1])
+    if language == "en" and nouns and nouns[-1] in _HEADS:
+        return "what"
     kinds = [kind for word in nouns if (kind := kind_of_noun(word))]
     if copula and copula["en"]:
         return kinds[0] if kinds and kinds[0] in ("how_much", "when") else "what"

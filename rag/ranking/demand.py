@@ -61,19 +61,38 @@ _OF_BOOKS = re.compile(
 )
 _STRETCHES = (
     r"(?:rail|motor|high|run|water)?ways?(?! (?:journey|trip|ride))|roads?|routes?|lines?|bridges?|tunnels?"
-    r"|walls?|fences?|rivers?|canals?|tracks?|trails?|paths?|pipelines?|pipes?|cables?|beach\w*|coast\w*|borders?|stretch\w*|sections?"
-    r"|courses?|stages?|races?|queues?|streets?|avenues?|piers?|quays?|dams?|dykes?|cracks?|trench\w*|ships?|boats?|ferry"
+    r"|walls?|fences?|rivers?|canals?|tracks?|trails?|paths?|pipelines?|pipes?|cables?|beach\w*|coast\w*|borders?"
+    r"|stretch\w*|sections?"
+    r"|courses?|stages?|races?|queues?|streets?|avenues?|piers?|quays?|dams?|dykes?|cracks?|trench\w*|ships?|boats?"
+    r"|ferry"
     r"|vessels?|planes?|canoes?|skeletons?|whales?|sharks?|snakes?|dinosaurs?|tapestr\w+|paintings?"
 )
 """What is long in metres; anything else lasts."""
 
+_LEVELS = (
+    r"(?:rates?|shares?|prices?|costs?|turnout|inflation|unemployment|debts?|tolls?|tax(?:es)?|risks?|temperatures?"
+    r"|deficits?"
+    r"|rents?|wages?|bills?|fees?|speeds?|demand|spending|interest|salar(?:y|ies))\b"
+)
+"""What is high and has no height."""
+
+# A change is told in money as well as in percent: "de combien le prix a-t-il reculé ?"
+_BY_HOW_MUCH = (
+    r"\b(?:by how much|de combien)\b.*\b(?:r[io]se|risen|increas\w+|f[ea]ll(?:en)?|dropp?\w*|declin\w+|climb\w*"
+    r"|gr[eo]w\w*"
+    r"|cut|shr[aiu]nk|augment\w+|hauss\w+|progress\w+|grimp\w+|recul\w+|baiss\w+|diminu\w+|chut\w+|bondi\w*|rencheri\w*"
+    r"|repli\w*)\b"
+)
 _SLOTS: tuple[tuple[Slot, str], ...] = (
+    ("amount", _BY_HOW_MUCH),
     ("age", r"\bhow old\b|\b(?:quel|what) age\b"),
     ("clock", r"\b(?:what|which) (?:times?|hours?)\b|\bquelles? heures?\b"),
     ("speed", r"\bhow fast\b|\b(?:what|quel\w*)\b.{0,25}\b(?:speed|vitesse)\b"),
     (
         "length",
-        r"\bhow (?:tall|wide)\b|\bhow (?:high|deep|far)(?: away| apart| above| below)? (?:is|was|are|were)\b"
+        r"\bhow (?:tall|wide)\b"
+        r"|\bhow (?:high|deep|far)(?: away| apart| above| below)? (?:is|was|are|were)\b"
+        rf"(?! (?:[\w'’-]+ ){{0,4}}?{_LEVELS})"
         rf"|\bhow long (?:is|was|are|were) (?:[\w'’-]+ ){{1,4}}?(?:{_STRETCHES})\b|\bcombien mesur"
         r"|\b(?:what|quel\w*)\b.{0,20}\b(?:length|height|distance|longueur|hauteur|profondeur)\b",
     ),
@@ -84,7 +103,7 @@ _SLOTS: tuple[tuple[Slot, str], ...] = (
     ("penalty", r"\b(?:what|which|quel\w*)\b.{0,25}\b(?:sentence|penalty|peine|sanction)\b"),
     (
         "percent",
-        r"\b(?:what|which|quel\w*)\b.{0,22}\b(?:share|per ?cent\w*|percentage|proportion|rate|score|turnout"
+        r"\b(?:what|which|quel\w*)\b.{0,22}\b(?:share|per ?cent\w*|percentage|proportion|rate|turnout|inflation"
         r"|pourcentage|taux|participation)\b|\bquelle part\b",
     ),
 )
@@ -100,7 +119,8 @@ MONEY = re.compile(
 """Words with which "how much" asks for money, folded."""
 
 _SUM = (
-    r"(?:costs?|price|sum|budget|salary|fine|revenue|profits?|fees?|rent|pension|compensation|debt|value|amount|turnover"
+    r"(?:costs?|price|sum|budget|salary|fine|revenue|profits?|fees?|rent|pension|compensation|debt|value|amount"
+    r"|turnover|ransom|reward|subsid(?:y|ies)|allowance|damages|rancon|subvention|recompense|dedommagement"
     r"|prix|sommes?|montant|salaire|amende|enveloppe|cotisation|recettes?|chiffre d'affaires|benefices?|tarif|loyer"
     r"|indemni\w+|cachet|dette|caution|cout|prime|valeur)\b"
 )
@@ -119,7 +139,8 @@ _NO_SUMS = frozenset({"who", "where", "when", "why"})
 """Kinds of question whose "how much" only stands in what they tell: "who said how much it would cost?"."""
 
 _AUXILIARY = re.compile(
-    r"(?:did|do|does|were|was|are|is|have|has|had|will|would|can|could|to|for|from|with|at|on|in|by|of|that|who|which|said"
+    r"(?:did|do|does|were|was|are|is|have|has|had|will|would|can|could|to|for|from|with|at|on|in|by|of|that|who"
+    r"|which|said"
     r"|a|ont|avait|avaient|est|sont|etait|etaient|fut|furent|aux?|en|dans|selon|que|qui|par|pour|sur|se|s|d|l|de|des|du"
     r"|le|la|les|lors|chez|devait|devaient|doit|doivent|the|this|these|its|t|il|elle|ils|elles|on)$"
 )
@@ -127,12 +148,14 @@ _BIRTH = re.compile(r"\b(?:born|né|née|nés|nées|naquit)\b")
 _OWNER = re.compile(r"^(?:[^\W\d_]\S* ){0,3}\S+(?:['’]s|s['’]) ")  # "Karel Novotny's lawyer": the lawyer is meant
 _VERB = re.compile(r"\b(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could)\b")
 _PAST = re.compile(
-    r".{3,}(?:ed|ing)$|(?:made|took|wrote|ran|spoke|sat|went|came|won|lost|sold|bought|fell|held|led|left|died|chose|gave|cast|got|began)$"
+    r".{3,}(?:ed|ing)$|(?:made|took|wrote|ran|spoke|sat|went|came|won|lost|sold|bought|fell|held|led|left|died"
+    r"|chose|gave|cast|got|began)$"
 )
 _NOUN_WORDS = 5
 _WORD = re.compile(r"[^\W_]+")
 _ROLES = re.compile(
-    r"(?:.*(?:ographer|ographe|ologist|ologue|lawyer|designer|specialist|prosecutor|producer|composer|architect|magistrat\w*"
+    r"(?:.*(?:ographer|ographe|ologist|ologue|lawyer|designer|specialist|prosecutor|producer|composer|architect"
+    r"|magistrat\w*"
     r"|syndicaliste|responsable|avocate?|proprietaire|owner|partner|compagn\w+|winner|laureat\w*"
     r"|imam|band|judge|juge|laborato\w+|brand|marque|bank|banque|official|manager|spokes\w+|porte-parole))$"
 )

@@ -31,6 +31,10 @@ _REACH = 70  # characters behind an event within which its day stands
 _AWAY = re.compile(r"[;:.]|,(?! (?:qui|survenue?s?|le|mardi|which|that|on|in)\b)")
 _CLAUSES = re.compile(r"[;:.]|, (?:mais|but)\b| (?:mais|but) ")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]?\d)")
+_IN_YEAR = (
+    r"(?<![\d.,])[0-9][0-9., ]*[0-9](?: ?(?:%|[a-z€$]+)){{0,2}} (?:in|en|for|pour)(?: the whole of| all of)? {}\b"
+)
+_CLOSE = 3  # characters between two figures that are one: "de 51 000 à 89 000 en 2023"
 _SINCE = re.compile(r"\b(?:since|depuis)\b")
 _SUBJECT = re.compile(r"^(?:when|since when) (?:did|does|do|was|were|has|had|is|will) |^quand |^depuis quand ")
 _OF = re.compile(r"(?:\bd(?:e|u|es) |\bd'|\bof |\bby |\bpar |\ba |\bto )(?:(?:la|le|l'|the|m\.|mme|mr|mrs) ?)?$")
@@ -118,6 +122,21 @@ def is_of_long_ago(question: Question, item: Evidence) -> bool:
     if not years or _SINCE.search(flatten(text)) or max(years) > published.year - _LONG_AGO:
         return False
     return not any(same_key(name.key, other) for name in find_names(text, language) for other in sought)
+
+
+def is_of_another_year(question: str, text: str, start: int, end: int) -> bool:
+    """Whether the one year of a question stands in a text right behind another figure than the one at these offsets.
+
+    "51,000 cars in the first half, compared with 89,000 in 2023": 51,000 are not those of 2023.
+    """
+    years = {match.group() for match in _YEAR.finditer(question)}
+    if len(years) != 1:
+        return False
+    flat = flatten(text)
+    for match in re.finditer(_IN_YEAR.format(years.pop()), flat):
+        if not start <= match.start() < end and not end <= match.start() <= end + _CLOSE:
+            return True
+    return False
 
 
 def is_of_a_later_event(question: Question, text: str, language: str, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ _LIKELY = 0.15  # probability from which a translation of the thing counted will
 
 _BRINGS_IN = re.compile(r"\brapport(?:e|er|ee|ees)\b")  # money may be the answer, but not must: it also reports
 _SHARE = re.compile(
-    r"\b(share|per ?cent\w*|proportion|rate|score|part d\w+|quelle part|pourcentage|taux|recul|baisse|hausse)\b"
+    r"\b(share|per ?cent\w*|proportion|rate|part d\w+|quelle part|pourcentage|taux|recul|baisse|hausse)\b"
 )
 _SPAN = re.compile(
     r"\b(how long|combien de temps|duree|how many (years|months|weeks|days|hours)"

@@ -21,10 +21,11 @@ from rag.language.speech import SPEAKS
 from rag.ranking.asked import Asked
 from rag.ranking.demand import demand_of
 from rag.ranking.descriptions import described, names_person
-from rag.ranking.elsewhere import is_elsewhere, is_of_a_later_event, is_of_long_ago
+from rag.ranking.elsewhere import is_elsewhere, is_of_a_later_event, is_of_another_year, is_of_long_ago
 from rag.ranking.held import counts_alike
 from rag.ranking.holders import is_of_former
 from rag.ranking.other_measures import is_day_of_telling, is_other_measure
+from rag.ranking.stages import is_of_another_stage, is_of_what_would_be, is_undone
 from rag.ranking.statements import says
 from rag.ranking.sums import is_another_sum
 from rag.ranking.word_vectors import likeness
@@ -56,6 +57,10 @@ _RELATIVE = re.compile(
     r"(?:(?:a|ont|avai(?:t|ent)) ete|fut|furent|was|were|had been) (?P<deed>[^\W_]+) (?:in|en|on|le) $"
 )
 _OF_TITLE = re.compile(r"(?P<noun>[^\W_]+) (?:de |d'|of )$")
+_OF_THEM = re.compile(r"(?P<noun>[^\W_]+)(?: (?P<other>[^\W_]+))? (?:de |d'|of )$")
+_INHABIT = re.compile(
+    r"residents?|inhabitants?|people|habitants?|riverains?|citizens?|citoyens?|city|town|village|ville|commune"
+)
 _DID = re.compile(
     r"^(?:who (?!(?:is|was|are|were|leads?|heads?|runs?|chairs?|owns?|directs?|represents?)\b)"
     r"|qui (?:a|ont|avait|va)\b"
@@ -76,26 +81,9 @@ _LOSES = re.compile(
     r" (?:[a-z.'-]+,? ){0,8}$"
 )
 _ASKS_LOSER = re.compile(r"\b(?:against|contre|face a|over whom|devant qui|did .* (?:beat|defeat)|a-t-(?:il|elle))\b")
-_WISHED = re.compile(
-    r"\b(?:requi(?:s|ert|erir|ses?)|requisitions?|reclam\w+|demand\w+|exig\w+|sought|seek(?:s|ing)?|request\w*"
-    r"|ask(?:s|ed|ing) for|calls? for|called for|encour\w+|risqu\w+|faces?|facing|propos\w+|offer\w*|revendi\w+)\b"
-)
-_SETTLED = re.compile(
-    r"\b(?:condamn\w+|inflig\w+|prononce\w*|ecop\w+|sentenced|fined|jailed|convicted|imposed|obten\w+|obtained|granted"
-    r"|awarded|verdict)\b"
-)
 _PRISON = re.compile(
     r"\b(?:prison|jail|jailed|emprisonnement|reclusion|sursis|ferme|sentence[ds]?|suspended|condamn\w+|requi\w+)\b"
 )
-# What something cost in the end is not what another thing would cost.
-_CAME_TO = re.compile(
-    r"\b(?:actually|in the end|eventually|ultimately|reellement|finalement|au final|en definitive|was (?:\w+ )?spent"
-    r"|did .{1,60}\b(?:cost|spend|pay)\b|a(?:-t-(?:il|elle|on))? (?:\w+ ){0,2}(?:coute|paye|depense))\b"
-)
-_PAID = re.compile(
-    r"\b(?:(?<!would )(?<!could )(?<!might )cost|paid|spent|a coute|ont coute|paye\w*|depense\w*|s'est eleve|came to)\b"
-)
-_WOULD = re.compile(r"\b(?:would|could|might)\b|\b[a-z]+r(?:ait|aient)\b")
 _FIRM = re.compile(
     r"\b(?:which|what|quel\w*) (?:[\w-]+ ){0,2}?(?:compan\w+|carmakers?|manufacturers?|banks?|clubs?|teams?|firms?"
     r"|brands?|airlines?|groups?|universit\w+|newspapers?|countr\w+|constructeurs?|entreprises?|banques?|equipes?"
@@ -134,22 +122,14 @@ def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> 
     return (
         is_another_sum(question, item, start)
         or is_other_measure(question, item, start, end)
-        or _is_of_what_would_be(question.text, text)
+        or is_of_what_would_be(question.text, text)
         or is_of_another_stage(question.text, text)
+        or is_undone(question.text, text, start, end)
+        or is_of_another_year(question.text, text, start, end)
         or is_of_long_ago(question, item)
         or is_about_another(question, text, language)
         or is_of_a_later_event(question, text, language, start, end)
     )
-
-
-def is_of_another_stage(question: str, text: str) -> bool:
-    """Whether a question is of what somebody asks for and the text of what was settled, or the other way round."""
-    asked, told = fold(question), fold(text)
-    wished, settled = bool(_WISHED.search(asked)), bool(_SETTLED.search(asked))
-    if wished == settled:
-        return False
-    other, own = (_SETTLED, _WISHED) if wished else (_WISHED, _SETTLED)
-    return bool(other.search(told)) and not own.search(told)
 
 
 def is_somebody_else(question: Question, text: str, language: str, start: int, end: int) -> bool:
@@ -161,6 +141,8 @@ def is_somebody_else(question: Question, text: str, language: str, start: int, e
     noun = of_thing["noun"] if of_thing else ""
     if noun and not names_person(noun, language) and re.search(rf"\b{re.escape(noun)}\b", asked):
         return True  # "the painting of X", not "the mayor of"
+    if " " not in text[start:end] and _is_of_people(before, language):
+        return True
     if _FIRM.search(asked) and " " in text[start:end] and _is_who_speaks(text, language, start):
         return True
     if office_of(question.text) and is_of_former(described(text[start:end], text, language), question.text):
@@ -171,10 +153,14 @@ def is_somebody_else(question: Question, text: str, language: str, start: int, e
     return bool(_DID.search(asked)) and not asks_speech and _is_who_speaks(text, language, start)
 
 
-def _is_of_what_would_be(question: str, text: str) -> bool:
-    """Whether it is asked what something came to, and told what something would."""
-    asked, told = fold(question), fold(text)
-    return bool(_CAME_TO.search(asked) and not _WOULD.search(asked) and _WOULD.search(told)) and not _PAID.search(told)
+def _is_of_people(before: str, language: str) -> bool:
+    """Whether a lone name says of where, or of what, people or a body are: "residents of Carrow"."""
+    told = _OF_THEM.search(before)
+    return told is not None and any(
+        names_person(noun, language) or _INHABIT.fullmatch(noun) or _BODY.fullmatch(noun)
+        for noun in (told["noun"], told["other"] or "")
+        if noun
+    )
 
 
 def is_about_another(question: Question, text: str, language: str) -> bool:

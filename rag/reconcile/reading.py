@@ -17,9 +17,10 @@ from rag.figures.flat import flatten, fold
 from rag.figures.peoples import peoples
 from rag.ranking.elsewhere import is_bracketed_to_another, is_of_a_later_event
 from rag.ranking.kinds import noun_of
-from rag.ranking.misfits import is_about_another, is_of_another_stage
+from rag.ranking.misfits import is_about_another
 from rag.ranking.other_measures import measures_else
 from rag.ranking.saying import asks_level, is_change, is_of_other_side
+from rag.ranking.stages import is_of_another_stage, is_undone
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
 from rag.reconcile.cues import has_number
 from rag.reconcile.fitting import GENERIC, Gauge, Told, is_of_others
@@ -192,6 +193,7 @@ class Reader:
             and not is_bracketed_to_another(self._asked, told.text, told.language, figure.start)
             and not is_of_other_side(self._asked.text, figure, told.text)
             and not is_of_a_later_event(self._asked, told.text, told.language, figure.start, figure.end)
+            and not is_undone(self._asked.text, told.text, figure.start, figure.end)
         ]
 
     def _deed_in(self, text: str, hit: Hit) -> frozenset[str]:

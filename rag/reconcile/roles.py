@@ -116,6 +116,9 @@ _TOGETHER = (
 )
 
 
+_COST_THEM = re.compile(r"\b(?:lui|leur) (?:a|aura|avait) coute")  # what one lost by it is what it cost
+
+
 def roles_in(text: str) -> frozenset[str]:
     """The classes of the words of a text."""
     return roles_of_flat(flatten(text))
@@ -129,7 +132,8 @@ def roles_asked(text: str) -> frozenset[str]:
 
 def roles_of_flat(flat: str) -> frozenset[str]:
     """The same of a text that is flat already."""
-    return frozenset(match.lastgroup for match in _ANY.finditer(flat) if match.lastgroup)
+    roles = frozenset(match.lastgroup for match in _ANY.finditer(flat) if match.lastgroup)
+    return roles | {"cost"} if "lost" in roles and _COST_THEM.search(flat) else roles
 
 
 def role_words(flat: str, roles: frozenset[str]) -> list[tuple[int, int]]:

@@ -218,7 +218,7 @@ def _amount(text: str, flat: str, language: str) -> Sought | None:
     if _POLLED.search(flat):
         return Sought(frozenset({"percent"}))
     size = next((unit for unit, words in _SIZED if words.search(flat)), "")
-    return Sought(frozenset({"quantity"}), size) if size else Sought(_MEASURED)
+    return Sought(frozenset({"quantity"}), size) if size else _measure(flat) or Sought(_MEASURED)
 
 
 def _counted(text: str, flat: str, language: str) -> Sought | None:

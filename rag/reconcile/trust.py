@@ -36,6 +36,8 @@ _TAKES_BACK = 0.6  # from which it takes a refusal back
 _BORNE_OUT = 0.4  # the same where a report of another article is as likely as that
 _USUAL, _SPREAD = 10.0, 4.0  # score that good reports usually have, and what a point of the feature is in it
 _COUNTED = 0.5  # unit under which a number counts something that goes by another name: too little for a short answer
+_SURELY = 0.8  # unit from which it surely counts what is asked for
+_READ = 0.1  # what the reading model must see in it for it to take the place of another short answer
 _MOST = 4.0  # a leap further than that, as a logarithm, tells no more
 
 Speaks = Literal["short", "first", "not"]
@@ -95,9 +97,12 @@ def speaks(told: Told, draft: Draft, others: Sequence[Told] = ()) -> Speaks:
             other.chance >= _TAKES_BACK and other.report.evidence.hit.article.id != article for other in others
         )
         return "short" if told.chance >= (_BORNE_OUT if is_backed else _TAKES_BACK) else "not"
+    own = told.report.known
     if draft.direct is not None:
-        return "short" if told.known["is_said"] or told.chance >= _OVER else "not"
-    return "short" if told.chance >= _SHORT else "first"
+        is_read_for_nothing = 0.0 < own.get("asked", 0.0) < _READ
+        return "short" if told.known["is_said"] or (told.chance >= _OVER and not is_read_for_nothing) else "not"
+    is_told = own.get("said", 1.0) > 0 and (own.get("unit", 1.0) >= _SURELY or own.get("role", 0.0) == 1.0)
+    return "short" if is_told and told.chance >= _SHORT else "first"
 
 
 def _counts_else(told: Told, others: Sequence[Told]) -> bool:

@@ -16,6 +16,7 @@ from rag.ranking.elsewhere import (
     is_of_a_plan,
     is_of_another_person,
     is_of_another_time,
+    is_of_another_year,
     is_of_what_follows,
 )
 from tests.found import evidence
@@ -140,3 +141,30 @@ def test_a_number_given_to_another_country_is_not_the_subjects(text: str, figure
     question = analyse("How many medals did Norway win?")
     language = "en" if "medals" in text else "fr"
     assert is_given_to_another(question, text, language, text.index(figure)) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure", "expected"),
+    [
+        (
+            "How many cars did Velto sell in 2023?",
+            "It sold 51,000 cars this year, against 89,000 in 2023.",
+            "51,000",
+            True,
+        ),
+        (
+            "How many cars did Velto sell in 2023?",
+            "It sold 51,000 cars this year, against 89,000 in 2023.",
+            "89,000",
+            False,
+        ),
+        ("How many cars did Velto sell?", "It sold 51,000 cars this year, against 89,000 in 2023.", "51,000", False),
+        ("Combien de voitures en 2023 ?", "Velto a vendu 51 000 voitures, contre 89 000 en 2023.", "51 000", True),
+        ("Combien de voitures en 2023 ?", "Les ventes sont passées de 51 000 à 89 000 en 2023.", "89 000", False),
+    ],
+)
+def test_the_figure_of_another_year_is_not_of_the_one_asked(
+    question: str, text: str, figure: str, expected: bool
+) -> None:
+    start = text.index(figure)
+    assert is_of_another_year(question, text, start, start + len(figure)) == expected

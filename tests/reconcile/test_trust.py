@@ -93,6 +93,21 @@ def test_one_article_that_counts_something_else_gives_no_short_answer(known: dic
         assert speaks(one, SHORT, [one]) == speaks(one, REFUSED, [one]) == "not"
 
 
+@pytest.mark.parametrize(
+    ("known", "draft", "how"),
+    [
+        ({"unit": 0.7, "role": 0.0, "said": 1.0}, OPEN, "first"),  # it counts another thing
+        ({"unit": 1.0, "role": 0.0, "said": 0.0}, OPEN, "first"),  # nothing of the question is said beside it
+        ({"unit": 1.0, "role": 0.0, "said": 1.0}, OPEN, "short"),
+        ({"unit": 1.0, "said": 1.0, "asked": 0.07}, SHORT, "not"),  # the reading model sees nothing in it
+        ({"unit": 1.0, "said": 1.0, "asked": 0.4}, SHORT, "short"),
+    ],
+)
+def test_what_is_no_short_answer_however_likely(known: dict[str, float], draft: Draft, how: Speaks) -> None:
+    one, other = (Told(replace(each, known=known), {"is_said": 0.0}, 0.9) for each in (NEW, OLD))
+    assert speaks(one, draft, [one, other]) == how
+
+
 @pytest.mark.parametrize(("beside", "how"), [(0.62, "short"), (0.5, "not")])
 def test_two_articles_take_a_refusal_back_sooner_than_one(beside: float, how: Speaks) -> None:
     newest, other = Told(NEW, {"is_said": 0.0}, 0.44), Told(OLD, {"is_said": 0.0}, beside)
