@@ -8,9 +8,9 @@ English, in French, and French ones that the English claim bears out as well. Be
 figure, a date, a unit, a name changed, a qualifier, a hedge, an attribution or a "not" dropped, a word turned into its
 opposite, two names that change places. Every honest claim is told as lies by `tests/citations/adversary.py`, too. What
 failed at first sight was mended, so later figures are of seen claims. At first sight 0.80 of the honest claims held
-out passed, 0.83 of the fresh, 0.75 of the "second fresh", 0.72 of the "third fresh" and 0.88 of the "fourth fresh"; of
-lies changed by one word 2 of 608, then 0 of 963; of those by hand 18 of 80, 12 of 40 and 9 of 28 in the same three,
-most of which said the opposite, or swapped who did it, in other words.
+out passed, 0.83 of the fresh, 0.75 of the "second fresh", 0.72 of the "third fresh", 0.88 of the "fourth fresh" and
+0.81 of the "fifth fresh"; of lies changed by one word 2 of 608, then 0 of 963, then 0 of 1,005; of those by hand 18 of
+80, 12 of 40, 9 of 28 and 48 of 90, written to be subtle: they say the opposite, swap who did it, or change a word.
 Knows nothing of how the guard decides.
 """
 
@@ -61,7 +61,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument(
         "--half",
-        choices=["mended", "held out", "fresh", "second fresh", "third fresh", "fourth fresh"],
+        choices=["mended", "held out", "fresh", "second fresh", "third fresh", "fourth fresh", "fifth fresh"],
         help="one part only",
     )
     parser.add_argument("--errors", action="store_true", help="also print every claim that went the wrong way")

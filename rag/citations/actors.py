@@ -44,6 +44,7 @@ _TURNING = {
 }
 _SAYS = {language: re.compile(rf"\b(?:{verbs})\b") for language, verbs in SAYS_OR_WANTS.items()}
 _APART = re.compile(r"[;.:\"]")
+_BY = re.compile(r"\b(?:par|by) (?:(?:the|an?|le|la|les|une?) |l')?$")  # before who acts
 _WORD = re.compile(r"[a-z'-]+")
 # "le chef de la NASA" and "NASA's chief": the French owner stands behind, the English one before.
 _OWNED = re.compile(r"(?:\bd(?:e|u|es|e la|e l'|')) ?$")
@@ -115,7 +116,8 @@ def _goes_alike(ours: _Read, theirs: _Read, here: Span, there: Span) -> bool:
     """Whether nothing between two actors, in one text or the other, makes of who stands first the one acted upon."""
     between, other = ours.flat[slice(*here)], theirs.flat[slice(*there)]
     turned = [bool(_TURNING[each.language].search(part)) for each, part in ((ours, between), (theirs, other))]
-    if _APART.search(between + other) or turned[0] != turned[1]:
+    passive = [_BY.search(part) is not None for part in (between, other)]
+    if _APART.search(between + other) or turned[0] != turned[1] or passive[0] != passive[1]:
         return False
     says = _SAYS[ours.language]
     if says.fullmatch(between.strip()) or (says.search(between) and _SAYS[theirs.language].search(other)):

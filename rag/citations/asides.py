@@ -27,7 +27,7 @@ _ORDINALS = {
     2: re.compile(r"\b(?:secondes?|second)\b"),
 }
 _PAIRS = re.compile(
-    r"\b(?:both|les deux|tous deux|toutes deux|couple|pair|duo|twins?|jumea\w+|twice|double|bi-?annu\w+|reprises)\b"
+    r"\b(?:both|les deux|tous deux|toutes deux|couple|pair|duo|twins?|jumea\w+|twice|doubl\w*|bi-?annu\w+|reprises)\b"
 )
 _THIS_YEAR = ("this year", "the year", "cette annee", "l'annee")
 _YEARS_END = re.compile(
@@ -44,7 +44,7 @@ _NOW = re.compile(
 )
 _ONE = {"en": re.compile(r"\b(?:an?|one|single|each|every)\b"), "fr": re.compile(r"\b(?:une?|seule?|chaque)\b")}
 _BIRTHDAY = re.compile(r" (?:anniversaire|birthday|anniversary)")
-_AGE = re.compile(r"(?:\b(?:ages?|aged|age of|was|is|turned|turning|at|until (?:s?he) was)|,) $")
+_AGE = re.compile(r"(?:\b(?:ages?|aged|age of|was|is|turned|turning|at|until (?:s?he) was)|,)(?: [0-9]{1,3} and)? $")
 
 
 def said_otherwise(text: str, span: tuple[int, int], figures: Sequence[Figure], sources: Sequence[Source]) -> bool:

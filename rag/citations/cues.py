@@ -131,8 +131,8 @@ NEGATIVE = {
         r"|scrapp\w*|ignor(?:e|es|ed|ing)|uncertain|unknown|unanswered|unharmed|unchanged|unpaid|unsuccessful\w*"
         r"|held? back|hid(?:e|den)?"
         r"|lifeless|dead body|stuck|delay(?:s|ed)?|postpon\w*|gave up|given up|giv(?:es|ing) up|non-[a-z]+"
-        r"|insufficient|fail(?:s|ed|ure|ures)?|un(?:able|available|confirmed|clear|finished|willing|resolved|solved"
-        r"|decided)|renounc\w*"
+        r"|insufficient|fail(?:s|ed|ure|ures)?|renounc\w*"
+        r"|un(?:able|clear|willing|(?!it|der|iv|anim|pre|us)[a-z]{3,}(?:ed|able))"
         r"|disput(?:es?|ed|ing)|contest(?:s|ed|ing)|refut\w*)\b"
     ),
     "fr": re.compile(

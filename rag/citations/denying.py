@@ -31,8 +31,8 @@ _LIGHT = re.compile(  # no verbs: adverbs, and the words that deny
     r"|always$|however$|simply$|cependant$|toutefois$|pourtant$|sembl|seem|should$|devr|possible$|pu$|peu|pouv"
 )
 _PREFIXED = re.compile(
-    r"non-|un(?:able|available|confirmed|clear|finished|willing|resolved|solved|decided)|in(?:sufficient|suffisan|capable|existant"
-    r"|disponible)"
+    r"non-|un(?:able|clear|willing|(?!it|der|iv|anim|pre|us)[a-z]{3,}(?:ed|able))"
+    r"|in(?:sufficient|suffisan|capable|existant|disponible)"
 )
 _ASIDE = re.compile(r", [^,.;:]{2,40},")  # "denied that its head, Joan Marsh, had"
 _NOT_BEFORE = {

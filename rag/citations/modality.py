@@ -73,7 +73,7 @@ INTENTS = {
         r"\b(?:will|won't|shall|plann(?:ed|ing)|plans?|intend\w*|schedul\w+|due (?:to|in|on|for|back)"
         r"|set to|to be|(?:is|are|was|were|going|about|has|have|bound) to|aims?|aimed|seek\w*|wants?|wanted|wish\w*"
         r"|must"
-        r"|pledg\w+|promis\w+|vow\w*|accus\w+|asked|upcoming|next|prospective)\b"
+        r"|pledg\w+|promis\w+|vow\w*|accus\w+|asked|upcoming|forthcoming|imminent\w*|soon|next|prospective)\b"
     ),
     "fr": re.compile(
         r"\b(?:prev\w+|compte(?:nt)?|projet\w*|souhait\w+|veut|veulent|voulait|voulu|doi(?:t|vent)|dev(?:r)?ai?\w*"
@@ -110,10 +110,11 @@ WANTED = {
         r"\b(?:call(?:s|ed|ing)? (?:for|on)|demand\w*|urg(?:e|es|ed|ing)|tri(?:ed|es)|trying|try|attempt\w*|agree\w*"
         r"|request\w*|requir\w*|needs?|needed|ready|plea(?:s|d\w*)?|appeal\w*|offer\w*|invit\w*|push\w*|press(?:ed"
         r"|ing)|asks?"
-        r"|commit\w*|bid|recommend\w*|unless|once|when|after|until|without|depend\w*|provided)\b"
+        r"|commit\w*|bid|effort\w*|strive\w*|recommend\w*|unless|once|when|after|until|without|depend\w*|provided)\b"
     ),
     "fr": re.compile(
-        r"\b(?:demand\w*|appel\w*|reclam\w*|exig\w*|tent\w*|essa\w*|accept\w*|requi\w*|requer\w*|promes\w*|engag\w*"
+        r"\b(?:demand\w*|effor[ct]\w*|appel\w*|reclam\w*|exig\w*|tent\w*|essa\w*|accept\w*|requi\w*|requer\w*"
+        r"|promes\w*|engag\w*"
         r"|prete?s?|fau(?:t|dra)|besoin|invit\w*|plaid\w*|proposition|recommand\w*|si|s'ils?|lorsque?|quand|apres"
         r"|une fois"
         r"|a moins|sans|faute|en cas|depend\w*|oblig\w*)\b"

@@ -68,7 +68,7 @@ falls: chutes; earth: terre terrestre planete; moon: lune lunaire; deputy: vice 
 caretaker: interim interimaire; acting: interim interimaire; former: ancien ancienne ex; vice: vice adjoint adjointe
 january: janvier; father: pere; mother: mere; queen: reine; king: roi; prince: prince; princess: princesse; pope: pape
 duke: duc; duchess: duchesse; captain: capitaine; sergeant: sergent adjudant; lieutenant: lieutenant; major: major
-jesus: jesus; god: dieu; internet: internet web; covid coronavirus: covid coronavirus
+jesus: jesus; god: dieu; internet: internet web online ligne; covid coronavirus: covid coronavirus
 """
 
 

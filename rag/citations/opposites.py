@@ -56,6 +56,19 @@ _PAIRS = (
               r"terminee?s?|finie?s?|derriere (?:nous|eux|lui)|passee?"),
         _Pole(r"to come|ahead|upcoming", r"a venir|devant (?:nous|eux|lui)"),
     ),
+    (_Pole(r"cancel\w*", r"annul\w*"), _Pole(r"delay\w*|postpon\w*", r"retard\w*|report(?:e|es|ee|ees)|differ\w*")),
+    (
+        _Pole(r"end(?:s|ed|ing)?|abolish\w*|scrapp\w*", r"(?:mettre|mis|met|mettra) fin|supprim\w*"),
+        _Pole(r"maintain\w*|keep(?:s|ing)?|kept", r"mainten\w*|maintien\w*"),
+    ),
+    (
+        _Pole(r"resum\w*|t[ao]k(?:en|e|es|ing)? up again", r"(?:a|ont) repris|reprend\w*"),
+        _Pole(r"giv(?:en|e|es|ing) up|gave up", r"abandonn\w*|renonc\w*"),
+    ),
+    (
+        _Pole(r"(?<!not )(?<!n't )rul(?:e|es|ed|ing) out", r"(?<!n')(?:exclut|excluent|excluait|a exclu|ecarte)"),
+        _Pole(r"(?:not|n't) rul(?:e|ed|ing) out", r"n'(?:exclut|excluent|excluait|ecarte\w*|a) pas(?: exclu\w*)?"),
+    ),
     (_Pole(r"positive\w*", r"positi\w*"), _Pole(r"negative\w*", r"negati\w*")),
     (_Pole(r"ahead of", r"devant"), _Pole(r"behind", r"derriere")),
     (

@@ -23,6 +23,14 @@ _LINK = re.compile(
     r"(?: (?:in|on|at|by|en|au|le|a|de|of|the|d'|around|about|some|environ|depuis|since|was|were|is))* ?$"
 )
 _NEXT = re.compile(r" ?(?:,|in|on|en|au|le|du)? ?(?:the |le )?")
+_AGAINST = re.compile(
+    r"\b(?:contre|against|compared (?:with|to)|(?:up|down) from|par rapport a)(?: some| quelque| environ)? $"
+)
+_BY = re.compile(r"\bby(?: (?:about|around|some|nearly|almost))? $")
+_LEVEL = re.compile(
+    r"\b(?:redui\w+|ramen\w+|limit\w+|abaiss\w+|port\w+|relev\w+|reduced|cut|raised|lowered|limited"
+    r"|capped)(?: [\w-]+)? (?:a|to) $"
+)
 _UNITS = frozenset({"year", "month"})
 
 
@@ -36,7 +44,13 @@ def exchanged(text: str, language: str, pairs: Sequence[Pair], source: Source) -
         source: the one sentence cited.
     """
     ours = sorted(pairs, key=lambda pair: pair[0])
-    at = _reordered(text, ours, source) or _dated_anew(text, ours, source) or _moved(text, language, ours, source)
+    at = (
+        _reordered(text, ours, source)
+        or _compared(text, ours, source)
+        or _dated_anew(text, ours, source)
+        or _moved(text, language, ours, source)
+        or _level_for_step(text, ours, source)
+    )
     return Reason("swapped", text[at - 1 :].split(" ")[0].strip(".,;:")) if at else None
 
 
@@ -45,6 +59,27 @@ def _reordered(text: str, pairs: Sequence[Pair], source: Source) -> int:
     ours, theirs = _ends(flatten(text), pairs), _ends(flatten(source.text), [(one.start, one) for one in held(source)])
     for (start, end), at in ours.items():
         if (end, start) in theirs and (start, end) not in theirs:
+            return at + 1
+    return 0
+
+
+def _compared(text: str, pairs: Sequence[Pair], source: Source) -> int:
+    """1 + where the text compares with the figure that its source compares: "79, against 54" for "54, against 79"."""
+    told = [one for one in held(source) if _AGAINST.search(flatten(source.text), 0, one.start)]
+    mine = [(at, one) for at, one in pairs if _AGAINST.search(flatten(text), 0, at)]
+    if len(told) != 1 or len(mine) != 1:
+        return 0
+    (old,), ((at, one),) = told, mine
+    others = [figure for _, figure in pairs if figure is not one]
+    same = one.unit == old.unit and one.kind == old.kind
+    return at + 1 if one != old and old in others and (same or not (one.unit and old.unit)) else 0
+
+
+def _level_for_step(text: str, pairs: Sequence[Pair], source: Source) -> int:
+    """1 + where the text tells as a step what its source tells as a level: "cut by 30%" for "réduit à 30 %"."""
+    flat, theirs = flatten(text), flatten(source.text)
+    for at, one in pairs:
+        if one.kind == "percent" and _BY.search(flat, 0, at) and _LEVEL.search(theirs, 0, one.start):
             return at + 1
     return 0
 

@@ -54,7 +54,7 @@ _PASSIVE = {
 }
 _APPOSED = re.compile(r", (?:deja |already |recently |recemment )?")  # "Jean Vasseur, condamné en 2022"
 _OBJECT = re.compile(r" (?:(?:l'|le |la |les |the |an? |une? |his |her |sa |son |president |m\. |mr |mrs |mme )){0,2}$")
-_BY = re.compile(r" (?:par|by) (?:(?:l'|le |la |the |m\. |mr |mrs |mme )){0,2}$")
+_BY = re.compile(r"(?: |^)(?:par|by) (?:(?:l'|le |la |the |m\. |mr |mrs |mme )){0,2}$")
 _QUOTED = re.compile(r'«[^«»]{3,}»|“[^“”]{3,}”|(?<![\w.,!?])"(?=\S)[^"]{3,}"')
 _WORD = re.compile(r"[a-z]+")
 _BREAK = re.compile(r"[.;:\"()]")
@@ -147,6 +147,11 @@ def people_in(text: str, flat: str, language: str) -> list[Name]:
     return sorted(people, key=lambda name: name.start)
 
 
+def _acts(behind: str) -> bool:
+    """Whether what stands between a passive verb and a name makes the name that of who did it."""
+    return len(behind) <= _SUBJECT and _BY.search(behind) is not None and not _BREAK.search(behind)
+
+
 @lru_cache(maxsize=2048)
 def _deeds(text: str, language: str) -> tuple[_Deed, ...]:
     """What one does to another in a text, as far as either has a name next to the verb."""
@@ -162,7 +167,8 @@ def _deeds(text: str, language: str) -> tuple[_Deed, ...]:
             subject, object_ = (before[-1].key if before else ""), (after[0].key if after else "")
             behind = flat[end : after[0].start] if after else ""
             if _PASSIVE[language].search(flat[:start]) or (before and _APPOSED.fullmatch(flat, before[-1].end, start)):
-                found.append(_Deed(deed, object_ if _BY.fullmatch(behind) else "", subject))
+                agent = next((one.key for one in names if one.start >= end and _acts(flat[end : one.start])), "")
+                found.append(_Deed(deed, agent, subject))
             else:
                 found.append(_Deed(deed, subject, object_ if _OBJECT.fullmatch(behind) else ""))
     return tuple(found)

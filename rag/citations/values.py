@@ -62,6 +62,8 @@ def _said_in_kind(theirs: Figure, ours: Figure, source: Source | None) -> bool:
     """Whether the two are one value though they read as two kinds: degrees, a unit left out, "livres"."""
     if _same_degrees(theirs, ours, source.language if source else ""):
         return True
+    if ours.unit == "clock" and theirs.kind == "duration" and theirs.low is not None and ours.low is not None:
+        return theirs.low == ours.low * {"minute": 60, "hour": 1}.get(theirs.unit, -1)  # "parlé 1 h 45"
     left_out = ours.kind == "count" and not ours.unit and theirs.kind in ("money", "duration", "quantity")
     pounds = theirs.unit == "GBP" and ours.unit == "book"
     same = (theirs.low, theirs.high, theirs.qualifier) == (ours.low, ours.high, ours.qualifier)
@@ -176,9 +178,9 @@ def _unit_holds(theirs: Figure, ours: Figure) -> bool:
         return True
     if ":" in a and ":" in b:
         return a.split(":")[0] != b.split(":")[0] or _synonyms(a, b)
-    if ("person" in (a, b) and a in HUMAN and b in HUMAN) or {a, b} <= _MILITANTS:
+    if "copy" in (a, b):  # French "exemplaires" are of anything made
         return True
-    if "job" in (a, b) and {a, b} <= _EMPLOYED:
+    if ("person" in (a, b) and a in HUMAN and b in HUMAN) or {a, b} <= _MILITANTS:
         return True
     return _named_so(a, b) or _named_so(b, a)
 
@@ -210,6 +212,8 @@ def _counts_the_same(theirs: Figure, ours: Figure, source: Source | None) -> boo
     """
     if ours.kind != "count" or source is None:
         return False
+    if "job" in (theirs.unit, ours.unit) and {theirs.unit, ours.unit} <= _EMPLOYED:
+        return not any(other.unit == ours.unit for other in held(source))
     if theirs.unit in HUMAN | _MILITANTS and ours.unit in FATES and theirs.unit not in FATES:
         return said_so(ours.unit, source)
     if theirs.unit in FATES and ours.unit in HUMAN | _MILITANTS and ours.unit not in FATES:

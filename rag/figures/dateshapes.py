@@ -65,7 +65,7 @@ def _french_relative() -> list[Row]:
     relative, number = _any_of(words.RELATIVE["fr"]), numerals.NUMERAL["fr"]
     return [
         (rf"(?:(?:{relative}))(?![a-z-])", re.compile(relative), reading.read_relative_fr),
-        (rf"il y a (?:(?:environ|pres de|pres d'|presque|quasiment|a peine|tout juste|deja) ?)?(?P<n>{number}) (?P<unit>jours?|semaines?|mois|ans?|annees?|decennies?)\b", re.compile("il y a"), reading.read_ago),
+        (rf"il y a (?:(?:environ|pres de|pres d'|presque|quasiment|a peine|tout juste|deja|maintenant) ?)?(?P<n>{number}) (?P<unit>jours?|semaines?|mois|ans?|annees?|decennies?)\b", re.compile("il y a"), reading.read_ago),
     ]  # fmt: skip
 
 

@@ -30,7 +30,7 @@ _PLAYED = (
 )
 _CODES = re.compile(
     r"\+[0-9]{1,3}(?:[ .-]?\(?[0-9]+\)?){2,}|(?<![0-9])0[0-9](?:[ .-][0-9]{2}){4}(?![0-9])"  # telephones
-    r"|(?<=\btype )[0-9](?= [a-z])"  # "type 1 diabetes"
+    r"|(?:(?<=\btype )|(?<=\bformula )|(?<=\bformule ))[0-9](?= [a-z])"  # "type 1 diabetes"
     r"|(?<=[a-z]\()[0-9][0-9-]*(?=\))"  # "Ang(1-7)"
     r"|(?<![0-9.,/])(?P<all>[0-9]+) ?(?:h|heures?|jours?)?(?:/| sur |-)(?P=all)(?![0-9]|[.,][0-9])"  # "24h/24", "50-50"
     r"|(?<![0-9a-z.,/$€£-])(?P<ours>[0-9]{1,3})-(?P<theirs>[0-9]{1,3})(?: ?\([0-9]+[/-][0-9]+\))?"
@@ -40,7 +40,8 @@ _CODES = re.compile(
 )
 # What a text must have for these to be worth trying.
 _GROUPED = re.compile(
-    r"[0-9](?:[-/+h]|,? [a-z]+ |[ .][0-9]{2}[ .])|[+(][0-9]|[0-9] [a-z]+ (?:street|av|road|lane)|type [0-9]"
+    r"[0-9](?:[-/+h]|,? [a-z]+ |[ .][0-9]{2}[ .])|[+(][0-9]"
+    r"|[0-9] [a-z]+ (?:street|av|road|lane)|(?:type|formul[ae]) [0-9]"
 )
 _STREET = re.compile(r"\b[0-9]{1,4}(?= (?:[A-Z][a-z]+ ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square)\b)")
 _SCORE_BEFORE = re.compile(rf"\b{_PLAYED}\b[^.;:]{{0,60}}$|[0-9]-[0-9]{{1,2}}(?: ?\([^)]*\))?, $")

@@ -60,6 +60,7 @@ _OF_THE_YEAR = re.compile(  # "265,000 last year" counts nothing
 )
 _ELIDED = re.compile(r"(?:l|qu|n|s|c)'|d'entre")  # "l'an dernier", "qu'il": nothing counted
 _WORD = re.compile(r" ?([a-zœæ][a-zœæ'-]*)")
+_VERB_FR = re.compile(r"(?:aient|eront|iront)$")  # "54 stations sur 3 500 connaissaient"
 _ARTICLES = frozenset(("de", "d'", "des", "du", "la", "le", "les", "ces"))
 HUMAN = frozenset(
     "person man woman child death injury missing arrest detainee hostage victim survivor patient inhabitant voter"
@@ -87,6 +88,27 @@ _FATE_AFTER = [
     ),
     ("arrest", re.compile(r"[^.;,]{0,30}?\b(?:arrested|interpellee?s?|arretee?s?)\b")),
 ]
+_SUFFERED = re.compile(r"\b(?:were|was|been|being|are|is|ete|sont|etaient|etait)(?: [a-z-]+)? [a-z]+$")
+_VICTIMS = {
+    lang: re.compile(
+        rf" (?:{some} )*(?:[0-9]|(?:{numerals.WORDS[lang]})\b|{others})"
+        r"(?!\S* (?:days?|weeks?|months?|years?|hours?|minutes?|km|kilomet\w+|miles?|met[er]{2}s?|jours?|semaines?"
+        r"|mois|ans"
+        r"|heures?)\b)"
+    )
+    for lang, some, others in (
+        (
+            "en",
+            "all|at least|about|some|nearly|more than|over|up to|around|another|almost",
+            "people|dozens|hundreds|several",
+        ),
+        (
+            "fr",
+            "au moins|environ|pres de|plus de|quelque|tous les|les",
+            "plusieurs|des (?:dizaines|centaines|milliers)",
+        ),
+    )
+}
 _FATE_BEFORE = [
     (
         "death",
@@ -123,8 +145,17 @@ def _fate(flat: str, start: int, end: int, unit: str, language: str) -> str:
     fate = next((name for name, pattern in _FATE_BEFORE if pattern.search(before)), "")
     if fate or not (unit or _OTHERS[language].match(flat, end)):
         return fate
-    hits = [(found.end(), name) for name, pattern in _FATE_AFTER if (found := pattern.match(flat, end))]
+    hits = [
+        (found.end(), name)
+        for name, pattern in _FATE_AFTER
+        if (found := pattern.match(flat, end)) and not _is_done_to(flat, found.end(), language)
+    ]
     return min(hits)[1] if hits else ""
+
+
+def _is_done_to(flat: str, end: int, language: str) -> bool:
+    """Whether the verb that ends at `end` has others for its object: "a quake of magnitude 6.4 killed 140 people"."""
+    return not _SUFFERED.search(flat, max(0, end - 30), end) and _VICTIMS[language].match(flat, end) is not None
 
 
 def _noun(text: str, flat: str, pos: int, language: str) -> str:
@@ -144,7 +175,7 @@ def _noun(text: str, flat: str, pos: int, language: str) -> str:
         if skip and not (language == "fr" and not linked and skip.group() in _ARTICLES):
             pos = skip.end()
             continue
-        if word in _STOP[language] or (language == "fr" and _ELIDED.match(word)):
+        if word in _STOP[language] or (language == "fr" and (_ELIDED.match(word) or _VERB_FR.search(word))):
             break
         if text[at].isupper() and language == "fr":
             break  # "4.000 Varois"

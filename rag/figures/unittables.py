@@ -177,7 +177,7 @@ displaced displaced|deplaces?
 student students?|etudiante?s?|pupils?|eleves?|lyceens?|lyceennes?|collegiens?|collegiennes?|ecoliers?
 teacher teachers?|enseignante?s?|professeure?s?
 youth young people|youths?|youngsters?|jeunes gens|jeunes(?! (?:femmes|hommes|filles|garcons|enfants)\\b)
-school schools?|ecoles?|etablissements? scolaires?
+school (?:middle |high |secondary |primary )?schools?|ecoles?|colleges?|lycees?|etablissements? scolaires?
 hospital hospitals?|hopitaux|hopital
 house houses?|homes?|maisons?|habitations?
 dwelling dwellings?|housing units?|logements?

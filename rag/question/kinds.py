@@ -23,7 +23,11 @@ from rag.types import QuestionKind
 _VERB = "did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|must|may|might"
 _WORDS: tuple[tuple[QuestionKind, str], ...] = (
     ("how_many", r"\bhow many\b|\bcombien d[e']|\bcombien des\b"),
-    ("how_much", r"\bhow (much|large|big|high|tall|long|old|far|fast|heavy|deep|wide|expensive|often)\b|\bcombien\b"),
+    (
+        "how_much",
+        r"\bhow (much|large|big|high|tall|long|old|far|fast|heavy|hot|cold|warm|deep|wide|expensive|often)\b"
+        r"|\bcombien\b",
+    ),
     ("when", rf"^(from |until |since )?when ({_VERB})\b"),
     (
         "when",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -34,6 +35,8 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]?\d)")
 _IN_YEAR = (
     r"(?<![\d.,])[0-9][0-9., ]*[0-9](?: ?(?:%|[a-z€$]+)){{0,2}} (?:in|en|for|pour)(?: the whole of| all of)? {}\b"
 )
+_YEAR_BEFORE = re.compile(r"\b(?:in|en) ((?:19|20)\d\d),? (?:[^\W\d]+ ){0,3}$")
+_YEAR_BEHIND = re.compile(r"(?: [^\W\d]+){0,2} (?:in|en) ((?:19|20)\d\d)\b")
 _CLOSE = 3  # characters between two figures that are one: "de 51 000 à 89 000 en 2023"
 _SINCE = re.compile(r"\b(?:since|depuis)\b")
 _SUBJECT = re.compile(r"^(?:when|since when) (?:did|does|do|was|were|has|had|is|will) |^quand |^depuis quand ")
@@ -57,6 +60,11 @@ _PLANNED = re.compile(
 )
 """Before a day: it was the plan once, and nobody says that it still is."""
 
+_GIVEN_UP = re.compile(
+    r"\b(?:(?:and )?not(?: (?:in|on|before|by))?|instead of|rather than|et non(?: pas)?(?: (?:en|le|au|pour))?"
+    r"|au lieu (?:de|du)|plutot que?)(?: le| en| the| on| in)? $"
+)
+"""Before a day that another has taken the place of: "on 30 June, and not in April as planned"."""
 _ASKS_PLAN = re.compile(
     r"\b(?:prevue?s?|attendue?s?|programmee?s?|fixee?s?|annoncee?s?|devai(?:t|ent)|aurai(?:t|ent)|initial\w*|origin\w*"
     r"|d'abord|due|scheduled|planned|meant|supposed|expected|slated|first|should|was to|were to)\b"
@@ -105,8 +113,9 @@ def is_of_a_plan(question: str, text: str, start: int) -> bool:
 
     "The reopening, which was due on 15 December": whether it was on that day, or will be, the sentence does not say.
     """
-    clause = _CLAUSES.split(flatten(text[:start]))[-1]
-    return bool(_PLANNED.search(clause)) and not _ASKS_PLAN.search(fold(question))
+    before = flatten(text[:start])
+    given_up = _GIVEN_UP.search(before) is not None
+    return (given_up or bool(_PLANNED.search(_CLAUSES.split(before)[-1]))) and not _ASKS_PLAN.search(fold(question))
 
 
 def is_of_long_ago(question: Question, item: Evidence) -> bool:
@@ -137,6 +146,18 @@ def is_of_another_year(question: str, text: str, start: int, end: int) -> bool:
         if not start <= match.start() < end and not end <= match.start() <= end + _CLOSE:
             return True
     return False
+
+
+def is_dated_back(question: str, text: str, start: int, end: int, published: date | None) -> bool:
+    """Whether the figure at these offsets is told of a year long before its article, and the question is of no time.
+
+    "A one-day strike in 2017 cost it 5 million" is no newer report of what a strike costs.
+    """
+    if published is None or _YEAR.search(question):
+        return False
+    flat = flatten(text)
+    before, behind = _YEAR_BEFORE.search(flat, 0, start), _YEAR_BEHIND.match(flat, end)
+    return any(found is not None and int(found[1]) <= published.year - _LONG_AGO for found in (before, behind))
 
 
 def is_of_a_later_event(question: Question, text: str, language: str, start: int, end: int) -> bool:

@@ -90,16 +90,19 @@ def series_of(
 
 
 def _is_beside(report: Report, said: Sequence[Candidate]) -> bool:
-    """Whether a report is another figure of the sentence of the short answer, which is one for what is asked, too.
+    """Whether the short answer has more to it than a report: the deed asked about, or its place in the same sentence.
 
-    A figure that only says of how many the report is ("37 sièges sur 101") is none.
+    A figure that only says of how many the report is ("37 sièges sur 101"), what was before or what was added to it is
+    no other one for what is asked.
     """
-    return any(
-        item.evidence.place == report.evidence.place
-        and not same_value(item.figure, report.figure)
-        and not item.features["whole"]
-        for item in said
-    )
+    others = [item for item in said if not same_value(item.figure, report.figure) and _stands(item)]
+    if report.known.get("role", 0.0) < 1.0 and any(item.features["role"] == 1.0 for item in others):
+        return True
+    return any(item.evidence.place == report.evidence.place and not item.features["whole"] for item in others)
+
+
+def _stands(item: Candidate) -> bool:
+    return not (item.features["old"] or item.features["added"])
 
 
 def reports_for(

@@ -34,7 +34,8 @@ GENERIC = re.compile(
 )
 """Words that tell nothing of which figure is meant."""
 _BASES = re.compile(
-    r"salaries?|employes?|agents|personnels?|staff|workers?|employees?|workforce|effectifs?|population|voix|votes?|suffrages|intentions?|electeurs|voters|votants|inscrits|sondes|actifs|cas"
+    r"salaries?|employes?|agents|personnels?|staff|workers?|employees?|workforce|effectifs?|population|voix|votes?"
+    r"|suffrages|intentions?|electeurs|voters|votants|inscrits|sondes|actifs|cas"
 )
 _CAUGHT = re.compile(r"\b(?:positi\w+|contamin\w+|infect\w+|contract\w+|tested positive|sick|malades?)\b")
 _CATCHES = re.compile(
@@ -79,6 +80,25 @@ class Told:
     language: str
 
 
+_CLAUSE_END = re.compile(r"[,;:(]|\. ")
+_AGED = re.compile(
+    r"\b(?:youngest|eldest|oldest|aged?|turn(?:s|ed)|(?:man|woman|boy|girl|child|teenager) of|agee?s? de"
+    r"|plus (?:jeune|agee?))"
+    r"(?: (?:was|is|were|only|just|a|avait|victim|of|them))* $"
+)
+_NAMED_BEFORE = re.compile(r"[A-Z][\w'’-]+, $")
+_ASIDE_ENDS = re.compile(r"[,.;)]|$")
+_OLDEST = 115
+
+
+def _is_age(figure: Figure, told: Told) -> bool:
+    """Whether a bare number tells how old somebody is: "the youngest was seven", "striker Rui Nantes, 23, ..."."""
+    if figure.unit or figure.value is None or not 1 < figure.value < _OLDEST:
+        return False
+    aside = _NAMED_BEFORE.search(told.text, 0, figure.start) and _ASIDE_ENDS.match(told.text, figure.end)
+    return bool(aside or _AGED.search(told.flat, 0, figure.start))
+
+
 class Gauge:
     """Holds figures against what one question asks for."""
 
@@ -108,7 +128,7 @@ class Gauge:
         """The same for a number of things."""
         want, flat, text = self._want, told.flat, told.text
         loose = not figure.unit or ":" in figure.unit
-        if (loose and self._is_label(figure, text)) or self._is_of_others(figure, flat):
+        if (loose and (self._is_label(figure, text) or _is_age(figure, told))) or self._is_of_others(figure, flat):
             return 0.0
         unit = "" if figure.unit in _NO_THING else figure.unit
         if want.unit not in PARTS and _SUBSET.match(flat, figure.end):
@@ -125,7 +145,8 @@ class Gauge:
         if want.unit in ("infection", "case") and figure.unit in ("", *HUMAN):
             caught = _CAUGHT.search(flat, figure.start, figure.end + REACH) or _CATCHES.search(flat[: figure.start])
             return 0.9 if caught else fit
-        behind = frozenset(index_terms(text[figure.start : figure.end + _BEHIND], told.language))
+        reach = len(_CLAUSE_END.split(flat[figure.end : figure.end + _BEHIND])[0])
+        behind = frozenset(index_terms(text[figure.start : figure.end + reach], told.language))
         if any(word.found_in(behind) >= _LIKELY for word in things):
             return 1.0
         if fit >= _ALIKE or want.unit == "person":  # campers are people, too

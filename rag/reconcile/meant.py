@@ -28,6 +28,9 @@ _SOME_GOODS = re.compile(
     r"\b(?:(?P<goods>food|energy|core|underlying|wholesale|alimentaires?|alimentation|sous-jacente)\b"
     r"|hors \w+|excluding)[^.;]{0,45}$"
 )
+_ASKS_NEW = re.compile(
+    r"\b(?:new|nouve(?:aux|lles?)|additional|supplementaires?|how many more|in the (?:past|last) (?:day|24 hours))\b"
+)
 _BEFORE = 90  # characters before a rate among which the goods stand that it is of
 _BEHIND = 30  # characters behind a part of a number that say what befell it
 _NEXT = re.compile(r"[,;:.(]")
@@ -47,6 +50,9 @@ class Meant:
             "rate": PER.search(self._flat) is not None,
         }
 
+    def _asks_new(self) -> bool:
+        return _ASKS_NEW.search(self._flat) is not None
+
     def marks(self, figure: Figure, flat: str, figures: Sequence[Figure], published: date | None) -> dict[str, float]:
         """The cues of a figure, each 0 to 1; those that say nothing against it as an answer to this question are 0."""
         found = cues(flat, figure, figures, published)
@@ -57,6 +63,8 @@ class Meant:
             found["whole"] = 0.0
         if found["part"] and self._is_asked_part(figure, flat):
             found["part"] = 0.0
+        if self._asks_new():  # the total is no answer, what was added is
+            found |= {"total": 0.0, "sum": 0.0, "added": 0.0, "part": max(found["part"], float(not found["added"]))}
         if self._is_narrower(figure, flat):
             found["part"] = 1.0
         return found

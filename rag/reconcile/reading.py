@@ -15,7 +15,7 @@ from functools import lru_cache
 from rag.figures import Figure, find_figures, mentions
 from rag.figures.flat import flatten, fold
 from rag.figures.peoples import peoples
-from rag.ranking.elsewhere import is_bracketed_to_another, is_of_a_later_event
+from rag.ranking.elsewhere import is_bracketed_to_another, is_dated_back, is_of_a_later_event
 from rag.ranking.kinds import noun_of
 from rag.ranking.misfits import is_about_another
 from rag.ranking.other_measures import measures_else
@@ -144,7 +144,7 @@ class Reader:
         language, published, words = hit.article.language, hit.article.published, self._of(hit)
         flat = flatten(sentence.text)
         told = Told(sentence.text, flat, language)
-        fits = self._fitting(figures, told, words)
+        fits = self._fitting(figures, told, words, published)
         if not fits or is_of_another_stage(self._asked.text, sentence.text):
             return []
         if is_about_another(self._asked, sentence.text, language):
@@ -181,7 +181,9 @@ class Reader:
             found.append(Candidate(figure, Evidence(hit, sentence, 0.0), features))
         return found
 
-    def _fitting(self, figures: Sequence[Figure], told: Told, words: _Words) -> list[tuple[Figure, float]]:
+    def _fitting(
+        self, figures: Sequence[Figure], told: Told, words: _Words, published: date | None
+    ) -> list[tuple[Figure, float]]:
         """The figures that may be what is asked for, each with how well it measures that."""
         fits = ((figure, self._gauge.fit(figure, told, words.things)) for figure in figures)
         return [
@@ -194,6 +196,7 @@ class Reader:
             and not is_of_other_side(self._asked.text, figure, told.text)
             and not is_of_a_later_event(self._asked, told.text, told.language, figure.start, figure.end)
             and not is_undone(self._asked.text, told.text, figure.start, figure.end)
+            and not is_dated_back(self._asked.text, told.text, figure.start, figure.end, published)
         ]
 
     def _deed_in(self, text: str, hit: Hit) -> frozenset[str]:

@@ -89,7 +89,7 @@ def told_of(reports: Sequence[Report], said: Sequence[Candidate], draft: Draft, 
 
 def speaks(told: Told, draft: Draft, others: Sequence[Told] = ()) -> Speaks:
     """How far the report that would answer may take the place of what was drafted, ``others`` standing beside it."""
-    if _counts_else(told, others):
+    if _counts_else(told):
         return "first" if draft.refusal is None and draft.direct is None else "not"
     if draft.refusal is not None:
         article = told.report.evidence.hit.article.id
@@ -105,12 +105,10 @@ def speaks(told: Told, draft: Draft, others: Sequence[Told] = ()) -> Speaks:
     return "short" if is_told and told.chance >= _SHORT else "first"
 
 
-def _counts_else(told: Told, others: Sequence[Told]) -> bool:
-    """Whether one article alone gives a number, of something that goes by another name or meets another fate."""
-    article, known = told.report.evidence.hit.article.id, told.report.known
-    alone = all(other.report.evidence.hit.article.id == article for other in others)
-    role = known.get("role", 0.0)
-    return alone and (role < 0 or (known.get("unit", 1.0) < _COUNTED and role < 1.0))
+def _counts_else(told: Told) -> bool:
+    """Whether a number is of something that goes by another name or meets another fate than what is asked about."""
+    role, unit = (told.report.known.get(name, default) for name, default in (("role", 0.0), ("unit", 1.0)))
+    return role < 0 or (unit < _COUNTED and role < 1.0)
 
 
 def _leap(report: Report, best: Report) -> float:

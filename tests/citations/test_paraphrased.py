@@ -23,7 +23,9 @@ USINE = "L'usine de Brassac, qui emploie 340 personnes, cessera son activité fi
 VOTE = "Le taux de participation s'élevait à 38,2 % à 17 heures, contre 41 % il y a cinq ans."
 MAIRE = "La cour d'appel a relaxé l'ancien maire Jean Vasseur, condamné en 2022 à deux ans de prison avec sursis."
 STATION = "Faute de neige, la station n'ouvrira pas avant le 20 décembre."
+SEARCHES = "Annoncées par Le Parisien, les perquisitions ont été confirmées à l'AFP par le Parquet financier."
 FAITHFUL = [
+    ("fr", SEARCHES, "Le Parquet financier a confirmé à l'AFP les perquisitions, que Le Parisien avait annoncées."),
     ("en", LIBRARY, "Councillors decided by 14 votes to three to shut the Ashdown library for want of £2.4 million."),
     ("en", KESTREL, "Kestrel's first-half profit dropped 20% to £84 million as barley became more expensive."),
     ("en", KESTREL, "The brewer Kestrel made £84m in the first six months, a fifth less than before."),
@@ -43,7 +45,14 @@ FAITHFUL = [
     ("fr", MAIRE, "L'ancien maire Jean Vasseur, qui avait été condamné à deux ans avec sursis en 2022, a été relaxé."),
     ("fr", STATION, "La station reste fermée jusqu'au 20 décembre au moins, par manque de neige."),
 ]
+JOBS = "850.000 personnes et 55.700 entreprises, représentant 620.000 emplois, sont en zone inondable."
+STATIONS = "Le groupe a indiqué que 54 stations avaient des difficultés, contre 79 le jeudi précédent."
+KILLED = "Le soldat Paul Ober a été tué en mars à Toulouse par Marc Tesson."
+MUSEUMS = "Les musées rouvrent avec une affluence réduite à 30 % de leur capacité."
 CHANGED = [
+    ("fr", JOBS, "620 000 personnes et 55 700 entreprises, représentant 850 000 emplois, sont en zone inondable."),
+    ("fr", STATIONS, "Le groupe a indiqué que 79 stations avaient des difficultés, contre 54 le jeudi précédent."),
+    ("fr", KILLED, "Le soldat Marc Tesson a été tué en mars à Toulouse par Paul Ober."),
     ("en", LIBRARY, "Ashford decided by 14 votes to three to shut its library for want of £2.4 million."),
     ("en", KESTREL, "Kestrel's first-half profit dropped 25% to £84 million as barley became more expensive."),
     ("en", KESTREL, "The brewer Kestrel made £84m in the first three months, a fifth less than before."),
@@ -67,3 +76,9 @@ def test_a_faithful_paraphrase_is_let_through(language, source, claim):
 @pytest.mark.parametrize(("language", "source", "claim"), CHANGED)
 def test_a_changed_one_is_withheld(language, source, claim):
     assert why_unsupported(claim, language, [Source(source, language, DAY)]) is not None
+
+
+def test_a_level_is_not_told_as_a_step():
+    source = Source(MUSEUMS, "fr", DAY)
+    assert why_unsupported("Museums reopen with attendance cut by 30% of their capacity.", "en", [source]) is not None
+    assert why_unsupported("Museums reopen with attendance cut to 30% of their capacity.", "en", [source]) is None

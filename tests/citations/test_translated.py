@@ -64,6 +64,14 @@ FAITHFUL = [
     ("The US Federal Reserve raised its rates.", "La Réserve fédérale a relevé ses taux."),
     ("The WHO has recorded 40 cases.", "Selon l'Organisation mondiale de la santé, 40 cas ont été recensés."),
     ("Dozens of activists were arrested.", "Plusieurs dizaines de militants ont été arrêtés."),
+    ("The dead are aged 24 and 34.", "Les morts sont âgés de 24 et 34 ans."),
+    ("He gave his online usernames.", "Il a donné ses pseudonymes sur Internet."),
+    ("The car uses Formula 1 technology.", "La voiture utilise la technologie de la Formule 1."),
+    ("Of 7,200 middle schools, 437 are closed.", "Sur 7 200 collèges, 437 sont fermés."),
+    ("One child in two goes undiagnosed.", "Un enfant sur deux n'est pas diagnostiqué."),
+    ("25 cars will be built in all.", "La voiture sera construite à 25 exemplaires."),
+    ("The number of infections doubles.", "Le nombre de contaminations est multiplié par deux."),
+    ("The M3 was presented 35 years ago.", "La M3 a été présentée il y a maintenant 35 ans."),
     ("In just two weeks the troops took Metz.", "En à peine deux semaines, les troupes ont pris Metz."),
     ("The firm helped with the application.", "L'entreprise a aidé à faire la demande de prêt."),
 ]  # fmt: skip
@@ -84,6 +92,8 @@ CHANGED = [
     ("The prosecutor accused the director of hiding a letter.", "Le directeur a caché une lettre."),
     ("The contract was illegal.", "Le contrat était légal."),
     ("The sum is insufficient for the town.", "La somme est suffisante pour la ville."),
+    ("Some sixty flights were cancelled.", "Une soixantaine de vols ont été retardés."),
+    ("He does not rule out running in 2022.", "Il exclut de se présenter en 2022."),
     ("The virologist doubts that the strain is deadlier.", "La souche est plus mortelle."),
 ]
 
