@@ -17,6 +17,7 @@ from rag.errors import ArticleError
 from rag.readers.decode import read_bytes
 from rag.readers.markup import text_of
 from rag.readers.record import LARGEST, from_export
+from rag.readers.surroundings import without_surroundings
 from rag.types import Article, Skipped
 
 _LARGEST_FILE = 50 * LARGEST  # bytes: it is parsed whole
@@ -69,7 +70,7 @@ def _without_shortcodes(text: str) -> str:
 
 def _text(html: str) -> str:
     """What a text says; its blank lines are paragraphs as well, as in the classic editor of WordPress."""
-    return text_of(_without_shortcodes(html))
+    return "\n\n".join(without_surroundings(text_of(_without_shortcodes(html)).split("\n\n")))
 
 
 def _language(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, str]:

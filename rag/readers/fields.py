@@ -17,7 +17,10 @@ from rag.language import normalise
 
 _ALIASES = {
     "id": ("id", "article_id", "guid", "uuid"),
-    "title": ("title", "headline", "titre", "webTitle"),
+    "title": (
+        "title", "headline", "titre", "webTitle", "article_title", "news_title", "heading", "headlines",
+        "headline_text", "titre_de_l_article", "titre_article",
+    ),
     "text": (
         "text", "bodyText", "content_text", "body", "content", "article", "texte", "articleBody", "maintext",
         "fullText", "articleText", "content_html", "contenu",
@@ -31,6 +34,9 @@ _ALIASES = {
     "published": (
         "published", "published_at", "date", "publication_date", "date_published", "pubDate", "date_publish",
         "publish_date", "webPublicationDate", "published_date", "date_publication", "publication_datetime", "dateTime",
+        "published_on", "first_published", "first_published_at", "first_published_on", "posted_on", "posted_at",
+        "date_posted", "date_de_publication", "date_de_parution", "date_parution", "issue_date", "seendate",
+        "date_utc", "published_utc", "publie_le", "timestamp", "created_at",
     ),
     "language": ("language", "lang", "langue"),
 }  # fmt: skip
@@ -72,9 +78,9 @@ def _squashed(name: str) -> str:
 _KNOWN = {name: tuple(dict.fromkeys(map(_squashed, aliases))) for name, aliases in _ALIASES.items()}
 
 
-def is_field(name: str) -> bool:
-    """Whether this is the name of any field of an article."""
-    return any(_squashed(name) in known for known in _KNOWN.values())
+def is_field(name: str, field: str = "") -> bool:
+    """Whether this is the name of any field of an article, or of one in particular."""
+    return any(_squashed(name) in known for each, known in _KNOWN.items() if field in ("", each))
 
 
 def has_text(names: Iterable[str]) -> bool:

@@ -13,6 +13,7 @@ from rag.errors import ArticleError
 from rag.readers.decode import read_text
 from rag.readers.fields import has_text
 from rag.readers.record import from_export
+from rag.readers.unnamed import with_doubts
 from rag.types import Article, Skipped
 
 _LISTS = (
@@ -31,10 +32,11 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
     """
     content = _unpacked(_content(read_text(path, _LARGEST_FILE).removeprefix("\ufeff")))
     if isinstance(content, dict):
-        yield from_export(content, name)
+        yield from with_doubts([(content, from_export(content, name))])
     elif isinstance(content, list) and content:
-        for number, record in enumerate(content, start=1):
-            yield from_export(record, f"{name}#{number}")
+        yield from with_doubts(
+            (record, from_export(record, f"{name}#{number}")) for number, record in enumerate(content, start=1)
+        )
     else:
         raise ArticleError("holds neither an article (an object) nor a list of them")
 

@@ -6,7 +6,6 @@ a sentence; and nothing is guessed: a page that does not say its day has none. H
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from rag.errors import ArticleError
 from rag.readers.dateline import date_in_head, is_of_update, is_told, past_update
 from rag.readers.dates import parse_published
+from rag.readers.linked_data import days_of, live_blog
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -25,8 +25,6 @@ _NAMES = (
     "pubdate", "citationpublicationdate", "dcdateissued", "dctermsissued", "dcdatecreated", "dctermscreated",
     "citationdate", "dcdate", "dctermsdate", "articledate", "date",
 )  # fmt: skip
-_ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
-_LINKED = ("@graph", "mainEntity")  # what is listed there is the page itself; what is in an ItemList is others
 _BESIDE = frozenset("aside footer nav figure blockquote article".split())
 # Names of what is about others; "no-sidebar" tells how a page looks, and Elementor builds all of a page of its widgets.
 _ABOUT_OTHERS = re.compile(
@@ -37,17 +35,24 @@ _ABOUT_OTHERS = re.compile(
 _DATED = re.compile(r"date|time|publi|posted|byline", re.IGNORECASE)
 # Names of what tells an update; "entry-date published updated" is what WordPress calls both while they are the same.
 _UPDATED, _PUBLISHED = (re.compile(names, re.IGNORECASE) for names in ("updat|modif", "publi|created|issued"))
+# "Posted by Jo on April 12, 2023 in News": under what it is filed, behind the day.
+_FILED = re.compile(
+    r"^((?:posted|published|publiée?)\b.*\b\d{4}.*?) (?:filed )?(?:in|under|dans) [^.!?]{1,60}$", re.IGNORECASE
+)
 _INLINE = frozenset("span b strong em i small label abbr dt".split())
 _SHORT = 120  # characters of an element that holds a date and little else; a paragraph of the text is longer
 _LEADS = 2  # long paragraphs from which on a date is one of the text's
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=/|$)")
 
 
-def day_of_page(page: HtmlElement, address: str) -> str:
-    """The day or moment a page gives itself, in ISO 8601; as it stands there where it cannot be read; else ""."""
+def day_of_page(page: HtmlElement, address: str, title: str = "") -> str:
+    """The day or moment a page gives itself, in ISO 8601; as it stands there where it cannot be read; else "".
+
+    ``title`` is its headline, for pages that do not mark which of their lines that is.
+    """
     language = (page.get("lang") or "")[:2].lower()
     unreadable = ""
-    for said in _said(page, address):
+    for said in _said(page, address, title):
         try:
             day, moment = parse_published(said, language)
         except ArticleError:
@@ -57,12 +62,18 @@ def day_of_page(page: HtmlElement, address: str) -> str:
     return unreadable
 
 
-def _said(page: HtmlElement, address: str) -> Iterator[str]:
-    """Every day the page says of itself, the surest first, those of its updates last."""
+def _said(page: HtmlElement, address: str, title: str) -> Iterator[str]:
+    """Every day the page says of itself, the surest first, those of its updates last; but of a live blog, the newest.
+
+    Of several articles in JSON-LD with days of their own, none tells that of the page.
+    """
+    linked = linked_data(page)
+    if (live := live_blog(linked)) and live.day:
+        yield live.day
     yield from _metadata(page)
-    yield from _linked_data(page)
+    yield from days if len(days := days_of(linked)) == 1 else ()
     updates = []
-    for said, is_update in _beside_headline(page):
+    for said, is_update in _beside_headline(page, title):
         if is_update:
             updates.append(said)
         else:
@@ -83,45 +94,28 @@ def _metadata(page: HtmlElement) -> Iterator[str]:
     yield from (found[name] for name in _NAMES if name in found)
 
 
-def _linked_data(page: HtmlElement) -> Iterator[str]:
-    """The day of the article in JSON-LD; none where there are articles of several days."""
-    days = set()
-    for script in page.iter("script"):
-        if "ld+json" in (script.get("type") or ""):
-            try:
-                days |= set(_days_of(json.loads(script.text or "", strict=False)))
-            except (ValueError, RecursionError):
-                continue
-    if len(days) == 1:
-        yield from days
+def linked_data(page: HtmlElement) -> list[str]:
+    """What a page holds of JSON-LD, script by script."""
+    return [script.text or "" for script in page.iter("script") if "ld+json" in (script.get("type") or "")]
 
 
-def _days_of(node: object) -> Iterator[str]:
-    for each in node if isinstance(node, list) else [node]:
-        if not isinstance(each, dict):
-            continue
-        kinds = each.get("@type")
-        day = each.get("datePublished")
-        if isinstance(day, str) and any(
-            _ARTICLE.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])
-        ):
-            yield day
-        for name in _LINKED:
-            yield from _days_of(each.get(name))
+def _beside_headline(page: HtmlElement, title: str) -> Iterator[tuple[str, bool]]:
+    """Dates between the headline and the text: ``<time>``, "Published on", what is named a date; whether of updates.
 
-
-def _beside_headline(page: HtmlElement) -> Iterator[tuple[str, bool]]:
-    """Dates between the headline and the text: ``<time>``, "Published on", what is named a date; whether of updates."""
-    within = _article(page)
+    Where nothing tells the headline, only what begins with "Published" counts.
+    """
+    headed = _article(page, title)
+    within = _around_text(page) if headed is None else headed
     if within is None:
         return
     long = 0
-    for element in within.iter("time", "p", "span", "div", "small", "li", "abbr"):
+    for element in within.iter("time", "p", "span", "div", "small", "li", "abbr", "i", "em", "font"):
         text = _short_text(element)
+        text = _FILED.sub(r"\1", text) if text else text
         long += element.tag == "p" and text is None
         if long == _LEADS:
             return
-        if not text or _is_of_another(element, within):
+        if not text or _is_of_another(element, within) or (headed is None and not is_told(text)):
             continue
         if element.tag == "time":
             yield element.get("datetime") or text, _is_update(element, within)
@@ -167,17 +161,38 @@ def _short_text(element: HtmlElement) -> str | None:
     return " ".join(text.split())
 
 
-def _article(page: HtmlElement) -> HtmlElement | None:
-    """The part of a page that its headline and its text are in."""
+def _article(page: HtmlElement, title: str) -> HtmlElement | None:
+    """The part of a page that its headline and its text are in; None where nothing tells which that is."""
     headlines = list(page.iter("h1"))
     around = [part for headline in headlines for part in headline.iterancestors("article", "main")]
     articles = list(page.iter("article"))
     parts = around or (articles if len(articles) == 1 else []) or list(page.iter("main"))
     # Where none is marked as such, what the headline is in; but an <h1> in a <header> may be the name of the site.
-    parts += [
-        each.getparent() for each in headlines if next(each.iterancestors("header", "nav", "aside"), None) is None
-    ]
+    parts += [each.getparent() for each in (*headlines, *_lesser_headlines(page, title)) if not _is_aside(each)]
     return next(iter(parts), None)
+
+
+def _lesser_headlines(page: HtmlElement, title: str) -> list[HtmlElement]:
+    """What is the headline where no ``<h1>`` is: a line that says the title, else the one ``<h2>`` there is."""
+    lesser = [each for each in page.iter("h2") if not _is_aside(each)]
+    lines = [*lesser, *page.iter("h3", "b", "strong", "font", "big")]
+    named = [line for line in lines if title and _short_text(line) == title]
+    for place, line in enumerate(named):  # out of what is wrapped around it alone: <font size=5><b>
+        while (around := line.getparent()) is not None and around.tag != "body" and _short_text(around) == title:
+            named[place] = line = around
+    return named or (lesser if len(lesser) == 1 else [])
+
+
+def _around_text(page: HtmlElement) -> HtmlElement | None:
+    """What the text of a page without any heading is in; None where it has several, as a list of articles has."""
+    if next(page.iter("h1", "h2"), None) is not None:
+        return None
+    first = next((each for each in page.iter("p") if _short_text(each) is None), None)
+    return None if first is None else first.getparent()
+
+
+def _is_aside(element: HtmlElement) -> bool:
+    return next(element.iterancestors("header", "nav", "aside"), None) is not None
 
 
 def _is_of_another(element: HtmlElement, within: HtmlElement | None) -> bool:

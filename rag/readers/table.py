@@ -18,6 +18,7 @@ from rag.errors import ArticleError
 from rag.readers.decode import read_text
 from rag.readers.fields import has_articles
 from rag.readers.record import LARGEST, from_export
+from rag.readers.unnamed import with_doubts
 from rag.types import Article, Skipped
 
 _LARGEST_FILE = 200 * LARGEST  # bytes: it is read whole; larger collections are for .jsonl, read line by line
@@ -52,8 +53,10 @@ def read(path: Path, name: str) -> Iterator[Article | Skipped]:
             told = ", ".join(name.strip()[:40] for name in names[:8])
             raise ArticleError(f"no column of texts: name one 'text' (the first row has: {told})")
         filled = (row for row in rows if row.cells)
-        for number, row in enumerate(filled, start=1):
-            yield _item(names, row, separator, f"{name}#{number}")
+        yield from with_doubts(
+            (dict(zip(names, row.cells, strict=False)), _item(names, row, separator, f"{name}#{number}"))
+            for number, row in enumerate(filled, start=1)
+        )
     except csv.Error as error:
         raise ArticleError(f"not a table that can be read: {error}") from None
 

@@ -169,3 +169,13 @@ def test_the_language_of_an_entry_goes_before_that_of_its_feed(tmp_path: Path, f
     (article,) = read(tmp_path, "a.xml", feed.encode())
     assert isinstance(article, Article)
     assert (article.info.language, article.info.language_detected) == (language, False)
+
+
+def test_what_wordpress_adds_to_an_entry_is_no_part_of_it(tmp_path: Path) -> None:
+    footer = "&lt;p>The post &lt;a href='x'>Bridge&lt;/a> appeared first on &lt;a href='y'>The Beacon&lt;/a>.&lt;/p>"
+    summary = "&lt;p>The bridge reopens on Tuesday, the mayor said.&lt;/p>"
+    more = "&lt;p>Read more: &lt;a href='z'>Tunnel shut, 40 stuck&lt;/a>&lt;/p>"
+    entry = ATOM.replace("The bridge reopens on Tuesday, the mayor said.", summary + more + footer)
+    (item,) = read(tmp_path, "a.atom", entry.replace("<summary>", '<summary type="html">').encode())
+    assert isinstance(item, Article)
+    assert item.text == "The bridge reopens on Tuesday, the mayor said."

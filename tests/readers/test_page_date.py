@@ -3,6 +3,7 @@
 import pytest
 from trafilatura import load_html
 
+from rag.readers.dates import parse_published
 from rag.readers.page_date import day_of_page
 
 TEXT = (
@@ -142,3 +143,32 @@ def test_the_address_goes_before_the_day_of_an_update():
     updated = "<p>Updated 9 May 2024</p>"
     assert day(above=updated, address="https://beacon.example/2024/05/06/harbour.html") == "2024-05-06"
     assert day(above=updated) == "2024-05-09"
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "said"),
+    [
+        ("<div><h2>A harbour</h2><div>Posted by Jo on May 6, 2024 in News</div>{}</div>", "", "2024-05-06"),
+        ("<h2>Menu</h2><div><h2>A harbour</h2><p>Published 6 May 2024</p>{}</div>", "A harbour", "2024-05-06"),
+        ("<div><font size=5><b>A harbour</b></font><br><i>6 May 2024</i><time>6 May 2024</time>{}</div>", "A harbour",
+         "2024-05-06"),
+        ("<div><b>A harbour</b><br><i>Published on 6 May 2024</i>{}</div>", "", "2024-05-06"),
+        ("<div><b>A harbour</b><br><span class='date'>6 May 2024</span>{}</div>", "", ""),
+        ("<div><h2>A harbour</h2><p>Published 6 May 2024</p>{0}</div><div><h2>A fair</h2>{0}</div>", "", ""),
+        ("<div>Monday, 6 May 2024</div><div><b>A harbour</b>{}</div>", "", ""),
+        ("<p>Posted 6 May 2024</p><div><h2>A harbour</h2>{}</div>", "", ""),
+    ],
+)  # fmt: skip
+def test_a_page_without_a_main_headline_is_dated_beside_what_stands_for_it(body, title, said):
+    page = f"<html><body>{body.format(TEXT * 2)}</body></html>"
+    found = day_of_page(load_html(page), "", title)
+    assert (found and parse_published(found)[0].isoformat()) == said
+
+
+def test_a_live_blog_is_dated_by_its_newest_update_whatever_its_metadata_say():
+    live = """{"@type": "LiveBlogPosting", "datePublished": "2024-05-06", "liveBlogUpdate":
+    [{"@type": "BlogPosting", "datePublished": "2024-05-06"},
+    {"@type": "BlogPosting", "datePublished": "2024-05-08"}]}"""
+    assert (
+        day(head='<meta property="article:published_time" content="2024-05-06">' + LINKED.format(live)) == "2024-05-08"
+    )

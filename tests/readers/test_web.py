@@ -127,3 +127,86 @@ def test_a_page_keeps_its_moment_and_one_still_to_come_is_told(tmp_path):
 def test_what_a_server_sends_in_place_of_an_article_is_skipped_by_name(tmp_path, head, body, told):
     (skipped,) = read(tmp_path, f"<html><head><title>{head}</title></head><body>{body}</body></html>")
     assert isinstance(skipped, Skipped) and skipped.path == "a.html" and told in skipped.reason
+
+
+def test_a_short_article_comes_in_paragraphs_without_headline_byline_and_buttons(tmp_path):
+    page = """<html><head><title>Kiln fire in Tarrow | The Post</title></head><body><article>
+    <h1>Kiln fire in Tarrow</h1>
+    <p class="byline">By Ida Holm, 5 March 2024</p>
+    <p>Four potters were hurt when a kiln burst near Tarrow on Monday.</p>
+    <p>Nine others were led out, the police said.</p><div class="share">Share on Facebook Tweet this</div></article>
+    </body></html>"""
+    (article,) = read(tmp_path, page)
+    assert article.text == (
+        "Four potters were hurt when a kiln burst near Tarrow on Monday.\n\nNine others were led out, the police said."
+    )
+
+
+def test_a_short_article_loses_no_sentence_to_its_buttons(tmp_path):
+    page = """<html><head><title>Kiln fire</title></head><body><nav>Menu Search</nav><div class="live">
+    <div class="post"><h3>Four hurt</h3>
+    <p>Four potters were hurt when a kiln burst near Tarrow, a doctor said.</p></div>
+    <div class="post"><h3>Fire</h3>
+    <p>A fire has broken out in the pottery of Tarrow, neighbours told the police.</p></div>
+    </div></body></html>"""
+    (article,) = read(tmp_path, page)
+    assert "Four potters were hurt" in article.text and "A fire has broken out" in article.text
+
+
+def test_pointers_to_other_articles_are_not_of_the_article(tmp_path):
+    pointer = "<p><strong>Lire aussi :</strong> <a href=x>À Toulon, 600 hectares ont brûlé en une nuit</a></p>"
+    below = "<h3>Les plus lus</h3><ul><li>Le maire de Toulon mis en examen</li></ul><p>Partager cet article</p>"
+    (plain,) = read(tmp_path, PAGE)
+    (article,) = read(tmp_path, PAGE.replace("<p>Quelque", pointer + "<p>Quelque").replace("</article>", below))
+    assert article.text == plain.text
+
+
+def test_a_page_cut_by_an_invitation_to_subscribe_says_so(tmp_path):
+    offer = (
+        "<section><p>La suite est réservée aux abonnés.</p><p>Accédez à tous les contenus en illimité. 1 € pendant un "
+        "mois, puis 11,99 €.</p></section></article>"
+    )
+    (plain,) = read(tmp_path, PAGE)
+    (article,) = read(tmp_path, PAGE.replace("</article>", offer))
+    assert (article.text, plain.doubt) == (plain.text, "")
+    assert article.doubt == (
+        "it ends with an invitation to subscribe, so that its text may be cut: save the page with the article open"
+    )
+
+
+def test_a_live_blog_has_its_own_headline_and_outlet_and_the_day_of_its_newest_update(tmp_path):
+    linked = """<script type="application/ld+json">{"@type": "LiveBlogPosting",
+    "headline": "En direct, incendie à Marseille",
+    "datePublished": "2024-07-03T10:00:00+02:00", "publisher": {"name": "Le Quai"}, "liveBlogUpdate": [{"@type":
+    "BlogPosting", "headline": "Deux blessés", "datePublished": "2024-07-04T08:00:00+02:00"}]}</script></head>"""
+    (article,) = read(tmp_path, PAGE.replace("</head>", linked))
+    info = article.info
+    assert (info.title, info.source) == ("En direct, incendie à Marseille", "Le Quai")
+    assert info.published_at == "2024-07-04T08:00:00+02:00"
+
+
+TABLES = """<html><head><title>Journal de Lorve</title></head><body><table><tr><td><a href=i>Accueil</a><br>
+<a href=s>Sports</a></td>
+<td><font size=5><b>Le moulin de Lorve sera fermé</b></font><br><i>Publié le 12 avril 2003</i><p>Le moulin de Lorve sera
+fermé cet été pour la première fois depuis 1971, a indiqué la préfecture. Les travaux dureront cinq mois.</p>
+{}<p>Les truites seront pêchées.</p></td></tr></table></body></html>"""
+
+
+def test_a_page_laid_out_in_a_table_is_read_in_lines_and_dated(tmp_path):
+    (article,) = read(tmp_path, TABLES.format(""))
+    assert article.text.split("\n\n") == [
+        "Le moulin de Lorve sera fermé",
+        "Publié le 12 avril 2003",
+        "Le moulin de Lorve sera fermé cet été pour la première fois depuis 1971, a indiqué la préfecture. "
+        "Les travaux dureront cinq mois.",
+        "Les truites seront pêchées.",
+    ]
+    assert article.info.published == date(2003, 4, 12)
+
+
+def test_a_table_of_figures_stays_one(tmp_path):
+    rows = "<table><tr><th>Année</th><th>Visites</th></tr><tr><td>2001</td><td>4 200</td></tr></table>"
+    (article,) = read(tmp_path, PAGE.replace("</article>", rows + "</article>"))
+    assert "| 2001 | 4 200 |" in article.text
+    (article,) = read(tmp_path, TABLES.format(rows))
+    assert "| 2001 | 4 200 |" in article.text
