@@ -14,7 +14,7 @@ from dataclasses import replace
 from rag.citations import verify
 from rag.errors import WriterError
 from rag.messages import message
-from rag.types import Draft, Evidence, Question
+from rag.types import Draft, DraftClaim, Evidence, Question
 from rag.writers.base import Writer
 
 _log = logging.getLogger(__name__)
@@ -42,6 +42,7 @@ class BackedWriter:
             return replace(quotes, note=message("chat_failed_note", question.language, why=error))
         if draft.refusal == "weak_evidence":
             return replace(draft, note=message("chat_refused_note", question.language))
+        draft = _with_its_short_answer(draft, question)
         if draft.refusal or verify(draft, question).claims:
             return draft
         quotes = self._quotes.write(question, evidence)
@@ -49,3 +50,22 @@ class BackedWriter:
             return draft
         note = " ".join(filter(None, (message("chat_unproved_note", question.language), draft.note)))
         return replace(quotes, claims=(*quotes.claims, *draft.claims), note=note)
+
+
+def _with_its_short_answer(draft: Draft, question: Question) -> Draft:
+    """The draft; its short answer is a claim of its own where no claim that holds bears it out.
+
+    So it is verified by itself, and shown or told as withheld like any other. Where it holds as a claim but not as the
+    short answer, it is left out beside others: a bare figure or name may be of something else.
+    """
+    if draft.direct is None or draft.direct_evidence is None:
+        return draft
+    is_claimed = any(claim.text.rstrip(".") == draft.direct for claim in draft.claims)
+    held = verify(draft, question)
+    if held.direct is not None or is_claimed:
+        return draft
+    short = DraftClaim(draft.direct, (draft.direct_evidence,))
+    whole = replace(draft, claims=(short, *draft.claims))
+    tried = verify(whole, question)
+    is_bare = tried.direct is None and len(tried.claims) > len(held.claims)
+    return draft if held.claims and is_bare else whole

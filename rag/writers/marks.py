@@ -1,54 +1,48 @@
-"""Citation marks in written text: what a chat model wrote, split into claims and the numbers they cite.
+"""What a chat model wrote, split into claims and the numbers they cite.
 
-Knows every way a mark is written ([1], [1, 2], [1][3], [1] and [2], [1-3], 【1】, a bare (1) at the end of a sentence),
-and lines that are no claims. Does not know what the numbers stand for, and never guesses: a mark that reads as no
-number is reported as it stands.
+Knows labels, bullets, headings, tables, lists of sources and other lines that are no claims. Does not know how a mark
+is written (`brackets`) or what the numbers stand for: a mark that reads as no number is reported as it stands.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.writers.plain import LIST, plain
-from rag.writers.refusing import CANNOT_ANSWER, is_phrase, is_refusal
+from rag.writers.brackets import MARK, MARKS, OPEN, numbers_in, squared, unreadable_in
+from rag.writers.leading import without_lead_ins
+from rag.writers.plain import plain
+from rag.writers.refusing import CANNOT_ANSWER, gives_up, is_phrase, is_refusal
 
 __all__ = ["CANNOT_ANSWER", "DIRECT_LABEL", "Marked", "read_line", "read_reply", "split_line"]
 
 DIRECT_LABEL = "ANSWER:"
 """What begins the line of the short answer, in every language."""
 
-_OPEN, _CLOSE = r"[\[【［]", r"[\]】］]"
-_BRACKETED = re.compile(rf"{_OPEN}\s*({LIST})\s*(?:†[^\]】］]*)?{_CLOSE}(?:\([^()\s]*\))?", re.IGNORECASE)
-_JOINED = r"\s*(?:[,;/]\s*(?:(?:and|et)\b\s*|&\s*)?|(?:and|et|to|à)\b\s*|[&–—‑-]\s*)?"
-_UP_TO = frozenset("-–—‑") | {"to", "à"}
-_MARKS = re.compile(rf"{_BRACKETED.pattern}(?:{_JOINED}{_BRACKETED.pattern})*", re.IGNORECASE)
-_MARKS_AT_END = re.compile(rf"{_BRACKETED.pattern}[\s.!?…]*$", re.IGNORECASE)
-_STRAY = re.compile(rf"{_OPEN}([^\[\]【】［］]{{0,40}}){_CLOSE}")
-_ROUND = re.compile(
-    rf"(\s*\(\s*(?i:{LIST})\s*\)(?:(?i:{_JOINED})\(\s*(?i:{LIST})\s*\))*)"
-    r"(?=\s*[.!?…]?\s*$|[.!?…]\s+[«“\"]?[A-ZÀ-ÖØ-Þ]|(?<=[.!?…] \(.\))\s+[A-ZÀ-ÖØ-Þ])"
-)
-_RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|—|‑|to|à)\s*[^\d]{0,10}?(\d{1,3})", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,3}")
-_NUMBERISH = re.compile(r"\W*[^\W\d]{0,9}\W*\d[\d\W]*[^\W\d]?")
+_MARKS_AT_END = re.compile(rf"{MARK.pattern}[\s.!?…]*$", re.IGNORECASE)
 _HEADING = re.compile(r"^\s*#{1,6}\s")
 _BOLD = re.compile(r"\s*(\*\*|__)(?=\S)[^*]*[^\s*.!?…]\1\s*")
-_LEAD_IN = re.compile(r"[:：]\W*$")
+# Looks behind it, so that a long run of signs is gone through once and not again from each of its places.
+_LEAD_IN = re.compile(r"(?:^|(?<=\w))(?=[^\w:：]*[:：])\W*$")
 _BULLET = re.compile(r"^\s*(?:[-*•–—‣]\s+|#{1,6}\s+|>\s+|\|\s*|\(?\d{1,2}[.)]\s+)")
 _TABLE_RULE = re.compile(r"\s*\|?[\s:]*-{2,}[\s:]*\|[\s:|-]*")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
-_LABEL = re.compile(r"^(?:answer|short answer|réponse|réponse courte)\s*[:：]\s*", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1|(?<![\w*])(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
+_ANSWER = r"(?:(?:short |direct |final )?answer|réponse(?: courte| directe| finale)?)"
+_LABEL = re.compile(rf"^{_ANSWER}\s*[:：]\s*", re.IGNORECASE)
+_LABEL_ALONE = re.compile(rf"\W*{_ANSWER}\W*", re.IGNORECASE)
 _CLAIM_LABEL = re.compile(
     r"^(?:claim|statement|fact|point|finding|affirmation|énoncé|fait|constat)\s*(?:\d{1,2}\s*[:：.)–—-]|[:：])\s+",
     re.IGNORECASE,
 )
 _PROOF = r"(?:sources?|citations?|references?|références?|refs?|réfs?)"
-_PROOF_LABEL = re.compile(
-    rf"(?:^\W*|(?<=[\s(])){_PROOF}\s*[:：]\s*(?={_OPEN})|^\W*{_PROOF}\s*(?={_OPEN})", re.IGNORECASE
-)
+_PROOF_LABEL = re.compile(rf"(?:^\W*|(?<=[\s(])){_PROOF}\s*[:：]\s*(?={OPEN})|^\W*{_PROOF}\s*(?={OPEN})", re.IGNORECASE)
 _PROOF_LIST = re.compile(rf"\W*{_PROOF}\W*", re.IGNORECASE)
+# "Sources: [3] The Lantern", "Source: [3]: The Lantern"; "Source: [3] Nine died." is a claim.
+_PROOF_LISTED = re.compile(
+    rf"\W*(?:{_PROOF}(?<=s)\s*[:：][\s*_]*(?>{MARKS.pattern})|{_PROOF}\s*[:：][\s*_]*(?>{MARKS.pattern})\s*[:：–—-])\W*[^\W\d_]",
+    re.IGNORECASE,
+)
 _FOOTNOTE = re.compile(r"\s*\[\^\d{1,3}\]:\s")
 _CHATTER = re.compile(
     r"^(?:let me know|i hope|hope this|feel free|please (?:let|feel|note that i)|would you like|is there anything"
@@ -59,7 +53,6 @@ _CHATTER = re.compile(
 )
 _LEFT = re.compile(r"(?:\s|:|\.(?!\d)|[–—-]\s)+")  # at the front, behind a mark that is taken out
 _ENDS = '.!?…»”"'
-_LONGEST_RANGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +70,8 @@ def read_reply(reply: str) -> tuple[tuple[Marked, ...], bool]:
 
     It says so only where no other line makes a claim; the phrase asked for is never a claim itself.
     """
-    raws = [raw for raw in plain(reply).splitlines() if raw.strip()]
-    others = [raw for raw in raws if not is_refusal(_bare(raw))]
+    raws = _labelled([raw for raw in plain(reply).splitlines() if raw.strip()])
+    others = [raw for n, raw in enumerate(raws) if not (is_refusal(_bare(raw)) or (n == 0 and _gives_up(raw)))]
     lines = _claims(others)
     if len(others) < len(raws):
         if not any(line.numbers for line in lines):
@@ -87,10 +80,30 @@ def read_reply(reply: str) -> tuple[tuple[Marked, ...], bool]:
     return tuple(lines), False
 
 
+def _labelled(raws: Sequence[str]) -> list[str]:
+    """The lines; a label of the short answer alone on one goes before the next that has none and is no heading."""
+    lines: list[str] = []
+    is_label = False
+    for raw in raws:
+        text = _EMPHASIS.sub(_emphasised, _BULLET.sub("", raw)).strip()
+        if _LABEL_ALONE.fullmatch(text):
+            is_label = True
+            continue
+        is_led = is_label and not _HEADING.match(raw) and not _LABEL.match(text)
+        lines.append(f"{DIRECT_LABEL} {text}" if is_led else raw)
+        is_label = False
+    return lines
+
+
+def _gives_up(raw: str) -> bool:
+    """Whether a line without a mark says that there is no answer. One with a mark may say so of the world."""
+    return not MARK.search(squared(raw)) and gives_up(_bare(raw))
+
+
 def _bare(raw: str) -> str:
     """A line without bullet, emphasis, label and marks."""
     text = _EMPHASIS.sub(_emphasised, _BULLET.sub("", raw)).strip()
-    return _BRACKETED.sub("", _LABEL.sub("", text))
+    return MARK.sub("", _LABEL.sub("", text))
 
 
 def _claims(raws: Iterable[str]) -> list[Marked]:
@@ -108,8 +121,10 @@ def _claims(raws: Iterable[str]) -> list[Marked]:
             bold = False
         row = False
         line = _BULLET.sub("", raw).strip()
-        listed = listed or bool(_PROOF_LIST.fullmatch(line) and any(item.numbers for item in lines))
-        if _FOOTNOTE.match(raw) or (listed and (_MARKS.match(line) or not _BRACKETED.search(line))):
+        if any(item.numbers for item in lines) and (_PROOF_LIST.fullmatch(line) or _PROOF_LISTED.match(line)):
+            listed = True
+            continue
+        if _FOOTNOTE.match(raw) or (listed and (MARKS.match(line) or not MARK.search(line))):
             continue
         for marked in _pieces(raw, line):
             if re.search(r"\w", marked.text):
@@ -138,13 +153,13 @@ def split_line(line: str) -> list[str]:
     It is cut behind every mark that ends a sentence, or before every mark that begins one where the line begins with a
     mark and does not end with one.
     """
-    line = _squared(line)
-    if _MARKS.match(line) and not _MARKS_AT_END.search(line):
-        starts = [mark.start() for mark in _MARKS.finditer(line) if line[: mark.start()].rstrip()[-1:] in _ENDS]
+    line = without_lead_ins(squared(line))
+    if MARKS.match(line) and not _MARKS_AT_END.search(line):
+        starts = [mark.start() for mark in MARKS.finditer(line) if line[: mark.start()].rstrip()[-1:] in _ENDS]
         ends = [*starts[1:], len(line)]
         return [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
     pieces, start = [], 0
-    for mark in _MARKS.finditer(line):
+    for mark in MARKS.finditer(line):
         before, behind = line[: mark.start()].rstrip()[-1:], line[mark.end() :]
         stop = re.match(r"\s*[.!?…]+", behind)
         rest = behind[stop.end() :] if stop else behind
@@ -164,55 +179,19 @@ def read_line(line: str) -> Marked:
     text = _EMPHASIS.sub(_emphasised, line).strip()
     label = _LABEL.match(text)
     text = text[label.end() :] if label else _CLAIM_LABEL.sub("", text)
-    text = _PROOF_LABEL.sub("", _squared(text))
-    numbers = [number for found in _MARKS.finditer(text) for number in _numbers(_listed(found[0]))]
-    begins = _MARKS.match(text.lstrip()) is not None
-    text = _MARKS.sub("", text)
+    text = _PROOF_LABEL.sub("", without_lead_ins(squared(text)))
+    numbers = numbers_in(text)
+    begins = MARKS.match(text.lstrip()) is not None
+    text = MARKS.sub("", text)
     text = _LEFT.sub("", text, count=1) if begins and _LEFT.match(text) else text
-    unreadable = [found.group(0) for found in _STRAY.finditer(text) if _looks_like_mark(found.group(1))]
+    unreadable = unreadable_in(text)
     for mark in unreadable:
         text = text.replace(mark, "")
     return Marked(_tidy(text), tuple(dict.fromkeys(numbers)), tuple(unreadable), label is not None)
 
 
-def _squared(text: str) -> str:
-    """The text with its round marks in square brackets, where it has no square ones."""
-    if _BRACKETED.search(text) or any(_looks_like_mark(found.group(1)) for found in _STRAY.finditer(text)):
-        return text
-    return _ROUND.sub(lambda marks: marks[1].replace("(", "[").replace(")", "]"), text)
-
-
 def _emphasised(found: re.Match[str]) -> str:
     return found[2] or found[4]
-
-
-def _listed(marks: str) -> str:
-    """``[1], [2]-[4]`` -> ``,1,2-4``: marks that stand together as the list of one, a dash between two a range."""
-    listed, end = "", 0
-    for mark in _BRACKETED.finditer(marks):
-        listed += ("-" if marks[end : mark.start()].strip().casefold() in _UP_TO else ",") + mark[1]
-        end = mark.end()
-    return listed
-
-
-def _numbers(listed: str) -> list[int]:
-    """``1, 3-5`` -> 1, 3, 4, 5. A backward or very long range is taken as its two ends."""
-    found: list[int] = []
-    end = 0
-    for span in _RANGE.finditer(listed):
-        found += [int(number) for number in _NUMBER.findall(listed[end : span.start()])]
-        low, high = int(span[1]), int(span[2])
-        found += list(range(low, high + 1)) if 0 <= high - low <= _LONGEST_RANGE else [low, high]
-        end = span.end()
-    return found + [int(number) for number in _NUMBER.findall(listed[end:])]
-
-
-def _looks_like_mark(inside: str) -> bool:
-    """Whether brackets hold a mark that cannot be read ([?], [source], [x1], []) and not an editor's words ([sic])."""
-    bare = inside.strip().casefold()
-    return bare in ("", "?", "x", "n", "source", "sources", "citation needed", "ref") or bool(
-        _NUMBERISH.fullmatch(bare)
-    )
 
 
 def _joined(line: Marked, marks: Marked) -> Marked:
@@ -226,5 +205,5 @@ def _tidy(text: str) -> str:
     text = re.sub(r"[ \t]+", " ", text)
     text = re.sub(r" \|(?= \S)", ":", text)  # cells of a table
     text = re.sub(r" +([.,])", r"\1", text)
-    text = re.sub(r"[\s,;:|]+([.!?…]?)$", r"\1", text)
+    text = re.sub(r"(?<![\s,;:|])[\s,;:|]+([.!?…]?)$", r"\1", text)
     return re.sub(r"([.!?])\.$", r"\1", text).strip()

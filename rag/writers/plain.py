@@ -10,13 +10,14 @@ import json
 import re
 from collections.abc import Iterator
 
-_WORD = r"\^?(?:(?:source|sources|sentence|sentences|phrase|phrases|s|n°|no\.?|#)\s*)?"
-LIST = rf"{_WORD}\d{{1,3}}(?:\s*(?:,|;|&|/|and|et|-|–|—|‑|to|à)\s*{_WORD}\d{{1,3}})*"
+_NOUN = r"(?:source|sentence|phrase|article|passage|r[eé]f[eé]rence|citation)s?"
+_WORD = rf"\^?(?:(?:{_NOUN}|r[eé]fs?\.?|s|n°|no\.?|#)\s*)?"
+LIST = rf"{_WORD}\d{{1,3}}\^?(?:\s*(?:,|;|&|/|and|et|-|–|—|‑|to|à)\s*{_WORD}\d{{1,3}}\^?)*"
 """The numbers of a mark, as they stand between its brackets; to be read whatever the case."""
 
 _THINKING = r"(?:think(?:ing)?|thoughts?|reason(?:ing)?|analysis|scratchpad)"
-_THOUGHT = re.compile(rf"<({_THINKING})>.*?(?:</\1>|\Z)", re.IGNORECASE | re.DOTALL)
-_THOUGHT_BEFORE = re.compile(rf"\A.*</{_THINKING}>", re.IGNORECASE | re.DOTALL)
+_THOUGHT = re.compile(rf"<({_THINKING})>.*?(?:</\1>|\Z)|\[think\].*?(?:\[/think\]|\Z)", re.IGNORECASE | re.DOTALL)
+_THOUGHT_BEFORE = re.compile(rf"\A.*(?:</{_THINKING}>|\[/think\])", re.IGNORECASE | re.DOTALL)
 _OTHER_CHANNEL = re.compile(r"<\|channel\|>(?!\s*final).*?(?=<\|channel\|>|\Z)", re.DOTALL)
 _TOKEN = re.compile(r"<\|channel\|>\s*final|<\|[^|<>]{1,30}\|>")
 _FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ \t]*[\w+-]*[ \t]*$", re.MULTILINE)
@@ -25,9 +26,16 @@ _BEHIND = r"(?:(?<=[^\W\d_]{3})|(?<=[.!?…,;:»”\")\]]))"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_MARK = re.compile(rf"{_BEHIND}([{_RAISED}]+(?:[,˒ ][{_RAISED}]+)*)")
 _LOWERED = str.maketrans(_RAISED + "˒ ", "0123456789,,")
-_RAISED_TAG = re.compile(rf"{_BEHIND}<sup>\s*\[?\s*({LIST})\s*\]?\s*</sup>", re.IGNORECASE)
+# A space before it makes it a mark behind a figure, too: "in 2019 <sup>1</sup>", but "10 <sup>6</sup>".
+_RAISED_TAG = re.compile(rf"(?:{_BEHIND}\s?|(?<=[^\W_]{{3}})\s)<sup>\s*\[?\s*({LIST})\s*\]?\s*</sup>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|mark|span|cite|small|code|sup|sub|a)(?: [^<>]{0,200})?>", re.IGNORECASE)
-_BREAK = re.compile(r"</?(?:br|p|li|ul|ol|div|h[1-6]|tr)(?: [^<>]{0,200})?/?>", re.IGNORECASE)
+_ANSWER = r"(?:(?:short_|direct_|final_)?answer|réponse)"
+_ANSWER_TAG = re.compile(rf"<{_ANSWER}>", re.IGNORECASE)
+_BREAK = re.compile(
+    rf"</?(?:br|p|li|ul|ol|div|h[1-6]|tr|output|response|reply|result|final|claims?|{_ANSWER})(?: [^<>]{{0,200}})?/?>",
+    re.IGNORECASE,
+)
+_BLANKS = re.compile(r"[^\S\r\n\v\f\x1c-\x1e\x85\u2028\u2029]{2,}")  # a model stuck in them writes thousands
 _ESCAPED = re.compile(r"\\([\[\]()*_#.!-])")
 _CITED = re.compile(rf"~?\\cite\w{{0,10}}\{{\s*({LIST})\s*\}}", re.IGNORECASE)
 _DOUBLED = re.compile(rf"\[\s*(\[\s*{LIST}\s*\](?:\s*[,;]?\s*\[\s*{LIST}\s*\])*)\s*\]", re.IGNORECASE)
@@ -42,10 +50,11 @@ def plain(reply: str) -> str:
     text = _THOUGHT_BEFORE.sub("", _THOUGHT.sub("", reply))
     text = _FENCE.sub("", _TOKEN.sub("", _OTHER_CHANNEL.sub("", text)))
     text = _out_of_json(text)
-    text = _BREAK.sub("\n", _RAISED_TAG.sub(r"[\1]", text))
+    text = _ANSWER_TAG.sub("\nANSWER:\n", _RAISED_TAG.sub(r"[\1]", text))
+    text = _BREAK.sub("\n", text)
     text = _CITED.sub(r"[\1]", _ESCAPED.sub(r"\1", _TAG.sub("", text)))
     text = _RAISED_MARK.sub(lambda mark: f"[{mark[1].translate(_LOWERED)}]", text)
-    return _DOUBLED.sub(r"\1", text)
+    return _DOUBLED.sub(r"\1", _BLANKS.sub(" ", text))
 
 
 def _out_of_json(text: str) -> str:

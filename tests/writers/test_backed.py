@@ -30,10 +30,10 @@ def backed(reply: str, threshold: float = 0.0) -> BackedWriter:
         "ANSWER: 13 million euros [1]\nThe fund holds 13 million euros [1].",
         "The fund holds 12 million euros.",
         "The fund holds 12 million euros [7].",
-        "I am sorry, the articles do not tell me that.",
+        "I am sorry, I cannot help with that.",
         "word " * 5000,
     ],
-    ids=["a figure changed", "no marks", "an invented mark", "a refusal in other words", "five thousand words"],
+    ids=["a figure changed", "no marks", "an invented mark", "no help at all", "five thousand words"],
 )
 def test_what_nothing_bears_out_gives_way_to_the_articles_own_sentences(reply: str) -> None:
     draft = backed(reply).write(QUESTION, FUND)
@@ -60,6 +60,52 @@ def test_that_a_model_finds_no_answer_is_told() -> None:
     assert backed("Les articles ne le disent pas.").write(FRENCH, FUND).note == (
         "Le modèle a écrit que les articles ne le disent pas."
     )
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "I am sorry, the articles do not tell me that.",
+        "The sources do not say.",
+        "It is not mentioned in the articles.",
+        "I don't know.",
+    ],
+)
+def test_a_refusal_in_other_words_is_believed_too(reply: str) -> None:
+    draft = backed(reply).write(QUESTION, FUND)
+    assert (draft.refusal, draft.claims) == ("weak_evidence", ())
+    assert backed("Rien dans les articles ne permet de le dire.").write(FRENCH, FUND).refusal == "weak_evidence"
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "direct", "claims"),
+    [
+        (QUESTION, "12 million euros [1]\nThe articles do not say who paid.", "12 million euros", 1),
+        (QUESTION, "12 million euros [1]\nIt dates from 2018 [2].", "12 million euros", 1),
+        (QUESTION, "12 million euros [1]\nIt was created in 2019 [2].", "12 million euros", 2),
+        (FRENCH, "12 millions d'euros [1]\nLes articles ne disent pas qui a payé.", "12 millions d'euros", 1),
+        (FRENCH, "12 millions d'euros [1]\nIl a été créé en 2018 [2].", "12 millions d'euros", 1),
+    ],
+)
+def test_a_short_answer_stands_though_no_claim_bears_it_out(
+    question: Question, reply: str, direct: str, claims: int
+) -> None:
+    draft = backed(f"ANSWER: {reply}").write(question, FUND)
+    verified = verify(draft, question)
+    assert (verified.direct, verified.claims[0].text, len(verified.claims)) == (direct, direct, claims)
+    assert draft.note == ""
+
+
+def test_a_short_answer_that_does_not_hold_is_told_as_withheld() -> None:
+    draft = backed("ANSWER: 13 million euros [1]\nIt was created in 2019 [2].").write(QUESTION, FUND)
+    verified = verify(draft, QUESTION)
+    assert (verified.direct, [claim.text for claim in verified.claims]) == (None, ["It was created in 2019."])
+    assert [item.text for item in verified.withheld] == ["13 million euros"]
+
+
+def test_a_short_answer_that_a_claim_bears_out_is_no_claim_of_its_own() -> None:
+    draft = backed("ANSWER: 12 million euros [1]\nThe fund holds 12 million euros [1].").write(QUESTION, FUND)
+    assert [claim.text for claim in draft.claims] == ["The fund holds 12 million euros."]
 
 
 def test_that_a_reply_was_too_long_is_told_beside_the_quotes() -> None:

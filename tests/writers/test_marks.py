@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,7 @@ LINES = [
     ("Round (2).", "Round.", (2,)),
     ("Round (1)(2).", "Round.", (1, 2)),
     ("Round (1, 2).", "Round.", (1, 2)),
+    ("It is guaranteed (article 3).", "It is guaranteed (article 3).", ()),
     ("Article (3) of the treaty [4].", "Article (3) of the treaty.", (4,)),
     ("A year (2024)", "A year (2024)", ()),
     ("An editor's [sic] word [1].", "An editor's [sic] word.", (1,)),
@@ -80,6 +83,10 @@ LINES = [
     ("[3] – Delegates met.", "Delegates met.", (3,)),
     ("[1] and [2]: Delegates met.", "Delegates met.", (1, 2)),
     ("[3] .5 million met.", ".5 million met.", (3,)),
+    ("Raised [^3^].", "Raised.", (3,)),
+    ("Referred [ref 3].", "Referred.", (3,)),
+    ("Renvoi [réf. 3].", "Renvoi.", (3,)),
+    ("Named [Article 3, article 4].", "Named.", (3, 4)),
 ]
 
 
@@ -115,6 +122,23 @@ def test_the_short_answer_is_known_by_its_label(label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "label",
+    ["ANSWER:", "**ANSWER**\n", "## ANSWER", "### Réponse :", "- **Final answer:**", "## Answer\nANSWER:", "<answer>"],
+)
+def test_a_label_on_a_line_of_its_own_is_of_the_next(label: str) -> None:
+    lines, _ = read_reply(f"{label}\n4–5 billion dollars [2]\n\n## Claims\n- The ceiling is 725 million [1].")
+    assert [(line.text, line.numbers, line.is_direct) for line in lines] == [
+        ("4–5 billion dollars", (2,), True),
+        ("The ceiling is 725 million.", (1,), False),
+    ]
+
+
+@pytest.mark.parametrize("reply", ["ANSWER:", f"Answer\n{CANNOT_ANSWER}", "## Réponse\n## Faits"])
+def test_a_label_that_nothing_follows_is_no_claim(reply: str) -> None:
+    assert read_reply(reply)[0] == ()
+
+
+@pytest.mark.parametrize(
     "reply",
     [
         CANNOT_ANSWER,
@@ -146,6 +170,26 @@ def test_the_phrase_alone_is_a_refusal(reply: str) -> None:
     ],
 )
 def test_the_phrase_beside_a_claim_is_none(reply: str) -> None:
+    assert not read_reply(reply)[1]
+
+
+@pytest.mark.parametrize(
+    "reply", ["I don't know.", "ANSWER: Not mentioned in the articles.", "**Réponse**\nJe ne sais pas."]
+)
+def test_a_reply_that_gives_up_is_a_refusal(reply: str) -> None:
+    assert read_reply(reply)[1]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "The sources do not say who paid [1].",
+        "Les sources ne le disent pas [1].",
+        "The fund holds 12 million euros.\nIts date is not mentioned in the articles.",
+        "I don't know who paid.\nNine died [1].",
+    ],
+)
+def test_the_same_words_of_the_news_or_of_a_part_are_none(reply: str) -> None:
     assert not read_reply(reply)[1]
 
 
@@ -185,6 +229,25 @@ def test_a_list_of_sources_adds_nothing_to_lines_that_cite() -> None:
     for tail in ("Sources: [1][2]", "References:\n[1] The Lantern, 14 March\n- [2] The Lantern", "[^1]: The Lantern."):
         lines, _ = read_reply(f"One thing [1].\nAnother [2].\n\n{tail}")
         assert [(line.text, line.numbers) for line in lines] == [("One thing.", (1,)), ("Another.", (2,))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sources: [3]: Finland joins NATO",
+        "Sources : [3] La Finlande dans l'OTAN",
+        "**Source:** [3] – The Lantern, 14 March",
+        "References: [1] The Lantern; [2] The Beacon",
+    ],
+)
+def test_a_list_of_sources_on_one_line_is_no_claim(line: str) -> None:
+    lines, _ = read_reply(f"ANSWER: 1,340 kilometres [3]\n{line}")
+    assert [(line.text, line.numbers) for line in lines] == [("1,340 kilometres", (3,))]
+
+
+def test_a_claim_behind_the_mark_of_its_source_is_one() -> None:
+    lines, _ = read_reply("Source: [1] One thing.\nSource: [2] Another.")
+    assert [(line.text, line.numbers) for line in lines] == [("One thing.", (1,)), ("Another.", (2,))]
 
 
 def test_a_claim_behind_a_list_of_sources_is_one() -> None:
@@ -268,3 +331,10 @@ def test_any_reply_is_read_without_leaving_a_mark_behind(reply: str) -> None:
         again = read_line(line.text)
         assert not any(f"[{number}]" in line.text for number in range(100))
         assert line.text == line.text.strip() and again.unreadable == ()
+
+
+@pytest.mark.parametrize("run", [" ", "\t", "\u00a0", ",", ":", "| ", "__a "])
+def test_a_long_run_of_one_sign_is_read_in_good_time(run: str) -> None:
+    begun = time.process_time()
+    read_reply("a" + run * (40_000 // len(run)) + "b")
+    assert time.process_time() - begun < 3

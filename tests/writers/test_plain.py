@@ -35,6 +35,13 @@ def test_what_is_plain_stays_as_it_is(text: str) -> None:
         (r"One thing~\cite{1, 2}.", "One thing[1, 2]."),
         ('<b>One</b> thing <a href="#s1">[1]</a>.', "One thing [1]."),
         ("One thing [1].<br/>Another [2].", "One thing [1].\nAnother [2]."),
+        ("One thing <sup>1</sup>.", "One thing[1]."),
+        ("In 2019 <sup>1</sup>.", "In 2019[1]."),
+        ("It cost 10 <sup>6</sup> euros [1].", "It cost 10 6 euros [1]."),
+        ("<output>One thing [1].</output>", "\nOne thing [1].\n"),
+        ("<answer>12 million [1]</answer>", "\nANSWER:\n12 million [1]\n"),
+        ("<réponse>12 millions [1]</réponse>", "\nANSWER:\n12 millions [1]\n"),
+        ("One    thing\t \u00a0[1].\n\nAnother.", "One thing [1].\n\nAnother."),
     ],
 )
 def test_every_mark_is_put_in_square_brackets(dressed: str, told: str) -> None:
@@ -47,6 +54,8 @@ def test_every_mark_is_put_in_square_brackets(dressed: str, told: str) -> None:
         "<think>Many [2]?</think>One [1].",
         "<reasoning>Many [2]?</reasoning>One [1].",
         "Many [2]?\nPerhaps.</think>One [1].",
+        "[THINK]Many [2]?\nPerhaps.[/THINK]One [1].",
+        "Many [2]?[/THINK]One [1].",
         "<|channel|>analysis<|message|>Many [2]?<|end|><|start|>assistant<|channel|>final<|message|>One [1].",
         "```markdown\nOne [1].\n```",
         "~~~\nOne [1].\n~~~",
