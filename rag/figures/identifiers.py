@@ -91,10 +91,11 @@ def _is_title(word: str, lead: str, unit: str) -> bool:
     """A unit with a capital ("20 Minutes"), or capitals right after the number ("400 GTi")."""
     if unit:
         return len(word) > 3 and word[0].isupper() and word[1:].islower() and not lead.isupper()
-    mixed = len(word) > 1 and word[1].isupper() and not word.isupper()
+    mixed = len(word) > 1 and word[1].isupper() and not word.isupper() and not _COUNTED_BRAND.fullmatch(word)
     return mixed and word.lower() not in _CAPITAL_MEASURES
 
 
+_COUNTED_BRAND = re.compile(r"[a-z][A-Z][a-z]+s")  # "54 million iPhones"
 _CLOSERS = frozenset(
     "qu d l s n"
     " a au aux de des du en et est sont ou par pour que qui sur dans avec sera serait avait etait of in on at and is"

@@ -110,9 +110,14 @@ _BY_SO_MUCH = re.compile(
 )
 
 
+_MOVES = re.compile(
+    r"\b(?:pass|port|ramen|relev|abaiss)[a-z]* (?:de |d')$"
+)  # from one to the other, whatever the tense
+
+
 def is_by_so_much(before: str) -> bool:
     """Whether what stands before "de 5 à 10 %" makes a range of it: "une hausse de", "vont augmenter de"."""
-    return _BY_SO_MUCH.search(before) is not None
+    return _BY_SO_MUCH.search(before) is not None and not _MOVES.search(before)
 
 
 def qualifier_of(phrase: str, language: str) -> Qualifier | None:

@@ -15,7 +15,6 @@ from functools import lru_cache
 from rag.figures import find_figures, find_names
 from rag.figures.flat import flatten
 from rag.figures.names import same_key
-from rag.figures.peoples import homes
 from rag.language import fold
 from rag.ranking.asked import Asked
 from rag.ranking.matching import Matches, match_all
@@ -42,15 +41,6 @@ _SINCE = re.compile(r"\b(?:since|depuis)\b")
 _SUBJECT = re.compile(r"^(?:when|since when) (?:did|does|do|was|were|has|had|is|will) |^quand |^depuis quand ")
 _OF = re.compile(r"(?:\bd(?:e|u|es) |\bd'|\bof |\bby |\bpar |\ba |\bto )(?:(?:la|le|l'|the|m\.|mme|mr|mrs) ?)?$")
 
-
-_AT = re.compile(r"\b(?:de|du|des|d'|of|by|par|in|en|au|aux|at|from|to|against|contre)(?: (?:la|le|les|l'|the))? ?$")
-_HOLDS = re.compile(
-    r"(?:,? (?:qui|which|who|that))?(?:(?: (?:a|ont|avait|avaient|has|have|had))?(?: (?:deja|already))?"
-    r" (?:remport\w+|gagn\w+|obt\w+|decroch\w+|compt\w+|total\w+|recolt\w+|perd\w+|won|wins?|took|takes?|has|have|had"
-    r"|a|ont|claim\w+|earn\w+|collect\w+|count\w*|got|lost|loses?)(?: (?:a total of|en tout|au total|some|environ))?"
-    r"|(?: [a-z'-]+){1,5} (?:avec|with)) "
-)
-"""Between a name and a figure: the figure is its bearer's."""
 
 _PLANNED = re.compile(
     r"\b(?:(?:etai(?:t|ent)|avai(?:t|ent) ete) (?:[a-z]+ ){0,2}(?:prevu|attendu|programme|fixe|annonce)e?s?"
@@ -124,7 +114,7 @@ def is_of_long_ago(question: Question, item: Evidence) -> bool:
     "In 1892 a like disaster killed 175 at Saint-Gervais" tells nothing of the flood of today.
     """
     text, language, published = item.sentence.text, item.hit.article.language, item.hit.article.published
-    sought = _sought(question.text, question.language)
+    sought = names_sought(question.text, question.language)
     if published is None or not sought or _YEAR.search(question.text):
         return False
     years = [int(match.group()) for match in _YEAR.finditer(text)]
@@ -169,7 +159,7 @@ def is_of_a_later_event(question: Question, text: str, language: str, start: int
     flat = flatten(text)
     if not _LATER.search(flat):
         return False
-    sought = _sought(question.text, question.language)
+    sought = names_sought(question.text, question.language)
     told = find_names(text, language) if sought else ()
     own = [name for name in told if any(same_key(name.key, other) for other in sought)]
     others = [
@@ -182,50 +172,8 @@ def is_of_a_later_event(question: Question, text: str, language: str, start: int
     return bool(own and others) and is_of_what_follows(text, start, end, [(name.start, name.end) for name in own])
 
 
-def is_given_to_another(question: Question, text: str, language: str, start: int) -> bool:
-    """Whether a sentence gives the figure that begins at ``start`` to another country than the question is of.
-
-    "China, which won 91 medals" tells nothing of how many France won. The other's name stands right before the figure
-    with a verb of having between, and the sentence does not name the one asked about.
-    """
-    countries = set(homes().values())
-    sought = {key for key in _sought(question.text, question.language) if key in countries}
-    if not sought:
-        return False
-    flat = flatten(text)
-    told = find_names(text, language)
-    if any(same_key(homes().get(name.key, name.key), key) for name in told for key in sought):
-        return False
-    return any(
-        name.key in countries and not _AT.search(flat, 0, name.start) and _HOLDS.fullmatch(flat, name.end, start)
-        for name in told
-    )
-
-
-def is_bracketed_to_another(question: Question, text: str, language: str, start: int) -> bool:
-    """Whether the figure that begins at ``start`` stands in brackets behind a name that is none of the question's.
-
-    "Alma Kern (39%), Odin Vale (12%)": people are held against people, and countries against countries.
-    """
-    before = text[:start].rstrip()
-    if not before.endswith("("):
-        return False
-    end = len(before[:-1].rstrip())
-    holder = next((name for name in find_names(text, language) if name.end == end), None)
-    if holder is None:
-        return False
-    held = homes().get(holder.key, holder.key)
-    own = [key for key in _sought(question.text, question.language) if _sort(key) == _sort(held)]
-    return bool(own) and not any(same_key(held, key) for key in own)
-
-
-def _sort(key: str) -> str:
-    """What a name may be of, by its key: a country, somebody (two words and more), or anything."""
-    return "country" if key in homes().values() else "somebody" if " " in key else ""
-
-
 @lru_cache(maxsize=64)
-def _sought(text: str, language: str) -> tuple[str, ...]:
+def names_sought(text: str, language: str) -> tuple[str, ...]:
     """The keys of a question's names but those it puts behind "after" itself; it is held against many sentences."""
     whole = flatten(text)
     return tuple(name.key for name in find_names(text, language) if not _AFTER.search(whole[: name.start]))

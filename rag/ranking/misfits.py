@@ -19,6 +19,7 @@ from rag.language.irregular import other_forms
 from rag.language.office import office_of
 from rag.language.speech import SPEAKS
 from rag.ranking.asked import Asked
+from rag.ranking.deeds import is_of_another_deed
 from rag.ranking.demand import demand_of
 from rag.ranking.descriptions import described, names_person
 from rag.ranking.elsewhere import is_elsewhere, is_of_a_later_event, is_of_another_year, is_of_long_ago
@@ -108,7 +109,10 @@ def is_amiss(asked: Asked, item: Evidence, start: int, end: int, fit: float) -> 
     if question.kind == "when":
         is_other = _is_bound(question, text, start) or _is_of_antecedent(asked, text, language, start)
         is_other = is_other or is_day_of_telling(question, text, start, language)
-        return is_other or is_elsewhere(asked, item, start, end)
+        words = asked.words.get(language, ())
+        return (
+            is_other or is_elsewhere(asked, item, start, end) or is_of_another_deed(question.text, words, item, start)
+        )
     if question.kind == "who":
         return is_somebody_else(question, text, language, start, end)
     if question.kind not in ("how_much", "how_many"):

@@ -15,10 +15,10 @@ from rag.figures.flat import flatten
 from rag.figures.sharing import is_part_of
 from rag.language import fold
 from rag.ranking.demand import demand_of
-from rag.ranking.elsewhere import is_bracketed_to_another, is_given_to_another
 from rag.ranking.held import tells_of_birth
 from rag.ranking.kinds import Candidate, candidates, expected
 from rag.ranking.whole_places import is_said_of, whole_place
+from rag.ranking.whose import is_of_somebody_else
 from rag.types import Evidence, Question
 
 _AMOUNTS = frozenset({"money", "percent", "quantity", "duration", "count"})
@@ -153,7 +153,7 @@ def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bo
     if asks_level(question.text) and (is_change(figure, text) or _is_step(question, figure)):
         return True
     language = evidence.hit.article.language
-    if any(given(question, text, language, figure.start) for given in (is_given_to_another, is_bracketed_to_another)):
+    if is_of_somebody_else(question, text, language, figure.start):
         return True
     if demand_of(question).slot == "age" and (figure.qualifier or _LASTING.search(fold(text[: figure.start]))):
         return True
@@ -166,8 +166,17 @@ def _is_of_another(question: Question, figure: Figure, evidence: Evidence) -> bo
 
 def _is_only_the_whole(question: Question, figure: Figure, figures: Iterable[Figure], text: str) -> bool:
     """Whether another number is told as part of this one, and it is not asked how many there are in all."""
-    flat = flatten(text)
-    return not _ASKS_ALL.search(fold(question.text)) and any(is_part_of(flat, other, figure) for other in figures)
+    return not asks_all(question.text) and any(is_part_of(flatten(text), other, figure) for other in figures)
+
+
+def is_only_a_part(question: Question, figure: Figure, figures: Iterable[Figure], text: str) -> bool:
+    """Whether a number is told as part of another, and it is asked how many there are in all: "9,000 of 130,000"."""
+    return asks_all(question.text) and any(is_part_of(flatten(text), figure, other) for other in figures)
+
+
+def asks_all(question: str) -> bool:
+    """Whether the number of all is asked for."""
+    return _ASKS_ALL.search(fold(question)) is not None
 
 
 def asks_ahead(question: str) -> bool:

@@ -15,13 +15,14 @@ from functools import lru_cache
 from rag.figures import Figure, find_figures, mentions
 from rag.figures.flat import flatten, fold
 from rag.figures.peoples import peoples
-from rag.ranking.elsewhere import is_bracketed_to_another, is_dated_back, is_of_a_later_event
+from rag.ranking.elsewhere import is_dated_back, is_of_a_later_event
 from rag.ranking.kinds import noun_of
 from rag.ranking.misfits import is_about_another
 from rag.ranking.other_measures import measures_else
-from rag.ranking.saying import asks_level, is_change, is_of_other_side
+from rag.ranking.saying import asks_level, is_change, is_of_other_side, is_only_a_part
 from rag.ranking.stages import is_of_another_stage, is_undone
 from rag.ranking.terms import Wanted, coverage, terms_of, wanted
+from rag.ranking.whose import is_bracketed_to_another, is_shared_out
 from rag.reconcile.cues import has_number
 from rag.reconcile.fitting import GENERIC, Gauge, Told, is_of_others
 from rag.reconcile.meant import Meant
@@ -193,6 +194,8 @@ class Reader:
             and not (self._wants_level and is_change(figure, told.text))
             and not measures_else(self._asked, figure, told.text)
             and not is_bracketed_to_another(self._asked, told.text, told.language, figure.start)
+            and not is_shared_out(self._asked, told.text, told.language, figure.start)
+            and not is_only_a_part(self._asked, figure, figures, told.text)
             and not is_of_other_side(self._asked.text, figure, told.text)
             and not is_of_a_later_event(self._asked, told.text, told.language, figure.start, figure.end)
             and not is_undone(self._asked.text, told.text, figure.start, figure.end)
