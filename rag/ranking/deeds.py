@@ -23,7 +23,8 @@ _DEED = (
         r"|collapse|crash|expire|finish|leave|land|sink|erupt|marry|escape|disappear|reopen|depart|retire|win|lose)$"
     ),
     re.compile(
-        r"^(?:depuis )?quand .*\b(?:ete|est|sont|a|ont|etai\w+|sera|seront|t (?:il|elle|on)) (?:\w+ )?(?P<deed>\w{3,})$"
+        r"^(?:depuis )?quand .*\b(?:ete|est|sont|a|ont|etai\w+|sera|seront)(?:-t)?(?:-(?:ils?|elles?|on))? (?:\w+ )?"
+        r"(?P<deed>\w{3,})$"
     ),
 )
 """Of a folded question, its time and place left out: the word that it ends with, where that is a verb."""
