@@ -30,7 +30,8 @@ _PAID = re.compile(
 _WOULD = re.compile(r"\b(?:would|could|might)\b|\b[a-z]+r(?:ait|aient)\b")
 # A deed that a question takes for done, and the same told as done.
 _ASKS_DONE = re.compile(
-    r"\bdid\b.*\b(?:pay|get|receive|sell|cut|kill|shoot|spend|give|buy|cull|fire|dismiss|lay off|build|create|hire"
+    r"\bdid (?:[\w'’-]+ ){1,5}(?:pay|get|receive|sell|cut|kill|shoot|spend|give|buy|cull|fire|dismiss|lay off|build"
+    r"|create|hire"
     r"|slash|axe|donate|grant|award)\b"
     r"|\b(?:has|have|had|was|were|been)\b.*\b(?:paid|sold|cut|killed|shot|culled|spent|given|granted|awarded|laid off"
     r"|fired|dismissed|built|created|hired|bought|received|axed|donated)\b"
@@ -41,7 +42,8 @@ _ASKS_DONE = re.compile(
     r"|construit|cree|octroye|accorde)\w*"
 )
 _ASKS_STAGE = re.compile(
-    r"\b(?:want\w*|wish\w*|demand\w*|ask\w*|offer\w*|plan\w*|propos\w*|would|will|could|may|might|authori\w+"
+    r"\b(?:on the table|sur la table|want\w*|wish\w*|demand\w*|ask\w*|offer\w*|plan\w*|propos\w*|would|will|could"
+    r"|may|might|authori\w+"
     r"|allow\w*|aim\w*"
     r"|hop(?:e|es|ed|ing)|need\w*|seek\w*|sought|call(?:s|ed)? for|promis\w+|pledg\w+|intend\w*|supposed|due"
     r"|veut|veulent|voul\w+|exig\w+|reclam\w+|offr\w+|prevoi\w+|prevu\w*|envisag\w+|autoris\w+|souhait\w+|besoin"

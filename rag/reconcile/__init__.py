@@ -96,9 +96,14 @@ def _is_beside(report: Report, said: Sequence[Candidate]) -> bool:
     no other one for what is asked.
     """
     others = [item for item in said if not same_value(item.figure, report.figure) and _stands(item)]
-    if report.known.get("role", 0.0) < 1.0 and any(item.features["role"] == 1.0 for item in others):
+    if _tells_no_deed(report) and any(item.features["role"] == 1.0 for item in others):
         return True
     return any(item.evidence.place == report.evidence.place and not item.features["whole"] for item in others)
+
+
+def _tells_no_deed(report: Report) -> bool:
+    """Whether nothing says that what is asked about happens to what a report counts, nor that it is the total of it."""
+    return report.known.get("role", 0.0) <= 0 and not any(report.known.get(name) for name in ("total", "sum", "linked"))
 
 
 def _stands(item: Candidate) -> bool:
@@ -167,17 +172,20 @@ def _as_answered(asked: Question, draft: Draft) -> Sought | None:
     return None
 
 
-def promote(asked: Question, draft: Draft, series: Series | None) -> Draft:
+def promote(asked: Question, draft: Draft, series: Series | None, most: int = 2) -> Draft:
     """The draft with the report that answers as its first claim; what a model wrote is left as it is.
 
-    Of the sentences quoted the last gives way; anything else that was written stays, for the guard to judge in sight.
+    Of the sentences quoted the last gives way, and a single one stays behind the report where an answer may have
+    ``most`` > 1 of them; anything else that was written stays, for the guard to judge in sight.
     """
     if series is None or draft.by_model or not all(map(_is_quote, draft.claims[:1])):
         return draft
     source = series.answer.evidence
+    if most < 2 and draft.claims and not series.sure:  # the only sentence there may be proves the short answer
+        return draft
     first = DraftClaim(source.sentence.text, (source,))
     quotes = [claim for claim in draft.claims if _is_quote(claim)]
-    kept = [claim for claim in quotes if claim.text != first.text][: max(len(quotes) - 1, 1)]
+    kept = [claim for claim in quotes if claim.text != first.text][: max(len(quotes) - 1, min(most - 1, 1))]
     others = [claim for claim in draft.claims if not _is_quote(claim)]
     draft = replace(draft, claims=(first, *kept, *others))
     if not series.sure:
