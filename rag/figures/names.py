@@ -58,6 +58,11 @@ _COMPOUNDS = frozenset(
 )
 _TURNED = re.compile(r"[-‑](?:moi|toi|nous|vous|lui|leur|je|tu|il|elle|on|ils|elles|ce)$")  # "Parle-moi", "Peut-on"
 _OPENERS = frozenset('.!?:;"«»“”(…–—-•*\n[')
+_OUTLET = re.compile(r"[A-Z][A-Z0-9]{1,5}(?:TV|Info)?|Reuters|Bloomberg|Monde|Figaro|Parisien|Mediapart|BFMTV")
+_TOLD_TO = re.compile(
+    r"\b(?:dit|déclaré|déclare|expliqué|explique|confié|confie|indiqué|indique|précisé|précise|assuré|assure|affirmé|affirme"
+    r"|raconté|raconte|souligné|souligne|témoigné|témoigne|estimé|estime|told)(?: [a-zé]+)? (?:à l['’]|à |au )?$"
+)
 _HEADS = frozenset(("the", "le", "la", "les", "l", "d", "un", "une", "des", "de", "du", "of"))
 
 
@@ -171,9 +176,18 @@ def _names(text: str, tokens: list[tuple[int, int, str]], language: str) -> list
         tokens = tokens[:-1]
     if not tokens:
         return []
+    if _tells_outlet(text, tokens):
+        return [name for part in (tokens[:1], tokens[1:]) if (name := _made(text, part))]
     people, bearer = (0, 0) if _whole(tokens) else origin_before([token[2] for token in tokens], language)
     parts = [tokens[:people], tokens[bearer:]] if people else [tokens]
     return [name for part in parts if (name := _made(text, part))]
+
+
+def _tells_outlet(text: str, tokens: list[tuple[int, int, str]]) -> bool:
+    """Whether a run of capitals is an outlet and whoever spoke to it: "explique à l'AFP Karel Novotny"."""
+    if len(tokens) < 3 or not (_OUTLET.fullmatch(tokens[0][2]) and _capital(tokens[1][2]) and _capital(tokens[2][2])):
+        return False
+    return _TOLD_TO.search(text, max(0, tokens[0][0] - 40), tokens[0][0]) is not None
 
 
 def _made(text: str, tokens: list[tuple[int, int, str]]) -> Name | None:

@@ -46,6 +46,9 @@ FOUND = [
     ("fr", "Elle gagne le French Open avec British Airways.", ["French Open", "British Airways"]),
     ("fr", "Ici Romain Grosjean, Corse Matin et Christian Dior.", ["Romain Grosjean", "Corse Matin", "Christian Dior"]),
     ("fr", "Le Parisien TV le dit, le Républicain Lorrain aussi.", ["Parisien TV", "Républicain Lorrain"]),
+    ("fr", "Nous y allons, explique à l'AFP Karel Novotny.", ["AFP", "Karel Novotny"]),
+    ("fr", "C'est faux, a déclaré à Reuters Paul Martin.", ["Reuters", "Paul Martin"]),
+    ("fr", "Il siège à l'ONU Genève.", ["ONU Genève"]),
     ("en", "According to France's minister, it is over.", ["France"]),
 ]  # fmt: skip
 
