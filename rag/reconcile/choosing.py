@@ -178,7 +178,9 @@ def newest(reports: Sequence[Report], want: Sought, scope: TimeScope) -> Report:
     """
     end = last_day(want, scope)
     known = [report for report in reports if end is None or (_day(report) or date.min) <= end]
-    chosen = max(known or reports[:1], key=lambda report: (report.when, report.known.get("role", 0.0), report.score))
+    latest = max(known or reports[:1], key=lambda report: report.when)
+    own = [report for report in known if report.evidence.hit.article.id == latest.evidence.hit.article.id]
+    chosen = max(own or [latest], key=lambda report: (report.when, report.known.get("role", 0.0), report.score))
     for report in sorted(known, key=lambda report: report.when, reverse=True):
         here, there = _day(report), _day(chosen)
         if here and there and there - here <= _EXACT and _is_looser(chosen, report):
