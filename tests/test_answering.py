@@ -98,6 +98,20 @@ def test_what_says_the_question_plainly_is_about_it_however_far_its_vector() -> 
     assert near_enough(Question("Combien de soldats y a-t-il à Kaboul ?", "fr"), [said]) == []
 
 
+@pytest.mark.parametrize(
+    ("question", "score", "is_near"),
+    [
+        ("À combien sont estimés les dégâts ?", 0.7, True),
+        ("À combien sont estimés les dégâts ?", 0.4, False),
+        ("À combien sont estimés les loyers ?", 0.7, False),
+        ("À combien sont les dégâts ?", 0.7, False),
+    ],
+)
+def test_of_two_words_a_sentence_must_say_both(question: str, score: float, is_near: bool) -> None:
+    said = replace(evidence("Les dégâts sont estimés à 90 millions d'euros.", cosine=0.1), score=score)
+    assert bool(near_enough(Question(question, "fr"), [said])) == is_near
+
+
 def test_articles_that_know_fewer_names_than_half_of_the_best_are_about_something_else() -> None:
     here, there = evidence(), evidence("Six ouvriers sont morts à Lancey.")
     there = replace(there, hit=replace(there.hit, passage=replace(there.hit.passage, article_id="b")))
@@ -124,6 +138,23 @@ def test_a_name_spelt_nearly_so_is_not_called_unknown() -> None:
 def test_another_language_may_spell_a_name_otherwise() -> None:
     asked = Question("How much will the bridge of Brassac cost?", "en")
     assert objection(asked, [evidence()], lambda word: False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_known"),
+    [
+        ("Le ministre danois Ole Brandt a ouvert le pont.", True),
+        ("La Belgique a ouvert le pont.", False),
+    ],
+)
+def test_a_country_whose_people_is_named_is_not_called_unknown(text: str, is_known: bool) -> None:
+    asked = Question("Qui est le ministre du Danemark ?", "fr")
+    assert (objection(asked, [evidence(text)], lambda word: False) is None) == is_known
+
+
+def test_papers_need_not_name_the_country_of_an_office() -> None:
+    asked = Question("Qui est le premier ministre de la France ?", "fr", "who", topic="premier ministre de la France")
+    assert objection(asked, [evidence("Le Premier ministre Ole Brandt a salué Paris.")], lambda word: False) is None
 
 
 def test_a_refusal_says_what_is_missing() -> None:

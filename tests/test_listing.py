@@ -35,7 +35,12 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 @pytest.mark.parametrize(
     "question",
-    ["Quels conseillers de Lyre ont démissionné ?", "Which councillors of Lyre resigned?"],
+    [
+        "Quels conseillers de Lyre ont démissionné ?",
+        "Which councillors of Lyre resigned?",
+        "Quels sont les conseillers de Lyre qui ont démissionné ?",
+        "List the councillors of Lyre who resigned.",
+    ],
 )
 def test_each_name_has_its_sentence_of_an_article_of_its_own(asked: Assistant, question: str) -> None:
     answer = asked.ask(question)
@@ -61,6 +66,31 @@ def test_two_names_make_no_list(tmp_path: Path) -> None:
     with of_lyre(tmp_path, few) as assistant:
         answer = assistant.ask("Quels conseillers de Lyre ont démissionné ?")
     assert message("list_note", "fr") not in answer.notes
+
+
+OFFERS = {
+    "a": "La Pologne a proposé son aide à la ville de Lyre.",
+    "b": "L'Estonie a proposé son aide à la ville de Lyre : vingt ingénieurs partiront lundi.",
+    "c": "L'Irlande a proposé son aide à la ville de Lyre après la crue.",
+    "d": "La Lettonie n'a pas proposé son aide à la ville de Lyre.",
+    "e": "Le Danemark n'a pas proposé son aide à la ville de Lyre, faute de bateaux.",
+    "f": "La Finlande n'a pas proposé son aide à la ville de Lyre non plus.",
+    "g": "La Suède pourrait avoir proposé son aide à la ville de Lyre, dit-on.",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "articles"),
+    [
+        ("Quels pays ont proposé leur aide à Lyre ?", {"a", "b", "c"}),
+        ("Quels pays n'ont pas proposé leur aide à Lyre ?", {"d", "e", "f"}),
+    ],
+)
+def test_a_list_is_of_those_who_did_or_of_those_who_did_not(question: str, articles: set[str], tmp_path: Path) -> None:
+    with of_lyre(tmp_path, OFFERS) as assistant:
+        answer = assistant.ask(question)
+    assert message("list_note", "fr") in answer.notes
+    assert {claim.citations[0].article_id for claim in answer.claims} == articles
 
 
 def test_a_list_is_twice_as_long_as_other_answers_at_most(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ riyadh: riyad
 mecca: la mecque, mecque
 mumbai: bombay
 havana: la havane, havane
-mexico city: mexico
+mexico: mexico city
 new orleans: nouvelle orleans, la nouvelle orleans
 philadelphia: philadelphie
 montreal: montreal

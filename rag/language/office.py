@@ -25,6 +25,7 @@ _CLAUSE = re.compile(
     r"\b(?:who|whom|whose|that|which|what|when|where|why|how|qui|que|quoi|dont|quand|ou|pourquoi|comment"
     r"|is|are|was|were|has|have|had|did|does|do|will|would|est|sont|etait|a|ont|avait|and|et)\b|[,;:]"
 )
+_SHORT = re.compile(r"\b[A-Z]{2,}\b")  # "the head of the WHO": a body, and no word of these
 _NOW = re.compile(
     r"\b(?:current|present|new|actuelle?s?|nouvel(?:le)?s?|nouveaux?)\s+|\s+(?:now|today|actuelle?s?)$", re.I
 )
@@ -34,7 +35,7 @@ def office_of(text: str) -> str | None:
     """The office whose holder a question asks for, as written, without "current" or "new"; None where none is."""
     words = question_words(text)
     match = next((found for pattern in _ASKS if (found := pattern.match(words))), None)
-    if match is None or _CLAUSE.search(fold(match["office"])):
+    if match is None or _CLAUSE.search(fold(_SHORT.sub("_", match["office"]))):
         return None
     office = " ".join(_NOW.sub(" ", match["office"]).split())
     return office if 0 < len(office.split()) <= _LONGEST else None

@@ -78,8 +78,19 @@ _COPULA = re.compile(
     r"(?:donc )?(?:le |la |les |l.|un |une |des |son |sa |ses |leur |leurs )"
 )
 _SEVERAL = re.compile(
-    r"^(?P<en>(?:which|what|who (?:are|were)(?: all)?(?: the)?) )|^(?:quels|quelles|qui (?:sont|etaient) les) "
+    r"^(?P<en>(?:(?:which|what|who) (?:are|were)(?: all)? the|who (?:are|were)(?: all)?"
+    r"|(?:in |from |to |by |for )?which|what) )"
+    r"|^(?:(?:quels|quelles|qui) (?:sont|etaient)(?: tou(?:s|tes))? les"
+    r"|(?:(?:dans|de|a|par|pour|en|vers) )?(?:quels|quelles)) "
 )
+_BID = re.compile(
+    r"^(?P<en>(?:list|name|give)(?: me)?(?: (?:an?|the)(?: full)? (?:list|names) of)?(?: all)?(?: of)?(?: the)? )"
+    r"|^(?:cite|liste|nomme|donne)[rz]?(?:[- ]moi)?(?: tou(?:s|tes))?"
+    r"(?: les| (?:une|la) liste (?:des|de (?:tou(?:s|tes) )?les)) ",
+    re.IGNORECASE,
+)
+"""Bids somebody name several, rather than asks for them."""
+
 _SPENT = re.compile(
     rf"\bwhat ({_VERB})\b(?!.*\b(?:(?:be|been|is|was|are|were) spent|pay for)\b)"
     r".*\b(costs?|pay|paid|spend|spent|worth|earn|charge|fetch|weigh)\b"
@@ -171,13 +182,19 @@ def _kind_by_noun(asking: str) -> QuestionKind:
 
 def several_of(text: str) -> QuestionKind | None:
     """Where several persons or places are asked for ("which ministers", "quels pays"), which of the two; else None."""
-    asking = _SEVERAL.match(fold(text))
+    folded = fold(text)
+    asking = _SEVERAL.match(folded) or _BID.match(folded)
     if not asking:
         return None
     language = "en" if asking["en"] else "fr"
     kinds = (kind_of_plural(word, language) for word in _noun_words(asking.string[asking.end() :]))
     kind = next((kind for kind in kinds if kind), None)
     return kind if kind in ("who", "where") else None
+
+
+def unbidden(text: str) -> str:
+    """A question without words that bid somebody name several: "towns that flooded" of "List the towns that ..."."""
+    return _BID.sub("", text.strip())
 
 
 def _kind_of_topic(topic: str) -> QuestionKind | None:

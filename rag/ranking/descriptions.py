@@ -15,6 +15,8 @@ from rag.figures.flat import flatten
 from rag.figures.names import TITLES
 from rag.figures.places import aliases, peoples
 from rag.language import reading_of
+from rag.ranking.appositions import opening_of, start_of
+from rag.ranking.becoming import became
 
 _NEAR = 6  # words before or behind a name within which the noun of its description stands
 _PLAIN, _BRIEF, _BARE, _AGED = 1.0, 0.8, 0.6, 0.5
@@ -80,6 +82,9 @@ _NO_PART = frozenset(
 """Words that no description of somebody has between its noun and the name, nor behind a comma before its noun."""
 
 _AFTER = re.compile(r"\s*,\s+(?P<told>[^,;:.()\"«»!?]{2,90})(?=[,;:.()!?]|$)")
+_GOES_ON = re.compile(rf",(?! (?:{_DETERMINER.pattern}|agee?|aged|\d))")
+"""Behind a name that a comma sets apart from its noun, what ends with another comma: "the minister, X, met farmers"."""
+
 _AND_ANOTHER = re.compile(r"\s+(?:et|and)\s+[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3}(?=\s*,)")
 """Somebody else, whom the description behind is of, too: "X and Y, two researchers"."""
 
@@ -87,10 +92,6 @@ _AGE = re.compile(r"(?:agee? de )?\d{1,3} ans\b|aged \d{1,3}\b|\d{1,3}$")
 _FATE = re.compile(
     r"(?:atteinte?|nee?|connue?|accusee?|condamnee?|morte?|devenue?|victime|chargee?|surnommee?|incarceree?|elue?"
     r"|born|known|accused|convicted|charged|nicknamed|elected|jailed) (?:de|d'|en|a|au|pour|par|in|for|of|with|as|by)\b"
-)
-_BECAME = re.compile(
-    r"\s+(?:became|becomes|has become|was (?:elected|named|appointed)|devient|est devenue?|a ete (?:elue?|nommee?))\s+"
-    r"(?P<told>[^,.;:!?]{4,60})"
 )
 _INSIDE = re.compile(r"\s*\((?P<told>[^()]{2,70})\)")
 _COPULA = re.compile(
@@ -148,9 +149,15 @@ def told_of(sought: re.Pattern[str], text: str, language: str, is_person: bool) 
         words = _words(flatten(before))
         is_first = all(_DETERMINER.fullmatch(word) for word in words)
         is_owner = is_person and len(words) > 1 and words[-1] in _OF and names_person(words[-2], language)
-        found = [] if is_owner else [_behind(behind, language, is_person, is_first)]  # "the minister of X, founder of"
+        found: list[tuple[float, str]] = []
         if not words or words[-1] not in _OF:
             found.append(_before(before, language) if is_person else _before_thing(before, match.group(), behind))
+        is_told = before.endswith(", ") and any(plainly for plainly, _ in found) and _GOES_ON.match(flatten(behind))
+        if not is_owner and not is_told:  # "the minister of X, founder of"
+            found.append(_behind(behind, language, is_person, is_first))
+        told = became(flatten(before), flatten(behind)) if is_person and not is_owner else ""
+        if told and _has_person(told, language):  # "voters elected X as mayor": who elects is no description
+            found = [(_PLAIN, told)]
         best = max([*found, best or (0.0, "")])
     return best
 
@@ -160,7 +167,7 @@ def _behind(text: str, language: str, is_person: bool, is_first: bool) -> tuple[
     other = _AND_ANOTHER.match(text) if is_person else None
     text = text[other.end() :] if other else text
     behind = flatten(text)
-    copula = _COPULA.match(behind) or (_BECAME.match(behind) if is_person else None)
+    copula = _COPULA.match(behind)
     if copula and (_has_person(copula["told"], language) if is_person else is_first and _has_sort(copula["told"])):
         return _PLAIN, copula["told"]
     inside = _INSIDE.match(behind)
@@ -169,17 +176,19 @@ def _behind(text: str, language: str, is_person: bool, is_first: bool) -> tuple[
             return _BRIEF, inside["told"]
         text, behind = text[inside.end() :], behind[inside.end() :]
     after = _AFTER.match(behind)
-    if not after or text[after.start("told")].isupper():  # another name
+    opening = opening_of(text[after.start("told") : after.end("told")]) if after else None
+    if not after or opening is None:  # another name
         return 0.0, ""
     told = after["told"]
     if not is_person:
-        return (_PLAIN, told) if _INDEFINITE[reading_of(language)].match(told) and _has_sort(told) else (0.0, "")
+        is_introduced = opening or _INDEFINITE[reading_of(language)].match(told)
+        return (_PLAIN, told) if is_introduced and _has_sort(told[opening:]) else (0.0, "")
     if _AGE.match(told):
         return max(_behind(text[after.end() :], language, is_person, is_first), (_AGED, told))
     if _FATE.match(told):
         return _BRIEF, told
     has_said = language == "fr" and re.search(r"\ba\b", text[after.start("told") : after.end("told")])  # not "à"
-    return (_PLAIN, told) if not has_said and _has_person(told, language) else (0.0, "")
+    return (_PLAIN, told) if not has_said and _has_person(told[opening:], language) else (0.0, "")
 
 
 def _before(before: str, language: str) -> tuple[float, str]:
@@ -203,7 +212,7 @@ def _before(before: str, language: str) -> tuple[float, str]:
     if not _is_of_noun(words[place + 1 :]):
         return 0.0, ""
     place = _owner(words, place, language)
-    description = flatten(" ".join(words[max(0, place - 2) :]))
+    description = flatten(" ".join(words[start_of(words, place) :]))
     if apart:
         return (_BRIEF, description) if _is_led([flatten(word) for word in words[:place]], told) else (0.0, "")
     more = len(words) - place > 1 or _is_told_more([flatten(word) for word in words[:place]])
@@ -214,7 +223,7 @@ def _is_led(before: Sequence[str], told: str) -> bool:
     """Whether a noun has its article or owner, before it or at the front of its clause: "said the director, X"."""
     if _DETERMINER.match(flatten(told)):
         return True
-    owned = any(word.endswith("'") and mark == "s" for word, mark in pairwise(before[-3:]))  # "Norvex's director, X"
+    owned = any(word.endswith("'") and mark == "s" for word, mark in pairwise(before[-5:]))  # "Norvex's director, X"
     return owned or any(map(_DETERMINER.fullmatch, before[-2:]))
 
 

@@ -17,6 +17,7 @@ from rag.figures.flat import flatten
 from rag.figures.peoples import adjectives, homes
 from rag.figures.places import aliases, known_keys
 from rag.language import index_terms
+from rag.ranking.capitals import capitals
 from rag.ranking.descriptions import described, names_person
 from rag.ranking.introductions import by_day
 from rag.ranking.terms import Wanted, terms_of, wanted
@@ -36,10 +37,11 @@ _OTHERS = re.compile(
 )
 """Words that make of the holder of an office another one, by what they say; they count where the question does not."""
 
-_PLAIN = frozenset("republique republic actuel actuelle current nouveau nouvelle new elu".split())
+_PLAIN = frozenset("republique republic general generale actuel actuelle current nouveau nouvelle new elu".split())
 """Words behind an office that do not make it another one."""
 
 _ALSO = {
+    **dict.fromkeys(("prime", "premier", "premiere"), ("prime", "premier", "première")),
     **dict.fromkeys(("chancellor", "chancelier", "chanceliere"), ("chancellor", "chancelier", "chancelière")),
     **dict.fromkeys(("ceo", "pdg", "boss", "patron", "patronne"), ("CEO", "boss", "PDG", "patron", "patronne")),
     **dict.fromkeys(("mayor", "maire", "mairesse"), ("mayor", "maire", "mairesse")),
@@ -49,6 +51,14 @@ _REST = re.compile(r" (?:al|el|ben|bin|ould|as|ad)-[A-Z]\w+")
 _JOINED = re.compile(r"^[A-Z]{2,} ")  # "LR de Tarbes Ines Karsa": words that stand before a name
 _PRIME = re.compile(r"\bprime minister|\bpremiere? ministre|\bpremier\b(?! president)")
 _HOME = {"fr": "france"}  # the country whose offices papers in this language name without saying of which country
+
+_BODIES = {
+    "france": frozenset(
+        ("national assembly", "senate", "constitutional council", "council of state", "socialist party")
+        + ("france unbowed", "national rally", "national front", "la republique en marche", "europe ecology the greens")
+    )
+}
+"""Bodies of a country that papers name without saying of which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +226,7 @@ def _is_of_country(told: str, sought: _Office, hit: Hit) -> bool:
     """Whether a description is of the country or body asked about, by itself or by what its passage speaks of.
 
     Papers leave out the country, never the town, where there is no doubt: their own, or where no other is spoken of.
+    Its own capital, parliament and parties are no other.
     """
     language = hit.article.language
     keys = _keys(told, language)
@@ -223,7 +234,8 @@ def _is_of_country(told: str, sought: _Office, hit: Hit) -> bool:
         return keys == sought.keys
     if not sought.keys <= set(homes().values()):
         return False
-    around = _keys(f"{hit.article.title} {hit.passage.text}", language)
+    own = frozenset().union(*(capitals(key) | _BODIES.get(key, frozenset()) for key in sought.keys))
+    around = _keys(f"{hit.article.title} {hit.passage.text}", language) - (own - sought.keys)
     return around == sought.keys or (not around and sought.keys == {_HOME.get(language, "")})
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from rag.figures import Name, find_figures, find_names
 from rag.figures.flat import flatten
 from rag.figures.names import same_key
+from rag.figures.places import aliases
 from rag.language import fold, reading_of
 from rag.language.speech import SAYS_OR_WANTS, SPEAKS
 from rag.language.statements import Statement
@@ -102,9 +103,9 @@ def _without_sums(text: str, language: str) -> str:
 
 
 def _key(speaker: str, language: str) -> str:
-    """The name as it is compared."""
+    """The name as it is compared; that of a body may be a word ("WHO") which alone is no name."""
     names = find_names(speaker, language)
-    return max((name.key for name in names), key=len, default=fold(speaker))
+    return max((name.key for name in names), key=len, default=aliases().get(fold(speaker), fold(speaker)))
 
 
 def _spoken(hit: Hit, key: str) -> Iterator[tuple[int, float]]:
@@ -119,7 +120,16 @@ def _spoken(hit: Hit, key: str) -> Iterator[tuple[int, float]]:
         elif they and not any(says(sentence.text, name, language) for name in names):
             if _is_last([name for name in names if name.end <= they.start()], key, last):
                 yield place, _MEANT
-        last = _is_last(names, key, last)
+        last = _is_last(_acting(sentence.text, names), key, last)
+
+
+def _acting(text: str, names: Sequence[Name]) -> Sequence[Name]:
+    """The names of a sentence that may be of whom the next one goes on to speak, all where none is a subject.
+
+    "Ines Karsa was elected after the departure of Marc Odul. She said": it is of Karsa.
+    """
+    flat = flatten(text)
+    return [name for name in names if not _OF.search(_TITLE.sub("", flat[: name.start]))] or names
 
 
 def _is_last(names: Sequence[Name], key: str, otherwise: bool) -> bool:

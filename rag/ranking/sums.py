@@ -40,6 +40,13 @@ _BALANCE = tuple(
 )
 """What is asked of a firm's year, and words of which a sentence must say one: a debt is no loss."""
 
+_LOSS = _BALANCE[1][1]
+
+_LOSES = re.compile(
+    r"(?!.*\b(?:who|which|that|after|before|when|qui|apres|avant|quand)\b).*\b(?:lose|lost|losing|perdus?|perd|perdre)\b"
+)
+"""A question for what somebody lost: it may be told without a word for it ("fell by"), but not as a profit."""
+
 _PARTING = re.compile(r"[;:(]|,(?!\d)|\b(?:contre|against|compared (?:with|to)|mais|but|while|tandis que|alors que)\b")
 
 
@@ -56,10 +63,16 @@ def is_another_sum(question: Question, item: Evidence, start: int) -> bool:
     own = next((says for asks, says in _BALANCE if asks.search(asked)), None)
     if own is not None:
         text = item.sentence.text
-        part = fold(_part_at(text, start))
-        rival = any(says.search(part) for asks, says in _BALANCE if says is not own)
-        return own.search(fold(text)) is None or (rival and own.search(part) is None)
+        return own.search(fold(text)) is None or _is_of_rival(own, text, start)
+    if _LOSES.match(asked):
+        return _is_of_rival(_LOSS, item.sentence.text, start)
     return demand.slot == "money" and bool(demand.heads) and held(demand, question, item) <= ANOTHER_SUM
+
+
+def _is_of_rival(own: re.Pattern[str], text: str, start: int) -> bool:
+    """Whether the part of a sentence that a sum stands in says another line of a firm's year, and not its own."""
+    part = fold(_part_at(text, start))
+    return own.search(part) is None and any(says.search(part) for _, says in _BALANCE if says is not own)
 
 
 def _part_at(text: str, at: int) -> str:

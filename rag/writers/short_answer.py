@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag.language.identity import aged_of
 from rag.question import split_parts
+from rag.ranking.ages import said_age
 from rag.ranking.saying import sayings
 from rag.types import Evidence, Question
 
@@ -22,6 +24,9 @@ def short_answer(question: Question, evidence: Sequence[Evidence]) -> tuple[str,
     source = next((item for item in evidence[: 1 if several else None] if item.span is not None), None)
     if source is None or source.span is None:
         return None
+    if aged_of(question.text):
+        words = source.sentence.text[source.span[0] - source.sentence.start : source.span[1] - source.sentence.start]
+        return (age, source) if (age := said_age(words, question.language)) else None
     start, end = source.span[0] - source.sentence.start, source.span[1] - source.sentence.start
     said = {
         source.sentence.text[start:end] if item.figure is None else item.text

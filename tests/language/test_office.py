@@ -15,6 +15,7 @@ from rag.question import analyse
         ("Who's the current mayor of Porto?", "mayor of Porto"),
         ("Who was the president of the United States?", "president of the United States"),
         ("Who is the new health minister now?", "health minister"),
+        ("Who is the head of the WHO?", "head of the WHO"),
         ("Qui est le maire de Porto ?", "maire de Porto"),
         ("Qui est l'actuelle ministre de la Santé ?", "ministre de la Santé"),
         ("C'est qui le roi d'Espagne ?", "roi d'Espagne"),

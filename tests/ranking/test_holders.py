@@ -41,6 +41,17 @@ def name(item: Evidence) -> str:
         ("Who is the head of Marelec?", "Marelec head Ines Karsa waved.", "en"),
         ("Who is the prime minister of France?", "Le Premier ministre Ines Karsa a salué la foule.", "fr"),
         ("Who is the former mayor of Porto?", "L'ancien maire de Porto Ines Karsa a salué la foule.", "fr"),
+        ("Who is the prime minister of Italy?", "Italy's prime minister Ines Karsa will not visit Kyiv.", "en"),
+        ("Qui est le ministre des Finances d'Italie ?", "Italy's new finance minister, Ines Karsa, waved.", "en"),
+        ("Who is the president of France?", "Ines Karsa, France's president, will not visit Kyiv.", "en"),
+        ("Qui est le premier ministre du Danemark ?", "La Première ministre danoise Ines Karsa a salué Porto.", "fr"),
+        ("Qui est le premier ministre danois ?", "The Danish prime minister, Ines Karsa, met ministers.", "en"),
+        ("Who is the Danish prime minister?", "The Danish prime minister, Ines Karsa, met ministers, too.", "en"),
+        ("Qui est le premier ministre français ?", "Le Premier ministre Ines Karsa a salué Paris.", "fr"),
+        ("Who is the French prime minister?", "Le Premier ministre Ines Karsa a salué l'Assemblée nationale.", "fr"),
+        ("Qui est le roi de Belgique ?", "La Belgique a un nouveau roi. Le roi Ines Karsa a salué Bruxelles.", "fr"),
+        ("Who is the president of Mexico?", "Mexican President Ines Karsa waved.", "en"),
+        ("Qui est le directeur de l'OMS ?", "Le directeur général de l'OMS, Ines Karsa, a salué la foule.", "fr"),
     ],
 )
 def test_who_is_named_with_the_office_holds_it(question: str, text: str, language: str) -> None:
@@ -61,11 +72,34 @@ def test_who_is_named_with_the_office_holds_it(question: str, text: str, languag
         ("Who is the president of Brazil?", "Ines Karsa, la femme du président brésilien, a salué la foule."),
         ("Who is the president of Brazil?", "La nièce du président brésilien Ines Karsa a salué la foule."),
         ("Who is the president of Brazil?", "Ines Karsa, présidente d'une banque au Brésil, a salué la foule."),
+        ("Qui est le premier ministre de la France ?", "Le Premier ministre Ines Karsa a salué Jérusalem."),
+        ("Qui est le premier ministre du Danemark ?", "La Belgique va mal. Le Premier ministre Ines Karsa part."),
         ("Who is the price of bread?", "Le prix du pain d'Ines Karsa a monté."),
     ],
 )
 def test_who_is_named_with_another_office_does_not(question: str, text: str) -> None:
     assert found(question, hit(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ines Karsa was sworn in as mayor of Porto on Tuesday, eight days after Paul Lindt stepped down.", "en"),
+        ("Ines Karsa took over as mayor of Porto on Tuesday.", "en"),
+        ("Ines Karsa has been elected mayor of Porto.", "en"),
+        ("Voters elected Ines Karsa as the new mayor of Porto.", "en"),
+        ("The new mayor of Porto is Ines Karsa.", "en"),
+        ("Le conseil a élu l'avocate Ines Karsa maire de Porto.", "fr"),
+        ("Ines Karsa a pris ses fonctions de maire de Porto.", "fr"),
+        ("Ines Karsa, élue maire de Porto en mai, se tait.", "fr"),
+        ("Ines Karsa, qui est maire de Porto, se tait.", "fr"),
+        ("Le nouveau maire de Porto s'appelle Ines Karsa.", "fr"),
+    ],
+)
+def test_who_takes_office_by_a_verb_holds_it_and_not_who_left(text: str, language: str) -> None:
+    left = hit("Paul Lindt, the mayor of Porto, resigned on Monday.", "en", day=1)
+    newest = hit(text, language, day=9)
+    assert [item.hit for item in found("Who is the mayor of Porto?", left, newest)] == [newest]
 
 
 def test_an_arabic_name_is_told_in_full() -> None:

@@ -28,8 +28,17 @@ def plainly(name: str, text: str, language: str, is_person: bool = True) -> floa
         ("Swedish activist Ines Karsa spoke first.", "en"),
         ("Ines Karsa is the mayor of Porto.", "en"),
         ("Ines Karsa became prime minister on Friday.", "en"),
+        ("Ines Karsa was sworn in on Friday as mayor of Porto.", "en"),
+        ("The new mayor of Porto is Ines Karsa.", "en"),
+        ("Ines Karsa, Rivetta's chief executive, blamed the rain.", "en"),
+        ("Ines Karsa, CEO of Rivetta, blamed the rain.", "en"),
+        ("Ines Karsa, British trade secretary, blamed the rain.", "en"),
+        ("Ines Karsa, UK trade secretary, blamed the rain.", "en"),
         ("The minister, questioned about Ines Karsa, a lawyer from Porto, said nothing.", "en"),
         ("Ines Karsa, avocate du syndicat, a refusé de répondre.", "fr"),
+        ("Ines Karsa, PDG de Rivetta, a refusé de répondre.", "fr"),
+        ("Ines Karsa a pris ses fonctions de ministre lundi.", "fr"),
+        ("Ines Karsa, Première ministre du Danemark, a refusé de répondre.", "fr"),
         ("L'ancien patron de Rives-Transport Ines Karsa a été libéré lundi.", "fr"),
         ("La ministre de la Santé Ines Karsa s'est rendue à Porto.", "fr"),
         ("Le député UMP de l'Isère Ines Karsa la compare à un phare.", "fr"),
@@ -47,6 +56,8 @@ def test_a_sentence_that_says_who_somebody_is(text: str, language: str) -> None:
         ("Rivetta's technical director, Ines Karsa, said it would fly.", "en"),
         ("It was found by the director, Ines Karsa.", "en"),
         ("Elle est remplacée par la directrice, Ines Karsa.", "fr"),
+        ("The Dutch prime minister, Ines Karsa, visited farmers in Drenthe.", "en"),
+        ("Italy's new finance minister, Ines Karsa, told reporters.", "en"),
     ],
 )
 def test_a_role_with_its_owner_or_article_before_the_name(text: str, language: str) -> None:
@@ -58,6 +69,12 @@ def test_a_role_with_its_owner_or_article_before_the_name(text: str, language: s
     [
         ("Ines Karsa refused to comment.", "en"),
         ("The father of Ines Karsa is a lawyer.", "en"),
+        ("They did not name Ines Karsa mayor of Porto.", "en"),
+        ("Ines Karsa was named in a report by the minister.", "en"),
+        ("The problem of the mayor is Ines Karsa's brother.", "en"),
+        ("Ines Karsa, Rivetta's chief executive Tomas Lindmark and others met.", "en"),
+        ("Ines Karsa, France's president and Italy's chancellor met.", "en"),
+        ("Ines Karsa, French police chief Tomas Lindmark and others met.", "en"),
         ("According to Ines Karsa, the minister has lied.", "en"),
         ("The prosecutor Tomas Lindmark accuses Ines Karsa of fraud.", "en"),
         ("Le père d'Ines Karsa est avocat.", "fr"),
@@ -81,6 +98,7 @@ def test_a_sentence_that_only_names_or_says_it_of_another(text: str, language: s
         ("OMP", "L'Organisation mondiale des ports (OMP) s'est réunie.", "fr"),
         ("Marelec", "Le compteur électrique Marelec a pris feu.", "fr"),
         ("Marelec", "Il a visité Marelec, une filiale du port de Porto.", "fr"),
+        ("Marelec", "Marelec, Europe's biggest manufacturer, shut a plant.", "en"),
     ],
 )
 def test_a_sentence_that_says_what_something_is(name: str, text: str, language: str) -> None:
@@ -93,6 +111,7 @@ def test_a_sentence_that_says_what_something_is(name: str, text: str, language: 
         ("WPO", "The unions that oppose the bill (WPO, FSO) met in Porto.", "en"),
         ("WPO", "The unions that oppose the bill (WPO) met in Porto.", "en"),
         ("Marelec", "Elle soutenait un Marelec plus grand.", "fr"),
+        ("Marelec", "Marelec, Italy's president said, is a great company.", "en"),
     ],
 )
 def test_a_sentence_that_does_not_say_what_something_is(name: str, text: str, language: str) -> None:

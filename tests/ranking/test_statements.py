@@ -71,6 +71,11 @@ def test_english_articles_are_asked_in_french(text: str) -> None:
     assert told(text, language="en", title="The bridge") == [text]
 
 
+def test_an_acronym_that_is_a_common_word_may_speak() -> None:
+    text = "L'OMS a déclaré que le vaccin tiendrait."
+    assert told(text, statement=Statement("WHO", "vaccine"), asked="en", title="Le vaccin") == [text]
+
+
 def test_they_are_whom_the_sentences_before_name_last() -> None:
     karsa, odul, she = "Ines Karsa a visité le pont.", "Marc Odul a visité le pont.", '"Le pont tiendra", a-t-elle dit.'
     assert told(odul, karsa, she) == [she]
@@ -81,6 +86,15 @@ def test_they_are_whom_the_sentences_before_name_last() -> None:
     both = "Si Ines Karsa aime le pont, elle juge la rampe dangereuse."
     assert told(odul, both) == [both]
     assert told(karsa, '"Je le veux", a-t-elle dit.') == []
+
+
+def test_they_are_nobody_of_whom_the_sentence_before_only_tells_by_the_way() -> None:
+    elected = "Ines Karsa a été élue vendredi, après le départ de Marc Odul."
+    said = "Elle a dit que le pont tiendrait."
+    assert told(elected, said) == [said]
+    assert told(elected, said, statement=Statement("Marc Odul", "le pont")) == []
+    alone = "Le départ d'Ines Karsa est annoncé."
+    assert told(alone, said) == [said]
 
 
 def test_it_is_of_the_matter_and_the_newest_comes_first() -> None:
