@@ -69,6 +69,11 @@ _STRETCHES = (
 )
 """What is long in metres; anything else lasts."""
 
+_OF_A_VOTE = (
+    r"(?=.*\b(?:polls?|elections?|votes?|ballot|list|party|candidate|sondages?|elect\w+|europeennes|presidentielle"
+    r"|legislatives|municipales|scrutin|liste|parti|candidate?s?)\b)"
+)
+"""Behind a score: that of a vote, which is a share, and not that of a match."""
 _LEVELS = (
     r"(?:rates?|shares?|prices?|costs?|turnout|inflation|unemployment|debts?|tolls?|tax(?:es)?|risks?|temperatures?"
     r"|deficits?"
@@ -104,6 +109,7 @@ _SLOTS: tuple[tuple[Slot, str], ...] = (
     (
         "percent",
         r"\b(?:what|which|quel\w*)\b.{0,22}\b(?:share|per ?cent\w*|percentage|proportion|rate|turnout|inflation"
+        rf"|score{_OF_A_VOTE}"
         r"|pourcentage|taux|participation)\b|\bquelle part\b",
     ),
 )

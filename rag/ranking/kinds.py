@@ -25,7 +25,8 @@ _LIKELY = 0.15  # probability from which a translation of the thing counted will
 
 _BRINGS_IN = re.compile(r"\brapport(?:e|er|ee|ees)\b")  # money may be the answer, but not must: it also reports
 _SHARE = re.compile(
-    r"\b(share|per ?cent\w*|proportion|rate|part d\w+|quelle part|pourcentage|taux|recul|baisse|hausse)\b"
+    r"\b(share|per ?cent\w*|proportion|rate|score(?=.*\b(?:polls?|elections?|votes?|list|party|sondages?|elect\w+"
+    r"|liste|parti|scrutin)\b)|part d\w+|quelle part|pourcentage|taux|recul|baisse|hausse)\b"
 )
 _SPAN = re.compile(
     r"\b(how long|combien de temps|duree|how many (years|months|weeks|days|hours)"
@@ -78,7 +79,8 @@ _WITHIN = re.compile(r"\b(?:[àÀ]|[Ee]n|[Aa]ux?|[Dd]ans l[ae]s?|[Ii]n|[Aa]t|[Pp
 _PLACE_SHAPE = re.compile(r"\w-(?:et|de|du|des|d|en|sur|sous|la|le|les|lès|au|aux|upon|on)-\w", re.IGNORECASE)
 _ELIDED_REST = re.compile(r"['’][A-ZÀ-Þ][\w-]*")  # "Saint-Cyr-au-Mont-d'Or" is one name
 _MONTH = re.compile(
-    r"janv|fevr|mars|avr|mai\b|juin|juil|aout|sept|octo|nov|dec|jan|feb|march|apr|may|june|july|aug|oct|ete|hiver|printemps"
+    r"janv|fevr|mars|avr|mai\b|juin|juil|aout|sept|octo|nov|dec|jan|feb|march|apr|may|june|july|aug|oct|ete|hiver"
+    r"|printemps"
     r"|automne|summer|winter|spring|autumn"
 )
 _NO_CUE = 0.6  # how well a sentence without "because" or "through" fits a why or a how: many reasons go without

@@ -49,6 +49,7 @@ CASES = [
     ("How tall is the tower?", "length", ()),
     ("How high is the tower?", "length", ()),
     ("How high is the deposit rate?", "amount", ()),
+    ("What score did the party get in the election?", "percent", ()),
     ("De combien le prix du blé a-t-il reculé ?", "amount", ()),
     ("By how much did the price of wheat fall?", "amount", ()),
     ("What ransom was paid?", "money", ()),
