@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.figures import find_names
+from rag.figures import find_figures, find_names
 from rag.figures.flat import flatten
 from rag.figures.names import same_key
 from rag.figures.peoples import homes
@@ -24,10 +24,11 @@ _HOLDS = re.compile(
 )
 """Between a name and a figure: the figure is its bearer's."""
 _APART = re.compile(r"[,;](?!\d)| (?:and|et) ")
-_NUMBER = re.compile(
-    r"\d|\b(?:an?other|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|une?|deux|trois|quatre|cinq|sept|huit"
-    r"|neuf|dix|onze|douze|vingt\w*|cent|none|aucune?)\b"
+_NUMBER = re.compile(  # right behind a name: "Italy 12", "and Havertz one"
+    r" (?:\d|(?:an?other|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|une?|deux|trois|quatre|cinq"
+    r"|sept|huit|neuf|dix|onze|douze|none|aucune?)\b)"
 )
+_ONE_OF_THEM = re.compile(r" ?(?:one|une?|none|aucune?|another) (?:in|at|for|from|en|au|aux|a|dans|pour)\b")
 
 
 def is_of_somebody_else(question: Question, text: str, language: str, start: int) -> bool:
@@ -97,4 +98,14 @@ def is_shared_out(question: Question, text: str, language: str, start: int) -> b
         return False
     sorts = {_sort(homes().get(name.key, name.key)) for name in own} - {""}
     others = [name for name, key in named if here[0] <= name.start < here[1] and _sort(key) in sorts]
-    return bool(others) and any(_NUMBER.search(flat[a:b]) for a, b in parts for name in own if a <= name.start < b)
+    if not others:
+        return False
+    figures = find_figures(text, language)
+    kind = next((figure.kind for figure in figures if figure.start <= start < figure.end), "")
+    alike = [figure.start for figure in figures if figure.kind == kind]
+    return any(
+        any(a <= at < b for at in alike) or _NUMBER.match(flat, name.end) or _ONE_OF_THEM.match(flat, a)
+        for a, b in parts
+        for name in own
+        if a <= name.start < b
+    )
