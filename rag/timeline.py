@@ -23,8 +23,7 @@ RECENT = timedelta(days=30)
 _RECENCY = {
     "en": re.compile(
         r"\b(?:latest|current(?:ly)?(?! affairs)|at present|at the moment|these days|nowadays|right now|so far|to date"
-        r"|as of now|most recent(?:ly)?|up[- ]to[- ]date|newest|(?<!until )now|today's|still"
-        r"|how many \w+ (?:has|have))\b"
+        r"|as of now|most recent(?:ly)?|up[- ]to[- ]date|newest|(?<!until )now|today's|still)\b"
     ),
     "fr": re.compile(
         r"\b(?:derniere?s? (?:nouvelles?|chiffres?|bilans?|estimations?|informations?|infos?|sondages?|decompte|etat)"
@@ -33,6 +32,8 @@ _RECENCY = {
         r"|ces temps-ci|le plus recent|la plus recente|les plus recente?s|jusqu'ici|jusqu'a present|toujours)\b"
     ),
 }
+# The perfect and the present ask for the count of today without a word of time: there is none to name, or to take away.
+_UNTOLD = {"en": re.compile(r"\bhow many \w+ (?:has|have)\b")}
 _LATELY = {
     "en": re.compile(
         r"\b(?:recently|lately|in recent (?:days|weeks)|(?:in|over) the (?:last|past) few (?:days|weeks))\b"
@@ -42,11 +43,11 @@ _LATELY = {
 _SPAN = {
     "en": re.compile(
         r"\b(?:in|over|during) the (?:last|past) (?:(\d+|two|three|four|five|six|seven|eight|nine|ten"
-        r"|twelve|fifteen|twenty|thirty) )?(hour|day|week|month|year)s?\b"
+        r"|twelve|fifteen|twenty|thirty) )?(?:few |couple of |several )?(hour|day|week|month|year)(s)?\b"
     ),
     "fr": re.compile(
         r"\b(?:ces|dans les|au cours des|durant les|sur les) (?:(\d+|deux|trois|quatre|cinq|six|sept|huit|neuf"
-        r"|dix|douze|quinze|vingt|trente) )?(?:dernier|derniere)s? (heure|jour|semaine|mois|annee|an)s?\b"
+        r"|dix|douze|quinze|vingt|trente) )?(?:dernier|derniere)s? (heure|jour|semaine|moi|annee|an)(s)?\b"
     ),
 }
 _COUNTS = dict(
@@ -57,6 +58,9 @@ _COUNTS = dict(
         strict=True,
     )
 )
+_SEVERAL = dict(
+    hour=24, heure=24, day=10, jour=10, week=6, semaine=6, month=6, moi=6, year=5, annee=5, an=5
+)  # what "the last days" may be, where no number is said
 _DAYS = dict(
     hour=1 / 24, heure=1 / 24, day=1, week=7, month=30, year=365, jour=1, semaine=7, moi=30, mois=30, annee=365, an=365
 )
@@ -111,7 +115,8 @@ class TimeScope:
         strict: whether articles outside the window cannot answer: true for "last week", false for "in August 2020",
             which a later article may well tell of.
         recency: whether the newest report is wanted ("latest", "currently").
-        text: the words of the question this was read off, "" when it says nothing of time.
+        text: the words of time this was read off, "" when the question has none: "how many seats has Labour?" asks for
+            the newest report without one.
         as_of: whether what was known on the last day is asked for ("as of 3 May", "au 3 mai"): later articles cannot
             answer.
     """
@@ -153,14 +158,11 @@ def time_scope(question: str, language: str, today: date) -> TimeScope:
     reading = reading_of(language)
     flat = flatten(question)
     recent = _RECENCY[reading].search(flat)
-    scope = _lately(question, flat, reading, today) or _dated(question, flat, reading, today)
-    if scope is None:
-        return TimeScope(recency=True, text=_words(question, recent)) if recent else TimeScope()
-    if not recent:
+    scope = _lately(question, flat, reading, today) or _dated(question, flat, reading, today) or TimeScope()
+    if scope.as_of or not (recent or (reading in _UNTOLD and _UNTOLD[reading].search(flat))):
         return scope
-    if scope.as_of:
-        return scope
-    return TimeScope(scope.since, scope.until, scope.strict, True, f"{_words(question, recent)}, {scope.text}")
+    told = (_words(question, recent) if recent else "", scope.text)
+    return replace(scope, recency=True, text=", ".join(filter(None, told)))
 
 
 def _words(question: str, match: re.Match[str]) -> str:
@@ -171,7 +173,7 @@ def _lately(question: str, flat: str, language: str, today: date) -> TimeScope |
     """A window that ends today, for "recently" or "in the last three weeks"."""
     span = _SPAN[language].search(flat)
     if span:
-        count = _COUNTS.get(span[1] or "") or int(span[1] or 1)
+        count = _COUNTS.get(span[1] or "") or int(span[1] or (_SEVERAL[span[2]] if span[3] else 1))
         days = timedelta(days=math.ceil(min(count, 400) * _DAYS[span[2]]))
         return TimeScope(earlier(today, days), today, True, False, _words(question, span))
     match = _LATELY[language].search(flat)

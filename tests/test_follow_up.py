@@ -33,6 +33,7 @@ TIMES = [
     (MINES_FR, "et depuis 2020 ?", "Combien de pays ont signé le traité sur les mines depuis 2020 ?"),
     (MINES_EN, "and in 2023?", "How many countries signed the mine treaty in 2023?"),
     (MINES_EN, "what about 2023?", "How many countries signed the mine treaty in 2023?"),
+    (MINES_FR, "et l'an dernier ?", "Combien de pays ont signé le traité sur les mines l'an dernier ?"),
     (MINES_EN, "and last year?", "How many countries signed the mine treaty last year?"),
     ("Who won in 2020?", "and in 2021?", "Who won in 2021?"),
     ("Who won last year?", "and in 2021?", "Who won in 2021?"),
@@ -190,6 +191,10 @@ ALONE = [
     (MINES_FR, "Quoi de neuf ?"),
     (MINES_FR, "Traduis cela en anglais"),
     (MINES_EN, "Who is Ada Brandt?"),
+    (MINES_FR, "Qui a gagné à Lens ce samedi ?"),
+    (MINES_FR, "Qui l'a emporté en Géorgie ?"),
+    (MINES_EN, "Who won in Lisbon this Saturday?"),
+    (MINES_EN, "How long does it take to cross the strait?"),
     (MINES_EN, "How many people died in the Lisbon fire of 1988?"),
 ]
 
@@ -282,6 +287,22 @@ def test_a_long_talk_stays_with_its_subject_and_does_not_grow() -> None:
         "The firemen (people died in the Lisbon fire)?",
         "The new coastal railway?",
     ]  # fmt: skip
+
+
+def test_a_turn_that_asks_nothing_is_passed_over() -> None:
+    history = [turn(MINES_EN), turn("thanks")]
+    assert standalone("and in 2023?", history) == standalone("and in 2023?", history[:1])
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How much did it cost?", "How much did it cost (the mine treaty)?"),
+        ("How long did it take?", "How long did it take (the mine treaty)?"),
+    ],
+)
+def test_what_it_cost_is_asked_of_what_was_spoken_of(question: str, expected: str) -> None:
+    assert standalone(question, [turn(MINES_EN)]) == expected
 
 
 def test_the_opening_alone_is_dropped() -> None:

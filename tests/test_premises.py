@@ -97,6 +97,12 @@ def test_one_sentence_that_affirms_outweighs_any_number_that_deny():
     assert doubtful_premise(Question("Why did Karel Novotny resign?", "en"), near) is None
 
 
+def test_an_event_of_another_thing_affirms_nothing():
+    near = evidence("La ville a baissé la taxe sur le bois.", "Le prix du lait a augmenté en mai.")
+    found = doubtful_premise(Question("Pourquoi la taxe sur le bois a-t-elle augmenté ?", "fr"), near)
+    assert found is not None and found.evidence == near[0]
+
+
 def test_a_why_whose_event_nothing_tells_of():
     near = evidence("Karel Novotny a visité l'usine de Valmont.", "Novotny aime les trains.")
     found = doubtful_premise(Question("Why did Karel Novotny resign?", "en", "why"), near)

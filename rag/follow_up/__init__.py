@@ -34,6 +34,7 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     White space is normalised. The first letter of a completed question is a capital.
     """
     text = " ".join(question.split())
+    history = [turn for turn in history if not _says_nothing(turn)]
     if not history or not any(character.isalnum() for character in text):
         return text
     last = history[-1]
@@ -42,6 +43,11 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     shape = read(text, detect_question(text, default=last.answer.language))
     completed = _completed(shape, history)
     return text if completed is None else completed[:1].upper() + completed[1:]
+
+
+def _says_nothing(turn: Turn) -> bool:
+    """Whether a turn leaves nothing to go on from: thanks, "who are you?", signs alone."""
+    return is_talk(turn.question) or not any(character.isalnum() for character in turn.question)
 
 
 def is_whole(question: str, completed: str) -> bool:

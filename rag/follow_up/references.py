@@ -24,9 +24,10 @@ _IT = {
 }
 _EMPTY = {  # the same words where they stand for nothing
     "en": re.compile(
-        r"\b(?:does|did|will|would|is|was|has|can|could|should|might|may) it (?:take|taken|cost|true"
+        r"\b(?:does|did|will|would|is|was|has|can|could|should|might|may) it (?:(?:take|taken|cost)\b(?=.*\bto\b)|true"
         r"|possible|likely|legal|known|now"
-        r"|the case|rain\w*|snow\w*)\b|\bit (?:takes?|took|rain\w*|snow\w*)\b|\btime is it\b|\bis it that\b"
+        r"|the case|rain\w*|snow\w*)\b|\bit (?:(?:takes?|took)\b(?=.*\bto\b)|rain\w*|snow\w*)|\btime is it\b"
+        r"|\bis it that\b"
         r"|\bit(?:['’]s| is| was) (?:\w+ ){1,2}(?:that|to|who|for)\b|\b(?:is|was) it \w+ (?:that|to|for)\b",
         _I,
     ),
@@ -46,7 +47,8 @@ _EMPTY = {  # the same words where they stand for nothing
 _ALWAYS = {  # never explained by what stands before them in the same question
     "en": re.compile(
         r"\b(?:this|these|those)\b(?! (?:week|month|year|morning|evening|current|time|moment|point|summer|winter|autumn"
-        r"|spring|day|century|decade))"
+        r"|spring|day|century|decade|season|quarter|afternoon|night|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"|january|february|march|april|may|june|july|august|september|october|november|december))"
         r"|\b(?:about|of|for|after|before|in|on|to|from|with|by|do|did|does|is|was|has|had|say|says|said"
         r"|that) that\b(?! \w+ (?:is|are"
         r"|was|were|has|have|had|will)\b)|\bthat (?:one\b(?! of)|day|year|decision|law|treaty|deal|agreement|event"
@@ -60,9 +62,12 @@ _ALWAYS = {  # never explained by what stands before them in the same question
     "fr": re.compile(
         r"(?<!-)\b(?:ce|cet|cette|ces) (?!est\b|sont\b|qui\b|que\b|qu['’]|soit\b|fut\b|sera\b|matin|soir"
         r"|jour\b|mois\b|année|"
-        r"semaine|week|sujet\b.{20}|n['’])\w+|\b(?:celui|celle|ceux|celles)(?:-ci|-là)?\b(?! (?:qui|que|de"
+        r"semaine|week|nuit\b|saison\b|trimestre\b|semestre\b|été\b|hiver\b|printemps\b|automne\b|après-midi\b"
+        r"|lundi\b|mardi\b"
+        r"|mercredi\b|jeudi\b|vendredi\b|samedi\b|dimanche\b|fois\b|sujet\b.{20}|n['’])\w+|\b(?:celui|celle|ceux"
+        r"|celles)(?:-ci|-là)?\b(?! (?:qui|que|de"
         r"|du|des|qu['’]))"
-        r"|\b(?:cela|ça)\b|\bl['’](?:a|ont|avait|avaient|aura|auront|aurait|auraient)\b"
+        r"|\b(?:cela|ça)\b|\bl['’](?:a|ont|avait|avaient|aura|auront|aurait|auraient)\b(?! (?:\w+ment )?emport)"
         r"|\b(?:le|la|les) (?:a|ont|avait|avaient|aura|auront|aurait)\b"
         r"|^(?:qui|quand|comment|pourquoi|où) (?:le|la|les|lui|leur|y|en) \w+(?:-\w+)*$"
         r"|\b(?:combien|qui) en\b|\bqu['’]en (?!est-il)|\bqui y\b|\bs['’]y\b",
@@ -86,6 +91,7 @@ _DEFINES = {  # asks what a word means
     "en": re.compile(r"^what (?:exactly )?(?:is|are) (?:an? )?[\w-]+$", _I),
     "fr": re.compile(r"^qu['’ ]?est[- ]ce (?:qu['’]une?|que (?:le|la|les)|que l['’])", _I),
 }
+_INVERTED = re.compile(r"[\w’']+-(?:t-)?", _I)  # "soutient-" in "soutient-il": the verb, and nobody's name
 _SUBJECT = re.compile(  # "quand ariane a-t-elle décollé": what stands between question word and verb is who it is
     r"^(?:(?:depuis|jusqu['’]à) )?(?:quand|où|pourquoi|comment|d['’]où) "
     r"(?:(?!(?:ne|se|s|n|l|y|en|le|la|les|lui|leur|me|m|nous|vous)\b)[\w’'-]+ )+[\w’']+-(?:t-)?$",
@@ -156,6 +162,8 @@ def _pointing(pattern: re.Pattern[str], bare: str, language: str) -> re.Match[st
         if any(start <= match.start() < end for start, end in empty):
             continue
         before = bare[: match.start()]
+        if language == "fr" and _INVERTED.fullmatch(before):
+            return match
         if _DETERMINED[language].search(before) or names(before):
             continue
         if language == "fr" and match.group().lower() in ("ils", "elles") and re.match(r"combien d", before, _I):

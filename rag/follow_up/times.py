@@ -29,8 +29,8 @@ _CORE = (
     rf"(?:(?:le |the )?{_DATE}"
     rf"|{_MONTH}(?:,? {_YEAR})?|{_YEAR}|(?:the )?(?:last|this|next|previous) {_PERIOD}|yesterday|today|tomorrow"
     rf"|(?:last |next )?{_DAY}(?: dernier| prochain)?|hier|aujourd['’]hui|demain"
-    r"|l['’](?:an|année) (?:dernière?|prochaine?|passée?)|(?:la semaine|le mois|l['’]été"
-    r"|l['’]hiver) (?:dernière?|prochaine?|passée?)"
+    r"|l['’](?:an|année) (?:derni[eè]re?|prochaine?|pass[ée]e?)|(?:la semaine|le mois|l['’]été"
+    r"|l['’]hiver|le week-?end|la nuit) (?:derni[eè]re?|prochaine?|pass[ée]e?)"
     r"|cette (?:année|semaine)|ce mois-ci)"
 )
 _PREPOSITION = (
@@ -81,6 +81,12 @@ def without_times(text: str) -> str:
     return " ".join(text.split())
 
 
+_LEADS_ITSELF = re.compile(
+    r"l['’](?:an|année|été|hiver)\b|l[ea] (?:mois|semaine|nuit|week)|(?:last|next|this) ", re.IGNORECASE
+)
+"""Times before which no "in" or "en" stands: "l'an dernier", "last year"."""
+
+
 def placed_time(before: str, part: str) -> str | None:
     """The question with a time in the place of its own, or at its end; None where the part is no time."""
     time = _read(part)
@@ -97,7 +103,7 @@ def placed_time(before: str, part: str) -> str | None:
     years = all(re.fullmatch(_YEAR, found["core"]) for found in (old, time))
     if years and not old["preposition"] and _is_plain(time):  # "Euro 2024"
         return before[: old.start()] + time["core"] + before[old.end() :]
-    if time["preposition"] or old["preposition"] is None:
+    if time["preposition"] or old["preposition"] is None or _LEADS_ITSELF.match(part):
         return before[: old.start()] + part + before[old.end() :]
     return before[: old.start("core")] + part + before[old.end("core") :]
 

@@ -108,7 +108,9 @@ def _contradicted_event(question: Question, near: Sequence[Evidence], alike: Ali
             for item in about
             if concept not in _SIDES or _is_of_who_is_asked_about(question, item, concept)
         ]
-        if any(found == "affirmed" for _, found in said):  # "battu" is said of who beats and of who is beaten
+        if any(
+            found == "affirmed" and _is_on(question, event, item, alike) for item, found in said
+        ):  # "battu" is said of who beats and of who is beaten
             continue
         against = next(
             (item for item, found in said if found == "against" and _is_on(question, event, item, alike)), None
