@@ -29,7 +29,9 @@ class LyingWriter:
     def __init__(self, honest: Writer, each: int) -> None:
         self.honest, self.each = honest, each
         self.rng = random.Random(0)
-        self.told: dict[str, str] = {}
+        self.sorts: dict[str, str] = {}
+        self.told: Counter[str] = Counter()
+        """How many lies of each sort were told: one told in two answers may pass in both, and counts twice."""
 
     def write(
         self, question: Question, evidence: Sequence[Evidence], *, on_text: Callable[[str], None] | None = None
@@ -40,7 +42,8 @@ class LyingWriter:
         for claim in draft.claims:
             language = claim.evidence[0].hit.article.language if claim.evidence else "en"
             for sort, text in mutations(claim.text, language, self.rng, self.each):
-                self.told[text] = sort
+                self.sorts[text] = sort
+                self.told[sort] += 1
                 claims.append(replace(claim, text=text))
         return replace(draft, claims=tuple(claims), direct=None, direct_evidence=None)
 
@@ -64,11 +67,11 @@ def main() -> None:
         for item in answer.withheld:
             print(f"honest, withheld ({item.reason}): {item.text}")
         for claim in lying.ask(question).claims:
-            if claim.text in liar.told:
+            if claim.text in liar.sorts:
                 leaks += 1
-                print(f"LEAK ({liar.told[claim.text]}): {claim.text}")
+                print(f"LEAK ({liar.sorts[claim.text]}): {claim.text}")
     print(f"questions {len(asked)}; honest claims {passed + withheld}, passed {passed}")
-    print(f"lies {len(liar.told)} {dict(Counter(liar.told.values()))}; passed {leaks}")
+    print(f"lies {liar.told.total()} {dict(liar.told)}; passed {leaks}")
 
 
 if __name__ == "__main__":

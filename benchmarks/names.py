@@ -9,16 +9,17 @@ each has words of which the answer must say one, some are asked as of an earlier
 asked, from what is generally known; articles may be silent on some. Faults were mended on the first half of them; the
 second (``held_out``) was asked when that was done. Some that it showed were mended, too: what was right at first sight
 stands in LOG.md. A question is answered by the short answer, or by the first sentence where there is none; somebody's
-words by a first sentence that names the speaker (``speaker``), so that "he said" counts as wrong here. Of a list half
-of the sentences must name one that is right, and all together two. The index is of
-all articles of ``orangesum_train.jsonl.xz``; with ``--news`` it is made first. Knows what counts as right. Does not
-know how names, events or statements are found.
+words by a first sentence that names the speaker (``speaker``: a spelling, or a list of them), so that "he said" counts
+as wrong here. Of a list half of the sentences must name one that is right, and all together two. The index is of all
+articles of ``orangesum_train.jsonl.xz``; with ``--news`` it is made first. Knows what counts as right. Does not know
+how names, events or statements are found.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -33,16 +34,44 @@ from rag.types import Answer
 QUESTIONS = Path(__file__).parent / "names.jsonl"
 OUTCOMES = ("right", "wrong", "refused")
 
+_SHORT = 3  # characters of a word that may not go on but in a plural: what begins so is mostly another word
+# Not within "2018", "Covid-19" or "1 245"; what stands before it may be a year.
+_FIGURE_STARTS = r"(?<!\w)(?<![^\W\d]-)(?:(?<!\d[., ])|(?<=\d{4}[., ]))"
+_GOES_ON = re.compile(r"\d[., ]\d{0,2}$")
 
-def judged(answer: Answer, words: Sequence[str], speaker: str = "", several: bool = False) -> str:
+
+def says(text: str, word: str) -> bool:
+    """Whether a text has a gold word: a figure whole, other words from their beginning, short ones to their end, too.
+
+    So "polic" is in "policiers", and neither "4" in "245", "Abe" in "Elisabeth" nor "UE" in "UEFA". A figure that ends
+    behind a separator may go on: "282." and "2.2" are said by "282.710" and "2.262", of which they are the beginning.
+    """
+    wanted = fold(word)
+    starts = _FIGURE_STARTS if wanted[0].isdigit() else r"(?<!\w)"
+    if _GOES_ON.search(wanted):
+        ends = ""
+    elif wanted[-1].isdigit():
+        ends = r"(?!\w|[.,]\d| \d{3}(?!\d))"
+    else:
+        ends = r"s?(?!\w)" if len(wanted) <= _SHORT else ""
+    return re.search(starts + re.escape(wanted) + ends, fold(text)) is not None
+
+
+def judged(answer: Answer, words: Sequence[str], speakers: Sequence[str] = (), several: bool = False) -> str:
     """``right``, ``wrong`` or ``refused``; of ``several`` two must be named, in half of the sentences or more."""
     if answer.refusal is not None or not answer.claims:
         return "refused"
     if several:
-        named = [{word for word in words if fold(word) in fold(claim.text)} for claim in answer.claims]
+        named = [{word for word in words if says(claim.text, word)} for claim in answer.claims]
         return "right" if len(set().union(*named)) >= 2 and sum(map(bool, named)) * 2 >= len(named) else "wrong"
-    said = fold(answer.direct or answer.claims[0].text)
-    return "right" if fold(speaker) in said and any(fold(word) in said for word in words) else "wrong"
+    said = answer.direct or answer.claims[0].text
+    by_them = not speakers or any(says(said, speaker) for speaker in speakers)
+    return "right" if by_them and any(says(said, word) for word in words) else "wrong"
+
+
+def spellings(speaker: object) -> list[str]:
+    """What ``speaker`` holds, one spelling or a list of them: who is Putin in a question is Poutine in the articles."""
+    return [str(one) for one in speaker] if isinstance(speaker, list) else [str(speaker)]
 
 
 def measure(index: Path, rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
@@ -55,7 +84,7 @@ def measure(index: Path, rows: Sequence[Mapping[str, object]]) -> list[dict[str,
             words = row["answers"]
             assert isinstance(words, list)
             said = answer.direct or (answer.claims[0].text if answer.claims else "")
-            outcome = judged(answer, words, str(row.get("speaker", "")), row["kind"] == "list")
+            outcome = judged(answer, words, spellings(row.get("speaker", [])), row["kind"] == "list")
             told.append({**row, "outcome": outcome, "short": answer.direct is not None, "said": said[:160]})
     return told
 

@@ -16,6 +16,7 @@ from langchain_core.runnables import run_in_executor
 from pydantic import ConfigDict, Field
 
 from rag.encoders import Encoder, load_encoder
+from rag.errors import UsageError
 from rag.retrieve import Retriever
 from rag.types import Filter, Hit, SearchMode
 
@@ -53,6 +54,10 @@ class NewsRetriever(BaseRetriever):
         k: int | None = None,
         filter: Filter | None = None,  # the word the others have for it
     ) -> list[Document]:
+        if filter is not None and not isinstance(filter, Filter):  # a dict, as LangChain's own stores take it
+            raise UsageError(
+                f"filter is a {type(filter).__name__}: pass rag.types.Filter, such as Filter(languages=('fr',))"
+            )
         wanted = self.k if k is None else k
         hits = self.retriever.search(query, k=wanted, filter=filter or self.filter, mode=self.mode)
         return [document_of(hit) for hit in hits]

@@ -16,6 +16,7 @@ from langchain_tests.unit_tests import EmbeddingsUnitTests
 from pydantic import ValidationError
 
 from rag.build import build
+from rag.errors import UsageError
 from rag.langchain import NewsEmbeddings, NewsRetriever
 from rag.retrieve import Retriever
 from rag.types import Filter
@@ -136,6 +137,15 @@ async def test_a_call_that_is_awaited_may_have_its_own_k_and_filter(opened: Retr
     assert [document.metadata["article_id"] for document in await retriever.ainvoke("bridge", k=1, filter=echo)] == [
         "bridge"
     ]
+
+
+async def test_a_filter_as_other_stores_take_it_is_refused_by_name(opened: Retriever) -> None:
+    retriever = NewsRetriever(retriever=opened, k=4)
+    for given in ({"language": "fr"}, {}):
+        with pytest.raises(UsageError, match="filter is a dict: pass rag.types.Filter"):
+            retriever.invoke("bridge", filter=given)
+        with pytest.raises(UsageError, match="filter is a dict: pass rag.types.Filter"):
+            await retriever.ainvoke("bridge", filter=given)
 
 
 def test_it_composes_with_a_chain(opened: Retriever) -> None:

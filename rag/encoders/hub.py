@@ -6,6 +6,7 @@ Knows how such models want queries and passages announced (prompts). Does not kn
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 import socket
 from collections.abc import Mapping, Sequence
@@ -28,6 +29,10 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
 )
 
 
+PASSAGES = ("document", "passage", "corpus")
+"""Names under which models keep the prompt of what is searched."""
+
+_WINDOW = 512  # tokens of a model that states no limit
 _PATIENCE = 5.0  # seconds in which the model hub must answer
 _PROBE = "L’été, 1 250 députés ÉTAIENT là; they weren't."
 
@@ -44,13 +49,16 @@ class HubEncoder:
 
         Raises:
             MissingExtra: sentence-transformers is not installed.
-            EncoderError: the model cannot be found or loaded.
+            EncoderError: the model cannot be found or loaded, or has no tokenizer whose tokens can be counted.
         """
         self.name = name
         self._model = _load(name, threads)
         prompts = {key: value for key, value in (self._model.prompts or {}).items() if value}
         self.query_prompt, self.passage_prompt = choose_prompts(name, prompts)
-        self.max_tokens = int(self._model.max_seq_length or 512)
+        self._default = prompts.get(self._model.default_prompt_name or "", "")
+        self._before_query, self._before_passage = self._with_default(self._model.default_prompt_name or "")
+        self._tokenizer = _counting(self._model, name)
+        self.max_tokens = _window(self._model)
         self.dimension = int(np.asarray(self._model.encode(["a"])).shape[1])
 
     @cached_property
@@ -60,7 +68,9 @@ class HubEncoder:
         Not over how tokens are pooled, which releases of the library write down differently.
         """
         digest = hashlib.sha256(f"{self.query_prompt}\0{self.passage_prompt}\0{self.max_tokens}".encode())
-        digest.update(repr(self._model.tokenizer(_PROBE, truncation=False, verbose=False)["input_ids"]).encode())
+        if self._default and not self._before_passage:
+            digest.update(b"passages without the default prompt")  # which once stood before them
+        digest.update(repr(self._token_ids([_PROBE])[0]).encode())
         for key, tensor in sorted(self._model.state_dict().items()):
             digest.update(key.encode())
             digest.update(np.ascontiguousarray(tensor.float().cpu().numpy()).data)
@@ -68,30 +78,42 @@ class HubEncoder:
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Unit rows, shape (n, d), each text after the model's query prompt."""
-        return self._encode(texts, self.query_prompt)
+        return self._encode(texts, self._before_query)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Unit rows, shape (n, d), each text after the model's passage prompt."""
-        return self._encode(texts, self.passage_prompt)
+        return self._encode(texts, self._before_passage)
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text with the passage prompt and the special tokens."""
-        prompted = [self.passage_prompt + text for text in checked_texts(texts)]
-        if not prompted:
-            return []
-        return [len(ids) for ids in self._model.tokenizer(prompted, truncation=False, verbose=False)["input_ids"]]
+        prompted = [self._before_passage + text for text in checked_texts(texts)]
+        return [len(ids) for ids in self._token_ids(prompted)] if prompted else []
+
+    def _with_default(self, name: str) -> tuple[str, str]:
+        """What stands before a query and a passage: with no prompt of its own the default one, if not the other's."""
+        of_queries, of_passages = "query" in name, any(word in name for word in PASSAGES)
+        query = self.query_prompt or ("" if of_passages else self._default)
+        return query, self.passage_prompt or ("" if of_queries else self._default)
+
+    def _token_ids(self, texts: list[str]) -> list[list[int]]:
+        """The tokens of each text, none cut off. A model of static vectors has a bare tokenizer and no special ones."""
+        if callable(self._tokenizer):
+            found: list[list[int]] = self._tokenizer(texts, truncation=False, verbose=False)["input_ids"]
+            return found
+        return [encoding.ids for encoding in self._tokenizer.encode_batch(texts, add_special_tokens=False)]
 
     def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
         wanted = checked_texts(texts)
         if not wanted:
             return np.empty((0, self.dimension), np.float32)
-        rows = self._model.encode(wanted, prompt=prompt or None, convert_to_numpy=True, show_progress_bar=False)
+        # "" is no prompt; None would be the default one, which may be the other side's.
+        rows = self._model.encode(wanted, prompt=prompt, convert_to_numpy=True, show_progress_bar=False)
         return unit_rows(np.asarray(rows, np.float32), self.name)
 
 
 def choose_prompts(name: str, configured: Mapping[str, str]) -> tuple[str, str]:
     """The query and the passage prompt: from the model's configuration, else from its family, else none."""
-    passage = next((configured[key] for key in ("document", "passage", "corpus") if key in configured), "")
+    passage = next((configured[key] for key in PASSAGES if key in configured), "")
     query = configured.get("query", "")
     if query or passage:
         return query, passage
@@ -99,6 +121,26 @@ def choose_prompts(name: str, configured: Mapping[str, str]) -> tuple[str, str]:
         if re.search(pattern, name.rstrip("/").lower()):
             return family_query, family_passage
     return "", ""
+
+
+def _counting(model: Any, name: str) -> Any:  # noqa: ANN401 - sentence_transformers is untyped here
+    """The model's tokenizer, or of a bare one, which cuts off by a state of its own, a copy that does not."""
+    tokenizer: Any = getattr(model, "tokenizer", None)
+    if callable(tokenizer):
+        return tokenizer
+    if not hasattr(tokenizer, "encode_batch"):
+        raise EncoderError(f"encoder {name} has no tokenizer whose tokens can be counted: use another encoder")
+    whole = type(tokenizer).from_str(tokenizer.to_str())
+    whole.no_truncation()
+    return whole
+
+
+def _window(model: Any) -> int:  # noqa: ANN401
+    """Tokens that the model reads at once. One of static vectors reads all that its tokenizer does not cut off."""
+    stated = model.max_seq_length
+    if stated is not None and math.isinf(stated):
+        stated = (getattr(model.tokenizer, "truncation", None) or {}).get("max_length")
+    return int(stated or _WINDOW)
 
 
 def _is_hub_there() -> bool:

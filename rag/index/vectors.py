@@ -29,6 +29,8 @@ RECALL = 0.98
 
 _EXACT = 40_000  # rows a filter admits up to which looking at each is as fast as the graph
 _FEW = 1000  # rows that are sooner read out than told to FAISS in a mask over all
+_DEPTH = 3  # effort for each row wanted, on top of what was measured: the last of them shall be as sure as the first
+_AMPLE = 1.25  # times the nearest rows that should hold enough admitted ones, so that one walk is mostly enough
 _SAMPLE, _NEAREST = 200, 10
 _WANTED = 0.995  # on the sample, so that what it misses of other questions still leaves RECALL
 _OFF = 0.02
@@ -104,12 +106,28 @@ class VectorTable:
         k = min(k, open_to)
         if self.measured is None or open_to <= _EXACT:
             return self.exact(query, k, allowed)
-        share = open_to / len(self)
-        effort = min(int(max(self.measured.effort, k) / share), EFFORTS[-1])
-        found = self._along_graph(query, k, allowed, effort)
-        if len(found[0]) < k:
-            return self.exact(query, k, allowed)
-        return found
+        if allowed is not None:
+            return self._admitted_near(query, k, allowed, _AMPLE * k * len(self) / open_to)
+        found = self._along_graph(query, k, self.measured.effort)
+        return found if len(found[0]) == k else self.exact(query, k)
+
+    def _admitted_near(self, query: Vectors, k: int, allowed: Mask, near: float) -> tuple[Positions, Vectors]:
+        """The ``k`` best of ``allowed`` (n,), all of them among the ``near`` rows nearest of any kind, else exactly.
+
+        The graph is walked without the filter: what the filter admits near a question may be far less than its share
+        of all rows, and one that leaves out all that is near would end the walk among whatever passed by chance.
+        """
+        assert self.measured is not None
+        while (effort := self.measured.effort + int(_DEPTH * near)) <= EFFORTS[-1]:
+            positions, scores = self._along_graph(query, int(near), effort)
+            passing = allowed[positions]
+            admitted = int(np.count_nonzero(passing))
+            if admitted >= k:
+                return positions[passing][:k], scores[passing][:k]
+            if not admitted or len(positions) < int(near):
+                break
+            near *= _AMPLE * k / admitted
+        return self.exact(query, k, allowed)
 
     def exact(self, query: Vectors, k: int, allowed: Mask | None = None) -> tuple[Positions, Vectors]:
         """The same, every allowed row looked at."""
@@ -148,17 +166,14 @@ class VectorTable:
         self._graph = self._attached(self._faiss.deserialize_index(kept, self._faiss.IO_FLAG_SKIP_STORAGE))
         self.measured = measured
 
-    def _along_graph(self, query: Vectors, k: int, allowed: Mask | None, effort: int) -> tuple[Positions, Vectors]:
+    def _along_graph(self, query: Vectors, k: int, effort: int) -> tuple[Positions, Vectors]:
         """Nearest rows by the graph, those behind it exactly, joined."""
         parameters = self._faiss.SearchParametersHNSW(efSearch=max(effort, k))
-        if allowed is not None:
-            parameters.sel, parameters.kept = self._selector(allowed)
         found = self._asked(self._graph, query, k, parameters)
         if self.linked == len(self):
             return found
-        behind = np.zeros(len(self), np.bool_)
-        behind[self.linked :] = True if allowed is None else allowed[self.linked :]
-        tail = self.exact(query, min(k, int(np.count_nonzero(behind))), behind)
+        behind = np.arange(len(self)) >= self.linked
+        tail = self.exact(query, min(k, len(self) - self.linked), behind)
         positions, scores = np.concatenate([found[0], tail[0]]), np.concatenate([found[1], tail[1]])
         best = np.argsort(-scores, kind="stable")[:k]
         return positions[best], scores[best]
@@ -204,7 +219,7 @@ class VectorTable:
         queries = self._between()
         truth = [self.exact(query, _NEAREST)[1] for query in queries]
         for effort in EFFORTS:
-            found = [self._along_graph(query, _NEAREST, None, effort)[1] for query in queries]
+            found = [self._along_graph(query, _NEAREST, effort)[1] for query in queries]
             recall = float(np.mean([recall_of(scores, best) for scores, best in zip(found, truth, strict=True)]))
             if recall >= _WANTED:
                 return Measured(recall, effort)

@@ -18,7 +18,7 @@ pytest.importorskip("sentence_transformers")
 WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "query", "passage", ":", "le", "maire", "the", "mayor", "."]
 
 
-def make_model(folder: Path, prompts: dict[str, str]) -> Path:
+def make_model(folder: Path, prompts: dict[str, str], default: str | None = None) -> Path:
     """A one-layer BERT of 16 dimensions in the folder form of sentence-transformers."""
     import torch
     from transformers import BertConfig, BertModel
@@ -32,7 +32,7 @@ def make_model(folder: Path, prompts: dict[str, str]) -> Path:
         "tokenizer_config.json": {"tokenizer_class": "BertTokenizer", "do_lower_case": True, "model_max_length": 32},
         "sentence_bert_config.json": {"max_seq_length": 32, "do_lower_case": False},
         "1_Pooling/config.json": {"word_embedding_dimension": 16, "pooling_mode_mean_tokens": True},
-        "config_sentence_transformers.json": {"prompts": prompts, "default_prompt_name": None},
+        "config_sentence_transformers.json": {"prompts": prompts, "default_prompt_name": default},
         "modules.json": [
             {"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.Transformer"},
             {"idx": 1, "name": "1", "path": "1_Pooling", "type": "sentence_transformers.models.Pooling"},
@@ -41,6 +41,23 @@ def make_model(folder: Path, prompts: dict[str, str]) -> Path:
     for name, content in parts.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(json.dumps(content), encoding="utf-8")
+    return folder
+
+
+def make_static(folder: Path, longest: int | None = None) -> Path:
+    """A vector of 16 dimensions for each word and no network; the tokenizer cuts off behind ``longest`` tokens."""
+    from safetensors.numpy import save_file
+    from tokenizers import Tokenizer, models, pre_tokenizers
+
+    tokenizer = Tokenizer(models.WordLevel({word: n for n, word in enumerate(WORDS)}, unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
+    if longest is not None:
+        tokenizer.enable_truncation(longest)
+    tokenizer.save(str(folder / "tokenizer.json"))
+    rows = np.random.default_rng(3).standard_normal((len(WORDS), 16), np.float32)
+    save_file({"embedding.weight": rows}, str(folder / "model.safetensors"))
+    module = {"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.StaticEmbedding"}
+    (folder / "modules.json").write_text(json.dumps([module]), encoding="utf-8")
     return folder
 
 
@@ -82,6 +99,52 @@ def test_fingerprints_tell_models_and_prompts_apart(plain: Encoder, prompted: En
     again = load_encoder(str(make_model(tmp_path, {})), threads=1)
     assert again.fingerprint == plain.fingerprint
     assert prompted.fingerprint != plain.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("prompts", "default", "query", "passage"),
+    [
+        ({"query": "query: "}, "query", "query: ", ""),
+        ({"web_search_query": "query: "}, "web_search_query", "query: ", ""),
+        ({"passage": "passage: "}, "passage", "", "passage: "),
+        ({"any": "maire: "}, "any", "maire: ", "maire: "),
+        ({"query": "query: ", "passage": "passage: "}, "query", "query: ", "passage: "),
+    ],
+)
+def test_a_default_prompt_stands_before_no_text_of_the_other_side(
+    plain: Encoder, tmp_path: Path, prompts: dict[str, str], default: str, query: str, passage: str
+) -> None:
+    encoder = load_encoder(str(make_model(tmp_path, prompts, default)), threads=1)
+    assert np.allclose(encoder.encode_queries(["le maire"]), plain.encode_queries([query + "le maire"]), atol=1e-5)
+    assert np.allclose(encoder.encode_passages(["le maire"]), plain.encode_passages([passage + "le maire"]), atol=1e-5)
+    assert encoder.count_tokens(["le maire"]) == plain.count_tokens([passage + "le maire"])
+
+
+def test_only_models_whose_passages_were_read_behind_the_default_prompt_are_known_anew(tmp_path: Path) -> None:
+    """A fingerprint tells vectors that are wrong from right ones, and nobody else's index must be made again."""
+
+    def fingerprint(name: str, prompts: dict[str, str], default: str | None) -> str:
+        (tmp_path / name).mkdir()
+        return load_encoder(str(make_model(tmp_path / name, prompts, default)), threads=1).fingerprint
+
+    both = {"query": "query: ", "passage": "passage: "}
+    assert fingerprint("a", both, "query") == fingerprint("b", both, None)
+    assert fingerprint("c", {"any": "maire: "}, "any") == fingerprint("d", {}, None)
+    assert fingerprint("e", {"query": "query: "}, "query") != fingerprint("f", {"query": "query: "}, None)
+
+
+def test_a_model_of_static_vectors_is_an_encoder(tmp_path: Path) -> None:
+    (tmp_path / "cut").mkdir()
+    encoder = load_encoder(str(make_static(tmp_path)), threads=1)
+    cut = load_encoder(str(make_static(tmp_path / "cut", longest=3)), threads=1)
+    rows = encoder.encode_passages(["le maire", "the mayor"])
+    assert rows.shape == (2, encoder.dimension) == (2, 16)
+    assert np.linalg.norm(rows, axis=1) == pytest.approx(np.ones(2), abs=1e-5)
+    assert (encoder.max_tokens, cut.max_tokens) == (512, 3)
+    assert encoder.count_tokens(["le maire", "le maire le maire"]) == [2, 4]
+    assert cut.count_tokens(["le maire le maire"]) == [4], "what is cut off must be counted, or nobody would know"
+    assert len({encoder.fingerprint, cut.fingerprint}) == 2
+    assert load_encoder(str(tmp_path), threads=1).fingerprint == encoder.fingerprint
 
 
 @pytest.mark.parametrize(
