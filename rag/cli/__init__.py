@@ -1,7 +1,8 @@
 """The command line: ``citewire`` and ``python -m rag``.
 
 Knows which commands there are, how a mistake and an interruption are told, and which exit status means what. Does not
-know what the commands do: each group has its file, and loads the library only when it runs.
+know what the commands do: each group has its file, and loads the library only when it runs. The groups themselves are
+loaded by ``main``, so that it hears an interruption from the first moment on.
 
 Exit status: 0 done or answered, 1 not all is well (``verify`` found faults), 2 a usage or index error, 3 refused for
 lack of evidence, 70 a fault of Citewire itself, 130 interrupted.
@@ -15,8 +16,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from rag.cli import answering, indexing, measuring, serving
 from rag.cli.console import Console
+from rag.cli.failures import describe
 from rag.cli.options import Parser, new_parser
 from rag.errors import CitewireError
 from rag.settings import Settings
@@ -37,6 +38,7 @@ citewire COMMAND --help tells more. Settings come from CITEWIRE_* environment va
 def parser() -> Parser:
     """The whole parser; ``run`` of the parsed arguments is the command's function."""
     from rag import __version__
+    from rag.cli import answering, indexing, measuring, serving
 
     top = new_parser("citewire", _DESCRIPTION, _EPILOG)
     top.add_argument("--version", action="version", version=f"citewire {__version__}")
@@ -46,8 +48,10 @@ def parser() -> Parser:
     serving.add(commands)
     indexing.add_care(commands)
     measuring.add(commands)
-    for command in commands.choices.values():
-        command.add_argument("-v", "--verbose", action="store_true", help="tell on standard error what is being done")
+    for name, command in commands.choices.items():
+        also = "name every file that is skipped or doubtful, and " if name in ("build", "watch") else ""
+        told = f"{also}tell on standard error what is being done"
+        command.add_argument("-v", "--verbose", action="store_true", help=told)
     return top
 
 
@@ -63,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments = parser().parse(words, arguments)
         _configure_logging(arguments.verbose)
         status: int = arguments.run(arguments, Settings.from_environment(), console)
-        console.out.flush()
+        console.flush()
         return status
     except CitewireError as error:
         return _told(console, str(error))
@@ -71,7 +75,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _silence(console)
         return 0
     except OSError as error:
-        return _told(console, _describe(error))
+        return _told(console, describe(error))
     except KeyboardInterrupt:
         return _interrupted(arguments, console)
     except SystemExit as stop:
@@ -103,11 +107,6 @@ def _by_interruption(error: BaseException | None) -> bool:
 def _told(console: Console, message: str) -> int:
     console.note(f"citewire: {' '.join(message.split())}")
     return 2
-
-
-def _describe(error: OSError) -> str:
-    what = error.strerror or str(error) or type(error).__name__
-    return f"{what}: {error.filename}" if error.filename else what
 
 
 def _hint(arguments: argparse.Namespace) -> str:

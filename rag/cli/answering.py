@@ -10,8 +10,7 @@ import argparse
 from dataclasses import replace
 from datetime import date
 
-from rag.cli import draw
-from rag.cli.console import Console, ProgressLine
+from rag.cli.console import Console, ProgressLine, clean
 from rag.cli.options import (
     Parser,
     add_command,
@@ -46,9 +45,9 @@ def _add_ask(commands: argparse._SubParsersAction[Parser]) -> None:
         "Where the articles do not say, it says that, with exit status 3.",
         [
             'citewire ask "how much drawdown authority remains?"',
-            'citewire ask "combien de pays ont signé le traité ?" --language fr --since 2024-11',
-            'citewire ask "how many died?" --as-of 2020-01-15 --explain',
-            'echo "who was named envoy?" | citewire ask - --json',
+            'citewire ask "combien de morts au Maroc ?" --language fr --since 2023-09',
+            'citewire ask "how many died in Morocco?" --as-of 2023-09-11 --explain',
+            'echo "who was named special envoy for Ukraine?" | citewire ask - --json',
         ],
     )
     command.add_argument("question", help="the question, in English or French; - reads it from standard input")
@@ -67,7 +66,9 @@ def _add_ask(commands: argparse._SubParsersAction[Parser]) -> None:
         "--all-dates", action="store_true", help='search all dates, even where the question says "last week"'
     )
     command.add_argument(
-        "--explain", action="store_true", help="show passages with their ranks and sentences with their scores"
+        "--explain",
+        action="store_true",
+        help="show passages with their ranks and sentences with their scores; with --json: every sentence",
     )
     add_filter(command)
     command.set_defaults(run=_ask)
@@ -79,7 +80,10 @@ def _add_search(commands: argparse._SubParsersAction[Parser]) -> None:
         "search",
         "find passages, without answering",
         "Shows the passages nearest to a question, best first, with the rank each side of the search gave them.",
-        ['citewire search "land mines treaty" -k 3', 'citewire search "traité sur les mines" --source AFP --json'],
+        [
+            'citewire search "land mines treaty" -k 3',
+            'citewire search "traité sur les mines" --source "Citewire sample (Paris)" --json',
+        ],
     )
     command.add_argument("question", help="what to look for; - reads it from standard input")
     add_index(command)
@@ -106,19 +110,27 @@ def _settings(arguments: argparse.Namespace, settings: Settings) -> Settings:
 def _ask(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
     question = _question(arguments)
     _check_days(arguments.since, arguments.until)
-    answer = _answered(question, arguments, _settings(arguments, settings), console)
+    answer, strangers = _answered(question, arguments, _settings(arguments, settings), console)
     if arguments.json:
         found = answer_to_dict(answer)
         if arguments.explain:
             found["evidence"] = [evidence_to_dict(evidence) for evidence in answer.evidence]
         console.data(found)
     else:
+        from rag.cli import draw
+
         draw.answer(answer, console, explain=arguments.explain)
+        for line in strangers:
+            console.paragraph(clean(line))
     return ANSWERED if answer.refusal is None else REFUSED
 
 
-def _answered(question: str, arguments: argparse.Namespace, settings: Settings, console: Console) -> Answer:
+def _answered(
+    question: str, arguments: argparse.Namespace, settings: Settings, console: Console
+) -> tuple[Answer, list[str]]:
+    """The answer, and what is to be told of outlets that there are none of."""
     from rag.assistant import Assistant
+    from rag.cli.outlets import as_spelt, unknown
 
     line = ProgressLine(console)
     written = 0
@@ -130,28 +142,42 @@ def _answered(question: str, arguments: argparse.Namespace, settings: Settings, 
 
     try:
         assistant = Assistant.open(settings.index, settings=settings)
-        return assistant.ask(
+        outlets = list(assistant.index.info().sources) if arguments.source else []
+        filter = as_spelt(filter_of(arguments), outlets)
+        answer = assistant.ask(
             question,
-            filter=filter_of(arguments),
+            filter=filter,
             as_of=arguments.as_of,
             read_time=not arguments.all_dates,
             on_text=count,
         )
+        return answer, unknown(filter.sources, outlets, answer.language)
     finally:
         line.clear()
 
 
 def _search(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
+    from rag.cli.outlets import as_spelt, unknown
     from rag.retrieve import Retriever
 
     question = _question(arguments)
     _check_days(arguments.since, arguments.until)
     settings = _settings(arguments, settings)
-    found = Retriever.open(settings.index).search(question, k=settings.hits, filter=filter_of(arguments))
+    retriever = Retriever.open(settings.index)
+    outlets = list(retriever.index.info().sources) if arguments.source else []
+    filter = as_spelt(filter_of(arguments), outlets)
+    found = retriever.search(question, k=settings.hits, filter=filter)
     if arguments.json:
         console.data({"question": question, "passages": [hit_to_dict(hit) for hit in found]})
     else:
+        from rag.cli import draw
+
         draw.hits(found, console)
+    strangers = unknown(filter.sources, outlets, "en")
+    if not found and not filter.is_empty and not strangers:
+        strangers = ["No passage passes the filters: widen them, or leave them out."]
+    for line in strangers:
+        console.note(f"citewire: {clean(line)}")
     return 0
 
 

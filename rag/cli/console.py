@@ -13,12 +13,13 @@ import shutil
 import sys
 import textwrap
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import TextIOWrapper
 from typing import TextIO
 
+from rag.errors import UsageError
 from rag.pace import Progress
 from rag.settings import wants_plain_text
 
@@ -58,11 +59,18 @@ class Console:
         """One line of the result."""
         for mark, code in _STYLES.items() if self.styled else ():  # elsewhere nothing of ours is marked
             text = text.replace(mark, code)
-        print(text, file=self.out)
+        with _told():
+            print(text, file=self.out)
 
     def data(self, value: object) -> None:
         """The result as JSON, character for character: nothing in it is emphasis."""
-        print(json.dumps(value, ensure_ascii=False, indent=2), file=self.out)
+        with _told():
+            print(json.dumps(value, ensure_ascii=False, indent=2), file=self.out)
+
+    def flush(self) -> None:
+        """Hand on what was written so far."""
+        with _told():
+            self.out.flush()
 
     def note(self, text: str) -> None:
         """One line beside the result, on standard error; said to nobody where its reader has gone."""
@@ -134,6 +142,19 @@ class ProgressLine:
         with suppress(OSError):  # a terminal that has gone stops no build
             self._console.err.write(f"\r{text}\x1b[K")
             self._console.err.flush()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What keeps standard output from being written, as a mistake of ours; a reader that has gone is none."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        what = error.strerror or str(error)
+        told = f"standard output cannot be written ({what}): make room there, or send it elsewhere"
+        raise UsageError(told) from error
 
 
 def _nowhere() -> TextIO:

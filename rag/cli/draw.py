@@ -144,7 +144,7 @@ def _explanation(value: Answer, console: Console) -> None:
         text = clean(" ".join(evidence.sentence.text.split()))
         console.paragraph(f"{evidence.score:8.4f}  {evidence.hit.rank:>3}  {text}", indent=2, hang=15)
     if len(value.evidence) > SENTENCES:
-        console.line(f"  and {len(value.evidence) - SENTENCES:,} more: see --json")
+        console.line(f"  and {len(value.evidence) - SENTENCES:,} more: --explain --json lists all")
     if value.refusal is not None:
         console.line()
         console.line(f"Refused: {value.refusal.reason}")

@@ -138,7 +138,7 @@ def _watch(arguments: argparse.Namespace, settings: Settings, console: Console) 
     def built(report: BuildReport) -> None:
         line.clear()
         draw_report(report, console, every_file=arguments.verbose)
-        console.out.flush()
+        console.flush()
 
     def failed(error: CitewireError) -> None:
         line.clear()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import shlex
 import shutil
 import sys
 import textwrap
@@ -60,9 +61,14 @@ class Parser(argparse.ArgumentParser):
         found, rest = self.parse_known_args(words, namespace)
         if rest:
             command = self.commands[found.command] if getattr(found, "command", None) in self.commands else self
-            known = [option for action in command._actions for option in action.option_strings]
-            command.error(f"unrecognized arguments: {' '.join(rest)}{_meant(rest[0].partition('=')[0], known)}")
+            command.error(_unquoted(found, rest) or command.unknown(rest))
         return found
+
+    def unknown(self, rest: Sequence[str]) -> str:
+        """What is told of words that nothing here takes, with what may have been meant by the first option of them."""
+        known = [option for action in self._actions for option in action.option_strings]
+        wrong = next((word for word in rest if word.startswith("-")), rest[0])
+        return f"unrecognized arguments: {' '.join(rest)}{_meant(wrong.partition('=')[0], known)}"
 
     @property
     def commands(self) -> dict[str, Parser]:
@@ -72,8 +78,21 @@ class Parser(argparse.ArgumentParser):
 
 
 def _meant(word: str, known: Sequence[str]) -> str:
-    close = get_close_matches(word, known, 1)
-    return f": did you mean {close[0]}?" if close else ""
+    """What may have been meant: what begins so, else what is written much like it; dashes make no likeness."""
+    begun = [each for each in known if word.strip("-") and each.startswith(word)]
+    alike = {each.lstrip("-"): each for each in known}
+    close = begun or [alike[each] for each in get_close_matches(word.lstrip("-"), alike, 1)]
+    return f": did you mean {' or '.join(close)}?" if close else ""
+
+
+def _unquoted(found: argparse.Namespace, rest: Sequence[str]) -> str:
+    """What is told where a shell took a question apart into words; empty where that is not what happened."""
+    first = getattr(found, "question", "-")
+    if first == "-" or any(word.startswith("-") for word in rest):
+        return ""
+    question = " ".join([first, *rest])
+    quoted = shlex.quote(question) if set(question) & set('"$`\\!') else f'"{question}"'
+    return f"put the question in quotes: citewire {found.command} {quoted}"
 
 
 def new_parser(prog: str, description: str, epilog: str = "") -> Parser:

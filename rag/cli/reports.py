@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from rag.cli.console import Console, clean, describe_seconds
 from rag.types import BuildReport, IndexInfo, Skipped
 
-_NAMED = 3  # files named of those skipped for one reason; --verbose names all
+_NAMED = 3  # files named of those skipped for one reason; --verbose names all, and so do we where one more is left
 
 
 def draw_report(report: BuildReport, console: Console, every_file: bool = False) -> None:
@@ -37,11 +37,12 @@ def _draw_reasons(what: str, told: Sequence[Skipped], console: Console, every_fi
     for item in told:
         by_reason.setdefault(_line(item.reason), []).append(_line(item.path))
     for reason, paths in by_reason.items():
-        if every_file or len(paths) <= _NAMED or reason in outdated:
+        if every_file or len(paths) <= _NAMED + 1 or reason in outdated:
             for path in paths:
                 console.line(f"{what} {path}: {reason}")
         else:
-            console.line(f"{what} {', '.join(paths[:_NAMED])} and {len(paths) - _NAMED:,} more: {reason}")
+            named = f"{', '.join(paths[:_NAMED])} and {len(paths) - _NAMED:,} more"
+            console.line(f"{what} {named}: {reason} (--verbose names all)")
 
 
 def draw_info(info: IndexInfo, console: Console) -> None:

@@ -7,6 +7,7 @@ a process of its own, which gets the settings through its environment.
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import socket
 import subprocess
@@ -83,12 +84,18 @@ def _refuse_taken(host: str, number: int) -> None:
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, number, type=socket.SOCK_STREAM)[0]
     except OSError as error:
-        raise UsageError(f"--host {host} is no address of this machine ({error.strerror}): try localhost") from error
+        raise _no_address(host, error) from error
     with socket.socket(family, kind, protocol) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(address)
         except OSError as error:
+            if error.errno == errno.EADDRNOTAVAIL:  # a name that leads to another machine
+                raise _no_address(host, error) from error
             raise UsageError(
                 f"{host}:{number} cannot be listened on ({error.strerror}): choose another --port"
             ) from error
+
+
+def _no_address(host: str, error: OSError) -> UsageError:
+    return UsageError(f"--host {host} is no address of this machine ({error.strerror}): try localhost")

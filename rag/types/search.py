@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
+from rag.errors import UsageError
 from rag.types.news import ArticleInfo, Passage, Sentence
 
 if TYPE_CHECKING:  # the command line tells a mistake before numpy would be loaded
@@ -43,7 +44,8 @@ SearchMode = Literal["hybrid", "dense", "lexical"]
 class Filter:
     """Which articles may answer. An empty field admits all; those that are set must all be met.
 
-    An article without a date passes only where neither ``since`` nor ``until`` is set.
+    An article without a date passes only where neither ``since`` nor ``until`` is set. Lists and sets are taken for
+    tuples, a time for its day, ``FR`` and ``fr-CA`` for ``fr``.
 
     Attributes:
         languages: ISO 639-1 codes, such as ``("fr", "en")``; "und" for articles of no known language.
@@ -51,6 +53,9 @@ class Filter:
         since: the first day of publication, itself included.
         until: the last day, itself included.
         article_ids: identifiers of articles.
+
+    Raises:
+        UsageError: a field is of another type; the message names it.
     """
 
     languages: tuple[str, ...] = ()
@@ -58,6 +63,14 @@ class Filter:
     since: date | None = None
     until: date | None = None
     article_ids: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        texts = {name: _texts(name, getattr(self, name)) for name in ("languages", "sources", "article_ids")}
+        codes = (code.strip().lower().replace("_", "-").split("-")[0] for code in texts["languages"])
+        texts["languages"] = tuple(dict.fromkeys(codes))
+        days = {name: _day(name, getattr(self, name)) for name in ("since", "until")}
+        for name, value in (*texts.items(), *days.items()):
+            object.__setattr__(self, name, value)
 
     @property
     def is_empty(self) -> bool:
@@ -71,6 +84,22 @@ class Filter:
             since=max((day for day in (self.since, since) if day), default=None),
             until=min((day for day in (self.until, until) if day), default=None),
         )
+
+
+def _texts(name: str, value: object) -> tuple[str, ...]:
+    """A field of texts; text by itself would be taken letter by letter."""
+    if isinstance(value, (tuple, list, set, frozenset)) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    given = f"({value!r},)" if isinstance(value, str) else "('one', 'another')"
+    raise UsageError(f"{name}={value!r} of a filter is no tuple of texts: give one, such as {name}={given}")
+
+
+def _day(name: str, value: object) -> date | None:
+    if isinstance(value, datetime):  # no day can be compared with a time of day
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    raise UsageError(f"{name}={value!r} of a filter is no day: give one, such as {name}=date(2024, 11, 28)")
 
 
 class EncoderIdentity(Protocol):

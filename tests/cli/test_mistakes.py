@@ -229,7 +229,8 @@ def test_closed_and_full_streams_are_told_in_one_line_at_most(
 ) -> None:
     done = _shell(f"{words} --index '{built.index}' {streams}")
     assert done.returncode == status
-    assert done.stderr == ("citewire: No space left on device\n" if status else "")
+    full = "standard output cannot be written (No space left on device): make room there, or send it elsewhere"
+    assert done.stderr == (f"citewire: {full}\n" if status else "")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a POSIX shell closes the streams")

@@ -11,7 +11,7 @@ from rag.figures import find_figures
 from rag.ledger import Report
 from rag.question import analyse
 from rag.reconcile import Series, promote
-from rag.types import Draft, DraftClaim
+from rag.types import Draft, DraftClaim, Evidence
 from tests.found import ARTICLE, evidence
 
 ASKED = analyse("How many people died in the Vernoux fire?")
@@ -36,6 +36,17 @@ def test_the_report_comes_first_and_the_last_quote_gives_way() -> None:
     draft = promote(ASKED, Draft(quoted(OLDER, ELSE), direct="9", direct_evidence=OLDER), SERIES)
     assert draft.claims == quoted(NEWEST, OLDER)
     assert (draft.direct, draft.direct_evidence) == ("14", NEWEST)
+
+
+@pytest.mark.parametrize(
+    ("sure", "most", "kept"),
+    [(True, 1, (NEWEST,)), (True, 3, (NEWEST, OLDER)), (False, 1, (OLDER,)), (False, 3, (NEWEST, OLDER))],
+)
+def test_an_answer_of_one_sentence_stays_one(sure: bool, most: int, kept: tuple[Evidence, ...]) -> None:
+    series = replace(SERIES, sure=sure)
+    draft = promote(ASKED, Draft(quoted(OLDER), direct="9", direct_evidence=OLDER), series, most)
+    assert draft.claims == quoted(*kept)
+    assert draft.direct_evidence in kept
 
 
 @pytest.mark.parametrize("sure", [True, False])
