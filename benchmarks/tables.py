@@ -7,6 +7,7 @@ Knows what the JSON files hold. Measures nothing.
 
 from __future__ import annotations
 
+import argparse
 import json
 from typing import Any
 
@@ -24,6 +25,7 @@ NAMES = {
 
 def main() -> None:
     """Write ``results/index.md`` and the plots beside it from whatever has been measured."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     parts = ["# The index, measured", "", "Written by `python -m benchmarks.tables` from the JSON files beside it.", ""]
     sections = {"side_by_side_*": _side_by_side, "scale": _scale, "growth": _growth, "kills": _kills}
     for name, section in sections.items():

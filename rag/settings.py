@@ -75,9 +75,11 @@ class Settings:
         chat_base_url: base URL of an OpenAI-compatible server, where the provider's own is not meant.
         chat_timeout: seconds to wait for the whole reply of the chat model (1 to 3600).
         hits: passages retrieved for a question (1 to 50).
-        claims: sentences in an extractive answer at most (1 to 10).
+        claims: sentences in an extractive answer at most (1 to 10); twice as many where several names are asked for.
         threads: threads for encoding (up to 256); 0 for all cores.
-        refusal_threshold: sureness (0 to 1) below which the extractive writer refuses; None for the calibrated one.
+        refusal_threshold: sureness (0 to 1) below which the extractive writer refuses; None for the calibrated one, 0
+            never for want of sureness: articles about something else refuse all the same. At any threshold reports that
+            surely give the figure asked for take such a refusal back.
 
     Raises:
         SettingsError: a value is of another type, or out of its range; the message names it.

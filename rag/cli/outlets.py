@@ -18,14 +18,15 @@ _UNKNOWN = {
     "en": (
         "No outlet is called “{name}”",
         ": the nearest are {nearest}",
-        "; citewire info names the outlets there are.",
+        "; citewire info --json names all there are.",
     ),
     "fr": (
         "Aucun média ne s’appelle « {name} »",
         "\u00a0: les plus proches sont {nearest}",
-        "\u00a0; citewire info nomme ceux qu’il y a.",
+        "\u00a0; citewire info --json les nomme tous.",
     ),
 }
+"""Of each language: what is wrong, what may have been meant, and where they all are."""
 
 
 def as_spelt(filter: Filter, outlets: Iterable[str]) -> Filter:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,8 @@ _LONG = 4  # words from which a gold answer may be matched loosely
 class GoldQuestion:
     """One question in every language it is put in, with where its answer stands; ``answers`` is empty if nowhere.
 
-    ``evidence`` holds half-open character offsets into the text of article ``article_id``.
+    ``evidence`` holds half-open character offsets into the text of article ``article_id``; ``language`` is that of the
+    article, "und" where the file does not say; ``line`` is where the question stands, "questions.jsonl:3".
     """
 
     id: str
@@ -44,6 +45,7 @@ class GoldQuestion:
     texts: dict[str, str]
     answers: tuple[str, ...] = ()
     evidence: tuple[int, int] | None = None
+    line: str = field(default="", compare=False)
 
     @property
     def is_answerable(self) -> bool:
@@ -89,10 +91,11 @@ def _question(line: str, path: Path, number: int) -> GoldQuestion:
             id=str(row["qid"]),
             type=str(row.get("type") or row.get("kind") or "other"),
             article_id=str(row.get("article_id") or row.get("about_article_id") or ""),
-            language=str(row.get("language", "und")),
+            language=str(row.get("language") or "und"),
             texts=texts or {"und": str(row["question"])},
             answers=_listed(row["answers"]) if answerable else (),
             evidence=(int(row["evidence_start"]), int(row["evidence_end"])) if answerable else None,
+            line=f"{path}:{number}",
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         problem = f"lacks {error}" if isinstance(error, KeyError) else str(error)

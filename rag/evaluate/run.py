@@ -15,6 +15,7 @@ import numpy as np
 
 from rag.assistant import Assistant
 from rag.evaluate.gold import GoldQuestion, matches, read_questions, same_value
+from rag.evaluate.placing import asked_in, placed
 from rag.evaluate.report import Figure, Report, Row
 from rag.settings import Settings
 from rag.types import Answer, Hit
@@ -65,13 +66,15 @@ def evaluate(
         on_outcome: called after each question, to show progress or keep details.
 
     Raises:
-        UsageError: a questions file cannot be read.
+        UsageError: a questions file cannot be read, none of its questions is asked in these languages, or one has
+            its evidence where the index has no text.
     """
     gold = read_questions(questions)
+    asked_in(gold, languages)
     outcomes = []
     opened = nullcontext(index) if isinstance(index, Assistant) else Assistant.open(index, settings=settings)
     with opened as assistant:
-        for question in gold:
+        for question in placed(gold, assistant.index.article):
             for language, text in question.texts.items():
                 if languages and language not in languages:
                     continue

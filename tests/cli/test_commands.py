@@ -44,8 +44,21 @@ def test_many_files_skipped_for_one_reason_are_one_line(tmp_path: Path, run: Run
     told = run("build", "--corpus", corpus, "--index", index).out
     assert re.search(r"^skipped 0000\.jpg, 0001\.jpg, 0002\.jpg and 1,197 more: not a format that is read", told, re.M)
     assert told.count("\n") == 4
+    assert re.search(r"^skipped 0000\.jpg, .* more: .* \(--verbose names all\)$", told, re.M)
     told = run("build", "--corpus", corpus, "--index", index, "--verbose").out
     assert "skipped 1199.jpg: not a format that is read" in told
+
+
+def test_no_file_hides_behind_one_more(tmp_path: Path, run: Runner) -> None:
+    corpus = write_corpus(tmp_path / "corpus")
+    for number in range(4):
+        (corpus / f"{number}.jpg").touch()
+    told = run("build", "--corpus", corpus, "--index", tmp_path / "index").out
+    assert re.findall(r"^skipped (\d\.jpg): not a format", told, re.M) == ["0.jpg", "1.jpg", "2.jpg", "3.jpg"]
+    assert "more" not in told
+    for command in ("build", "watch"):
+        assert "name every file that is skipped or doubtful" in " ".join(run(command, "--help").out.split())
+    assert "name every file" not in run("ask", "--help").out
 
 
 def test_a_name_of_several_lines_is_told_on_one(tmp_path: Path, run: Runner) -> None:

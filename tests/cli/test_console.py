@@ -16,6 +16,7 @@ from rag.cli.console import Console, ProgressLine, clean, describe_progress, des
 from rag.pace import Progress
 from rag.settings import Settings, wants_plain_text
 from rag.types import Answer, Citation, Claim, Filter, Ledger, LedgerRow, Refusal, Withheld
+from tests.found import ARTICLE, evidence
 
 QUOTE = "Le fonds compte 12 millions d'euros."
 CITED = Citation(
@@ -130,6 +131,14 @@ def test_a_refusal_offers_the_nearest_statement() -> None:
         "  - It is full.\n"
         "    It cites no sentence.\n"
     )
+
+
+def test_what_an_explanation_leaves_out_says_how_it_is_shown() -> None:
+    terminal = console()
+    article = replace(ARTICLE, id="fund")
+    items = tuple(evidence(f"Ship {number} sailed.", article) for number in range(draw.SENTENCES + 4))
+    draw.answer(Answer("who?", "en", evidence=items), terminal, explain=True)
+    assert "\n  and 4 more: --explain --json lists all\n" in terminal.out.getvalue()
 
 
 def test_a_terminal_shows_the_figure_in_bold_in_quote_and_claim() -> None:

@@ -29,6 +29,18 @@ ROOT = Path(__file__).resolve().parents[2]
         (("fly",), "there is no command 'fly': choose from build, watch, ask, search, serve, info, "),
         (("biuld",), "there is no command 'biuld': did you mean build?: see citewire --help"),
         (("ask", "q", "--lang", "fr"), "arguments: --lang fr: did you mean --language?: see citewire ask --help"),
+        (("ask", "q", "--ex"), "unrecognized arguments: --ex: did you mean --explain?: see citewire ask --help"),
+        (("ask", "q", "--s"), "unrecognized arguments: --s: did you mean --source or --since?"),
+        (("ask", "q", "--bogus"), "unrecognized arguments: --bogus: see citewire ask --help"),
+        (
+            ("ask", "how", "many", "died", "--json", "in", "Morocco"),
+            'citewire: put the question in quotes: citewire ask "how many died in Morocco": see citewire ask --help',
+        ),
+        (("search", "a", "$5", "bill"), "put the question in quotes: citewire search 'a $5 bill': see"),
+        (("ask", "how", "many", "--lang", "fr"), "unrecognized arguments: many --lang fr: did you mean --language?"),
+        (("ask", "-", "now"), "unrecognized arguments: now: see citewire ask --help"),
+        (("build", "corpus"), "unrecognized arguments: corpus: did you mean --corpus?: see citewire build --help"),
+        (("eval",), "there is no command 'eval': did you mean evaluate?"),
         (("ask",), "the following arguments are required: question: see citewire ask --help"),
         (("ask", "   "), "the question is empty"),
         (("ask", "q", "--since", "2024-13"), "'2024-13' is no date: write 2024-11-28, 2024-11 or 2024"),
@@ -43,6 +55,7 @@ ROOT = Path(__file__).resolve().parents[2]
         (("search", "q", "--frobnicate"), "unrecognized arguments: --frobnicate"),
         (("serve", "--port", "70000"), "'70000' is not a whole number from 1 to 65535"),
         (("serve", "--host", "no such host"), "is no address of this machine"),
+        (("serve", "--host", "192.0.2.1"), "--host 192.0.2.1 is no address of this machine ("),  # of documents only
     ],
 )
 def test_a_usage_mistake_is_one_line(run: Runner, words: tuple[str, ...], told: str) -> None:
@@ -140,6 +153,43 @@ def test_an_interruption_while_a_library_loads_is_an_interruption(run: Runner, m
 
     monkeypatch.setattr(indexing, "_encoders", interrupted)
     assert (run("encoders").status, run("encoders").err) == (130, "citewire: stopped\n")
+
+
+def test_an_interruption_while_a_group_of_commands_loads_is_an_interruption() -> None:
+    code = (
+        "import sys; from rag.cli import main\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'rag.cli.answering': raise KeyboardInterrupt\n"
+        "assert not {'rag.cli.answering', 'rag.ui', 'rag.timeline', 'rag.figures'} & set(sys.modules)\n"
+        "sys.meta_path.insert(0, Interrupted()); sys.exit(main(['ask', 'who?']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "citewire: stopped\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (
+            PermissionError(13, "Permission denied", "idx/citewire.db"),
+            "idx/citewire.db: Permission denied: give yourself",
+        ),
+        (OSError(28, "No space left on device", "idx/new"), "idx/new: No space left on device: make room on that disk"),
+        (OSError(21, "Is a directory", "idx/citewire.db"), "idx/citewire.db: Is a directory"),
+        (OSError("no number"), "no number"),
+    ],
+)
+def test_what_the_system_refuses_is_told_with_what_to_do(
+    run: Runner, monkeypatch: pytest.MonkeyPatch, error: OSError, told: str
+) -> None:
+    def refused(*_: object) -> int:
+        raise error
+
+    monkeypatch.setattr(indexing, "_encoders", refused)
+    mistaken = run("encoders")
+    assert (mistaken.status, mistaken.out, mistaken.err.count("\n")) == (2, "", 1)
+    assert mistaken.err.startswith(f"citewire: {told}")
 
 
 def test_an_unreadable_file_is_one_line(built: Built, tmp_path: Path, run: Runner) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from rag.assistant import Assistant
+from rag.errors import UsageError
 from rag.evaluate import Figure, GoldQuestion, Outcome, evaluate, summarise
 from rag.evaluate.run import judge
 from rag.settings import Settings
@@ -72,22 +74,66 @@ def test_intervals_hold_the_mean_and_repeat() -> None:
     assert math.isnan(Figure.of([]).mean)
 
 
-def test_asks_every_question_in_every_language(tmp_path: Path) -> None:
+START = ARTICLES[0].text.index("Il a coûté")
+ROW = {
+    "qid": "q1", "type": "how_much", "article_id": "pont", "answers": ["394 millions d'euros"],
+    "question_en": "How much did the Millau bridge cost?",
+    "question_fr": "Combien le pont de Millau a-t-il coûté ?",
+    "evidence_start": START, "evidence_end": START + 32,
+}  # fmt: skip
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Assistant]:
     made(tmp_path / "index", ARTICLES).close()
-    text = ARTICLES[0].text
-    start = text.index("Il a coûté")
-    row = {
-        "qid": "q1", "type": "how_much", "article_id": "pont", "language": "fr", "answers": ["394 millions d'euros"],
-        "question_en": "How much did the Millau bridge cost?",
-        "question_fr": "Combien le pont de Millau a-t-il coûté ?",
-        "evidence_start": start, "evidence_end": start + 32,
-    }  # fmt: skip
-    file = tmp_path / "questions.jsonl"
-    file.write_text(json.dumps(row), encoding="utf-8")
-    assistant = Assistant.open(tmp_path / "index", Settings(threads=1, refusal_threshold=0.0), encoder=ENCODER)
+    with Assistant.open(tmp_path / "index", Settings(threads=1, refusal_threshold=0.0), encoder=ENCODER) as assistant:
+        yield assistant
+
+
+def written(folder: Path, *rows: dict[str, object]) -> Path:
+    file = folder / "questions.jsonl"
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return file
+
+
+def test_asks_every_question_in_every_language(tmp_path: Path, opened: Assistant) -> None:
+    file, assistant = written(tmp_path, ROW | {"language": "fr"}), opened
     seen: list[Outcome] = []
     report = evaluate(file, assistant, on_outcome=seen.append)
     assert [item.pair for item in seen] == ["en -> fr", "fr -> fr"]
     assert (report.pair("fr -> fr")["hit@1"], report.pair("fr -> fr")["answer"]) == (1.0, 1.0)
     assert len(evaluate(file, assistant, languages=["fr"]).pairs) == 1
-    assistant.index.close()
+
+
+def test_the_language_of_an_article_is_known_from_the_index(tmp_path: Path, opened: Assistant) -> None:
+    absent = {"qid": "u1", "question_en": "Who painted the Millau bridge?"}
+    file = written(tmp_path, ROW, absent | {"about_article_id": "pont"}, absent | {"about_article_id": "gone"})
+    seen: list[Outcome] = []
+    evaluate(file, opened, on_outcome=seen.append)
+    assert [item.pair for item in seen] == ["en -> fr", "fr -> fr", "en -> fr", "en -> und"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"article_id": "nope.md"}, r"questions\.jsonl:2: no article 'nope\.md' in the index: give the id"),
+        (
+            {"evidence_start": 99_999, "evidence_end": 100_010},
+            r"jsonl:2: evidence 99999 to 100010 is not in the \d+ char",
+        ),
+        ({"evidence_start": 9, "evidence_end": 9}, "evidence 9 to 9 is not in the"),
+        ({"evidence_start": -4}, "evidence -4 to"),
+    ],
+)
+def test_what_the_index_cannot_measure_is_told_before_anything_is_asked(
+    tmp_path: Path, opened: Assistant, wrong: dict[str, object], told: str
+) -> None:
+    seen: list[Outcome] = []
+    with pytest.raises(UsageError, match=told):
+        evaluate(written(tmp_path, ROW, ROW | wrong), opened, on_outcome=seen.append)
+    assert seen == []
+
+
+def test_a_language_that_nothing_is_asked_in_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="none of the questions is asked in de or es: choose from en, fr"):
+        evaluate(written(tmp_path, ROW), tmp_path / "index", languages=["de", "es"])
