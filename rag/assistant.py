@@ -246,7 +246,9 @@ class Assistant:
         whole, readings = partial(self.retriever.whole, asked, reading.found), partial(self.retriever.readings, asked)
         series = series_of(asked, written, whole, readings, reading.scope, near)
         related = cache(partial(self.retriever.alike, k=_COPIES, filter=reading.window))
-        draft, elsewhere = cite_originals(promote(asked, written, series), related, self.index.article)
+        draft, elsewhere = cite_originals(
+            promote(asked, written, series, self.settings.claims), related, self.index.article
+        )
         reading.clock.lap("reconcile")
         return draft, with_outlets(verify(draft, asked), elsewhere), series
 

@@ -39,7 +39,8 @@ class ExtractiveWriter:
 
         Args:
             claims: at least 1.
-            threshold: sureness, 0 to 1, below which the question is refused; None for the calibrated one, 0 never to.
+            threshold: sureness, 0 to 1, below which the question is refused; None for the calibrated one, 0 never for
+                want of sureness.
         """
         self.claims = claims
         self.threshold = _calibration()["threshold"] if threshold is None else threshold
